@@ -1,0 +1,142 @@
+/**
+ * The only way between page, background and our own pages, typed at both ends.
+ *
+ * `sendResponse` with `return true` is used, not a promise from the listener: it holds in Chrome
+ * below 148 (polyfilled), above (native `browser`) and in Firefox.
+ *
+ * Every message is data from a page that may be hostile: `receive` drops what has no known type,
+ * and the handler's room checks lengths.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import type { Annotation, Dismissal, SpeakerView, StatementView } from './model';
+
+/** An article as the page hands it over: blocks of text, already without layout whitespace. */
+export interface ArticleMessage {
+  url: string;
+  title: string;
+  /** EDTF or ISO date of publication, as the page states it. */
+  published: string | null;
+  /** BCP 47, from the page. */
+  language: string | null;
+  /** Text of each block (paragraph, heading, list item) in reading order, joined by `\n\n` for offsets. */
+  blocks: string[];
+}
+
+/** What a mark is, for lists of them: the popup's “on this page”. */
+export interface PageMark {
+  /** Stable while the page stays as it is. */
+  id: string;
+  kind: 'speaker' | 'claim';
+  exact: string;
+  /** Speaker's name, or the claim's proposition, or the first related statement's words. */
+  label: string;
+  /** Statements on record behind it. */
+  count: number;
+}
+
+export type PageState = 'reading' | 'marked' | 'nothing-found' | 'no-article' | 'failed';
+
+/** Requests to the background, with their answers. */
+export interface BackgroundRequests {
+  /** The engine's work on an article. Sets the toolbar badge for the sender's tab too. */
+  annotate: { ask: ArticleMessage; answer: { annotation: Annotation; inMemory: boolean } };
+  /** Statements for a popover, in the order asked; unknown ids are left out. */
+  statements: { ask: { ids: string[] }; answer: StatementView[] };
+  /** A speaker's record, nearest to `near` first; `on` is the article's date. */
+  speaker: { ask: { id: string; near: string; on: string | null }; answer: SpeakerView | null };
+  dismiss: { ask: Omit<Dismissal, 'id' | 'at'>; answer: Dismissal };
+  restore: { ask: { id: string }; answer: boolean };
+  /** Opens our own reader at a statement, or everything on record for a speaker. */
+  open: { ask: { statement: string } | { speaker: string } | { query: string }; answer: null };
+  /** How many marks the tab shows now; sets the badge. */
+  badge: { ask: { speakers: number; claims: number }; answer: null };
+}
+
+/** Requests to the content script of a tab, with their answers. */
+export interface PageRequests {
+  /** What is on this page, for the popup. */
+  'page-marks': { ask: null; answer: { state: PageState; marks: PageMark[] } };
+  /** Scrolls to a mark and opens its popover. */
+  'show-mark': { ask: { id: string }; answer: boolean };
+  /** Next or previous mark from where the reader is. */
+  'step-mark': { ask: { by: 1 | -1 }; answer: boolean };
+  /** The archive or a dismissal changed: annotate again. */
+  refresh: { ask: null; answer: null };
+}
+
+type Requests = BackgroundRequests & PageRequests;
+export type Type = keyof Requests;
+export type Ask<T extends Type> = Requests[T]['ask'];
+export type Answer<T extends Type> = Requests[T]['answer'];
+
+/** An answer, or the plain words of what went wrong. */
+type Reply<T extends Type> = { ok: true; answer: Answer<T> } | { ok: false; error: string };
+
+/**
+ * A handler for each message that this end understands. `sender` tells which tab asks.
+ */
+export type Handlers<T extends Type> = {
+  [K in T]: (ask: Ask<K>, sender: Browser.runtime.MessageSender) => Promise<Answer<K>> | Answer<K>;
+};
+
+/**
+ * Asks the background. Throws an Error with a sentence for the reader when it refuses; an
+ * “Extension context invalidated” after an update is passed on as it is (see `isEnd`).
+ */
+export async function ask<T extends keyof BackgroundRequests>(
+  type: T,
+  body: Ask<T>,
+): Promise<Answer<T>> {
+  return open<T>(await browser.runtime.sendMessage({ type, body }));
+}
+
+/** Asks the content script of a tab. Throws when there is none in it. */
+export async function askTab<T extends keyof PageRequests>(
+  tab: number,
+  type: T,
+  body: Ask<T>,
+): Promise<Answer<T>> {
+  return open<T>(await browser.tabs.sendMessage(tab, { type, body }));
+}
+
+function open<T extends Type>(reply: unknown): Answer<T> {
+  const it = reply as Reply<T> | undefined;
+  if (!it) throw new Error('No answer came.');
+  if (!it.ok) throw new Error(it.error);
+  return it.answer;
+}
+
+/**
+ * Answers messages of the named kinds until `signal` aborts. Messages of other kinds are left to
+ * other listeners; messages from outside the extension never arrive here.
+ */
+export function receive<T extends Type>(handlers: Handlers<T>, signal?: AbortSignal): void {
+  const listener = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (reply: unknown) => void,
+  ): boolean => {
+    if (sender.id !== browser.runtime.id) return false;
+    const { type, body } = (message ?? {}) as { type?: unknown; body?: unknown };
+    if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return false;
+    const handler = handlers[type as T] as (
+      ask: unknown,
+      from: Browser.runtime.MessageSender,
+    ) => unknown;
+    void (async () => {
+      try {
+        respond({ ok: true, answer: await handler(body, sender) });
+      } catch (error) {
+        respond({ ok: false, error: error instanceof Error ? error.message : String(error) });
+      }
+    })();
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** Whether an error means that the extension was updated or removed under us: an ordinary end. */
+export function isEnd(error: unknown): boolean {
+  return error instanceof Error && /context invalidated|receiving end|port closed/i.test(error.message);
+}
