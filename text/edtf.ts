@@ -1,0 +1,123 @@
+import type { Edtf } from '../model';
+
+/** A date or interval, as days since 1970-01-01 (UTC), both ends included. */
+export interface Day {
+  earliest: number;
+  latest: number;
+  precision: 'day' | 'month' | 'year' | 'interval';
+  /** `~`: about then. */
+  approximate: boolean;
+  /** `?`: perhaps then. */
+  uncertain: boolean;
+}
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * Reads a date in the subset of EDTF that the model names; null when it is not one, or is no day of
+ * the calendar (`2022-02-30`), or an interval that ends before it begins.
+ */
+export function parseEdtf(date: Edtf): Day | null {
+  const parts = date.split('/');
+  if (parts.length === 2) {
+    const from = parseEdtf(parts[0] as string);
+    const to = parseEdtf(parts[1] as string);
+    if (!from || !to || from.earliest > to.latest) return null;
+    return {
+      earliest: from.earliest,
+      latest: to.latest,
+      precision: 'interval',
+      approximate: from.approximate || to.approximate,
+      uncertain: from.uncertain || to.uncertain,
+    };
+  }
+  const match = DATE.exec(date);
+  if (!match) return null;
+  const [, year, month, day, mark] = match;
+  const y = Number(year);
+  const m = month === undefined ? 1 : Number(month);
+  const d = day === undefined ? 1 : Number(day);
+  const first = Date.UTC(y, m - 1, d);
+  const back = new Date(first);
+  if (back.getUTCMonth() !== m - 1 || back.getUTCDate() !== d) return null;
+  const next =
+    day !== undefined ? Date.UTC(y, m - 1, d + 1) : Date.UTC(month ? y : y + 1, month ? m : 0, 1);
+  return {
+    earliest: first / MS_PER_DAY,
+    latest: next / MS_PER_DAY - 1,
+    precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+  };
+}
+
+/**
+ * The EDTF of a date as web pages state it: an ISO date, or a date and time with an offset, which is
+ * cut to the day as written (the publisher's own day). Null when it is neither.
+ */
+export function fromPageDate(stated: string): Edtf | null {
+  const iso = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ]|\s*$)/.exec(stated)?.[1];
+  if (iso && parseEdtf(iso)) return iso;
+  if (parseEdtf(stated.trim())) return stated.trim();
+  const parsed = Date.parse(stated);
+  if (Number.isNaN(parsed)) return null;
+  return new Date(parsed).toISOString().slice(0, 10);
+}
+
+/** `13 January 2022`, `about 4 December 2022`, `June 2024`, `2021`, in the words of a locale. */
+export function formatEdtf(date: Edtf, locale = 'en-GB'): string {
+  const parts = date.split('/');
+  if (parts.length === 2) return parts.map((part) => formatEdtf(part, locale)).join(' – ');
+  const day = parseEdtf(date);
+  if (!day) return date;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (day.precision !== 'year') options.month = 'long';
+  if (day.precision === 'day') options.day = 'numeric';
+  const words = new Intl.DateTimeFormat(locale, options).format(day.earliest * MS_PER_DAY);
+  if (day.approximate) return `about ${words}`;
+  return day.uncertain ? `${words}?` : words;
+}
+
+/** Whole years and months between two days of the calendar, the later one second. */
+function between(from: number, to: number): { years: number; months: number } {
+  const a = new Date(from * MS_PER_DAY);
+  const b = new Date(to * MS_PER_DAY);
+  let months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
+  if (b.getUTCDate() < a.getUTCDate()) months--;
+  return { years: Math.floor(months / 12), months: months % 12 };
+}
+
+const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`;
+
+/**
+ * How far a statement lies from the article, in words: `2 years 7 months earlier`, `same day`,
+ * `3 days later`. No finer than the coarser of the two dates allows: a statement known to the month
+ * is never so many days away. Null when either date cannot be read.
+ */
+export function distance(said: Edtf, published: Edtf): string | null {
+  const from = parseEdtf(said);
+  const to = parseEdtf(published);
+  if (!from || !to) return null;
+  const exact = from.precision === 'day' && to.precision === 'day' && !from.approximate;
+  if (from.earliest === to.earliest && exact) return 'same day';
+  const direction = from.earliest <= to.earliest ? 'earlier' : 'later';
+  const [early, late] =
+    direction === 'earlier' ? [from.earliest, to.earliest] : [to.earliest, from.earliest];
+  const { years, months } = between(early, late);
+  if (years > 0 && (from.precision === 'year' || to.precision === 'year' || months === 0)) {
+    return `${count(years, 'year')} ${direction}`;
+  }
+  if (years > 0) return `${count(years, 'year')} ${count(months, 'month')} ${direction}`;
+  if (months > 0) return `${count(months, 'month')} ${direction}`;
+  if (from.latest >= to.earliest && from.earliest <= to.latest) return 'about the same time';
+  if (!exact) return `weeks ${direction}`;
+  return `${count(late - early, 'day')} ${direction}`;
+}
+
+/** Whether something said then can lie in an article's past: its earliest day is not after the article's last. */
+export function notAfter(said: Edtf, published: Edtf): boolean {
+  const from = parseEdtf(said);
+  const to = parseEdtf(published);
+  return !from || !to || from.earliest <= to.latest;
+}
