@@ -1,0 +1,63 @@
+import type { Span } from '../model';
+
+/** Abbreviations after which a capital letter does not begin a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|St|Jr|Sr|vs|No|Art|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|p\.m|a\.m|[\p{Lu}])\.\s*$/u;
+/** Two initials or more: `U.S.` may end a sentence, but before a capital it seldom does. */
+const INITIALS = /(?:\p{Lu}\.){2,}\s*$/u;
+/** Translated and scraped pages lose the space: `there will be no war.We do not want`. */
+const GLUED = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/u;
+const CLOSERS = /^[”"’'»)\]\s]+$/u;
+/** A cue behind a quotation goes on with the sentence: `“…war?” he asked.` */
+const GOES_ON = /^\p{Ll}/u;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * Splits a text into sentences; a line break always ends one. White space at either end is left
+ * out. Boundaries are those of Unicode Annex 29, mended where news prose breaks its rules:
+ * titles and initials, a closing mark torn off, a cue behind a quotation, a lost space.
+ */
+export function sentences(text: string): Span[] {
+  const found: Span[] = [];
+  for (const line of text.matchAll(/[^\n\r\u2028\u2029]+/gu)) {
+    for (const span of inLine(line[0])) {
+      found.push({ start: line.index + span.start, end: line.index + span.end });
+    }
+  }
+  return found;
+}
+
+function inLine(line: string): Span[] {
+  const merged: Span[] = [];
+  for (const { segment, index } of segmenter.segment(line)) {
+    const last = merged.at(-1);
+    const before = last && line.slice(last.start, last.end);
+    const goesOn =
+      before !== undefined &&
+      (CLOSERS.test(segment) ||
+        GOES_ON.test(segment) ||
+        ABBREVIATION.test(before) ||
+        INITIALS.test(before));
+    if (last && goesOn) last.end = index + segment.length;
+    else merged.push({ start: index, end: index + segment.length });
+  }
+  return merged.flatMap((span) => unglue(line, span)).filter((span) => span.end > span.start);
+}
+
+function unglue(line: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  let start = span.start;
+  for (const part of line.slice(span.start, span.end).split(GLUED)) {
+    parts.push(trim(line, { start, end: start + part.length }));
+    start += part.length;
+  }
+  return parts;
+}
+
+function trim(line: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/u.test(line[start] as string)) start++;
+  while (end > start && /\s/u.test(line[end - 1] as string)) end--;
+  return { start, end };
+}
