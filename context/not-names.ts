@@ -1,0 +1,82 @@
+/**
+ * Capitalised words that may stand before a surname without being a given name. Where a word is in
+ * none of these lists, we take it for a given name: a person left unmarked is the smaller loss.
+ */
+import { fold } from '../text/fold';
+import { stopWords } from '../text/stop-words';
+import { demonyms } from './countries';
+
+const TITLES = new Set(
+  `president premier prime minister mr mrs ms miss dr prof professor sir lord lady dame general gen colonel
+admiral secretary chancellor senator sen representative rep congressman congresswoman governor gov king
+queen prince princess pope chief chairman chairwoman chair leader ambassador envoy spokesman spokeswoman
+spokesperson diplomat candidate nominee commissioner comrade counterpart foreign former ex vice elect
+incumbent deputy defence defense finance interior press state head analyst expert director author
+correspondent speaker mp mep republican democrat democratic strongman dictator autocrat billionaire
+prezident ministr minister prezydent prezidentas ministras premjeras präsident aussenminister kanzler
+президент министр міністр премьер прем'єр канцлер глава`.split(/\s+/),
+);
+
+/** Words that open a sentence or a headline, with the verbs of headlines. */
+const OPENERS = new Set(
+  `meanwhile earlier later today yesterday tomorrow tonight however instead despite although besides moreover
+indeed still even only never also unlike like amid according via per versus vs plus minus dear thanks
+breaking watch live exclusive opinion analysis update updated video photo photos interview profile explainer
+says said warns warned meets met tells told asks urges vows slams hails praises blasts accuses rejects backs
+slammed calls wants hopes thinks believes knows thanks thanked visits calls denies confirms admits claims
+jokes invites signs kills blames supports opposes joins quotes quoting cites citing replies answers adds
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december week month year summit talks war peace war-time team camp anti pro post
+non stop make let why how what when where who does do did is are was will can could should would may might
+has have had if as while since because after before with without for from against between about over under`.split(
+    /\s+/,
+  ),
+);
+
+/** A noun behind a surname that makes it part of a building, a firm or a family member. */
+const BEHIND = new Set(
+  `tower towers organization organisation foundation hotel hotels university street avenue square airport
+institute center centre library museum bridge jr junior sr senior ii iii iv plaza resort golf family-owned`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a capitalised word before a surname is surely no given name. */
+export function isNoGivenName(word: string): boolean {
+  const folded = fold(word);
+  if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) {
+    // An acronym (`NATO`, `UN`) or a shouted headline: only lists can tell.
+    if (word.length <= 4) return true;
+  }
+  return (
+    TITLES.has(folded) ||
+    TITLES.has(word.toLowerCase()) ||
+    OPENERS.has(folded) ||
+    stopWords.has(folded) ||
+    demonyms.has(folded) ||
+    /ly$/.test(folded)
+  );
+}
+
+/** Whether the word behind a surname takes the name away from the person: `Trump Tower`. */
+export function takesNameAway(word: string): boolean {
+  return /^[\p{Lu}I]/u.test(word) && BEHIND.has(fold(word).replaceAll('.', ''));
+}
+
+/** Surnames so common that a bare one, with nobody named in full, says nothing. */
+const COMMON = new Set(
+  `smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson
+anderson thomas taylor moore jackson martin lee perez thompson white harris sanchez clark ramirez lewis
+robinson walker young allen king wright scott torres nguyen hill flores green adams nelson baker hall rivera
+campbell mitchell carter roberts evans turner parker collins edwards stewart morris murphy cook rogers bell
+kelly howard ward cox richardson wood watson brooks bennett gray hughes price long ross foster kim li wang
+zhang chen liu ivanov petrov smirnov kuznetsov popov sokolov müller schmidt schneider fischer weber meyer
+kowalski nowak kazlauskas petrauskas bush may day wolf stone rice church field bishop page rose`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a bare surname needs the full name somewhere in the text. */
+export function isCommonSurname(surname: string): boolean {
+  return COMMON.has(surname.toLowerCase()) || COMMON.has(fold(surname));
+}
