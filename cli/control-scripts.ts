@@ -1,0 +1,77 @@
+/** What runs inside a page to read our popover, and the shape of what it brings back. */
+
+export interface PopoverControl {
+  /** Text, or `aria-label`, or `title`. */
+  name: string;
+  /** Middle, in CSS pixels of the viewport. */
+  x: number;
+  y: number;
+}
+
+export interface PopoverState {
+  /** Whether a popover of ours is in the top layer or laid out on the page. */
+  open: boolean;
+  /** Its visible text. */
+  text: string;
+  /** Of the box itself, in CSS pixels of the viewport. */
+  box: { x: number; y: number; width: number; height: number } | null;
+  role: string | null;
+  /** Accessible name of the element in it that has the focus, or its tag; null when focus is outside. */
+  focused: string | null;
+  controls: PopoverControl[];
+}
+
+/** The controls whose name matches. */
+export function clickables({ controls }: PopoverState, name: RegExp): PopoverControl[] {
+  return controls.filter((one) => name.test(one.name));
+}
+
+/**
+ * Source of a function, run in the content script's world: only there may a closed shadow root be
+ * opened. Kept as text, so that no compiler's helper gets into it.
+ */
+export const popoverScript = `() => {
+  const rootOf = (element) => {
+    try {
+      return globalThis.chrome?.dom?.openOrClosedShadowRoot
+        ? chrome.dom.openOrClosedShadowRoot(element)
+        : element.openOrClosedShadowRoot;
+    } catch {
+      return null;
+    }
+  };
+  const nameOf = (element) =>
+    (element.getAttribute('aria-label') || element.innerText || element.getAttribute('title') || '')
+      .replace(/\\s+/g, ' ').trim();
+  const seen = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  };
+  const none = { open: false, text: '', box: null, role: null, focused: null, controls: [] };
+  for (const host of document.querySelectorAll('*')) {
+    if (host.shadowRoot) continue;
+    const root = rootOf(host);
+    if (!root) continue;
+    const boxes = [...root.querySelectorAll('[role="dialog"], [role="region"], [popover]')].filter(seen);
+    const box = boxes.find((one) => one.innerText.trim()) ?? (boxes.length ? boxes[0] : null);
+    if (!box) continue;
+    const { x, y, width, height } = box.getBoundingClientRect();
+    const active = root.activeElement;
+    const controls = [...box.querySelectorAll('a[href], button, summary, [role="button"], input')]
+      .filter(seen)
+      .map((one) => {
+        const place = one.getBoundingClientRect();
+        return { name: nameOf(one), x: place.x + place.width / 2, y: place.y + place.height / 2 };
+      });
+    const speaks = box.matches('[role]') ? box : box.querySelector('[role="dialog"]');
+    return {
+      open: true,
+      text: box.innerText,
+      box: { x, y, width, height },
+      role: speaks ? speaks.getAttribute('role') : null,
+      focused: active ? nameOf(active) || active.localName : null,
+      controls,
+    };
+  }
+  return none;
+}`;
