@@ -1,0 +1,58 @@
+import type { Link } from '../../model';
+import * as data from '../fixtures';
+import { type ClaimPopoverProps, mountPopover, type PopoverProps, popoverCss } from '../popover';
+
+/** A state draws itself into the stage. */
+type State = (stage: HTMLElement) => void;
+
+/** Mounts a popover as the page does: in a closed shadow root, styled by an adopted sheet. */
+function popover(props: PopoverProps, dir = 'ltr'): State {
+  return (stage) => {
+    const host = stage.appendChild(document.createElement('div'));
+    // Open, unlike the page's, so that the accessibility checker looks inside.
+    const shadow = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(popoverCss);
+    shadow.adoptedStyleSheets = [sheet];
+    const root = shadow.appendChild(document.createElement('div'));
+    root.dir = dir;
+    mountPopover(root, props);
+  };
+}
+
+const nothing = () => {};
+const handlers = {
+  onRead: nothing,
+  onCopy: nothing,
+  onClose: nothing,
+  onNotRelated: nothing,
+  onUndoNotRelated: nothing,
+  published: '2025-08-20',
+};
+const claim = (
+  link: Link,
+  statements: ClaimPopoverProps['statements'],
+  more: Partial<ClaimPopoverProps> = {},
+): PopoverProps => ({ kind: 'claim', link, statements, onAll: nothing, ...handlers, ...more });
+const speaker = (record: Extract<PopoverProps, { kind: 'speaker' }>['record']): PopoverProps => ({
+  kind: 'speaker',
+  mention: data.mention,
+  record,
+  ...handlers,
+  onAll: nothing,
+  onNotThisPerson: nothing,
+  onUndoNotThisPerson: nothing,
+});
+
+export const states: Record<string, State> = {
+  claim: popover(claim(data.link, data.linkViews)),
+  'claim-loading': popover(claim(data.link, 'loading')),
+  'claim-error': popover(claim(data.link, { error: 'The archive could not be opened.' })),
+  'claim-crowded': popover(claim(data.crowded, data.crowdedViews)),
+  'claim-none': popover(claim(data.unclaimed, [data.rootCauses])),
+  'claim-rtl': popover(claim(data.link, data.linkViews), 'rtl'),
+  speaker: popover(speaker(data.record)),
+  'speaker-loading': popover(speaker('loading')),
+  'speaker-error': popover(speaker({ error: 'The archive could not be opened.' })),
+  'speaker-empty': popover(speaker({ ...data.record, statements: [], total: 0, role: null })),
+};

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+
+interface CardProps {
+  /** Id of the element that names the dialog. */
+  labelledBy: string;
+  header: ComponentChildren;
+  children: ComponentChildren;
+  footer?: ComponentChildren;
+  busy: boolean;
+  onClose: () => void;
+}
+
+/**
+ * The frame of a popover: a head with the way out, a part that scrolls, a foot. Arrow keys step
+ * from statement to statement; Escape belongs to the host.
+ */
+export function Card({ labelledBy, header, children, footer, busy, onClose }: CardProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const step = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!by || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const items = [...(scroller.current?.querySelectorAll('.item') ?? [])];
+    const root = scroller.current?.getRootNode() as Document | ShadowRoot | undefined;
+    const at = items.findIndex((item) => item.contains(root?.activeElement ?? null));
+    const next = items[at < 0 ? (by > 0 ? 0 : items.length - 1) : at + by];
+    if (!next) return;
+    event.preventDefault();
+    next.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <div
+      class="card"
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={labelledBy}
+      aria-busy={busy}
+      onKeyDown={step}
+    >
+      <header class="head">
+        <div class="title">{header}</div>
+        <button
+          type="button"
+          class="close"
+          aria-label="Close"
+          title="Close (Esc)"
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" />
+          </svg>
+        </button>
+      </header>
+      <div class="scroll" ref={scroller}>
+        {children}
+      </div>
+      {footer && <footer class="foot">{footer}</footer>}
+    </div>
+  );
+}

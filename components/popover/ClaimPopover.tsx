@@ -1,0 +1,109 @@
+import { useId } from 'preact/hooks';
+import type { Edtf, Link, StatementView } from '../../model';
+import { distance, formatEdtf } from '../../text/edtf';
+import { sharedPhrases } from '../phrases';
+import { Legend } from '../statement/Glyph';
+import { Card } from './Card';
+import { Few } from './Few';
+import { type Entry, groups, stanceOn } from './groups';
+import { Item, type ItemHandlers } from './Item';
+
+/** What is asked for, on its way, or why it did not come. */
+export type Loaded<T> = T | 'loading' | { error: string };
+
+export function ready<T extends object>(loaded: Loaded<T>): T | null {
+  return loaded === 'loading' || 'error' in loaded ? null : loaded;
+}
+
+export interface ClaimPopoverProps extends ItemHandlers {
+  link: Link;
+  statements: Loaded<StatementView[]>;
+  /** The day of the article being read, if known. */
+  published: Edtf | null;
+  locale?: string;
+  onClose: () => void;
+  /** Search everything on record about the claim. The foot is left out without it. */
+  onAll?: () => void;
+}
+
+/** While the record is on its way, what the engine already knows of the date. */
+function when({ related }: Entry, published: Edtf | null, locale: string): string {
+  if (!related.said) return 'date not known';
+  const far = published && distance(related.said, published);
+  return [formatEdtf(related.said, locale), far].filter(Boolean).join(' · ');
+}
+
+/** What is on record about a sentence of the page, by relation. */
+export function ClaimPopover(props: ClaimPopoverProps) {
+  const { link, statements, published, locale = 'en-GB', onAll } = props;
+  const title = useId();
+  const views = ready(statements);
+  const list = groups(link, views, published);
+  const claim = link.claim?.id;
+  const shown = list.flatMap(({ entries }) => entries.map(({ view }) => stanceOn(view, claim)));
+  return (
+    <Card
+      labelledBy={title}
+      busy={statements === 'loading'}
+      onClose={props.onClose}
+      header={
+        <>
+          <p class="brand">On record</p>
+          <h2 id={title} class={link.claim ? '' : 'passage'} dir="auto">
+            {link.claim?.proposition ?? link.exact}
+          </h2>
+          {claim && <Legend stances={views ? shown : []} />}
+        </>
+      }
+      footer={
+        onAll &&
+        link.claim && (
+          <button type="button" class="act key" onClick={onAll}>
+            All on record about this claim
+          </button>
+        )
+      }
+    >
+      {statements !== 'loading' && 'error' in statements && (
+        <p class="note" role="alert">
+          The full record could not be read. {statements.error}
+        </p>
+      )}
+      {views && list.length === 0 && <p class="note">Nothing is on record about this any more.</p>}
+      {list.map(({ kind, heading, entries }) => (
+        <section class="group" key={kind}>
+          <h3>{heading}</h3>
+          <Few>
+            {entries.map((entry, i) => {
+              const { related, view } = entry;
+              const before = entries[i - 1]?.view?.speaker;
+              return (
+                <Item
+                  key={related.statement}
+                  id={related.statement}
+                  text={view?.text ?? related.quote}
+                  form={view?.form ?? 'indirect'}
+                  ranges={sharedPhrases(view?.text ?? related.quote, related.why)}
+                  {...(claim && { stance: stanceOn(view, claim) })}
+                  view={view}
+                  known={{ speaker: related.speaker, when: when(entry, published, locale) }}
+                  why={related.why}
+                  published={published}
+                  locale={locale}
+                  withoutRole={
+                    !!before && before.id === view?.speaker.id && before.role === view.speaker.role
+                  }
+                  dismissible
+                  onRead={props.onRead}
+                  onCopy={props.onCopy}
+                  onNotRelated={props.onNotRelated}
+                  onUndoNotRelated={props.onUndoNotRelated}
+                />
+              );
+            })}
+          </Few>
+        </section>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,125 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Edtf, Form, Span, Stance, StatementView } from '../../model';
+import { citation } from '../citation';
+import { CopyButton } from '../statement/CopyButton';
+import { Glyph } from '../statement/Glyph';
+import { Meta } from '../statement/Meta';
+import { Why } from '../statement/Why';
+import { Words } from '../statement/Words';
+
+/** What a statement's actions ask of the host. */
+export interface ItemHandlers {
+  /** Read a statement in its source, in context. */
+  onRead: (statement: string) => void;
+  /** Put plain text on the clipboard; a rejection is shown as “Not copied”. */
+  onCopy: (text: string) => unknown;
+  /** Never show this statement for these words again. */
+  onNotRelated: (statement: string) => void;
+  /** Take that back. */
+  onUndoNotRelated: (statement: string) => void;
+}
+
+export interface ItemProps extends ItemHandlers {
+  id: string;
+  text: string;
+  form: Form;
+  ranges: Span[];
+  /** Undefined where no claim is in question, so that no glyph is drawn. */
+  stance?: Stance | null;
+  /** Null while the record is on its way; `known` stands in its place. */
+  view: StatementView | null;
+  known?: { speaker: string; when: string };
+  why: string[];
+  published: Edtf | null;
+  locale?: string;
+  withoutRole?: boolean;
+  withoutSpeaker?: boolean;
+  /** Whether “Not related” makes sense: not in a speaker's record. */
+  dismissible: boolean;
+}
+
+/** One statement on record in a popover, with its actions in words. */
+export function Item(props: ItemProps) {
+  const { id, view, published, locale, stance, why } = props;
+  const [hidden, setHidden] = useState(false);
+  const [open, setOpen] = useState(false);
+  const element = useRef<HTMLLIElement>(null);
+  const whyId = useId();
+
+  const refocus = (selector: string) =>
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>(selector)?.focus());
+  const hide = () => {
+    setHidden(true);
+    props.onNotRelated(id);
+    refocus('.undo');
+  };
+  const undo = () => {
+    setHidden(false);
+    props.onUndoNotRelated(id);
+    refocus('.drop');
+  };
+
+  if (hidden) {
+    return (
+      <li class="item gone" ref={element}>
+        <span role="status">Hidden.</span>{' '}
+        <button type="button" class="act undo" onClick={undo}>
+          Undo
+        </button>
+      </li>
+    );
+  }
+  return (
+    <li class={stance === undefined ? 'item' : 'item sided'} ref={element}>
+      {stance !== undefined && <Glyph stance={stance} />}
+      <div>
+        <Words text={props.text} form={props.form} ranges={props.ranges} />
+        {view ? (
+          <Meta
+            view={view}
+            published={published}
+            {...(locale && { locale })}
+            {...(props.withoutRole && { withoutRole: true })}
+            {...(props.withoutSpeaker && { withoutSpeaker: true })}
+            onDateReason={() => setOpen(!open)}
+          />
+        ) : (
+          <div class="meta" aria-hidden="true">
+            <p>{props.known ? <strong>{props.known.speaker}</strong> : <span class="bone w5" />}</p>
+            <p>{props.known?.when ?? <span class="bone w7" />}</p>
+            <p>
+              <span class="bone w6" />
+            </p>
+          </div>
+        )}
+        <div class="acts">
+          <button type="button" class="act read" onClick={() => props.onRead(id)}>
+            Read in context
+          </button>
+          <CopyButton
+            text={() => (view ? citation(view, locale) : props.text)}
+            onCopy={props.onCopy}
+            disabled={!view}
+          />
+          <button
+            type="button"
+            class="act"
+            aria-expanded={open}
+            aria-controls={whyId}
+            onClick={() => setOpen(!open)}
+          >
+            {why.length > 0 ? 'Why this?' : 'About it'}
+          </button>
+          {props.dismissible && (
+            <button type="button" class="act drop" onClick={hide}>
+              Not related
+            </button>
+          )}
+        </div>
+        {open && (
+          <Why id={whyId} why={why} view={view} published={published} {...(locale && { locale })} />
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Link, Related, Stance, StatementView } from '../../model';
+import { notAfter } from '../../text/edtf';
+
+/** One statement as the popover lists it: what the engine found, and the record once it is here. */
+export interface Entry {
+  related: Related;
+  /** Null while the record is on its way. */
+  view: StatementView | null;
+}
+
+export type GroupKind = 'own' | 'same-words' | 'agrees' | 'disputes' | 'same-subject';
+
+export interface Group {
+  kind: GroupKind;
+  heading: string;
+  entries: Entry[];
+}
+
+const ORDER: GroupKind[] = ['own', 'same-words', 'agrees', 'disputes', 'same-subject'];
+
+/** The last word of a person's name, as a heading uses it. Organisations keep their whole name. */
+function shortName(name: string, kind: string | undefined): string {
+  return kind === undefined || kind === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+}
+
+/** What a statement holds of a claim, or null when no position is recorded. */
+export function stanceOn(view: StatementView | null, claim: string | undefined): Stance | null {
+  const position = view?.positions.find((one) => one.claim === claim);
+  return position?.stance ?? null;
+}
+
+/**
+ * The side that the page's own sentence takes, as the engine's relations imply it: another speaker
+ * who agrees is on the same side, one who disputes on the other. Null when nothing tells, or when
+ * they contradict.
+ */
+export function pageSide(link: Link, entries: Entry[]): Stance | null {
+  const sides = new Set<Stance>();
+  for (const { related, view } of entries) {
+    const stance = stanceOn(view, link.claim?.id);
+    if (!stance) continue;
+    if (related.relation === 'agrees') sides.add(stance);
+    if (related.relation === 'disputes') sides.add(stance === 'asserts' ? 'rejects' : 'asserts');
+  }
+  const [side] = sides;
+  return sides.size === 1 && side ? side : null;
+}
+
+/** Over the speaker's own words: what they did before, without saying more than is recorded. */
+function ownHeading(link: Link, entries: Entry[], all: Entry[], published: string | null): string {
+  const kind = entries.find(({ view }) => view)?.view?.speaker.kind;
+  const name = link.speaker ? shortName(link.speaker.name, kind) : 'The same speaker';
+  const earlier = entries.some(
+    ({ related }) =>
+      !published ||
+      !related.said ||
+      (related.said !== published && notAfter(related.said, published)),
+  );
+  if (!earlier) return `${name}, as others reported it`;
+  const stances = new Set(entries.map(({ view }) => stanceOn(view, link.claim?.id)));
+  const side = pageSide(link, all);
+  const [only] = stances;
+  if (stances.size === 1 && side && only && only !== side) {
+    return `${name} has taken the other side before`;
+  }
+  const both = stances.has('asserts') && stances.has('rejects');
+  return both ? `${name} has spoken on this before` : `${name} has said this before`;
+}
+
+/**
+ * The statements of a claim mark by relation, in the order that a reader asks: the speaker's own
+ * words first, then the same words elsewhere, the same side, the other side, the subject. The order
+ * within a group is the engine's. A statement of which no record came (removed meanwhile) is left
+ * out once the records are here.
+ */
+export function groups(
+  link: Link,
+  views: StatementView[] | null,
+  published: string | null,
+): Group[] {
+  const byId = new Map(views?.map((view) => [view.id, view]));
+  const all: Entry[] = link.related
+    .map((related) => ({ related, view: byId.get(related.statement) ?? null }))
+    .filter(({ view }) => views === null || view !== null);
+  const kindOf = ({ related, view }: Entry): GroupKind => {
+    const same =
+      link.speaker !== null && (view?.speaker.name ?? related.speaker) === link.speaker.name;
+    if (related.relation === 'said-before') return 'own';
+    if (related.relation === 'same-words') return same ? 'own' : 'same-words';
+    return related.relation;
+  };
+  const headings: Record<Exclude<GroupKind, 'own'>, string> = {
+    'same-words': 'In the same words',
+    agrees: 'Others on the same side',
+    disputes: 'Others on the other side',
+    'same-subject': 'On the same subject',
+  };
+  return ORDER.flatMap((kind) => {
+    const entries = all.filter((entry) => kindOf(entry) === kind);
+    if (entries.length === 0) return [];
+    const heading = kind === 'own' ? ownHeading(link, entries, all, published) : headings[kind];
+    return [{ kind, heading, entries }];
+  });
+}

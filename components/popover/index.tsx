@@ -1,0 +1,42 @@
+import { h, render } from 'preact';
+import statement from '../statement/statement.css?inline';
+import tokens from '../tokens.css?inline';
+import { ClaimPopover, type ClaimPopoverProps } from './ClaimPopover';
+import popover from './popover.css?inline';
+import { SpeakerPopover, type SpeakerPopoverProps } from './SpeakerPopover';
+
+/** What a popover shows: a claim mark's record or a speaker mark's. */
+export type PopoverProps =
+  | ({ kind: 'claim' } & ClaimPopoverProps)
+  | ({ kind: 'speaker' } & SpeakerPopoverProps);
+
+/** All the popover's styles, for one constructed sheet in the shadow root that holds it. */
+export const popoverCss: string = tokens + statement + popover;
+
+export interface MountedPopover {
+  /** Shows other data in the same place: what was `'loading'` when it has come. */
+  update: (props: PopoverProps) => void;
+  /** Takes everything out of the root again. */
+  destroy: () => void;
+}
+
+/**
+ * Draws a popover into `root`, an element of the host's shadow root in which `popoverCss` is
+ * adopted. `root` gets a class; where it stands, its focus, Escape and the pointer's ways are the
+ * host's. The dialog inside takes the focus (`[role=dialog]`, tabindex -1).
+ */
+export function mountPopover(root: HTMLElement, first: PopoverProps): MountedPopover {
+  root.classList.add('onrecord');
+  const update = (props: PopoverProps) => {
+    // Keyed by what it is about, so that another mark's popover starts afresh.
+    const view =
+      props.kind === 'claim'
+        ? h(ClaimPopover, { key: `claim ${props.link.start} ${props.link.exact}`, ...props })
+        : h(SpeakerPopover, { key: `speaker ${props.mention.start}`, ...props });
+    render(view, root);
+  };
+  update(first);
+  return { update, destroy: () => render(null, root) };
+}
+
+export type { ClaimPopoverProps, SpeakerPopoverProps };

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** How long “Copied” stands, in ms: long enough to be read, and read out. */
+const SHOWN_MS = 2000;
+
+interface CopyButtonProps {
+  text: () => string;
+  onCopy: (text: string) => unknown;
+  disabled?: boolean;
+}
+
+/** Copies a citation and says so in its own place, without changing its width. */
+export function CopyButton({ text, onCopy, disabled }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<'' | 'Copied' | 'Not copied'>('');
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(''), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const copy = async () => {
+    try {
+      await onCopy(text());
+      setOutcome('Copied');
+    } catch {
+      setOutcome('Not copied');
+    }
+  };
+  return (
+    <button type="button" class="act swap" disabled={disabled ?? false} onClick={copy}>
+      <span class={outcome ? 'away' : ''}>Copy citation</span>
+      <span role="status">{outcome}</span>
+    </button>
+  );
+}
