@@ -48,6 +48,8 @@ export interface Speaker {
   /** Names in other scripts, by ISO 15924 code: `{ Cyrl: ['Гитанас Науседа'] }`. */
   scripts?: Record<string, string[]>;
   namesakes?: Namesake[];
+  /** Names that stand for it only as the subject of saying: `Moscow`, `the Kremlin`. Never marked. */
+  metonyms?: string[];
   roles: Role[];
   /** Wikidata item, `Q…`; the first key by which speakers of different packs meet. */
   wikidata?: string;

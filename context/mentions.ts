@@ -72,6 +72,7 @@ function sight(
       found.push(placed(text, words, keys, i, entry, gazetteer));
     }
   }
+  if (found.length === 0) return found;
   const end = words[i + length];
   const behind = end && isAdjacent(text, words, i + length) ? end.text : null;
   if (behind && takesNameAway(behind)) return [];

@@ -1,0 +1,76 @@
+import type { Speaker } from '../model';
+import { fold } from '../text/fold';
+import { countryOf } from './countries';
+import { isHeld } from './roles';
+
+/** A kind of office, as news describes its holder, and the titles that it covers. */
+interface Office {
+  /** Folded description: `foreign minister`. */
+  words: RegExp;
+  /** Title of a role, folded. */
+  title: RegExp;
+}
+
+/** Longest description first. */
+const OFFICES: Office[] = [
+  {
+    words:
+      /\b(?:foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary|top diplomat|chief diplomat|head of (?:\w+ )?diplomacy|foreign policy chief)\b/,
+    title:
+      /foreign (?:minister|affairs|secretary)|minister of foreign|high representative|secretary of state/,
+  },
+  { words: /\b(?:prime minister|premier)\b/, title: /prime minister|premier/ },
+  {
+    words: /\b(?:secretary[- ]general|alliance chief|nato chief)\b/,
+    title: /secretary[- ]general/,
+  },
+  { words: /\b(?:spokeswoman|spokesman|spokesperson)\b/, title: /spokes/ },
+  { words: /\b(?:chancellor)\b/, title: /chancellor/ },
+  { words: /\b(?:president|head of state)\b/, title: /(?<!vice[- ])president/ },
+  { words: /\b(?:leader)\b/, title: /president|prime minister|chancellor/ },
+  { words: /\b(?:minister)\b/, title: /minister/ },
+  { words: /\b(?:diplomat)\b/, title: /foreign|diplomat|ambassador|high representative/ },
+  {
+    words: /\b(?:analyst|expert|political scientist|researcher|director)\b/,
+    title: /expert|analyst|director|scientist|research/,
+  },
+];
+
+export interface Description {
+  title: RegExp;
+  /** Country code when one is named. */
+  country: string | null;
+}
+
+/**
+ * Reads a noun phrase such as `the Lithuanian president`, `Russia’s foreign minister`, `the top
+ * diplomat` or `the president of Russia`; null when it describes no office.
+ */
+export function readDescription(phrase: string): Description | null {
+  const folded = fold(phrase.replace(/['’]s\b/g, '')).replace(/\s+/g, ' ');
+  const office = OFFICES.find(({ words }) => words.test(folded));
+  if (!office) return null;
+  let country: string | null = null;
+  for (const size of [2, 1]) {
+    const words = folded.replace(/[^\p{L}\p{N}.-]+/gu, ' ').split(' ');
+    for (let i = 0; i + size <= words.length && !country; i++) {
+      country = countryOf(words.slice(i, i + size).join(' '));
+    }
+  }
+  // “the US president” folds to a pronoun that countries know: `us`; “told us” never gets here.
+  return { title: office.title, country };
+}
+
+/** Whether a speaker held such an office on the day, or ever when no day is known. */
+export function fits(
+  speaker: Speaker,
+  { title, country }: Description,
+  on: string | null,
+): boolean {
+  return speaker.roles.some(
+    (role) =>
+      title.test(fold(role.title)) &&
+      (country === null || role.country === country) &&
+      isHeld(role, on),
+  );
+}

@@ -1,0 +1,142 @@
+import type { Mention, Span, Speaker, SpeakerRef } from '../model';
+import { fold } from '../text/fold';
+import { countryOf } from './countries';
+import { type Description, fits, readDescription } from './descriptions';
+
+/** Something in the text that may be who speaks. */
+export interface Subject extends Span {
+  kind: 'name' | 'pronoun' | 'description' | 'metonym' | 'stranger';
+  /** Known already for a name; worked out for the others in reading order. */
+  speaker: SpeakerRef | null;
+  description?: Description;
+}
+
+const PRONOUN = /\b(?:[Hh]e|[Ss]he|(?<=\b[Ii]n )(?:his|her)(?= (?:opinion|view|words)))\b/gu;
+/** `the Lithuanian president`, `Russia’s top diplomat`, `the president of Russia`, `President` alone before no name. */
+const DESCRIPTION =
+  /(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:\p{Lu}[\p{L}.]*(?:['’]s)?|top|chief|foreign|prime|political|former|current|then)[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ][Gg]eneral|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|head of state|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?/gu;
+/** Two capitalised words or more: a person, perhaps one whom the record does not know. */
+const PROPER =
+  /\b\p{Lu}[\p{Ll}\p{M}’'-]+(?:[ \u00a0]+(?:\p{Lu}\.|\p{Lu}[\p{Ll}\p{M}’'-]+|van|von|de|der))*[ \u00a0]+\p{Lu}[\p{L}\p{M}’'-]+/gu;
+/** Words by which a run of capitals is a body or a place, not a person. */
+const BODY =
+  /\b(?:The|Ministry|Minister|Center|Centre|Institute|Council|Conference|Studies|University|Sea|Ocean|Union|Bank|Times|Post|News|Agency|Office|House|Party|Parliament|Congress|Senate|Committee|Commission|Assembly|Court|Army|Forces|Federation|Republic|Republics|States|Kingdom|Nations|Organization|Organisation|War|Pact|Treaty|Agreement|Summit|Forum|Street|Square|Nord|North|South|East|West|Eastern|Western|Northern|Southern|Central|Atlantic|Baltic|Article|Group|Club|Fund|Foundation|Department|Service|Command|Security|Affairs|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u;
+const METONYM =
+  /\b(?:[Tt]he )?(?:Kremlin|Moscow|Russia|Russian Federation|Kyiv|Kiev|Ukraine|Washington|White House|United States|Vilnius|Lithuania|Bratislava|Slovakia|Warsaw|Poland|NATO|Nato|Alliance|alliance|European Union|EU|Brussels|West|Berlin|Paris|London|Beijing|Tallinn|Riga)\b(?! (?:and|or) )|\b(?:[Tt]he )?(?:senior |high-ranking )?(?:Western|European|EU|NATO|Nato|Russian|Ukrainian|US|U\.S\.|American|Kyiv['’]s|Ukraine['’]s)(?: \p{L}+){0,2} (?:allies|leaders|powers|officials|members|countries|capitals|politicians|states|backers|representative|diplomats?)\b|\b(?:Western )?(?:[Aa]nalysts|[Ee]xperts)\b/gu;
+
+/**
+ * Lists everything in a text that may be the subject of a cue, in reading order, without overlap:
+ * names on record first, then descriptions, pronouns, governments by their seats, and strangers,
+ * who must be seen so that `he` behind them is not taken for somebody else.
+ */
+export function findSubjects(
+  text: string,
+  mentions: Mention[],
+  governments: Map<string, SpeakerRef>,
+): Subject[] {
+  const found: Subject[] = mentions.map(({ start, end, speaker }) => ({
+    kind: 'name',
+    start,
+    end,
+    speaker,
+  }));
+  const free = (start: number, end: number) =>
+    !found.some((other) => other.start < end && start < other.end);
+  const take = (
+    pattern: RegExp,
+    make: (words: string) => Omit<Subject, 'start' | 'end'> | null,
+  ) => {
+    for (const match of text.matchAll(pattern)) {
+      const words = match[0];
+      const start = match.index;
+      if (!free(start, start + words.length)) continue;
+      const subject = make(words);
+      if (subject) found.push({ start, end: start + words.length, ...subject });
+    }
+  };
+  take(DESCRIPTION, (words) => {
+    const description = readDescription(words);
+    return description && { kind: 'description', speaker: null, description };
+  });
+  take(PRONOUN, () => ({ kind: 'pronoun', speaker: null }));
+  take(METONYM, (words) => ({ kind: 'metonym', speaker: governmentOf(words, governments) }));
+  take(PROPER, (words) => {
+    if (BODY.test(words)) return { kind: 'metonym', speaker: null };
+    const first = fold(words.split(/\s+/)[0] as string);
+    return countryOf(first) ? null : { kind: 'stranger', speaker: null };
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function governmentOf(words: string, governments: Map<string, SpeakerRef>): SpeakerRef | null {
+  const folded = fold(words).replace(/^the /, '');
+  return governments.get(folded) ?? null;
+}
+
+/** The names by which governments, alliances and groups on record speak, folded. */
+export function governmentNames(speakers: Speaker[]): Map<string, SpeakerRef> {
+  const names = new Map<string, SpeakerRef>();
+  for (const { id, name, kind, aliases, metonyms } of speakers) {
+    if (kind === 'person') continue;
+    for (const each of [name, ...aliases, ...(metonyms ?? [])]) {
+      names.set(fold(each).replace(/^the /, ''), { id, name });
+    }
+  }
+  return names;
+}
+
+/**
+ * Works out pronouns and descriptions in reading order. `he` is the first person of the same
+ * sentence before it, else the main person of the sentence before; behind a stranger it is nobody on
+ * record. A description is a speaker named in this text who held such an office on the day; with a
+ * country, and a day, any speaker on record who did. Who is named inside a quotation (`isOutside`
+ * tells) is talked about, and is no antecedent.
+ */
+export function resolveSubjects(
+  subjects: Subject[],
+  sentences: Span[],
+  speakers: Map<string, Speaker>,
+  on: string | null,
+  isOutside: (at: number) => boolean,
+): void {
+  const named = new Set(
+    subjects.flatMap(({ kind, speaker }) => (kind === 'name' && speaker ? [speaker.id] : [])),
+  );
+  const isPerson = ({ kind, speaker }: Subject) =>
+    kind === 'stranger' ||
+    (kind !== 'metonym' && (!speaker || speakers.get(speaker.id)?.kind === 'person'));
+  let last: SpeakerRef | null = null;
+  let next = 0;
+  for (const sentence of sentences) {
+    let main: Subject | null = null;
+    for (; next < subjects.length && subjects[next]!.start < sentence.end; next++) {
+      const subject = subjects[next]!;
+      if (subject.kind === 'pronoun') subject.speaker = main ? main.speaker : last;
+      if (subject.description) {
+        const before = main?.speaker ?? last;
+        subject.speaker = described(subject.description, speakers, named, before, on);
+      }
+      if (!main && isPerson(subject) && isOutside(subject.start)) main = subject;
+    }
+    if (main) last = main.speaker;
+  }
+}
+
+function described(
+  description: Description,
+  speakers: Map<string, Speaker>,
+  named: Set<string>,
+  last: SpeakerRef | null,
+  on: string | null,
+): SpeakerRef | null {
+  const here = [...named].flatMap((id) => {
+    const speaker = speakers.get(id);
+    return speaker && fits(speaker, description, on) ? [speaker] : [];
+  });
+  const nearest = here.find(({ id }) => id === last?.id);
+  if (nearest) return { id: nearest.id, name: nearest.name };
+  if (here.length === 1) return { id: here[0]!.id, name: here[0]!.name };
+  if (here.length > 1 || description.country === null || on === null) return null;
+  const all = [...speakers.values()].filter((speaker) => fits(speaker, description, on));
+  return all.length === 1 ? { id: all[0]!.id, name: all[0]!.name } : null;
+}
