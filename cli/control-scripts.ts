@@ -19,6 +19,18 @@ export interface PopoverState {
   /** Accessible name of the element in it that has the focus, or its tag; null when focus is outside. */
   focused: string | null;
   controls: PopoverControl[];
+  /** True while the record is still on its way. */
+  busy: boolean;
+  title: string;
+  items: PopoverItem[];
+}
+
+/** A statement as the popover lists it. */
+export interface PopoverItem {
+  /** Heading of the group, `Said before`; '' where there are no groups. */
+  group: string;
+  /** The words, then who, when and where; without the names of buttons. */
+  lines: string[];
 }
 
 /** The controls whose name matches. */
@@ -47,7 +59,7 @@ export const popoverScript = `() => {
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
-  const none = { open: false, text: '', box: null, role: null, focused: null, controls: [] };
+  const none = { open: false, text: '', box: null, role: null, focused: null, controls: [], busy: false, title: '', items: [] };
   for (const host of document.querySelectorAll('*')) {
     if (host.shadowRoot) continue;
     const root = rootOf(host);
@@ -71,6 +83,16 @@ export const popoverScript = `() => {
       role: speaks ? speaks.getAttribute('role') : null,
       focused: active ? nameOf(active) || active.localName : null,
       controls,
+      busy: box.querySelector('[aria-busy="true"]') !== null || box.matches('[aria-busy="true"]'),
+      title: (box.querySelector('h2, h1') ?? box).innerText.trim(),
+      items: [...box.querySelectorAll('li')].map((item) => {
+        const buttons = new Set([...item.querySelectorAll('button, summary')].map(nameOf));
+        const lines = item.innerText.split('\\n').map((line) => line.trim());
+        return {
+          group: (item.closest('section')?.querySelector('h3') ?? null)?.innerText ?? '',
+          lines: lines.filter((line) => line && !buttons.has(line)),
+        };
+      }),
     };
   }
   return none;

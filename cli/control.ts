@@ -75,7 +75,7 @@ async function openOwn(browser: Browser, url: string): Promise<Page> {
 
 /** Waits for the popover to be open, and gives what it shows. */
 export async function popoverOpened(control: Control, page: Page): Promise<PopoverState> {
-  return untilPopover(control, page, ({ open, text }) => open && text.length > 0);
+  return untilPopover(control, page, ({ open, busy, text }) => open && !busy && text.length > 0);
 }
 
 /** Waits for the popover to be closed. */
@@ -108,4 +108,23 @@ export async function clickInPopover(control: Control, page: Page, name: RegExp)
   );
   const found = controls.find((one) => name.test(one.name));
   if (found) await page.mouse.click(found.x, found.y);
+}
+
+/** Waits until the page has been read, and gives its marks. */
+export async function waitForMarks(
+  control: Control,
+  page: Page,
+  within = patience,
+): Promise<Answer<'page-marks'>> {
+  const until = Date.now() + within;
+  for (;;) {
+    // A content script that is not there yet refuses; one that never comes is reported at the end.
+    const answer = await control.ask(page, 'page-marks', null).catch((error: unknown) => error);
+    const marks = answer instanceof Error ? null : (answer as Answer<'page-marks'>);
+    if (marks && marks.state !== 'reading') return marks;
+    if (Date.now() > until) {
+      throw answer instanceof Error ? answer : new Error('The page is still being read.');
+    }
+    await new Promise((later) => setTimeout(later, 100));
+  }
 }

@@ -59,7 +59,8 @@ function findBrowsers() {
   let missing = kinds.filter((kind) => !usable(kind));
   const enough = () => (needsBoth ? missing.length === 0 : missing.length < kinds.length);
   if (enough()) return;
-  installBrowsers(missing);
+  // Whoever names a program wants that one and no other.
+  installBrowsers(missing.filter((kind) => !process.env[variables[kind]]));
   missing = kinds.filter((kind) => !usable(kind));
   if (enough()) return;
   const wanted = missing.map((kind) => `${browserNames[kind]} (${leastBrowser[kind]} or later)`);
@@ -86,6 +87,7 @@ function usable(kind) {
  * @param {('chrome' | 'firefox')[]} missing
  */
 function installBrowsers(missing) {
+  if (missing.length === 0) return;
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   if (!/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release)) return;
