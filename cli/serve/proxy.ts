@@ -27,7 +27,7 @@ export interface Asked {
   url: string;
 }
 
-export interface Proxy {
+export interface LocalProxy {
   port: number;
   /** For `--ignore-certificate-errors-spki-list`. */
   fingerprint: string;
@@ -39,7 +39,7 @@ export interface Proxy {
 }
 
 /** Starts the proxy on a free port of the loopback interface. */
-export async function startProxy(sites: Record<string, Site> = {}): Promise<Proxy> {
+export async function startProxy(sites: Record<string, Site> = {}): Promise<LocalProxy> {
   const { key, cert, fingerprint } = makeCertificate();
   const log: Asked[] = [];
   const sockets = new Set<Socket>();

@@ -78,9 +78,10 @@ export function seedPages(): SeedPage[] {
     const text = readFileSync(join(root, 'seeds', 'articles', `${one.article}.txt`), 'utf8');
     const record = onRecord(one.article);
     const first = text.split('\n', 1)[0] ?? '';
-    const parts = readArticleText(text, record.title ?? one.headline ?? first);
+    const parts = readArticleText(text, one.headline ?? record.title ?? first);
     const url = `https://${one.host}${one.path}`;
-    const published = isDay(record.published) ? record.published : one.published;
+    // An approximate day is still the best that a page can state of itself.
+    const published = /^\d{4}-\d{2}-\d{2}/.exec(record.published ?? '')?.[0] ?? one.published;
     const html = articlePage({ ...parts, url, published, byline: one.byline, look: one.look });
     return { article: one.article, url, headline: parts.headline, html };
   });
@@ -104,8 +105,4 @@ function onRecord(article: string): { title?: string; published?: string } {
   const list = Array.isArray(read) ? read : Object.values(read as Record<string, unknown>).flat();
   const found = list.find((entry) => JSON.stringify(entry).includes(article));
   return (found as { title?: string; published?: string } | undefined) ?? {};
-}
-
-function isDay(date: string | undefined): date is string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date ?? '');
 }

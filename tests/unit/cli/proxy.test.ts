@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { connect } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Proxy, startProxy } from '../../../cli/serve/proxy';
+import { type LocalProxy, startProxy } from '../../../cli/serve/proxy';
 
 describe('the local proxy', () => {
-  let proxy: Proxy;
+  let proxy: LocalProxy;
   beforeEach(async () => {
     proxy = await startProxy({ 'www.rt.com': { '/news': '<p>Read</p>' } });
   });
