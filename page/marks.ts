@@ -1,0 +1,171 @@
+/**
+ * Paints marks by the CSS Custom Highlight API. Nothing is put into the page: the browser draws
+ * named sets of static ranges, and `marks.css` says how each set looks.
+ *
+ * `CSS.highlights` belongs to the document, so a page can read our sets and clear them. Names say
+ * nothing of the reader; `assert` puts back what was cleared.
+ */
+import type { Mark } from './mark';
+import { stretches } from './text-map';
+import { type Tone, toneOf } from './tone';
+
+type View = Window & typeof globalThis;
+
+/** What a range is painted as, lowest first: a later one lies over an earlier. */
+const layers = ['claim', 'speaker', 'open', 'current'] as const;
+type Layer = (typeof layers)[number];
+
+/** The name that `marks.css` knows a set by. */
+export function highlightName(layer: Layer, tone: Tone): string {
+  return tone === 'dark' ? `on-record-${layer}-dark` : `on-record-${layer}`;
+}
+
+interface Painted {
+  mark: Mark;
+  ranges: StaticRange[];
+  tone: Tone;
+}
+
+export interface Painter {
+  /** Shows these marks and no others. Ranges of marks that stay as they were are kept. */
+  paint(marks: readonly Mark[]): void;
+  /** The mark whose popover is open. */
+  open(mark: Mark | null): void;
+  /** Where the reader stands by keyboard. */
+  current(mark: Mark | null): void;
+  /** Measures the page's colours again and puts back sets that the page cleared. */
+  assert(): void;
+  /** Takes away at once what is painted on a text node whose words changed. */
+  forget(node: Node): void;
+  /** The mark that one of our own ranges belongs to. */
+  markOf(range: AbstractRange): Mark | null;
+  rangesOf(mark: Mark): readonly StaticRange[];
+}
+
+/** Starts painting in a document; all is taken away when `signal` aborts. */
+export function createPainter(window: View, signal: AbortSignal): Painter {
+  const registry = window.CSS.highlights;
+  const sets = new Map<string, Highlight>();
+  const painted = new Map<string, Painted>();
+  const owners = new WeakMap<AbstractRange, Mark>();
+  const special: Record<'open' | 'current', string | null> = { open: null, current: null };
+
+  for (const [priority, layer] of layers.entries()) {
+    for (const tone of ['light', 'dark'] as const) {
+      const set = new window.Highlight();
+      set.priority = priority + 1;
+      sets.set(highlightName(layer, tone), set);
+    }
+  }
+  const set = (layer: Layer, tone: Tone): Highlight => sets.get(highlightName(layer, tone))!;
+
+  const register = (): void => {
+    if (signal.aborted) return;
+    for (const [name, highlight] of sets) {
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
+    }
+  };
+  const add = (it: Painted): void => {
+    for (const range of it.ranges) {
+      set(it.mark.kind, it.tone).add(range);
+      for (const layer of ['open', 'current'] as const) {
+        if (special[layer] === it.mark.id) set(layer, it.tone).add(range);
+      }
+    }
+  };
+  const remove = (it: Painted): void => {
+    for (const range of it.ranges) for (const highlight of sets.values()) highlight.delete(range);
+  };
+  const choose = (layer: 'open' | 'current', mark: Mark | null): void => {
+    special[layer] = mark?.id ?? null;
+    for (const tone of ['light', 'dark'] as const) set(layer, tone).clear();
+    const it = mark && painted.get(mark.id);
+    for (const range of it?.ranges ?? []) set(layer, it!.tone).add(range);
+  };
+
+  const paint = (marks: readonly Mark[]): void => {
+    if (signal.aborted) return;
+    const tones = new Map<Element, Tone>();
+    const gone = new Set(painted.keys());
+    for (const mark of marks) {
+      gone.delete(mark.id);
+      const element = mark.pieces[0]!.block.element;
+      const tone = tones.get(element) ?? toneOf(element, window);
+      tones.set(element, tone);
+      const ranges = rangesFor(mark, window);
+      const before = painted.get(mark.id);
+      if (before && before.tone === tone && same(before.ranges, ranges)) {
+        before.mark = mark;
+        for (const range of before.ranges) owners.set(range, mark);
+        continue;
+      }
+      if (before) remove(before);
+      const it = { mark, ranges, tone };
+      for (const range of ranges) owners.set(range, mark);
+      painted.set(mark.id, it);
+      add(it);
+    }
+    for (const id of gone) {
+      remove(painted.get(id)!);
+      painted.delete(id);
+    }
+    register();
+  };
+
+  signal.addEventListener('abort', () => {
+    for (const [name, highlight] of sets) {
+      highlight.clear();
+      if (registry.get(name) === highlight) registry.delete(name);
+    }
+    painted.clear();
+  });
+
+  return {
+    paint,
+    open: (mark) => choose('open', mark),
+    current: (mark) => choose('current', mark),
+    assert: () => paint([...painted.values()].map(({ mark }) => mark)),
+    forget: (node) => {
+      for (const it of painted.values()) {
+        if (!it.ranges.some((range) => range.startContainer === node)) continue;
+        remove(it);
+        it.ranges = [];
+      }
+    },
+    markOf: (range) => owners.get(range) ?? null,
+    rangesOf: (mark) => painted.get(mark.id)?.ranges ?? [],
+  };
+}
+
+/** Static, for a live range costs at every change of the document. Stale places are left out. */
+function rangesFor(mark: Mark, window: View): StaticRange[] {
+  const ranges: StaticRange[] = [];
+  for (const { block, start, end } of mark.pieces) {
+    for (const { node, start: from, end: to } of stretches(block, start, end)) {
+      if (!node.isConnected || to > node.length) continue;
+      ranges.push(
+        new window.StaticRange({
+          startContainer: node,
+          startOffset: from,
+          endContainer: node,
+          endOffset: to,
+        }),
+      );
+    }
+  }
+  return ranges;
+}
+
+function same(a: readonly StaticRange[], b: readonly StaticRange[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((range, at) => {
+      const other = b[at]!;
+      return (
+        range.startContainer === other.startContainer &&
+        range.startOffset === other.startOffset &&
+        range.endOffset === other.endOffset
+      );
+    })
+  );
+}

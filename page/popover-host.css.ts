@@ -1,0 +1,42 @@
+/**
+ * Styles of the popover's frame; what is in it brings its own. `!important` in a shadow tree wins
+ * over the page's, so a page's rule for every `div` cannot reach the host.
+ */
+export const frameStyles = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  overflow: visible !important;
+  z-index: 2147483647 !important;
+  direction: ltr !important;
+}
+.shim {
+  position: fixed;
+  anchor-name: --mark;
+  visibility: hidden;
+  pointer-events: none;
+}
+.frame {
+  position: fixed;
+  position-anchor: --mark;
+  position-area: block-end span-inline-end;
+  position-try-fallbacks:
+    flip-block,
+    block-end span-inline-start,
+    block-start span-inline-start,
+    block-end span-all,
+    block-start span-all;
+  box-sizing: border-box;
+  width: max-content;
+  max-width: min(400px, 100vw - 16px);
+  max-height: var(--room, 60vh);
+  margin: 6px 8px;
+  overflow: auto;
+  overscroll-behavior: contain;
+  outline: none;
+}
+`;

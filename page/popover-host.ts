@@ -1,0 +1,225 @@
+/**
+ * The host in which a popover is shown: one element of ours, in the document only while open.
+ *
+ * A manual popover in the top layer, so that the page's own popovers stay open; inside the modal
+ * dialog or fullscreen element that holds the mark, for outside it would be inert or unseen. Anchor
+ * names do not cross trees, so an invisible box in our shadow tree lies where the mark is and the
+ * popover is anchored to that.
+ */
+import { frameStyles } from './popover-host.css';
+import { leaveUnwatched } from './watch';
+
+type View = Window & typeof globalThis;
+
+export interface ShowOptions {
+  /** Where the mark is now; null when it is gone. Asked again on scroll and resize. */
+  anchor: () => DOMRect | null;
+  /** The node marked, to find the dialog that it is in. */
+  at: Node;
+  /** Fills the frame; what it returns is called when the popover closes. */
+  render: (root: HTMLElement, shadow: ShadowRoot) => () => void;
+  /** Accessible name. */
+  label: string;
+  /** Move the focus into the popover; it goes back when the popover closes. */
+  focus: boolean;
+  /** Called once when this popover is closed, however that came. */
+  closed?: () => void;
+}
+
+export interface PopoverHost {
+  /** Shows a popover in place of the one that is open. */
+  show(options: ShowOptions): void;
+  close(): void;
+  /** Moves the focus into the open popover. */
+  focus(): void;
+  readonly isOpen: boolean;
+  /** Whether an event happened in the popover. */
+  contains(event: Event): boolean;
+  box(): DOMRect | null;
+}
+
+/** What the page's own listeners do not hear of, when it happens in the popover. */
+const kept = [
+  'keydown keyup keypress click dblclick auxclick contextmenu mousedown mouseup mouseover mouseout',
+  'pointerdown pointerup pointerover pointerout touchstart touchend focusin focusout input change',
+  'beforeinput copy cut paste submit wheel selectstart dragstart',
+]
+  .join(' ')
+  .split(' ');
+
+/** Distance kept from the edges of the screen, in CSS pixels. */
+const EDGE = 8;
+/** The tallest that a popover gets, and the least it is given on a low screen. */
+const TALLEST = 560;
+const LEAST = 120;
+
+interface Open {
+  host: HTMLElement;
+  frame: HTMLElement;
+  end: AbortController;
+}
+
+export function createPopoverHost(window: View, signal: AbortSignal, styles: string): PopoverHost {
+  const { document } = window;
+  let open: Open | null = null;
+
+  const close = (): void => open?.end.abort();
+  signal.addEventListener('abort', close);
+
+  const show = (options: ShowOptions): void => {
+    // Focus goes back to where it was before the first of several popovers.
+    close();
+    const rect = options.anchor();
+    if (!rect || signal.aborted) return;
+    const before = document.activeElement;
+    const end = new AbortController();
+    const host = document.createElement('div');
+    leaveUnwatched(host);
+    host.setAttribute('popover', 'manual');
+    const shadow = host.attachShadow({ mode: 'closed' });
+    shadow.append(sheet(document, `${frameStyles}\n${styles}`));
+    const shim = part(document, shadow, 'shim');
+    const frame = part(document, shadow, 'frame');
+    frame.setAttribute('role', 'dialog');
+    frame.setAttribute('aria-label', options.label);
+    frame.lang = 'en';
+    frame.tabIndex = -1;
+    for (const type of kept) {
+      host.addEventListener(type, (event) => event.stopPropagation(), { signal: end.signal });
+    }
+    frame.addEventListener('keydown', (event) => keepFocus(event, frame, shadow), {
+      signal: end.signal,
+    });
+    open = { host, frame, end };
+
+    place(rect, shim, frame, window);
+    mountFor(options.at, document).append(host);
+    host.showPopover();
+
+    let dispose = (): void => {};
+    end.signal.addEventListener('abort', () => {
+      const focused = shadow.activeElement !== null;
+      open = null;
+      dispose();
+      host.remove();
+      if (focused && before instanceof window.HTMLElement && before.isConnected) {
+        before.focus({ preventScroll: true });
+      }
+      options.closed?.();
+    });
+    try {
+      dispose = options.render(frame, shadow);
+    } catch (error) {
+      close();
+      throw error;
+    }
+    follow(options.anchor, shim, frame, window, end.signal, close);
+    if (options.focus) frame.focus({ preventScroll: true });
+  };
+
+  return {
+    show,
+    close,
+    focus: () => open?.frame.focus({ preventScroll: true }),
+    get isOpen() {
+      return open !== null;
+    },
+    contains: (event) => open !== null && event.composedPath().includes(open.host),
+    box: () => open?.frame.getBoundingClientRect() ?? null,
+  };
+}
+
+function part(document: Document, shadow: ShadowRoot, name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = name;
+  shadow.append(element);
+  return element;
+}
+
+/** By `textContent`: the one way that holds under a strict page policy in both browsers. */
+function sheet(document: Document, css: string): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = css;
+  return style;
+}
+
+/**
+ * Where the host goes: the open modal dialog that holds the mark, else the fullscreen element, else
+ * the root element, which no page lays out by its children.
+ */
+function mountFor(at: Node, document: Document): Element {
+  const element = at.nodeType === 1 ? (at as Element) : at.parentElement;
+  const dialog = element?.closest('dialog:modal');
+  if (dialog) return dialog;
+  const full = document.fullscreenElement;
+  return full?.contains(at) ? full : document.documentElement;
+}
+
+function place(rect: DOMRect, shim: HTMLElement, frame: HTMLElement, window: View): void {
+  const below = window.innerHeight - rect.bottom;
+  const room = Math.max(below, rect.top, LEAST + 2 * EDGE) - 2 * EDGE;
+  // The frame's margin keeps it off the edges; the shim makes up for it, so that the texts align.
+  const left = Math.min(Math.max(rect.left - EDGE, 0), window.innerWidth - 1);
+  Object.assign(shim.style, {
+    left: `${left}px`,
+    top: `${rect.top}px`,
+    width: `${Math.max(1, Math.min(rect.right + EDGE, window.innerWidth) - left)}px`,
+    height: `${rect.height}px`,
+  });
+  frame.style.setProperty('--room', `${Math.round(Math.min(TALLEST, room))}px`);
+}
+
+/** Keeps the shim on the mark, one look a frame; closes when the mark has left the screen. */
+function follow(
+  anchor: () => DOMRect | null,
+  shim: HTMLElement,
+  frame: HTMLElement,
+  window: View,
+  signal: AbortSignal,
+  close: () => void,
+): void {
+  let asked = 0;
+  const look = (): void => {
+    asked = 0;
+    const rect = anchor();
+    if (!rect || rect.bottom < 0 || rect.top > window.innerHeight) close();
+    else place(rect, shim, frame, window);
+  };
+  const ask = (): void => {
+    asked ||= window.requestAnimationFrame(look);
+  };
+  for (const type of ['scroll', 'resize']) {
+    window.addEventListener(type, ask, { signal, capture: true, passive: true });
+  }
+  // Text above the mark may grow: an image loads, an advertisement folds.
+  const sizes = new window.ResizeObserver(ask);
+  sizes.observe(window.document.documentElement);
+  window.document.addEventListener('fullscreenchange', close, { signal });
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    window.cancelAnimationFrame(asked);
+  });
+}
+
+/** Tab goes round inside: behind the popover would come the end of the page. Escape leads out. */
+function keepFocus(event: KeyboardEvent, frame: HTMLElement, shadow: ShadowRoot): void {
+  if (event.key !== 'Tab') return;
+  const stops = [
+    ...frame.querySelectorAll<HTMLElement>(
+      'a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary,[tabindex="0"]',
+    ),
+  ].filter((element) => element.checkVisibility());
+  const first = stops[0];
+  const last = stops.at(-1);
+  const at = shadow.activeElement;
+  const goal = event.shiftKey
+    ? at === first || at === frame
+      ? last
+      : null
+    : at === last
+      ? first
+      : null;
+  if (!goal) return;
+  event.preventDefault();
+  goal.focus();
+}
