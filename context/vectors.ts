@@ -1,0 +1,115 @@
+/**
+ * Word vectors and word frequency, distilled (see `cli/vectors`): 20,000 words, int8.
+ *
+ * File: two little-endian uint32 (words, dimensions), one uint32 with the vocabulary's length in
+ * bytes, the vocabulary joined by line feeds in order of frequency, then the rows as int8.
+ */
+import { fold } from '../text/fold';
+import { stopWords } from '../text/stop-words';
+import { tokens } from '../text/tokens';
+
+const HEADER = 12;
+
+/** Packs unit vectors; `rows[i]` belongs to `words[i]`. */
+export function writeVectors(words: string[], rows: number[][]): Uint8Array {
+  const vocabulary = new TextEncoder().encode(words.join('\n'));
+  const dimensions = rows[0]?.length ?? 0;
+  const bytes = new Uint8Array(HEADER + vocabulary.length + words.length * dimensions);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, words.length, true);
+  view.setUint32(4, dimensions, true);
+  view.setUint32(8, vocabulary.length, true);
+  bytes.set(vocabulary, HEADER);
+  const matrix = new Int8Array(bytes.buffer, HEADER + vocabulary.length);
+  rows.forEach((row, i) => {
+    for (let k = 0; k < dimensions; k++)
+      matrix[i * dimensions + k] = Math.round((row[k] ?? 0) * 127);
+  });
+  return bytes;
+}
+
+/** SIF's a (Arora et al. 2017): words more frequent than this weigh less. */
+const SMOOTHING = 1e-3;
+/** Zipf's constant for English news: the word of rank r has a share of about 0.1 / r. */
+const ZIPF = 0.1;
+
+export class WordVectors {
+  readonly #rank = new Map<string, number>();
+  readonly #matrix: Int8Array;
+  readonly dimensions: number;
+
+  /** Throws a RangeError when the bytes are no such file. */
+  constructor(bytes: Uint8Array) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const count = view.getUint32(0, true);
+    this.dimensions = view.getUint32(4, true);
+    const length = view.getUint32(8, true);
+    if (HEADER + length + count * this.dimensions !== bytes.length) {
+      throw new RangeError('These are no word vectors of ours: the file has another length.');
+    }
+    const words = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length)).split('\n');
+    words.forEach((word, rank) => {
+      this.#rank.set(word, rank);
+    });
+    this.#matrix = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + length);
+  }
+
+  /** SIF weight of a folded word, 0 (the commonest) to 1 (not among the 20,000). */
+  #weight(word: string): number {
+    const rank = this.#rank.get(word);
+    if (rank === undefined) return 1;
+    return SMOOTHING / (SMOOTHING + ZIPF / (rank + 1));
+  }
+
+  /**
+   * How much a folded word says, 0 (the commonest) to 1 (unknown here): the logarithm of its rank,
+   * which stands in for an inverse document frequency over news at large.
+   */
+  rarity(word: string): number {
+    const rank = this.#rank.get(word);
+    return rank === undefined ? 1 : Math.log(rank + 1) / Math.log(this.#rank.size + 1);
+  }
+
+  /** The meaning of a text: the mean of its words' vectors, rare ones weighing more; null when none is known. */
+  of(text: string): Float32Array | null {
+    const sum = new Float32Array(this.dimensions);
+    let known = false;
+    for (const { text: word } of tokens(text)) {
+      const folded = fold(word);
+      const rank = this.#rank.get(folded);
+      if (rank === undefined || stopWords.has(folded)) continue;
+      known = true;
+      const weight = this.#weight(folded);
+      const from = rank * this.dimensions;
+      for (let k = 0; k < this.dimensions; k++) {
+        sum[k]! += weight * (this.#matrix[from + k] as number);
+      }
+    }
+    if (!known) return null;
+    const length = Math.hypot(...sum) || 1;
+    return sum.map((value) => value / length);
+  }
+
+  /** Cosine of two folded words, 0 when either is unknown. */
+  likeness(a: string, b: string): number {
+    if (a === b) return 1;
+    const i = this.#rank.get(a);
+    const j = this.#rank.get(b);
+    if (i === undefined || j === undefined) return 0;
+    let sum = 0;
+    for (let k = 0; k < this.dimensions; k++) {
+      sum +=
+        (this.#matrix[i * this.dimensions + k] as number) *
+        (this.#matrix[j * this.dimensions + k] as number);
+    }
+    return sum / (127 * 127);
+  }
+}
+
+/** Cosine of two unit vectors. */
+export function cosine(a: Float32Array | null, b: Float32Array | null): number {
+  if (!a || !b) return 0;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
