@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { attribute, quotationsOf } from '../../context/attribution';
+import { Gazetteer } from '../../context/gazetteer';
+import { findMentions } from '../../context/mentions';
+import type { Quotation, Speaker } from '../../model';
+import { buildSeeds } from '../../seeds/build';
+import type { CuratedStatement } from '../../seeds/curated';
+import { sentences } from '../../text/sentences';
+
+/** Finds the attributed statements of a text: the engine's, or a test's. */
+export type FindQuotations = (text: string) => Quotation[];
+
+/** Left for the curator to fill in; `corpus -- check` refuses it as an unknown speaker. */
+const SOMEBODY = 'unknown-speaker';
+
+/** Words before a statement that are kept to tell one occurrence from another. */
+const BEFORE = 24;
+
+/** Prints drafts of an article's statements as JSON. Answers 1 when the file cannot be read. */
+export function draftFile(path: string): number {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    process.stderr.write(`${path} cannot be read: ${(error as Error).message}\n`);
+    return 1;
+  }
+  const name = basename(path).replace(/\.[^.]*$/, '');
+  const drafts = draftStatements(text, name, reader(buildSeeds().speakers));
+  process.stdout.write(`${JSON.stringify(drafts, null, 2)}\n`);
+  process.stderr.write(`${drafts.length} drafts: check every word, then date and position them.\n`);
+  return 0;
+}
+
+/**
+ * Drafts in the form of `seeds/statements/*.json`, in reading order: text and speaker as the engine
+ * reads them, no date, no position. A stretch that is in the text twice gets its `after`.
+ */
+export function draftStatements(
+  text: string,
+  name: string,
+  find: FindQuotations,
+): CuratedStatement[] {
+  const prefix =
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'draft';
+  const spans = find(text).flatMap(({ content, form, speaker }) =>
+    content.map(({ start, end }) => ({ ...trim(text, start, end), form, speaker })),
+  );
+  return spans
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, form, speaker }, i) => {
+      const words = text.slice(start, end);
+      const isTwice = text.indexOf(words) !== text.lastIndexOf(words);
+      return {
+        id: `${prefix}-${String(i + 1).padStart(2, '0')}`,
+        speaker: speaker?.id ?? SOMEBODY,
+        said: null,
+        saidBasis: 'unknown',
+        form,
+        text: words,
+        ...(isTwice ? { after: text.slice(Math.max(0, start - BEFORE), start) } : {}),
+        positions: [],
+      };
+    });
+}
+
+/** Without the blanks, outer quotation marks and the comma before the closing one. */
+function trim(text: string, start: number, end: number): { start: number; end: number } {
+  const words = text.slice(start, end);
+  const lead = /^[\s"“”„«»]*/.exec(words)?.[0].length ?? 0;
+  const isWhole = lead > 0 || !/["“„«]/.test(words);
+  const tail = (isWhole ? /[\s,"“”«»]*$/ : /[\s,]*$/).exec(words)?.[0].length ?? 0;
+  return { start: start + lead, end: end - tail };
+}
+
+function reader(speakers: Speaker[]): FindQuotations {
+  const gazetteer = new Gazetteer(speakers);
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  return (text) => {
+    const mentions = findMentions(text, gazetteer);
+    return quotationsOf(text, attribute(text, sentences(text), mentions, byId, null));
+  };
+}
