@@ -45,11 +45,6 @@ export interface Speaker {
   kind: SpeakerKind;
   /** Other spellings in Latin letters of the full name, and names that stand for it alone. */
   aliases: string[];
-  /**
-   * Names that stand for it only as the subject of saying, and are something else everywhere else:
-   * `Moscow said` is the Russian government, `in Moscow` is a city. Never a mention by themselves.
-   */
-  metonyms?: string[];
   /** Names in other scripts, by ISO 15924 code: `{ Cyrl: ['Гитанас Науседа'] }`. */
   scripts?: Record<string, string[]>;
   namesakes?: Namesake[];
