@@ -10,7 +10,7 @@ function show(stage: HTMLElement): void {
   const state = states[name];
   if (state) {
     document.body.classList.toggle('table', name.startsWith('claim') || name.startsWith('speaker'));
-    state(stage);
+    void state(stage);
     return;
   }
   render(

@@ -1,11 +1,13 @@
 import type { Link } from '../../model';
 import * as data from '../fixtures';
 import { type ClaimPopoverProps, mountPopover, type PopoverProps, popoverCss } from '../popover';
+import { libraryStates } from './library';
+import { popupStates } from './popup';
 
 /** A state draws itself into the stage. */
-type State = (stage: HTMLElement) => void;
+export type State = (stage: HTMLElement) => unknown;
 
-/** Mounts a popover as the page does: in a closed shadow root, styled by an adopted sheet. */
+/** Mounts a popover as the page does: in a shadow root, styled by an adopted sheet. */
 function popover(props: PopoverProps, dir = 'ltr'): State {
   return (stage) => {
     const host = stage.appendChild(document.createElement('div'));
@@ -29,11 +31,13 @@ const handlers = {
   onUndoNotRelated: nothing,
   published: '2025-08-20',
 };
-const claim = (
-  link: Link,
-  statements: ClaimPopoverProps['statements'],
-  more: Partial<ClaimPopoverProps> = {},
-): PopoverProps => ({ kind: 'claim', link, statements, onAll: nothing, ...handlers, ...more });
+const claim = (link: Link, statements: ClaimPopoverProps['statements']): PopoverProps => ({
+  kind: 'claim',
+  link,
+  statements,
+  onAll: nothing,
+  ...handlers,
+});
 const speaker = (record: Extract<PopoverProps, { kind: 'speaker' }>['record']): PopoverProps => ({
   kind: 'speaker',
   mention: data.mention,
@@ -55,4 +59,6 @@ export const states: Record<string, State> = {
   'speaker-loading': popover(speaker('loading')),
   'speaker-error': popover(speaker({ error: 'The archive could not be opened.' })),
   'speaker-empty': popover(speaker({ ...data.record, statements: [], total: 0, role: null })),
+  ...popupStates,
+  ...libraryStates,
 };

@@ -7,10 +7,12 @@ interface CopyButtonProps {
   text: () => string;
   onCopy: (text: string) => unknown;
   disabled?: boolean;
+  /** Whose words, where the button stands away from them. */
+  whose?: string;
 }
 
 /** Copies a citation and says so in its own place, without changing its width. */
-export function CopyButton({ text, onCopy, disabled }: CopyButtonProps) {
+export function CopyButton({ text, onCopy, disabled, whose }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'' | 'Copied' | 'Not copied'>('');
   useEffect(() => {
     if (!outcome) return;
@@ -27,7 +29,9 @@ export function CopyButton({ text, onCopy, disabled }: CopyButtonProps) {
   };
   return (
     <button type="button" class="act swap" disabled={disabled ?? false} onClick={copy}>
-      <span class={outcome ? 'away' : ''}>Copy citation</span>
+      <span class={outcome ? 'away' : ''}>
+        Copy citation{whose && <span class="unseen">: {whose}</span>}
+      </span>
       <span role="status">{outcome}</span>
     </button>
   );

@@ -1,0 +1,117 @@
+import { render } from 'preact';
+import type { Source, StatementView } from '../../model';
+import text from '../../seeds/articles/003_40c608c8a654d226.txt?raw';
+import * as data from '../fixtures';
+import { Library, type LibraryProps } from '../library/Library';
+import { facets, find, format } from './finds';
+
+const source: Source = {
+  id: 'tbt-2022-01',
+  publisher: 'baltic-times',
+  title: 'No new red lines can be drawn in Europe – Lithuanian president',
+  url: 'https://www.baltictimes.com/no_new_red_lines/',
+  published: '2022-01-13',
+  publishedBasis: 'stated',
+  language: 'en',
+  text,
+};
+
+const place = (exact: string, id: string): StatementView => {
+  const start = text.indexOf(exact);
+  return {
+    ...data.indivisible,
+    id,
+    text: exact,
+    selector: { start, end: start + exact.length, exact, prefix: '', suffix: '' },
+    positions: [
+      { claim: 'c', stance: 'asserts', proposition: 'Security in Europe is indivisible.' },
+    ],
+  };
+};
+const statements = [
+  place('No new red lines can be drawn in Europe', 'a'),
+  place(
+    'The indivisible security of Alliance members is one of NATO’s fundamental operating principles.',
+    'b',
+  ),
+  place('the Alliance’s adaptation processes', 'c'),
+  place('there are significant differences between NATO allies and Russia on these issues', 'd'),
+];
+
+const nothing = () => {};
+type Shown = Parameters<typeof format>[0];
+const library = (more: Partial<LibraryProps<Shown>>) => async (stage: HTMLElement) => {
+  await import('./pages');
+  await import('../library/library.css');
+  document.body.classList.add('onrecord');
+  stage.id = 'app';
+  // The library has a main of its own.
+  const app = document.createElement('div');
+  app.id = 'app';
+  stage.replaceWith(app);
+  const draw = (change: Partial<LibraryProps<Shown>>) =>
+    render(
+      <Library
+        route={{ at: 'search', text: '' }}
+        onText={(typed) => draw({ ...change, route: { at: 'search', text: typed } })}
+        search={find}
+        format={format}
+        facets={facets}
+        onRead={(id) => draw({ ...change, route: { at: 'statement', id } })}
+        onCopy={nothing}
+        onSearch={nothing}
+        reading={{ source, statements }}
+        dismissals={[]}
+        onRestore={nothing}
+        counts={{ statements: 142, speakers: 31 }}
+        inMemory={false}
+        commandKey="Ctrl"
+        {...change}
+      />,
+      app,
+    );
+  draw(more);
+};
+
+export const libraryStates = {
+  'library-search': library({ route: { at: 'search', text: 'secur' } }),
+  'library-empty': library({}),
+  'library-statement': library({ route: { at: 'statement', id: 'b' } }),
+  'library-translated': library({
+    route: { at: 'statement', id: 'b' },
+    reading: {
+      source: {
+        ...source,
+        translated: { from: 'ru', by: 'machine translation' },
+        published: '2021-12~',
+        publishedBasis: 'inferred',
+        publishedNote: 'it speaks of December 21 as just past',
+      },
+      statements: statements.map((one) => ({ ...one, publisher: data.rt })),
+    },
+  }),
+  'library-gone': library({ route: { at: 'statement', id: 'x' }, reading: null }),
+  'library-hidden': library({
+    route: { at: 'hidden' },
+    dismissals: [
+      {
+        id: '1',
+        kind: 'not-this-person',
+        target: 'gabrielius-landsbergis',
+        words: 'landsbergis',
+        label: 'Landsbergis is not Gabrielius Landsbergis',
+        host: 'news.example.com',
+        at: '2026-11-20T10:00:00Z',
+      },
+      {
+        id: '2',
+        kind: 'not-related',
+        target: 'x',
+        words: 'x',
+        label: data.long.text,
+        host: null,
+        at: '2026-11-21T10:00:00Z',
+      },
+    ],
+  }),
+};

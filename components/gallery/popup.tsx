@@ -1,0 +1,67 @@
+import { render } from 'preact';
+import type { PageMark } from '../../messages';
+import { link } from '../fixtures';
+import { Popup, type PopupProps } from '../search/Popup';
+import { facets, find, format } from './finds';
+
+const nothing = () => {};
+const marks: PageMark[] = [
+  { id: '1', kind: 'speaker', exact: 'Sergei Lavrov', label: 'Sergey Lavrov', count: 24 },
+  { id: '2', kind: 'claim', exact: link.exact, label: link.claim?.proposition ?? '', count: 4 },
+  { id: '3', kind: 'speaker', exact: 'Trump', label: 'Donald Trump', count: 3 },
+  { id: '4', kind: 'speaker', exact: 'Lavrov', label: 'Sergey Lavrov', count: 24 },
+  {
+    id: '5',
+    kind: 'claim',
+    exact: 'NATO has repeatedly said that Russia has no veto over who may join the alliance.',
+    label: 'NATO may admit any European state.',
+    count: 1,
+  },
+];
+
+type Shown = Parameters<typeof format>[0];
+const popup = (more: Partial<PopupProps<Shown>>) => async (stage: HTMLElement) => {
+  await import('./pages');
+  await import('../search/popup.css');
+  document.body.classList.add('onrecord');
+  stage.id = 'app';
+  render(
+    <Popup
+      search={find}
+      format={format}
+      facets={facets}
+      page={{ site: { state: 'listed', host: 'example.com' }, state: 'marked', marks }}
+      counts={{ statements: 142, speakers: 31 }}
+      inMemory={false}
+      recent={['indivisible security', 'speaker:lavrov after:2024 "root causes"', 'Науседа']}
+      onRecent={nothing}
+      onGo={nothing}
+      onRead={nothing}
+      onCopy={nothing}
+      onEnable={nothing}
+      onReadOnce={nothing}
+      commandKey="Ctrl"
+      {...more}
+    />,
+    stage,
+  );
+};
+
+const page = (
+  state: 'listed' | 'not-allowed' | 'withdrawn' | 'closed',
+  found: 'reading' | 'no-article' = 'reading',
+) => popup({ page: { site: { state, host: 'news.example.com' }, state: found, marks: [] } });
+
+export const popupStates = {
+  'popup-home': popup({}),
+  'popup-search': popup({ text: 'secur' }),
+  'popup-filters': popup({ text: 'speaker:lavrov after:2024 crisis' }),
+  'popup-none': popup({ text: 'indivisable sekurity' }),
+  'popup-reading': page('listed'),
+  'popup-no-article': page('listed', 'no-article'),
+  'popup-not-allowed': page('not-allowed'),
+  'popup-withdrawn': page('withdrawn'),
+  'popup-closed': page('closed'),
+  'popup-memory': popup({ inMemory: true, recent: [] }),
+  'popup-opening': popup({ counts: null, facets: null, page: null, recent: [] }),
+};

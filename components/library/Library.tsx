@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact';
+import type { Dismissal, Source, StatementView } from '../../model';
+import type { Loaded } from '../popover/ClaimPopover';
+import { SearchPanel, type SearchPanelProps } from '../search/SearchPanel';
+import type { Filters } from '../search/types';
+import { Hidden } from './Hidden';
+import { Reader, type ReaderProps } from './Reader';
+import { type Route, writeRoute } from './routes';
+
+export interface LibraryProps<Q extends Filters>
+  extends Pick<
+      SearchPanelProps<Q>,
+      'search' | 'format' | 'facets' | 'onRead' | 'onCopy' | 'counts' | 'inMemory' | 'commandKey'
+    >,
+    Pick<ReaderProps, 'onSearch'> {
+  route: Route;
+  /** The text of the search has changed: keep it in the address. */
+  onText: (text: string) => void;
+  /** The source of the statement asked for; null when the statement is not on record. */
+  reading: Loaded<{ source: Source; statements: StatementView[] }> | null;
+  dismissals: Dismissal[];
+  onRestore: (id: string) => void;
+}
+
+const nothing = () => {};
+
+/** Our own reading room, in a tab: search, a source in context, what was hidden. */
+export function Library<Q extends Filters>(props: LibraryProps<Q>) {
+  const { route } = props;
+  return (
+    <>
+      <header class="bar">
+        <a class="mark" href={writeRoute({ at: 'search', text: '' })}>
+          On Record
+        </a>
+        <nav aria-label="On Record">
+          <a
+            href={writeRoute({ at: 'search', text: '' })}
+            aria-current={route.at === 'search' ? 'page' : undefined}
+          >
+            Search
+          </a>
+          <a
+            href={writeRoute({ at: 'hidden' })}
+            aria-current={route.at === 'hidden' ? 'page' : undefined}
+          >
+            Hidden
+          </a>
+        </nav>
+        {route.at !== 'search' && <QuickSearch onText={props.onText} />}
+      </header>
+      <main class={route.at}>{place(props)}</main>
+    </>
+  );
+}
+
+/** A search from anywhere in the library: Enter goes to the page of results. */
+function QuickSearch({ onText }: { onText: (text: string) => void }) {
+  const ask = (event: SubmitEvent) => {
+    event.preventDefault();
+    const text = new FormData(event.currentTarget as HTMLFormElement).get('q');
+    if (typeof text === 'string' && text.trim()) onText(text);
+  };
+  return (
+    <search>
+      <form onSubmit={ask}>
+        <input
+          name="q"
+          type="search"
+          aria-label="Search everything on record"
+          placeholder="Search"
+          autocomplete="off"
+        />
+      </form>
+    </search>
+  );
+}
+
+function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
+  const { route, reading } = props;
+  if (route.at === 'hidden') {
+    return <Hidden dismissals={props.dismissals} onRestore={props.onRestore} />;
+  }
+  if (route.at === 'statement') {
+    if (reading === 'loading') return <p class="note" aria-busy="true" />;
+    if (reading === null) return <p class="note">This statement is not on record any more.</p>;
+    if ('error' in reading) {
+      return (
+        <p class="note" role="alert">
+          The source could not be read. {reading.error}
+        </p>
+      );
+    }
+    return (
+      <Reader
+        source={reading.source}
+        statements={reading.statements}
+        asked={route.id}
+        onGo={props.onRead}
+        onCopy={props.onCopy}
+        onSearch={props.onSearch}
+      />
+    );
+  }
+  return (
+    <>
+      <h1 class="unseen">Search</h1>
+      <SearchPanel
+        text={route.text}
+        onText={props.onText}
+        search={props.search}
+        format={props.format}
+        facets={props.facets}
+        onRead={props.onRead}
+        onCopy={props.onCopy}
+        onMeant={nothing}
+        counts={props.counts}
+        inMemory={props.inMemory}
+        commandKey={props.commandKey}
+      >
+        <p class="note">
+          Words, “phrases”, names in any script. Narrow it with <code>speaker:lavrov</code>,{' '}
+          <code>after:2024</code>, <code>publisher:rt</code>.
+        </p>
+      </SearchPanel>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Source, Span, StatementView } from '../../model';
+import { formatEdtf } from '../../text/edtf';
+import { textFragment } from '../citation';
+import { languageName } from '../dates';
+import { PublisherName } from '../statement/Publisher';
+import { Aside } from './Aside';
+import { blocks } from './blocks';
+import { offsetAt, paint } from './paint';
+
+export interface ReaderProps {
+  source: Source;
+  /** The statements of the source, in the order of its text. */
+  statements: StatementView[];
+  /** Id of the one asked for. */
+  asked: string;
+  onGo: (statement: string) => void;
+  onCopy: (text: string) => unknown;
+  /** Everything on record about a claim, or of a speaker. */
+  onSearch: (search: { claim: string } | { speaker: string }) => void;
+}
+
+/** How a source's date is known, where it is not plainly stated. */
+function dated({ published, publishedBasis, publishedNote }: Source): string {
+  if (!published) return 'date not known';
+  const note = publishedNote ? `: ${publishedNote}` : '';
+  return formatEdtf(published) + (publishedBasis === 'inferred' ? ` (inferred${note})` : '');
+}
+
+/** A source set to be read, its statements marked, the one asked for firmly and in view. */
+export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: ReaderProps) {
+  const at = statements.findIndex(({ id }) => id === asked);
+  const view = statements[at];
+  const text = useMemo(() => blocks(source.text ?? ''), [source.text]);
+  const column = useRef<HTMLElement>(null);
+  // Many texts begin with their own title: it stands once, and carries marks like any paragraph.
+  const titled = text[0]?.text.trim() === source.title.trim();
+  const paragraphs = () => [
+    ...(column.current?.querySelectorAll<HTMLElement>('[data-block]') ?? []),
+  ];
+
+  useEffect(() => {
+    const all = paragraphs();
+    const span: Span | null = view?.selector ?? null;
+    const clear = paint(
+      all,
+      text,
+      statements.map(({ selector }) => selector),
+      span,
+    );
+    const first = span && text.findIndex(({ end }) => end > span.start);
+    const target = first === null ? undefined : all[first];
+    target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    target?.focus({ preventScroll: true });
+    return clear;
+  }, [text, statements, view]);
+
+  const pick = (event: MouseEvent) => {
+    if (getSelection()?.isCollapsed === false) return;
+    const offset = offsetAt(paragraphs(), text, event.clientX, event.clientY);
+    if (offset === null) return;
+    const under = statements
+      .filter(({ selector }) => selector.start <= offset && offset < selector.end)
+      .sort((a, b) => a.selector.exact.length - b.selector.exact.length);
+    const next = under.find(({ id }) => id !== asked);
+    if (next) onGo(next.id);
+  };
+
+  const publisher = view?.publisher;
+  const url = view && textFragment(source.url ?? null, view.selector);
+  return (
+    <div class="reader">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the list beside it has every statement for the keyboard */}
+      <article lang={source.language} dir="auto" ref={column} onClick={pick}>
+        <header lang="en" dir="ltr">
+          <h1 lang={source.language} dir="auto" {...(titled && { 'data-block': 0, tabIndex: -1 })}>
+            {titled ? text[0]?.text : source.title}
+          </h1>
+          <p class="dateline">
+            {publisher && <PublisherName publisher={publisher} />}
+            <span>{dated(source)}</span>
+            {source.translated && (
+              <span>
+                {source.translated.by} from {languageName(source.translated.from)}
+              </span>
+            )}
+            {url && (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                At the publisher’s address
+              </a>
+            )}
+          </p>
+          {publisher && <p class="control">{publisher.controlReason}</p>}
+        </header>
+        <div class="text">
+          {text.length > 0 ? (
+            text.map(
+              (block, i) =>
+                (i > 0 || !titled) && (
+                  <p key={block.start} data-block={i} tabIndex={-1}>
+                    {block.text}
+                  </p>
+                ),
+            )
+          ) : (
+            <p class="quiet" lang="en">
+              The whole text of this source is not on this device. The words on record are beside
+              it.
+            </p>
+          )}
+        </div>
+      </article>
+      {view && (
+        <Aside
+          view={view}
+          at={at}
+          statements={statements}
+          onGo={onGo}
+          onCopy={onCopy}
+          onSearch={onSearch}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+interface LatestProps {
+  searches: string[];
+  onAsk: (text: string) => void;
+  onClear: () => void;
+}
+
+/** The latest searches, kept on this device, to ask again or to forget. */
+export function Latest({ searches, onAsk, onClear }: LatestProps) {
+  if (searches.length === 0) return null;
+  return (
+    <section class="block">
+      <header>
+        <h2>Latest searches</h2>
+        <button type="button" class="act" onClick={onClear}>
+          Clear<span class="unseen"> latest searches</span>
+        </button>
+      </header>
+      <ul>
+        {searches.map((text) => (
+          <li key={text}>
+            <button type="button" class="line" data-step onClick={() => onAsk(text)} dir="auto">
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { PageMark, PageState } from '../../messages';
+import { plural } from '../plural';
+
+interface OnThisPageProps {
+  state: PageState;
+  marks: PageMark[];
+  onGo: (mark: string) => void;
+}
+
+const STATES: Record<Exclude<PageState, 'marked'>, string> = {
+  reading: 'Reading this page…',
+  'nothing-found': 'Nothing in this article is on record.',
+  'no-article': 'No article was found on this page.',
+  failed: 'This page could not be read.',
+};
+
+/** Marks of one thing on a page: a person named ten times is one line. */
+function together(marks: PageMark[]): (PageMark & { times: number })[] {
+  const byLabel = new Map<string, PageMark & { times: number }>();
+  for (const mark of marks) {
+    const key = mark.kind === 'speaker' ? mark.label : mark.id;
+    const known = byLabel.get(key);
+    if (known) known.times++;
+    else byLabel.set(key, { ...mark, times: 1 });
+  }
+  return [...byLabel.values()];
+}
+
+/** The marks of the page in words: the way to them without seeing or pointing. */
+export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
+  const all = together(marks);
+  const speakers = all.filter(({ kind }) => kind === 'speaker');
+  const claims = all.filter(({ kind }) => kind === 'claim');
+  return (
+    <section class="block">
+      <header>
+        <h2>On this page</h2>
+        {all.length > 0 && <span aria-hidden="true">on record</span>}
+      </header>
+      {state !== 'marked' && <p class="quiet">{STATES[state]}</p>}
+      {claims.length > 0 && (
+        <ul>
+          {claims.map((mark) => (
+            <li key={mark.id}>
+              <button type="button" class="line said" data-step onClick={() => onGo(mark.id)}>
+                <span class="exact" dir="auto">
+                  <span>{mark.exact}</span>
+                </span>
+                <span class="aside">{mark.label !== mark.exact && mark.label}</span>
+                <span class="count">
+                  {mark.count}
+                  <span class="unseen">
+                    {' '}
+                    {mark.count === 1 ? 'statement' : 'statements'} on record
+                  </span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {speakers.length > 0 && (
+        <ul>
+          {speakers.map((mark) => (
+            <li key={mark.id}>
+              <button type="button" class="line" data-step onClick={() => onGo(mark.id)}>
+                <span class="name" dir="auto">
+                  {mark.label}
+                </span>
+                <span class="aside">
+                  {mark.times > 1 ? `named ${plural(mark.times, 'time')}` : ''}
+                </span>
+                <span class="count">
+                  {mark.count}
+                  <span class="unseen">
+                    {' '}
+                    {mark.count === 1 ? 'statement' : 'statements'} on record
+                  </span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { PageMark, PageState } from '../../messages';
+import { Latest } from './Latest';
+import { OnThisPage } from './OnThisPage';
+import { withSearch } from './recent';
+import { SearchPanel, type SearchPanelProps } from './SearchPanel';
+import { SiteNotice, type SiteNoticeProps } from './SiteNotice';
+import type { Filters } from './types';
+
+/** What is known of the tab that the popup was opened over. */
+export interface PopupPage {
+  site: Pick<SiteNoticeProps, 'state' | 'host'>;
+  state: PageState;
+  marks: PageMark[];
+}
+
+export interface PopupProps<Q extends Filters>
+  extends Pick<
+    SearchPanelProps<Q>,
+    'search' | 'format' | 'facets' | 'onRead' | 'onCopy' | 'counts' | 'inMemory' | 'commandKey'
+  > {
+  /** Null until the tab has answered. */
+  page: PopupPage | null;
+  /** The latest searches as they were kept. */
+  recent: string[];
+  /** The list has changed: keep it, on this device. */
+  onRecent: (searches: string[]) => void;
+  /** Go to a mark of the page. */
+  onGo: (mark: string) => void;
+  onEnable: () => void;
+  onReadOnce: () => void;
+  /** What stands in the field at first. */
+  text?: string;
+}
+
+/** The popup from the toolbar: search, and what is on this page while nothing is asked. */
+export function Popup<Q extends Filters>(props: PopupProps<Q>) {
+  const { page, onRecent } = props;
+  const [text, setText] = useState(props.text ?? '');
+  const [recent, setRecent] = useState(props.recent);
+  const latest = useRef(recent);
+  const keep = useCallback(
+    (searches: string[]) => {
+      if (searches === latest.current) return;
+      latest.current = searches;
+      setRecent(searches);
+      onRecent(searches);
+    },
+    [onRecent],
+  );
+  const meant = useCallback((search: string) => keep(withSearch(latest.current, search)), [keep]);
+  const readable = page && (page.site.state === 'listed' || page.site.state === 'enabled');
+  return (
+    <>
+      <h1 class="unseen">On Record</h1>
+      <SearchPanel
+        text={text}
+        onText={setText}
+        search={props.search}
+        format={props.format}
+        facets={props.facets}
+        onRead={props.onRead}
+        onCopy={props.onCopy}
+        onMeant={meant}
+        counts={props.counts}
+        inMemory={props.inMemory}
+        commandKey={props.commandKey}
+      >
+        {page && (
+          <SiteNotice {...page.site} onEnable={props.onEnable} onReadOnce={props.onReadOnce} />
+        )}
+        {page && (readable || page.state === 'marked') && (
+          <OnThisPage state={page.state} marks={page.marks} onGo={props.onGo} />
+        )}
+        <Latest searches={recent} onAsk={setText} onClear={() => keep([])} />
+      </SearchPanel>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Edtf, Span, Stance, StatementView } from '../../model';
+
+/** The part of a query that filters: what the chips show and change. */
+export interface Filters {
+  speakers: string[];
+  publishers: string[];
+  claims: string[];
+  stance: Stance | null;
+  after: Edtf | null;
+  before: Edtf | null;
+}
+
+/** Something to filter by, with how many statements stand behind it. */
+export interface Facet {
+  id: string;
+  name: string;
+  count: number;
+}
+
+export interface Facets {
+  speakers: Facet[];
+  publishers: Facet[];
+  claims: Facet[];
+  /** Years in which something was said. */
+  years: number[];
+}
+
+export interface Hit {
+  view: StatementView;
+  /** Where in the view's text the words asked for stand. */
+  ranges: readonly Span[];
+}
+
+/** What a search found, with the query as it was understood. */
+export interface Found<Q extends Filters = Filters> {
+  total: number;
+  hits: Hit[];
+  query: Q;
+  /** Other spellings of the whole query that would find something. */
+  suggestions: string[];
+}
