@@ -3,9 +3,11 @@ import type { Span } from '../model';
 const MARK = /["“”]/g;
 
 /**
- * Stretches between double quotation marks, without the marks. Made for hand-checked articles whose
- * marks are careless (`“… Estonia, ”the minister`, `… Ukraine, "Zakharova`): outside, a mark opens
- * unless it stands behind a blank and before none of its words; inside, any mark closes.
+ * Stretches between double quotation marks, without the marks.
+ *
+ * Made for articles that were read by hand, whose marks may be careless (`“… Estonia, ”the minister`,
+ * `… Ukraine, "Zakharova`): inside a quotation any mark closes; outside, a mark opens when a word
+ * follows it, so a closing mark that has lost its partner (`1997 ".`) opens nothing.
  */
 export function quotedStretches(text: string): Span[] {
   const found: Span[] = [];
@@ -14,11 +16,7 @@ export function quotedStretches(text: string): Span[] {
     if (open !== null) {
       found.push({ start: open, end: index });
       open = null;
-    } else if (
-      mark !== '”' &&
-      /\S/.test(text.charAt(index + 1)) &&
-      !/["“”]\s?[.,;]/.test(text.slice(index, index + 3))
-    ) {
+    } else if (mark !== '”' && /[\p{L}\p{N}[]/u.test(text.charAt(index + 1))) {
       open = index + 1;
     }
   }
