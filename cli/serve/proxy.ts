@@ -27,6 +27,15 @@ export interface Asked {
   url: string;
 }
 
+/** Whom browsers call on their own account, with or without us, whatever they are told. */
+export const browserHosts = new Set([
+  'accounts.google.com',
+  'clients2.google.com',
+  'update.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'firefox.settings.services.mozilla.com',
+]);
+
 export interface LocalProxy {
   port: number;
   /** For `--ignore-certificate-errors-spki-list`. */

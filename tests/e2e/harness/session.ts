@@ -14,11 +14,12 @@ import {
   waitForMarks,
 } from '../../../cli/control';
 import type { PopoverState } from '../../../cli/control-scripts';
-import { type LocalProxy, type Site, startProxy } from '../../../cli/serve/proxy';
+import { type LocalProxy, startProxy } from '../../../cli/serve/proxy';
 import { seedPages, seedSites } from '../../../cli/serve/seed-pages';
 import { builtExtension } from '../../../cli/start/build';
 import type { Answer, PageMark } from '../../../messages';
 import { type Background, backgroundOf } from './background';
+import { fixtureSites } from './fixtures';
 
 export const kinds: BrowserKind[] = ['chrome', 'firefox'];
 export const seeds = seedPages();
@@ -49,12 +50,9 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Opens a browser; `extra` hosts are served beside the seeds. */
-export async function openSession(
-  kind: BrowserKind,
-  extra: Record<string, Site> = {},
-): Promise<Session> {
-  const proxy = await startProxy({ ...seedSites(seeds), ...extra });
+/** Opens a browser; the seeds and the fixtures are served. */
+export async function openSession(kind: BrowserKind): Promise<Session> {
+  const proxy = await startProxy({ ...seedSites(seeds), ...fixtureSites });
   const { browser, origin } = await launch(kind, { extension: builtExtension(kind), proxy });
   const complaints: string[] = [];
   const control = await takeControl(browser, origin);

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listedUrl } from './harness/fixtures';
+import { ownTabs, search, shows } from './harness/own-page';
+import { firstMark, kinds, openSession, type Session } from './harness/session';
+import { eventually } from './harness/wait';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules of WCAG 2.2 AA that a page of ours breaks, each with where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe};0`);
+  const { violations } = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  )) as AxeResults;
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+describe.each(kinds)('for everyone in %s', (kind) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession(kind);
+  });
+  afterAll(() => session?.close());
+
+  it('the popup, empty and with results', async () => {
+    const popup = await session.openOwn('popup.html');
+    await shows(popup, /\d+ statements/);
+    expect(await violations(popup)).toEqual([]);
+    await search(popup, 'security');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it('the popup in the dark', async () => {
+    const popup = await session.openOwn('popup.html');
+    await shows(popup, /\d+ statements/);
+    if (kind === 'chrome') {
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    }
+    await search(popup, 'security');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it.each(['#/search?q=nato', '#/hidden'])('the library at %s', async (hash) => {
+    const library = await session.openOwn(`library.html${hash}`);
+    await shows(library, /statement|hidden/i);
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+  });
+
+  it('the reader, with a statement in its context', async () => {
+    const popup = await session.openOwn('popup.html');
+    await search(popup, '"road to nowhere"');
+    await popup.keyboard.press('Enter');
+    const hash = await eventually(async () => {
+      const found = (await ownTabs(session)).find((url) => url.includes('#/statement/'));
+      if (!found) throw new Error('No statement was opened.');
+      return new URL(found).hash;
+    });
+    const library = await session.openOwn(`library.html${hash}`);
+    await shows(library, /road to nowhere/);
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+  });
+
+  it('the popover is a named dialog that the keyboard can enter and leave', async () => {
+    const page = await session.openPage(listedUrl('/plain'));
+    const mark = firstMark(await session.marks(page), 'claim');
+    const { role, controls } = await session.openMark(page, mark);
+    expect(role).toBe('dialog');
+    for (const { name } of controls) expect(name).not.toBe('');
+    if (kind === 'chrome') {
+      const tree = JSON.stringify(await page.accessibility.snapshot());
+      expect(tree).toMatch(/"role":"dialog","name":"[^"]+/);
+    }
+    await page.keyboard.press('Escape');
+    await session.closed(page);
+    await page.close();
+  });
+});

@@ -1,0 +1,123 @@
+/** Pages of our own making, for what the seeds do not have. The texts are ours. */
+import { articlePage } from '../../../cli/serve/article-page';
+import { looks } from '../../../cli/serve/looks';
+import type { Site } from '../../../cli/serve/proxy';
+
+/** A name under a listed site, that none of the seeds has. */
+export const listedHost = 'test.ukrinform.net';
+/** A name that is on nobody's list. */
+export const unlistedHost = 'www.unlisted.example';
+
+export const lavrov =
+  'Russian Foreign Minister Sergey Lavrov told reporters that security guarantees for Ukraine without the participation of Russia were a road to nowhere, and that the root causes of the crisis should be dealt with first.';
+export const nauseda =
+  'Lithuanian President Gitanas Nausėda answered from Vilnius that no new red lines can be drawn in Europe, and that the indivisible security of the members of the Alliance is one of its fundamental principles.';
+export const landsbergis =
+  'Lithuanian Foreign Minister Gabrielius Landsbergis wrote that leaving Russia undefeated and ready for future partnership would be toxic, and that Ukraine needs all the weapons that can be given.';
+export const filler =
+  'The meeting took place in a hall by the river, where the delegations had gathered since the early morning; the doors stayed shut until noon, and the press waited outside in the rain for a word on what had been agreed.';
+
+export interface News {
+  path: string;
+  headline: string;
+  paragraphs: string[];
+  /** Markup put before the end of the body: a script, most often. */
+  extra?: string;
+}
+
+/** A news page on the listed host. */
+export function news({ path, headline, paragraphs, extra = '' }: News): string {
+  const html = articlePage({
+    url: `https://${listedHost}${path}`,
+    headline,
+    standfirst: null,
+    pieces: paragraphs.map((text) => ({ kind: 'paragraph', text })),
+    teasers: [],
+    published: '2025-09-15',
+    byline: 'Staff',
+    look: looks.ukrinform,
+  });
+  return html.replace('</body>', `${extra}</body>`);
+}
+
+export function listedUrl(path: string): string {
+  return `https://${listedHost}${path}`;
+}
+
+const plain: Omit<News, 'path'> = {
+  headline: 'Two ministers disagree about the guarantees',
+  paragraphs: [lavrov, filler, nauseda, filler],
+};
+
+const front = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Front page</title>
+<link rel="icon" href="data:,"><meta property="og:type" content="website"><h1>Today</h1>
+<ul>${['Lavrov repeats demands', 'Nausėda visits Tallinn', 'Landsbergis on weapons', 'Rain expected'].map((line) => `<li><a href="/x">${line}</a></li>`).join('')}</ul>`;
+
+/** Replaces the article by another at a new address, as papers that load no page do. */
+const navigating = `<script>
+  const first = document.querySelector('article').cloneNode(true);
+  const show = (headline, text) => {
+    const article = first.cloneNode(true);
+    article.querySelector('h1').textContent = headline;
+    for (const p of article.querySelectorAll('p:not(.byline)')) p.textContent = text;
+    document.querySelector('article').replaceWith(article);
+  };
+  window.next = () => {
+    history.pushState({}, '', '/spa/second');
+    show('A letter from Vilnius', ${JSON.stringify(landsbergis)});
+  };
+  addEventListener('popstate', () => document.querySelector('article').replaceWith(first.cloneNode(true)));
+</script>`;
+
+const late = `<script>
+  window.more = () => {
+    const p = document.createElement('p');
+    p.textContent = ${JSON.stringify(landsbergis)};
+    document.querySelector('article').append(p);
+  };
+</script>`;
+
+/** The article in a modal dialog, as papers show “read more” of a live page. */
+const modal = `<script>
+  const dialog = document.createElement('dialog');
+  dialog.append(document.querySelector('article'));
+  document.querySelector('main').append(dialog);
+  dialog.showModal();
+</script>`;
+
+/** Remembers every node, and counts what changes from then on. */
+const witness = `<script>
+  addEventListener('DOMContentLoaded', () => {
+    const all = () => {
+      const nodes = [];
+      const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      return nodes;
+    };
+    const before = all();
+    let changes = 0;
+    new MutationObserver((records) => { changes += records.length; })
+      .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    window.witness = () => {
+      const now = all();
+      return { changes, same: now.length === before.length && now.every((node, i) => node === before[i]) };
+    };
+  });
+</script>`;
+
+/** All of them, by path. */
+export const fixtureSites: Record<string, Site> = {
+  [listedHost]: {
+    '/plain': news({ path: '/plain', ...plain }),
+    '/front': front,
+    '/spa/first': news({ path: '/spa/first', ...plain, extra: navigating }),
+    '/late': news({ path: '/late', ...plain, extra: late }),
+    '/modal': news({ path: '/modal', ...plain, extra: modal }),
+    '/witness': news({ path: '/witness', ...plain, extra: witness }),
+    '/strict': {
+      body: news({ path: '/strict', ...plain }),
+      headers: { 'content-security-policy': "default-src 'none'; sandbox allow-scripts" },
+    },
+  },
+  [unlistedHost]: { '/plain': news({ path: '/plain', ...plain }) },
+};
