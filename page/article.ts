@@ -13,7 +13,7 @@ import { type Metadata, readMetadata } from './metadata';
 import { findRoot } from './root';
 
 /** Less text than this, in characters, is a notice or a teaser, no article. */
-const SHORTEST = 400;
+const SHORTEST = 450;
 /** A page that nothing calls an article has to have this much. */
 const LONG_ENOUGH_UNSAID = 1500;
 
@@ -38,10 +38,8 @@ export function readArticle(document: Document, options: ArticleOptions): Articl
   if (!always && !mayBeArticle(document, metadata, options)) return null;
   const found = findRoot(document, options);
   if (!found) return null;
-  const needed = always || metadata.article === 'stated' ? SHORTEST : SHORTEST * 2;
-  if (!always && found.weight < (metadata.article === 'unknown' ? LONG_ENOUGH_UNSAID : needed)) {
-    return null;
-  }
+  const needed = metadata.article === 'unknown' ? LONG_ENOUGH_UNSAID : SHORTEST;
+  if (!always && found.weight < needed) return null;
   const { root, keep } = found;
   const body = readBlocks(root, { ...options, keep });
   const lead = readLead(document, root, body, options);
@@ -61,7 +59,8 @@ export function textOf(blocks: readonly Block[]): string {
 function mayBeArticle(document: Document, { article }: Metadata, { url }: ArticleOptions): boolean {
   if (article === 'stated') return true;
   if (article === 'denied' && isFront(url)) return false;
-  return isProbablyReaderable(document);
+  // Short news has short paragraphs; where the page itself says “article”, less will do.
+  return isProbablyReaderable(document, article === 'suggested' ? { minContentLength: 80 } : {});
 }
 
 /** A site's front page or section: no path, or one short word of it. */

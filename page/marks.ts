@@ -11,7 +11,7 @@ import { type Tone, toneOf } from './tone';
 
 type View = Window & typeof globalThis;
 
-/** What a range is painted as, lowest first: a later one lies over an earlier. */
+/** What a range is painted as; where marks overlap, a later one lies over an earlier. */
 const layers = ['claim', 'speaker', 'open', 'current'] as const;
 type Layer = (typeof layers)[number];
 
@@ -57,7 +57,6 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
       sets.set(highlightName(layer, tone), set);
     }
   }
-  const set = (layer: Layer, tone: Tone): Highlight => sets.get(highlightName(layer, tone))!;
 
   const register = (): void => {
     if (signal.aborted) return;
@@ -65,22 +64,28 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
       if (registry.get(name) !== highlight) registry.set(name, highlight);
     }
   };
+  const forced = window.matchMedia('(forced-colors: active)');
+  // One set for each range: two washes on one another would be mud. See marks.css for forced colours.
   const add = (it: Painted): void => {
+    const { id, kind } = it.mark;
+    const layer = special.open === id ? 'open' : special.current === id ? 'current' : kind;
     for (const range of it.ranges) {
-      set(it.mark.kind, it.tone).add(range);
-      for (const layer of ['open', 'current'] as const) {
-        if (special[layer] === it.mark.id) set(layer, it.tone).add(range);
-      }
+      sets.get(highlightName(layer, it.tone))!.add(range);
+      if (forced.matches) sets.get(highlightName(kind, it.tone))!.add(range);
     }
   };
   const remove = (it: Painted): void => {
     for (const range of it.ranges) for (const highlight of sets.values()) highlight.delete(range);
   };
   const choose = (layer: 'open' | 'current', mark: Mark | null): void => {
+    const ids = [special[layer], mark?.id];
     special[layer] = mark?.id ?? null;
-    for (const tone of ['light', 'dark'] as const) set(layer, tone).clear();
-    const it = mark && painted.get(mark.id);
-    for (const range of it?.ranges ?? []) set(layer, it!.tone).add(range);
+    for (const id of ids) {
+      const it = id ? painted.get(id) : undefined;
+      if (!it) continue;
+      remove(it);
+      add(it);
+    }
   };
 
   const paint = (marks: readonly Mark[]): void => {
