@@ -20,8 +20,8 @@ export const facets: Facets = {
     { id: 'rt', name: 'RT', count: 61 },
     { id: 'ukrinform', name: 'Ukrinform', count: 20 },
   ],
-  claims: [{ ...data.claim, name: data.claim.proposition, count: 7 }],
-  years: [2020, 2021, 2022, 2024, 2025],
+  claims: [{ ...data.claim, count: 7 }],
+  years: [2020, 2025],
 };
 
 /** A search over the fixtures, good enough to look at: words by their beginning, `speaker:` by name. */
@@ -30,6 +30,7 @@ export async function find(text: string): Promise<Found<Filters & { words: strin
   const of = (name: string) =>
     items.filter((one) => one.startsWith(`${name}:`)).map((one) => one.slice(name.length + 1));
   const words = items.filter((one) => !one.includes(':'));
+  const asked = words.map((word) => (word === 'indivisable' ? 'indivisible' : word));
   const speakers = of('speaker');
   const views = [
     data.indivisible,
@@ -43,7 +44,7 @@ export async function find(text: string): Promise<Found<Filters & { words: strin
     .filter(({ speaker }) => speakers.every((name) => speaker.id.includes(name)))
     .map((view) => ({
       view,
-      ranges: words.flatMap((word) =>
+      ranges: asked.flatMap((word) =>
         [...view.text.matchAll(new RegExp(`(?<!\\p{L})${word}\\p{L}*`, 'giu'))].map((match) => ({
           start: match.index,
           end: match.index + match[0].length,
@@ -62,7 +63,7 @@ export async function find(text: string): Promise<Found<Filters & { words: strin
       after: of('after')[0] ?? null,
       before: of('before')[0] ?? null,
     },
-    suggestions: hits.length === 0 ? ['indivisible security'] : [],
+    suggestions: words.includes('indivisable') ? ['indivisible'] : [],
   };
 }
 

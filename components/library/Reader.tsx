@@ -97,7 +97,7 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
             text.map(
               (block, i) =>
                 (i > 0 || !titled) && (
-                  <p key={block.start} data-block={i} tabIndex={-1}>
+                  <p key={block.start} class="par" data-block={i} tabIndex={-1}>
                     {block.text}
                   </p>
                 ),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useRef } from 'preact/hooks';
 
 interface CardProps {
   /** Id of the element that names the dialog. */
@@ -11,11 +12,15 @@ interface CardProps {
   onClose: () => void;
 }
 
+/** Whether the element that a card is drawn into is the dialog, named and focusable, already. */
+export const Framed = createContext(false);
+
 /**
  * The frame of a popover: a head with the way out, a part that scrolls, a foot. Arrow keys step
  * from statement to statement; Escape belongs to the host.
  */
 export function Card({ labelledBy, header, children, footer, busy, onClose }: CardProps) {
+  const framed = useContext(Framed);
   const scroller = useRef<HTMLDivElement>(null);
   const step = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -30,11 +35,10 @@ export function Card({ labelledBy, header, children, footer, busy, onClose }: Ca
     next.scrollIntoView({ block: 'nearest' });
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the buttons inside, nothing of its own
     <div
       class="card"
-      role="dialog"
-      tabIndex={-1}
-      aria-labelledby={labelledBy}
+      {...(!framed && { role: 'dialog', tabIndex: -1, 'aria-labelledby': labelledBy })}
       aria-busy={busy}
       onKeyDown={step}
     >

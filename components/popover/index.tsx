@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import statement from '../statement/statement.css?inline';
 import tokens from '../tokens.css?inline';
+import { Framed } from './Card';
 import { ClaimPopover, type ClaimPopoverProps } from './ClaimPopover';
 import popover from './popover.css?inline';
 import { SpeakerPopover, type SpeakerPopoverProps } from './SpeakerPopover';
@@ -23,17 +24,19 @@ export interface MountedPopover {
 /**
  * Draws a popover into `root`, an element of the host's shadow root in which `popoverCss` is
  * adopted. `root` gets a class; where it stands, its focus, Escape and the pointer's ways are the
- * host's. The dialog inside takes the focus (`[role=dialog]`, tabindex -1).
+ * host's, which may say in `--room` how high the card may get. When `root` is a dialog already
+ * (`role=dialog`), that is the one that is named; else the card inside is, and takes the focus.
  */
 export function mountPopover(root: HTMLElement, first: PopoverProps): MountedPopover {
   root.classList.add('onrecord');
+  const framed = root.getAttribute('role') === 'dialog';
   const update = (props: PopoverProps) => {
     // Keyed by what it is about, so that another mark's popover starts afresh.
     const view =
       props.kind === 'claim'
         ? h(ClaimPopover, { key: `claim ${props.link.start} ${props.link.exact}`, ...props })
         : h(SpeakerPopover, { key: `speaker ${props.mention.start}`, ...props });
-    render(view, root);
+    render(h(Framed.Provider, { value: framed, children: view }), root);
   };
   update(first);
   return { update, destroy: () => render(null, root) };

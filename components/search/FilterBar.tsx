@@ -28,7 +28,12 @@ function shown(texts: string[], facets: Facet[], several: string): string | null
 export function FilterBar<Q extends Filters>({ query, facets, onChange }: FilterBarProps<Q>) {
   const set = (change: Partial<Filters>) => onChange({ ...query, ...change });
   const one = (value: string | null) => (value === null ? [] : [value]);
-  const years = [...facets.years].sort((a, b) => b - a).map(String);
+  const [first, last] = facets.years ?? [1, 0];
+  const years = Array.from(
+    { length: Math.min(MOST_CHOICES, last - first + 1) },
+    (_, n) => `${last - n}`,
+  );
+  const claims = facets.claims.map((claim) => ({ ...claim, name: claim.proposition }));
   return (
     <fieldset class="chips">
       <legend class="unseen">Filters</legend>
@@ -66,8 +71,8 @@ export function FilterBar<Q extends Filters>({ query, facets, onChange }: Filter
       <Chip
         label="Claim"
         any="Claim"
-        choices={choices(facets.claims)}
-        value={shown(query.claims, facets.claims, 'claims')}
+        choices={choices(claims)}
+        value={shown(query.claims, claims, 'claims')}
         onChange={(value) => set(value ? { claims: [value] } : { claims: [], stance: null })}
       />
       {(query.claims.length > 0 || query.stance) && (

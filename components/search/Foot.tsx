@@ -20,9 +20,11 @@ export function Foot({ counts, inMemory, found, commandKey }: FootProps) {
   return (
     <footer class="status">
       {inMemory && (
-        <p>This browser refuses to store the archive here. What you hide will not be kept.</p>
+        <p class="row">
+          This browser refuses to store the archive here. What you hide will not be kept.
+        </p>
       )}
-      <p>
+      <p class="row">
         <span>{stock} · on this device only</span>
         <span class="keys">
           <span>

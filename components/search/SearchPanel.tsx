@@ -127,6 +127,11 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
         {!asking && props.children}
         {hits.length > 0 && (
           <>
+            {found && found.suggestions.length > 0 && (
+              <p class="tally">
+                Taken as <strong>{found.suggestions.join(', ')}</strong>
+              </p>
+            )}
             <Results
               id={list}
               hits={hits}
@@ -144,18 +149,7 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
           </>
         )}
         {asking && found && hits.length === 0 && (
-          <div class="note">
-            <p>Nothing on record has these words.</p>
-            {found.suggestions.map((suggestion) => (
-              <p key={suggestion}>
-                Did you mean{' '}
-                <button type="button" class="act key" data-step onClick={() => change(suggestion)}>
-                  {suggestion}
-                </button>
-                ?
-              </p>
-            ))}
-          </div>
+          <p class="note">Nothing on record fits this search.</p>
         )}
       </div>
       <Foot

@@ -20,9 +20,9 @@ export interface Facet {
 export interface Facets {
   speakers: Facet[];
   publishers: Facet[];
-  claims: Facet[];
-  /** Years in which something was said. */
-  years: number[];
+  claims: { id: string; proposition: string; count: number }[];
+  /** First and last year in which something was said; null when nothing is dated. */
+  years: [number, number] | null;
 }
 
 export interface Hit {
@@ -36,6 +36,6 @@ export interface Found<Q extends Filters = Filters> {
   total: number;
   hits: Hit[];
   query: Q;
-  /** Other spellings of the whole query that would find something. */
+  /** Words on record that were taken in place of mistyped ones. */
   suggestions: string[];
 }

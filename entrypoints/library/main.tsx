@@ -1,0 +1,75 @@
+import { render } from 'preact';
+import { emptyQuery, formatQuery, type Query } from '../../archive/query';
+import { copyText } from '../../components/copy';
+import { Library, type LibraryProps } from '../../components/library/Library';
+import { type Route, readRoute, writeRoute } from '../../components/library/routes';
+import { ask } from '../../messages';
+import { openBundledArchive } from '../open';
+import { commandKey } from '../popup/page';
+
+const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+const archive = openBundledArchive();
+
+const go = (route: Route) => location.assign(writeRoute(route));
+const goToText = (text: string) => {
+  if (props.route.at !== 'search') return go({ at: 'search', text });
+  // Typing is one place, not one for each letter.
+  history.replaceState(null, '', writeRoute({ at: 'search', text }));
+  show({ route: { at: 'search', text } });
+};
+
+let props: LibraryProps<Query> = {
+  route: readRoute(location.hash),
+  search: async (text, limit) => (await archive).search(text, { limit }),
+  format: formatQuery,
+  facets: null,
+  counts: null,
+  inMemory: false,
+  reading: 'loading',
+  dismissals: [],
+  commandKey,
+  onText: goToText,
+  onCopy: copyText,
+  onRead: (id) => go({ at: 'statement', id }),
+  onSearch: (wanted) => {
+    const query = emptyQuery();
+    if ('claim' in wanted) query.claims.push(wanted.claim);
+    else query.speakers.push(wanted.speaker);
+    go({ at: 'search', text: formatQuery(query) });
+  },
+  onRestore: (id) => void restore(id),
+};
+
+function show(change: Partial<LibraryProps<Query>>): void {
+  props = { ...props, ...change };
+  render(<Library {...props} />, app);
+}
+
+/** Takes a dismissal back by the background, which tells the pages that show marks. */
+async function restore(id: string): Promise<void> {
+  await ask('restore', { id });
+  show({ dismissals: await (await archive).dismissals() });
+}
+
+/** Goes where the address says; what is read already stays on show until the next is there. */
+async function follow(): Promise<void> {
+  const route = readRoute(location.hash);
+  const opened = await archive;
+  if (route.at === 'hidden') return show({ route, dismissals: await opened.dismissals() });
+  if (route.at !== 'statement') return show({ route });
+  try {
+    const [view] = await opened.statements([route.id]);
+    const reading = view ? await opened.source(view.source.id) : null;
+    show({ route, reading });
+  } catch (error) {
+    show({ route, reading: { error: error instanceof Error ? error.message : String(error) } });
+  }
+}
+
+show({});
+window.addEventListener('hashchange', () => void follow());
+void follow();
+void archive.then(async (opened) => {
+  const [facets, counts] = await Promise.all([opened.facets(), opened.counts()]);
+  show({ facets, counts, inMemory: opened.inMemory });
+});

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { formatQuery, type Query } from '../../archive/query';
+import { copyText } from '../../components/copy';
+import { writeRoute } from '../../components/library/routes';
+import { Popup, type PopupProps } from '../../components/search/Popup';
+import { askTab } from '../../messages';
+import { openBundledArchive } from '../open';
+import { enableSite, readOnce } from '../sites';
+import { commandKey, currentTab, pageOf } from './page';
+import { keepSearches, keptSearches } from './searches';
+
+const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+const archive = openBundledArchive();
+const tab = await currentTab();
+
+const leaveFor = async (what: Promise<unknown>) => {
+  await what;
+  window.close();
+};
+const look = async () => show({ page: await pageOf(tab, (page) => show({ page })) });
+
+let props: PopupProps<Query> = {
+  search: async (text, limit) => (await archive).search(text, { limit }),
+  format: formatQuery,
+  facets: null,
+  counts: null,
+  inMemory: false,
+  page: null,
+  recent: await keptSearches(),
+  commandKey,
+  onRecent: (searches) => void keepSearches(searches),
+  onCopy: copyText,
+  onRead: (id) => {
+    const url = browser.runtime.getURL('/library.html') + writeRoute({ at: 'statement', id });
+    void leaveFor(browser.tabs.create({ url }));
+  },
+  onGo: (id) => void leaveFor(askTab(tab.id ?? -1, 'show-mark', { id })),
+  // Asked within the click: browsers grant a permission only then.
+  onEnable: () => void enableSite(tab).then(look),
+  onReadOnce: () => void readOnce(tab).then(look),
+};
+
+function show(change: Partial<PopupProps<Query>>): void {
+  props = { ...props, ...change };
+  render(<Popup {...props} />, app);
+}
+
+show({});
+void look();
+void archive.then(async (opened) => {
+  const [facets, counts] = await Promise.all([opened.facets(), opened.counts()]);
+  show({ facets, counts, inMemory: opened.inMemory });
+});

@@ -1,0 +1,41 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { PopupPage } from '../../components/search/Popup';
+import { askTab } from '../../messages';
+import { siteState } from '../sites';
+
+/** How often a page that is still being read is asked again, in ms, and how many times. */
+const AGAIN_MS = 400;
+const TIMES = 30;
+
+/** What the key is called that copies. */
+export const commandKey = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
+/** The tab that the popup stands over. */
+export async function currentTab(): Promise<Browser.tabs.Tab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (!tab) throw new Error('There is no tab.');
+  return tab;
+}
+
+/** What is known of a tab and of the marks in it; tells `meanwhile` while the page is being read. */
+export async function pageOf(
+  tab: Browser.tabs.Tab,
+  meanwhile: (page: PopupPage) => void,
+): Promise<PopupPage> {
+  const site = await siteState(tab);
+  for (let times = 0; ; times++) {
+    const page = { site, ...(await marksOf(tab)) };
+    if (page.state !== 'reading' || times === TIMES) return page;
+    meanwhile(page);
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+}
+
+/** The marks of a tab; `failed` where nobody answers, as in a page older than the extension. */
+async function marksOf(tab: Browser.tabs.Tab): Promise<Pick<PopupPage, 'state' | 'marks'>> {
+  try {
+    return await askTab(tab.id ?? -1, 'page-marks', null);
+  } catch {
+    return { state: 'failed', marks: [] };
+  }
+}
