@@ -6,6 +6,7 @@ import { findMentions } from '../../context/mentions';
 import type { Quotation, Speaker } from '../../model';
 import { buildSeeds } from '../../seeds/build';
 import type { CuratedStatement } from '../../seeds/curated';
+import { isBalanced } from '../../seeds/quoted';
 import { sentences } from '../../text/sentences';
 
 /** Finds the attributed statements of a text: the engine's, or a test's. */
@@ -69,13 +70,32 @@ export function draftStatements(
     });
 }
 
-/** Without the blanks, outer quotation marks and the comma before the closing one. */
+/**
+ * Without blanks, a comma at the end, and quotation marks that stand around the whole: those of a
+ * part of it (`“toxic” tactic`) stay. An engine's stretch may have lost one of a pair: it is dropped.
+ */
 function trim(text: string, start: number, end: number): { start: number; end: number } {
-  const words = text.slice(start, end);
-  const lead = /^[\s"“”„«»]*/.exec(words)?.[0].length ?? 0;
-  const isWhole = lead > 0 || !/["“„«]/.test(words);
-  const tail = (isWhole ? /[\s,"“”«»]*$/ : /[\s,]*$/).exec(words)?.[0].length ?? 0;
-  return { start: start + lead, end: end - tail };
+  const bare = (from: number, to: number) => {
+    const words = text.slice(from, to);
+    return {
+      start: from + (/^[\s,]*/.exec(words)?.[0].length ?? 0),
+      end: to - (/[\s,]*$/.exec(words)?.[0].length ?? 0),
+    };
+  };
+  const whole = bare(start, end);
+  const opens = /["“„«]/.test(text.charAt(whole.start)) ? 1 : 0;
+  const closes = /["“”»]/.test(text.charAt(whole.end - 1)) ? 1 : 0;
+  for (const [first, last] of [
+    [opens, closes],
+    [opens, 0],
+    [0, closes],
+  ] as const) {
+    const inner = bare(whole.start + first, whole.end - last);
+    const words = text.slice(inner.start, inner.end);
+    const isPair = first + last > 0 && isBalanced(words) && !/^[^“]*”/.test(words);
+    if (isPair && inner.end > inner.start) return inner;
+  }
+  return whole;
 }
 
 function reader(speakers: Speaker[]): FindQuotations {

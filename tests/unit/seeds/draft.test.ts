@@ -59,14 +59,16 @@ describe('a draft', () => {
     expect(draft?.after).toContain('Later');
   });
 
-  it('keeps inner quotation marks', () => {
-    const text = 'He called it “a wall, not a bridge”.';
-    const [draft] = draftStatements(
-      text,
-      'b',
-      finding(['called it “a wall, not a bridge”', 0, null]),
-    );
-    expect(draft?.text).toBe('called it “a wall, not a bridge”');
+  it.each([
+    ['called it “a wall, not a bridge”', 'called it “a wall, not a bridge”'],
+    ['“safe” bridge of ours', '“safe” bridge of ours'],
+    ['“Safe,” he said, “and sound”', '“Safe,” he said, “and sound”'],
+    ['“All is well, ”', 'All is well'],
+    ['All is well”', 'All is well'],
+    ['"All is well"', 'All is well'],
+  ])('of %s keeps the marks that belong to the words', (stretch, words) => {
+    const [draft] = draftStatements(`He: ${stretch}.`, 'b', finding([stretch, 0, null]));
+    expect(draft?.text).toBe(words);
   });
 
   it('has nothing to say of a text without statements', () => {
