@@ -1,0 +1,52 @@
+import type { Catalogue } from './catalogue';
+import { importPack } from './import-pack';
+import { ifUnlocked, withLock } from './lock';
+import type { PackData } from './pack-reader';
+import type { PackRow, Store } from './store';
+
+/** Where the bundled pack comes from, and which version the extension brings. */
+export interface Seeds {
+  fetchSeeds?: (() => Promise<PackData>) | undefined;
+  seedsVersion?: string | undefined;
+}
+
+/** Removes what a killed import or removal left behind, unless somebody is writing just now. */
+export async function sweep(store: Store, lock: string): Promise<void> {
+  if ((await store.rows()).every(({ ready }) => ready)) return;
+  await ifUnlocked(lock, async () => {
+    for (const { ready, segment } of await store.rows()) if (!ready) await store.erase(segment);
+  });
+}
+
+/**
+ * Fills the archive with the bundled pack when that is missing or from another version of the
+ * extension. The reader's own packs and dismissals stay. Of two pages that open at once, one fills
+ * and the other waits. A version that cannot be replaced is kept; throws only when there is none.
+ */
+export async function ensureFilled(
+  store: Store,
+  lock: string,
+  { fetchSeeds, seedsVersion }: Seeds,
+  catalogue: () => Promise<Catalogue>,
+): Promise<void> {
+  if (!fetchSeeds || isCurrent(await bundledRow(store), seedsVersion)) return;
+  await withLock(lock, async () => {
+    const row = await bundledRow(store);
+    if (isCurrent(row, seedsVersion)) return;
+    try {
+      const into = { store, catalogue: await catalogue(), bundled: seedsVersion ?? '' };
+      await importPack(await fetchSeeds(), into);
+    } catch (error) {
+      if (!row) throw error;
+      console.warn('On Record keeps its earlier record: the new one could not be read.', error);
+    }
+  });
+}
+
+async function bundledRow(store: Store): Promise<PackRow | undefined> {
+  return (await store.rows()).find(({ bundled, ready }) => bundled && ready);
+}
+
+function isCurrent(row: PackRow | undefined, version: string | undefined): boolean {
+  return row !== undefined && (version === undefined || row.filledFrom === version);
+}

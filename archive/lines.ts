@@ -1,0 +1,137 @@
+import { MAX_LINE, MAX_UNPACKED } from './limits';
+
+/** What a pack is read from. Bytes that begin with the gzip signature are unpacked. */
+export type PackData = string | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Why a pack was refused: the line, counted from 1, and what is wrong with it. */
+export class PackError extends Error {
+  override name = 'PackError';
+  constructor(
+    readonly line: number,
+    readonly problem: string,
+    options?: ErrorOptions,
+  ) {
+    super(`Line ${line}: ${problem}`, options);
+  }
+}
+
+export interface Line {
+  /** Counted from 1; blank lines count. */
+  number: number;
+  text: string;
+  /** Unpacked characters or bytes read so far. */
+  read: number;
+}
+
+export interface LineLimits {
+  line: number;
+  total: number;
+}
+
+/**
+ * Reads text or bytes line by line, unpacking gzip on the way; blank lines are left out. Holds one
+ * chunk and one line at a time. Throws PackError when a line or the whole is longer than `limits`,
+ * or the bytes are not UTF-8 or broken gzip.
+ */
+export async function* lines(
+  data: PackData,
+  limits: LineLimits = { line: MAX_LINE, total: MAX_UNPACKED },
+): AsyncGenerator<Line> {
+  let number = 1;
+  let read = 0;
+  let rest = '';
+  const tooLong = () =>
+    new PackError(number, `is longer than ${limits.line} characters; split it or shorten it`);
+  for await (const chunk of decoded(data, () => number)) {
+    read += chunk.bytes;
+    if (read > limits.total) {
+      throw new PackError(number, `the pack unpacks to more than ${limits.total} bytes; split it`);
+    }
+    let from = 0;
+    for (let end = chunk.text.indexOf('\n'); end >= 0; end = chunk.text.indexOf('\n', from)) {
+      const text = rest + chunk.text.slice(from, end);
+      if (text.length > limits.line) throw tooLong();
+      if (text.trim()) yield { number, text, read };
+      rest = '';
+      from = end + 1;
+      number++;
+    }
+    rest += chunk.text.slice(from);
+    if (rest.length > limits.line) throw tooLong();
+  }
+  if (rest.trim()) yield { number, text: rest, read };
+}
+
+async function* decoded(
+  data: PackData,
+  line: () => number,
+): AsyncGenerator<{ text: string; bytes: number }> {
+  if (typeof data === 'string') {
+    yield { text: data.replace(/^\ufeff/, ''), bytes: data.length };
+    return;
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const bytes of unpacked(chunks(data))) {
+      yield { text: decoder.decode(bytes, { stream: true }), bytes: bytes.length };
+    }
+    yield { text: decoder.decode(), bytes: 0 };
+  } catch (error) {
+    // A stream that was called off says so itself; else the bytes are at fault.
+    if (error instanceof DOMException) throw error;
+    const problem = 'cannot be read: the file is not UTF-8, or its gzip is damaged';
+    throw new PackError(line(), problem, { cause: error });
+  }
+}
+
+/** Chunks of a stream or an iterable; the stream is cancelled when the reader stops early. */
+async function* chunks(
+  data: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (!(data instanceof ReadableStream)) {
+    yield* data;
+    return;
+  }
+  const reader = data.getReader();
+  try {
+    for (let it = await reader.read(); !it.done; it = await reader.read()) yield it.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function* unpacked(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let first = new Uint8Array();
+  while (first.length < 2) {
+    const next = await bytes.next();
+    if (next.done) break;
+    const joined = new Uint8Array(first.length + next.value.length);
+    joined.set(first);
+    joined.set(next.value, first.length);
+    first = joined;
+  }
+  const whole = prepend(first, bytes);
+  if (first[0] !== 0x1f || first[1] !== 0x8b) {
+    yield* whole;
+    return;
+  }
+  const packed = new ReadableStream<BufferSource>({
+    async pull(controller) {
+      const next = await whole.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value as Uint8Array<ArrayBuffer>);
+    },
+    async cancel() {
+      await whole.return(undefined);
+    },
+  });
+  yield* chunks(packed.pipeThrough(new DecompressionStream('gzip')));
+}
+
+async function* prepend(
+  first: Uint8Array,
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (first.length) yield first;
+  yield* rest;
+}

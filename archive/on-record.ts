@@ -1,0 +1,111 @@
+import type { Candidate, CandidateQuery, OnRecord } from '../context/record';
+import type { Claim, Speaker, Statement } from '../model';
+import { type Catalogue, newestFirst, type Place } from './catalogue';
+import { indexes } from './expansion';
+import { byPosition } from './filters';
+import { eachPosting } from './postings';
+import { IMPACT_SCALE, idf, SPEAKER_TIE } from './scoring';
+import { Top } from './top';
+import { statementsAt } from './view';
+
+/** Gives the work the catalogue of this moment; does it again if a pack went meanwhile. */
+export type Reading = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise<T>;
+
+/** The engine's questions, answered from the segments. Ids of speakers are those they met under. */
+export class ArchiveRecord implements OnRecord {
+  constructor(private readonly reading: Reading) {}
+
+  speakers(): Promise<Speaker[]> {
+    return this.reading(async (catalogue) => [...catalogue.speakers.values()]);
+  }
+
+  claims(): Promise<Claim[]> {
+    return this.reading(async (catalogue) => [...catalogue.claims.values()]);
+  }
+
+  candidates({ terms, speaker, limit }: CandidateQuery): Promise<Candidate[]> {
+    return this.reading(async (catalogue) => {
+      const order = (a: Ranked, b: Ranked) => b.key - a.key || newestFirst(a, b);
+      const top = new Top<Ranked>(limit, order);
+      const scores = await stemScores(catalogue, terms);
+      for (const [s, from] of catalogue.segments.entries()) {
+        const favoured = from.tables.speakers.map(
+          ({ id }) => catalogue.speaker(id)?.id === speaker,
+        );
+        const its = scores[s] as Float64Array;
+        for (let doc = 0; doc < its.length; doc++) {
+          const bm25 = its[doc] as number;
+          if (bm25 <= 0) continue;
+          const key = favoured[from.columns.speaker[doc] as number] ? bm25 * SPEAKER_TIE : bm25;
+          top.add({ from, doc, bm25, key });
+        }
+      }
+      const best = top.sorted();
+      const statements = await met(catalogue, best);
+      return best.map(({ bm25 }, i) => ({ statement: statements[i] as Statement, bm25 }));
+    });
+  }
+
+  byClaim(claim: string): Promise<Statement[]> {
+    return this.reading(async (catalogue) => {
+      const places = catalogue.where(byPosition((id) => id === claim, null));
+      return met(catalogue, places.sort(newestFirst));
+    });
+  }
+
+  idf(terms: string[]): Promise<number[]> {
+    return this.reading(async (catalogue) => {
+      const segments = await indexes(catalogue, 'stems');
+      return terms.map((term) => {
+        const having = segments.map((index) => index.frequency(index.dictionary.find(term)));
+        return idf(
+          catalogue.documents,
+          having.reduce((sum, n) => sum + n, 0),
+        );
+      });
+    });
+  }
+}
+
+interface Ranked extends Place {
+  bm25: number;
+  key: number;
+}
+
+/** BM25 of every statement for a bag of stems, by segment and number; repeats in the bag count. */
+export async function stemScores(
+  catalogue: Catalogue,
+  terms: readonly string[],
+): Promise<Float64Array[]> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const segments = await indexes(catalogue, 'stems');
+  const found = [...counts].map(([term, count]) => {
+    const numbers = segments.map(({ dictionary }) => dictionary.find(term));
+    const having = numbers.reduce((sum, n, s) => sum + (segments[s]?.frequency(n) ?? 0), 0);
+    return { numbers, weight: (count * idf(catalogue.documents, having)) / IMPACT_SCALE };
+  });
+  return Promise.all(
+    segments.map(async (index, s) => {
+      const scores = new Float64Array(catalogue.segments[s]?.columns.count ?? 0);
+      const here = found.filter(({ numbers }) => (numbers[s] as number) >= 0);
+      const postings = await index.postings(here.map(({ numbers }) => numbers[s] as number));
+      here.forEach(({ weight }, i) => {
+        eachPosting(postings[i] as Uint8Array, (doc, impact) => {
+          scores[doc] = (scores[doc] as number) + weight * impact;
+        });
+      });
+      return scores;
+    }),
+  );
+}
+
+/** Statements whose speakers go by the id under which all packs know them. */
+async function met(catalogue: Catalogue, places: readonly Place[]): Promise<Statement[]> {
+  const id = (raw: string) => catalogue.speaker(raw)?.id ?? raw;
+  return (await statementsAt(places)).map((statement) => ({
+    ...statement,
+    speaker: id(statement.speaker),
+    ...(statement.reportedBy ? { reportedBy: id(statement.reportedBy) } : {}),
+  }));
+}

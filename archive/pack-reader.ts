@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import type { Source, Statement } from '../model';
+import { hostile } from './hostile';
+import { type Line, type LineLimits, lines, type PackData, PackError } from './lines';
+import { header, lineSchemas, type PackHeader, type PackRecord } from './pack-schema';
+
+export { type PackData, PackError } from './lines';
+
+/** What comes out of a pack: the header first, then every record, in the order of the file. */
+export type PackItem =
+  | { line: number; read: number; header: PackHeader }
+  | { line: number; read: number; record: PackRecord };
+
+/**
+ * Reads a pack as a stream of validated records. Every record stands before it is referred to, and
+ * every id names one record of its type; where a source brings its text, a statement's selector must
+ * find its words there.
+ *
+ * Throws PackError with the number of the first bad line and what to do about it; what was given out
+ * before must then be thrown away by the caller.
+ */
+export async function* readPack(data: PackData, limits?: LineLimits): AsyncGenerator<PackItem> {
+  const known = new References();
+  let begun = false;
+  for await (const line of lines(data, limits)) {
+    const value = parse(line);
+    const at = { line: line.number, read: line.read };
+    if (!begun) {
+      yield { ...at, header: check(header, value, line.number, 'the header') };
+      begun = true;
+      continue;
+    }
+    const record = readRecord(value, line.number);
+    const problem = known.add(record);
+    if (problem) throw new PackError(line.number, problem);
+    yield { ...at, record };
+  }
+  if (!begun) throw new PackError(1, 'the pack is empty; its first line must be the header');
+}
+
+function parse(line: Line): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.text);
+  } catch {
+    throw new PackError(line.number, 'is not JSON; each line must be one JSON object');
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new PackError(line.number, 'is no object; each line must be one JSON object');
+  }
+  const bad = hostile(value);
+  if (bad) throw new PackError(line.number, bad);
+  return value;
+}
+
+function readRecord(value: unknown, line: number): PackRecord {
+  const { type } = value as { type?: unknown };
+  if (typeof type !== 'string' || !Object.hasOwn(lineSchemas, type)) {
+    const known = Object.keys(lineSchemas).join(', ');
+    throw new PackError(line, `"type" must be one of: ${known}`);
+  }
+  return check(lineSchemas[type as keyof typeof lineSchemas], value, line, `the ${type}`);
+}
+
+function check<T extends v.GenericSchema>(
+  schema: T,
+  value: unknown,
+  line: number,
+  what: string,
+): v.InferOutput<T> {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    throw new PackError(line, `${what} has an unknown field "${path}"; remove it`);
+  }
+  if (issue.received === 'undefined') throw new PackError(line, `${what} lacks "${path}"; add it`);
+  throw new PackError(line, `"${path}" of ${what} ${issue.message}`);
+}
+
+/** What was read so far, as far as later lines may refer to it. */
+class References {
+  private ids = new Map<PackRecord['type'], Set<string>>();
+  private texts = new Map<string, string>();
+
+  /** Takes a record in, or says what is wrong with its references. */
+  add(record: PackRecord): string | null {
+    const { type, id } = record;
+    const ids = this.ids.get(type) ?? new Set();
+    if (ids.has(id)) return `the ${type} id "${id}" stands twice; give each its own`;
+    const problem = this.dangling(record);
+    if (problem) return problem;
+    this.ids.set(type, ids.add(id));
+    if (type === 'source' && record.text !== undefined) this.texts.set(id, record.text);
+    return null;
+  }
+
+  private dangling(record: PackRecord): string | null {
+    if (record.type === 'source') return this.missing('publisher', record.publisher);
+    if (record.type !== 'statement') return null;
+    let problem = this.missing('speaker', record.speaker) ?? this.missing('source', record.source);
+    if (record.reportedBy !== undefined) problem ??= this.missing('speaker', record.reportedBy);
+    for (const { claim } of record.positions) problem ??= this.missing('claim', claim);
+    return problem ?? misplaced(record, this.texts.get(record.source));
+  }
+
+  private missing(type: PackRecord['type'], id: string): string | null {
+    if (this.ids.get(type)?.has(id)) return null;
+    return `refers to the ${type} "${id}", which is not in the lines before; add it or move it up`;
+  }
+}
+
+/** What is wrong with the place of a statement in its source. */
+function misplaced(statement: Statement, text: Source['text']): string | null {
+  const { start, end, exact } = statement.selector;
+  if (end <= start) return `the selector ends (${end}) before it begins (${start})`;
+  if (text !== undefined && text.slice(start, end) !== exact) {
+    return `the source has other words than "exact" at ${start} to ${end}; correct the offsets`;
+  }
+  const outside = statement.breaks?.find((b) => b.start < start || b.end > end || b.end <= b.start);
+  if (outside) return `the break at ${outside.start} to ${outside.end} is not inside the selector`;
+  const claims = statement.positions.map(({ claim }) => claim);
+  const twice = claims.find((claim, i) => claims.indexOf(claim) !== i);
+  return twice === undefined ? null : `takes two positions on the claim "${twice}"; keep one`;
+}

@@ -1,0 +1,41 @@
+/**
+ * The numbers that decide the order of results, together. BM25 with fields (Robertson, Zaragoza and
+ * Taylor 2004): counts of a word in each field are weighted and normalised by the field's length,
+ * added up, and then saturated once.
+ *
+ * The weights were set by hand on the bundled corpus, by what a reader expects to see first: a name
+ * finds the man's own words before words about him; a claim's proposition and an article's title
+ * say what a statement is about, but are not what was said.
+ */
+
+/** Saturation of repeated words, and how much length counts: the usual values. */
+export const K1 = 1.2;
+export const B = 0.75;
+
+/** Fields of search as one types. */
+export const WORD_WEIGHTS = { text: 1, speaker: 1.6, venue: 0.5, title: 0.35, claim: 0.3 };
+
+/** Fields of the engine's candidates: the words themselves lead, the rest breaks near-ties. */
+export const STEM_WEIGHTS = { text: 1, speaker: 0.25, claim: 0.35 };
+
+/** An impact is kept in a byte: 1 to 255 for 0 to K1 + 1. */
+export const IMPACT_SCALE = 255 / (K1 + 1);
+
+/** What a word is worth that is not the one typed, but begins with it, or is near it. */
+export const PREFIX_WORTH = 0.8;
+export const TYPO_WORTH = 0.6;
+
+/** A statement in which the words typed stand one behind the other. */
+export const PHRASE_BOOST = 1.5;
+
+/** How many of the best are read for that: two screens of results. */
+export const PHRASE_WINDOW = 64;
+
+/** The speaker of the page wins ties among candidates, and near-ties up to this factor. */
+export const SPEAKER_TIE = 1.01;
+
+/** Inverse document frequency, `ln(1 + (N - n + .5) / (n + .5))`: never below 0. */
+export function idf(documents: number, having: number): number {
+  const n = Math.min(having, documents);
+  return Math.log(1 + (documents - n + 0.5) / (n + 0.5));
+}

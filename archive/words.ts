@@ -1,0 +1,31 @@
+import type { Span } from '../model';
+import { fold } from '../text/fold';
+import { tokens } from '../text/tokens';
+
+/** A word of a text as search knows it: folded, not stemmed, with its place in the text. */
+export interface Word extends Span {
+  word: string;
+}
+
+/** The words of a text in order; `U.S.` is `us`, numbers keep their points. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const { start, end, text: token } of tokens(text)) {
+    const word = foldWord(token);
+    if (word) found.push({ start, end, word });
+  }
+  return found;
+}
+
+const LETTERS_AND_POINTS = /^(?:\p{L}+\.)+\p{L}*$/u;
+
+/** The words of something a reader typed; `u.s.` in small letters is one word here too. */
+export function typedWords(typed: string): string[] {
+  if (LETTERS_AND_POINTS.test(typed)) return [foldWord(typed)].filter(Boolean);
+  return words(typed).map(({ word }) => word);
+}
+
+function foldWord(token: string): string {
+  const folded = fold(token);
+  return LETTERS_AND_POINTS.test(folded) ? folded.replaceAll('.', '') : folded;
+}
