@@ -1,7 +1,18 @@
 import type { Claim, Stance } from '../model';
-import { commonRun, found, type Prepared, prepare } from './similarity';
-import { cosine, type WordVectors } from './vectors';
-import { SIDE_MARGIN, WORDING_FOUND } from './weights';
+import { AlikeTerms } from './alike';
+import type { Lexicon } from './lexicon';
+import { isNegated } from './negation';
+import { type Prepared, prepare } from './similarity';
+import { SIDE_FOUND, SIDE_MARGIN, WEIGHTS } from './weights';
+
+/** A sentence's match with a claim. */
+export interface ClaimMatch {
+  claim: Claim;
+  /** What the match adds to a statement's score, in log-odds. */
+  strength: number;
+  /** The side that the sentence's own words take; null when they do not tell. */
+  side: Stance | null;
+}
 
 interface PreparedWording {
   stance: Stance;
@@ -9,84 +20,113 @@ interface PreparedWording {
   negated: boolean;
 }
 
-/** A claim made ready for matching. */
-export interface PreparedClaim {
+interface PreparedClaim {
   claim: Claim;
-  proposition: Prepared;
   wordings: PreparedWording[];
+  /** How often each term stands in the wordings and (twice) the proposition. */
+  bag: Map<string, number>;
 }
 
-/** A sentence's match with a claim. */
-export interface ClaimMatch {
-  claim: Claim;
-  /** 0 to 1: how sure it is that the sentence is about the claim. */
-  score: number;
-  /** The side that the sentence's own words take; null when they do not tell. */
-  side: Stance | null;
-  /** The curator's wording that fits best. */
-  wording: string;
-}
-
-export function prepareClaim(claim: Claim, vectors: WordVectors): PreparedClaim {
-  const side = (stance: Stance, wordings: string[]): PreparedWording[] =>
-    wordings.map((wording) => ({
-      stance,
-      words: prepare(wording, vectors),
-      negated: isNegated(wording),
-    }));
-  return {
-    claim,
-    proposition: prepare(claim.proposition, vectors),
-    wordings: [...side('asserts', claim.wordings.for), ...side('rejects', claim.wordings.against)],
-  };
-}
-
-const NEGATION =
-  /\b(?:no|not|never|nor|neither|without|nobody|nothing|none|cannot|can['’]t|\p{L}+n['’]t|den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w+|rul(?:e|es|ed|ing) out|oppos\w+|unacceptable|impossible|stop|against|instead of|rather than)\b/iu;
-
-/** Whether a text holds a word of negation or refusal; it makes us abstain, never decide. */
-export function isNegated(text: string): boolean {
-  return NEGATION.test(text);
-}
-
-/** Meaning adds to a wording's found share, from this cosine on. */
-const MEANING_FROM = 0.55;
-const MEANING_WEIGHT = 0.9;
+/** A term that stands in this many wordings of a claim is wholly of it. */
+const AT_HOME = 2;
 
 /**
- * Matches a sentence with a claim by the curator's wordings, best wording first. The side is taken
- * only when the two sides lie clearly apart and sentence and wording agree on being negated: a
- * negation that one has and the other lacks says that we do not know.
+ * Knows which claims a sentence may be about, by the curators' wordings: how much of the best
+ * wording it holds, and how many of its words belong to this claim rather than to the others.
  */
-export function matchClaim(
-  sentence: Prepared,
-  { claim, proposition, wordings }: PreparedClaim,
-  vectors: WordVectors,
-): ClaimMatch | null {
-  const best: Record<Stance, { score: number; wording: PreparedWording | null }> = {
-    asserts: { score: 0, wording: null },
-    rejects: { score: 0, wording: null },
-  };
-  for (const wording of wordings) {
-    const { share, matched } = found(wording.words, sentence, vectors);
-    if (matched < 2) continue;
-    const meaning = Math.max(0, cosine(wording.words.vector, sentence.vector) - MEANING_FROM);
-    const run = commonRun(sentence, wording.words)?.weight ?? 0;
-    const score = share + meaning * MEANING_WEIGHT + run * 0.1;
-    if (score > best[wording.stance].score) best[wording.stance] = { score, wording };
+export class ClaimMatcher {
+  readonly #claims: PreparedClaim[];
+  /** In how many claims a term stands. */
+  readonly #spread = new Map<string, number>();
+  readonly #alike: AlikeTerms;
+
+  /** The lexicon must have learnt the claims' words. */
+  constructor(
+    claims: Claim[],
+    readonly lexicon: Lexicon,
+  ) {
+    this.#alike = new AlikeTerms(lexicon.vectors);
+    this.#claims = claims.map((claim) => this.#prepare(claim));
+    for (const { bag } of this.#claims) {
+      for (const term of bag.keys()) this.#spread.set(term, (this.#spread.get(term) ?? 0) + 1);
+    }
   }
-  const stance: Stance = best.asserts.score >= best.rejects.score ? 'asserts' : 'rejects';
-  const { score, wording } = best[stance];
-  const about = cosine(proposition.vector, sentence.vector);
-  if (!wording || score < WORDING_FOUND) return null;
-  const margin = score - best[stance === 'asserts' ? 'rejects' : 'asserts'].score;
-  const agreesOnNegation = isNegated(sentence.text) === wording.negated;
-  return {
-    claim,
-    score:
-      Math.min(1, (score - WORDING_FOUND) / (1.15 - WORDING_FOUND)) * 0.8 +
-      Math.max(0, about) * 0.2,
-    side: margin >= SIDE_MARGIN && agreesOnNegation ? stance : null,
-    wording: wording.words.text,
-  };
+
+  /** All claims that share words with a sentence, strongest first. */
+  match(sentence: Prepared): ClaimMatch[] {
+    const reached = this.#alike.reach(sentence);
+    return this.#claims
+      .map((claim) => this.#match(sentence, reached, claim))
+      .filter(({ strength }) => strength > 0)
+      .sort((a, b) => b.strength - a.strength);
+  }
+
+  #prepare(claim: Claim): PreparedClaim {
+    const side = (stance: Stance, wordings: string[]): PreparedWording[] =>
+      wordings.map((wording) => ({
+        stance,
+        words: prepare(wording, this.lexicon),
+        negated: isNegated(wording),
+      }));
+    const wordings = [
+      ...side('asserts', claim.wordings.for),
+      ...side('rejects', claim.wordings.against),
+    ];
+    const bag = new Map<string, number>();
+    const add = ({ terms }: Prepared, times: number) => {
+      for (const term of terms.keys()) bag.set(term, (bag.get(term) ?? 0) + times);
+    };
+    add(prepare(claim.proposition, this.lexicon), AT_HOME);
+    for (const { words } of wordings) {
+      add(words, 1);
+      this.#alike.add(words);
+    }
+    return { claim, wordings, bag };
+  }
+
+  #match(
+    sentence: Prepared,
+    reached: Map<string, number>,
+    { claim, wordings, bag }: PreparedClaim,
+  ): ClaimMatch {
+    const best = { asserts: 0, rejects: 0 };
+    const negated: Record<Stance, boolean> = { asserts: false, rejects: false };
+    for (const wording of wordings) {
+      const share = foundShare(wording.words, reached);
+      if (share <= best[wording.stance]) continue;
+      best[wording.stance] = share;
+      negated[wording.stance] = wording.negated;
+    }
+    const stance: Stance = best.asserts >= best.rejects ? 'asserts' : 'rejects';
+    const margin = Math.abs(best.asserts - best.rejects);
+    const isClear = best[stance] >= SIDE_FOUND && margin >= SIDE_MARGIN;
+    const agreesOnNegation = isNegated(sentence.text) === negated[stance];
+    const strength =
+      WEIGHTS.wording * best[stance] + WEIGHTS.belonging * this.#belonging(sentence, bag);
+    return { claim, strength, side: isClear && agreesOnNegation ? stance : null };
+  }
+
+  /** Weight of the sentence's terms that belong to this claim, less the more claims share them. */
+  #belonging(sentence: Prepared, bag: Map<string, number>): number {
+    let sum = 0;
+    for (const [term, weight] of sentence.terms) {
+      const times = bag.get(term);
+      if (times) sum += weight * this.#distinction(term) * Math.min(1, times / AT_HOME);
+    }
+    return sum;
+  }
+
+  /** 1 for a term of one claim, near 0 for one that stands in all (an idf, scaled to its highest). */
+  #distinction(term: string): number {
+    const n = this.#spread.get(term) ?? 0;
+    const all = this.#claims.length;
+    return Math.log(1 + (all - n + 0.5) / (n + 0.5)) / Math.log(1 + (all + 0.5) / 0.5);
+  }
+}
+
+/** How much of a wording is found among the terms that a sentence reaches, as a share of its weight. */
+function foundShare({ terms, total }: Prepared, reached: Map<string, number>): number {
+  let weight = 0;
+  for (const [term, own] of terms) weight += own * (reached.get(term) ?? 0);
+  return total === 0 ? 0 : weight / total;
 }

@@ -3,7 +3,7 @@ import { notAfter } from '../text/edtf';
 import type { ClaimMatch } from './claims';
 import { commonRun, coverage, type Prepared, type Run } from './similarity';
 import { cosine } from './vectors';
-import { LINKED, MOST_RELATED, SAME_WORDS, SHOWN, WEIGHTS } from './weights';
+import { BELOW_BEST, CLAIM_FOUND, MOST_RELATED, SAME_WORDS, SHOWN, WEIGHTS } from './weights';
 
 /** A statement on record made ready for comparison. */
 export interface PreparedStatement {
@@ -21,7 +21,8 @@ export interface Passage {
   claims: ClaimMatch[];
 }
 
-interface Scored {
+/** A statement with its score for a passage, in log-odds. */
+export interface Scored {
   of: PreparedStatement;
   score: number;
   run: Run | null;
@@ -29,54 +30,59 @@ interface Scored {
 }
 
 /**
- * Relates a passage to candidate statements: scores each, keeps those above the threshold, and names
- * the relation with its reasons. Null when nothing is sure enough: silence is the normal answer.
+ * Scores candidate statements for a passage, best first.
  *
  * @param published the article's date; what was said after it is left out
  */
-export function relate(
-  text: string,
+export function scoreAll(
   passage: Passage,
   candidates: PreparedStatement[],
   published: string | null,
-): Link | null {
-  const scored = candidates
+): Scored[] {
+  return candidates
     .filter(({ statement }) => !published || !statement.said || notAfter(statement.said, published))
     .map((each) => score(passage, each))
     .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  if (!best || best.score < LINKED) return null;
+}
+
+function score(passage: Passage, of: PreparedStatement): Scored {
+  const run = commonRun(passage.words, of.words);
+  const claim = passage.claims.find((match) => holds(of.statement, match.claim.id)) ?? null;
+  const sum =
+    WEIGHTS.bias +
+    WEIGHTS.coverage * coverage(passage.words, of.words) +
+    WEIGHTS.meaning * cosine(passage.words.vector, of.words.vector) +
+    WEIGHTS.phrase * Math.max(0, Math.min(1, run?.weight ?? 0)) +
+    WEIGHTS.speaker * Number(passage.speaker?.id === of.speaker.id) +
+    (claim?.strength ?? 0);
+  return { of, score: sum, run, claim };
+}
+
+/** The position that a statement holds on a claim, if any. */
+function holds(statement: Statement, claim: string): Position | null {
+  return statement.positions.find((position) => position.claim === claim) ?? null;
+}
+
+/** Makes the link of a passage from its scored statements, naming relations and reasons. */
+export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link {
+  const best = scored[0] as Scored;
   const sides = sidesOf(passage, scored);
-  const shown = scored.filter((each) => each.score >= SHOWN).slice(0, MOST_RELATED);
-  const about = passage.claims.find(({ claim }) => holds(best.of.statement, claim.id)) ?? null;
+  const least = Math.max(SHOWN, best.score - BELOW_BEST);
+  const shown = scored.filter((each) => each.score >= least).slice(0, MOST_RELATED);
+  const about = best.claim && best.claim.strength >= CLAIM_FOUND ? best.claim.claim : null;
   return {
     start: passage.start,
     end: passage.end,
     exact: text.slice(passage.start, passage.end),
     speaker: passage.speaker,
-    claim: about && { id: about.claim.id, proposition: about.claim.proposition },
+    claim: about && { id: about.id, proposition: about.proposition },
     related: shown.map((each) => related(passage, each, sides)),
   };
 }
 
-function holds(statement: Statement, claim: string): Position | null {
-  return statement.positions.find((position) => position.claim === claim) ?? null;
-}
-
-function score(passage: Passage, of: PreparedStatement): Scored {
-  const run = commonRun(passage.words, of.words);
-  const claim =
-    passage.claims
-      .filter((match) => holds(of.statement, match.claim.id))
-      .sort((a, b) => b.score - a.score)[0] ?? null;
-  const sum =
-    WEIGHTS.bias +
-    WEIGHTS.coverage * coverage(passage.words, of.words) +
-    WEIGHTS.meaning * Math.max(0, cosine(passage.words.vector, of.words.vector)) +
-    WEIGHTS.phrase * Math.max(0, Math.min(1, run?.weight ?? 0)) +
-    WEIGHTS.claim * (claim?.score ?? 0) +
-    WEIGHTS.speaker * Number(passage.speaker?.id === of.speaker.id);
-  return { of, score: 1 / (1 + Math.exp(-sum)), run, claim };
+/** Claims that the passage is surely about. */
+function claimsOf(passage: Passage): ClaimMatch[] {
+  return passage.claims.filter(({ strength }) => strength >= CLAIM_FOUND);
 }
 
 /**
@@ -85,7 +91,7 @@ function score(passage: Passage, of: PreparedStatement): Scored {
  */
 function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance> {
   const sides = new Map<string, Stance>();
-  for (const { claim, side } of passage.claims) {
+  for (const { claim, side } of claimsOf(passage)) {
     const repeated = scored.find(
       (each) => (each.run?.weight ?? 0) >= SAME_WORDS && holds(each.of.statement, claim.id),
     );
@@ -102,50 +108,56 @@ function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance> {
 
 function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Related {
   const { statement, speaker } = each.of;
-  const same = passage.speaker?.id === speaker.id;
+  const isSame = passage.speaker?.id === speaker.id;
   const repeats = (each.run?.weight ?? 0) >= SAME_WORDS;
-  const sided = passage.claims.flatMap(({ claim }) => {
-    const position = holds(statement, claim.id);
+  const shared = claimsOf(passage).filter(({ claim }) => holds(statement, claim.id));
+  const sided = shared.flatMap(({ claim }) => {
     const side = sides.get(claim.id);
-    return position && side ? [{ claim, isSame: position.stance === side }] : [];
+    return side ? [holds(statement, claim.id)?.stance === side] : [];
   });
-  const relation = relationOf(same, repeats, each.claim !== null, sided);
+  const relation = relationOf(isSame, repeats, shared.length > 0, sided);
   return {
     statement: statement.id,
     speaker: speaker.name,
     quote: statement.text,
     said: statement.said,
     relation,
-    score: Math.round(each.score * 1000) / 1000,
-    why: reasons(each, same, relation),
+    score: Math.round(1000 / (1 + Math.exp(-each.score))) / 1000,
+    why: reasons(each, shared[0] ?? null, isSame, relation),
   };
 }
 
+/** `sided` tells, for each claim shared whose side we know, whether the statement is on that side. */
 function relationOf(
-  same: boolean,
+  isSame: boolean,
   repeats: boolean,
   sharesClaim: boolean,
-  sided: { isSame: boolean }[],
+  sided: boolean[],
 ): Relation {
-  const agrees = sided.some(({ isSame }) => isSame);
-  const disputes = sided.some(({ isSame }) => !isSame);
-  if (same) {
+  const agrees = sided.includes(true);
+  const disputes = sided.includes(false);
+  if (isSame) {
     if (repeats) return 'same-words';
     return sharesClaim && !disputes ? 'said-before' : 'same-subject';
   }
   // One statement may hold two claims; where they point both ways, we do not choose.
   if (agrees && !disputes) return 'agrees';
   if (disputes && !agrees) return 'disputes';
-  return repeats && !disputes ? 'same-words' : 'same-subject';
+  return 'same-subject';
 }
 
-function reasons(each: Scored, same: boolean, relation: Relation): string[] {
+function reasons(
+  each: Scored,
+  shared: ClaimMatch | null,
+  isSame: boolean,
+  relation: Relation,
+): string[] {
   const why: string[] = [];
   if (each.run && each.run.weight >= SAME_WORDS / 2) why.push(`same phrase: “${each.run.words}”`);
-  if (each.claim) why.push(`same claim: ${each.claim.claim.proposition}`);
+  if (shared) why.push(`same claim: ${shared.claim.proposition}`);
   if (relation === 'agrees') why.push('recorded on the side that this sentence takes');
   if (relation === 'disputes') why.push('recorded on the other side of this claim');
-  if (same) why.push('the same speaker');
-  if (why.length === 0) why.push('the same subject in other words');
+  if (isSame) why.push('the same speaker');
+  if (why.length === 0) why.push('much the same words and meaning');
   return why;
 }

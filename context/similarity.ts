@@ -3,15 +3,14 @@ import { fold } from '../text/fold';
 import { stopWords } from '../text/stop-words';
 import { term } from '../text/terms';
 import { tokens } from '../text/tokens';
-import type { WordVectors } from './vectors';
-import { ALIKE, ALIKE_DISCOUNT } from './weights';
+import type { Lexicon } from './lexicon';
 
 /** One word of a text, ready to be compared. */
 export interface Word extends Span {
   folded: string;
   /** '' for a stop word. */
   term: string;
-  /** 0 to 1, see `WordVectors.rarity`; 0 for a stop word. */
+  /** 0 to 1, see `Lexicon.weight`; 0 for a stop word. */
   weight: number;
 }
 
@@ -25,14 +24,12 @@ export interface Prepared {
   vector: Float32Array | null;
 }
 
-/** Numbers and names carry more than their frequency says: a year or a place is what a claim is about. */
-const NUMBER_WEIGHT = 0.8;
-
-export function prepare(text: string, vectors: WordVectors): Prepared {
+/** Makes a text ready; the lexicon must have learnt it (`Lexicon.learn`) for its weights to be right. */
+export function prepare(text: string, lexicon: Lexicon): Prepared {
   const words: Word[] = tokens(text).map(({ start, end, text: word }) => {
     const folded = fold(word).replaceAll('.', '');
     const stem = term(word);
-    const weight = stem === '' ? 0 : /^\d/.test(folded) ? NUMBER_WEIGHT : vectors.rarity(folded);
+    const weight = lexicon.weight(stem, folded);
     return { start, end, folded, term: stem, weight };
   });
   const terms = new Map<string, number>();
@@ -42,7 +39,7 @@ export function prepare(text: string, vectors: WordVectors): Prepared {
     terms.set(word.term, word.weight);
     total += word.weight;
   }
-  return { text, words, terms, total, vector: vectors.of(text) };
+  return { text, words, terms, total, vector: lexicon.vectors.of(text) };
 }
 
 /** Weight of the terms that both have, as a share of the shorter text's; 0 to 1. */
@@ -55,38 +52,6 @@ export function coverage(a: Prepared, b: Prepared): number {
 }
 /** A text of less weight than this (some four words) is never wholly covered. */
 const FULL_WEIGHT = 2.4;
-
-/**
- * How much of a short wording is found in a sentence, as a share of its weight; words of like
- * meaning count at a discount. `matched` counts the wording's words that were found.
- */
-export function found(
-  wording: Prepared,
-  sentence: Prepared,
-  vectors: WordVectors,
-): { share: number; matched: number; missed: number } {
-  let weight = 0;
-  let matched = 0;
-  let missed = 0;
-  for (const [each, own] of wording.terms) {
-    if (sentence.terms.has(each)) {
-      weight += own;
-      matched++;
-      continue;
-    }
-    const word = wording.words.find((candidate) => candidate.term === each) as Word;
-    let best = 0;
-    for (const other of sentence.words) {
-      if (other.term === '') continue;
-      best = Math.max(best, vectors.likeness(word.folded, other.folded));
-    }
-    if (best >= ALIKE) {
-      weight += own * best * ALIKE_DISCOUNT;
-      matched++;
-    } else missed++;
-  }
-  return { share: wording.total === 0 ? 0 : weight / wording.total, matched, missed };
-}
 
 /** The longest run of words that both texts have in the same order, with its weight and place in `a`. */
 export interface Run extends Span {
@@ -103,6 +68,7 @@ export function commonRun(a: Prepared, b: Prepared): Run | null {
   let best: { from: number; to: number; weight: number } | null = null;
   const columns = b.words.length;
   let above = new Int32Array(columns + 1);
+  if (!sharesTerm(a, b)) return null;
   for (let i = 0; i < a.words.length; i++) {
     const row = new Int32Array(columns + 1);
     for (let j = 0; j < columns; j++) {
@@ -122,6 +88,11 @@ export function commonRun(a: Prepared, b: Prepared): Run | null {
   const start = (a.words[from] as Word).start;
   const end = (a.words[to - 1] as Word).end;
   return { start, end, weight: best.weight, words: a.text.slice(start, end) };
+}
+
+function sharesTerm(a: Prepared, b: Prepared): boolean {
+  for (const each of a.terms.keys()) if (b.terms.has(each)) return true;
+  return false;
 }
 
 /** One word says nothing; each further one adds its rarity; four rare words weigh 1. */

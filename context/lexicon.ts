@@ -1,0 +1,44 @@
+import { terms } from '../text/terms';
+import type { OnRecord } from './record';
+import type { WordVectors } from './vectors';
+import { NUMBER_WEIGHT, OFTEN_ON_RECORD } from './weights';
+
+/** Terms kept before the memory of frequencies starts anew; some twenty long articles' worth. */
+const MOST_KEPT = 20_000;
+
+/**
+ * What each word weighs: its rarity in news at large, lessened where the record itself is full of
+ * it. `Ukraine` says little in an archive about Ukraine; `utopia` says much.
+ */
+export class Lexicon {
+  readonly #idf = new Map<string, number>();
+  #highest = 1;
+
+  constructor(
+    readonly vectors: WordVectors,
+    readonly onRecord: OnRecord,
+  ) {}
+
+  /** Asks the archive for the frequencies of texts' terms, once for each term. */
+  async learn(texts: string[]): Promise<void> {
+    if (this.#idf.size > MOST_KEPT) this.#idf.clear();
+    const unknown = [...new Set(texts.flatMap(terms))].filter((term) => !this.#idf.has(term));
+    if (unknown.length === 0) return;
+    // A term that is nowhere tells how high the archive's scale goes.
+    const found = await this.onRecord.idf([...unknown, NOWHERE]);
+    this.#highest = found.at(-1) || 1;
+    unknown.forEach((term, i) => {
+      this.#idf.set(term, found[i] ?? this.#highest);
+    });
+  }
+
+  /** 0 to 1; 0 for a stop word. Terms that were never learnt count as nowhere on record. */
+  weight(term: string, folded: string): number {
+    if (term === '') return 0;
+    const rarity = /^\d/.test(folded) ? NUMBER_WEIGHT : this.vectors.rarity(folded);
+    const share = Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest);
+    return rarity * (OFTEN_ON_RECORD + (1 - OFTEN_ON_RECORD) * share);
+  }
+}
+
+const NOWHERE = '\u0000nowhere';

@@ -1,0 +1,10 @@
+const NEGATION =
+  /\b(?:no|not|never|nor|neither|without|nobody|nothing|none|cannot|can['’]t|\p{L}+n['’]t|den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w+|rul(?:e|es|ed|ing) out|oppos\w+|unacceptable|impossible|stop|against|instead of|rather than)(?!\p{L})/iu;
+
+/**
+ * Whether a text holds a word of negation or refusal. It only ever makes the engine abstain: on 20
+ * disagreements and the agreements beside them, a negation mismatch fired on 7 and on every fifth.
+ */
+export function isNegated(text: string): boolean {
+  return NEGATION.test(text);
+}
