@@ -17,12 +17,13 @@ export const frameStyles = `
 .shim {
   position: fixed;
   anchor-name: --mark;
-  visibility: hidden;
   pointer-events: none;
 }
 .frame {
   position: fixed;
   position-anchor: --mark;
+  /* The shim paints nothing, which is no reason to hide what stands by it. */
+  position-visibility: always;
   position-area: block-end span-inline-end;
   position-try-fallbacks:
     flip-block,
