@@ -4,7 +4,7 @@ import type { Catalogue, Loaded } from './catalogue';
 import { stanceCode, UNDATED } from './columns';
 import { type Named, named } from './names';
 import type { Query } from './query';
-import { namesOf } from './tables';
+import { searchedNamesOf } from './tables';
 
 /** A test of one segment's statements, by number. */
 export type Test = (from: Loaded) => (doc: number) => boolean;
@@ -91,7 +91,7 @@ function anyOf(values: readonly string[], among: readonly Named[]): Set<string> 
 }
 
 function speakers(catalogue: Catalogue): Named[] {
-  return [...catalogue.speakers.values()].map((it) => ({ id: it.id, names: namesOf(it) }));
+  return [...catalogue.speakers.values()].map((it) => ({ id: it.id, names: searchedNamesOf(it) }));
 }
 
 function publishers(catalogue: Catalogue): Named[] {

@@ -1,5 +1,5 @@
 import { encodePostings, type Posting } from './postings';
-import { B, IMPACT_SCALE, K1 } from './scoring';
+import { type FieldWeight, IMPACT_SCALE, K1 } from './scoring';
 
 /** The directory of an index: everything but the postings themselves. */
 export interface IndexDirectory {
@@ -24,7 +24,7 @@ export class IndexBuilder<F extends string> {
   private counts = new Map<string, { doc: number; field: F; count: number }[]>();
   private lengths: Record<F, number>[] = [];
 
-  constructor(private readonly weights: Record<F, number>) {}
+  constructor(private readonly weights: Record<F, FieldWeight>) {}
 
   /** Adds the next document; they are numbered as they come. */
   add(fields: Fields<F>): void {
@@ -76,7 +76,7 @@ export class IndexBuilder<F extends string> {
   private postings(term: string, norms: Record<F, number>[]): Posting[] {
     const weighted = new Map<number, number>();
     for (const { doc, field, count } of this.counts.get(term) ?? []) {
-      const share = (this.weights[field] * count) / (norms[doc] as Record<F, number>)[field];
+      const share = (this.weights[field].weight * count) / (norms[doc] as Record<F, number>)[field];
       weighted.set(doc, (weighted.get(doc) ?? 0) + share);
     }
     return [...weighted]
@@ -84,7 +84,7 @@ export class IndexBuilder<F extends string> {
       .map(([doc, tf]) => ({ doc, impact: impact((tf * (K1 + 1)) / (tf + K1)) }));
   }
 
-  /** `1 - B + B * length / average` of each field of each document. */
+  /** `1 - b + b * length / average` of each field of each document. */
   private norms(): Record<F, number>[] {
     const average = {} as Record<F, number>;
     for (const field of this.fields()) {
@@ -94,7 +94,8 @@ export class IndexBuilder<F extends string> {
     return this.lengths.map((lengths) => {
       const norm = {} as Record<F, number>;
       for (const field of this.fields()) {
-        norm[field] = 1 - B + (B * lengths[field]) / average[field];
+        const { b } = this.weights[field];
+        norm[field] = 1 - b + (b * lengths[field]) / average[field];
       }
       return norm;
     });

@@ -72,6 +72,7 @@ function merged(a: Speaker, b: Speaker): Speaker {
     ...a,
     aliases,
     scripts,
+    metonyms: union(a.metonyms, b.metonyms),
     namesakes: [...(a.namesakes ?? []), ...(b.namesakes ?? [])],
     roles: a.roles.length ? a.roles : b.roles,
     ...(wikidata ? { wikidata } : {}),

@@ -70,6 +70,9 @@ const offset = v.pipe(
 const span = { start: offset, end: offset };
 const dateBasis = oneOf(['stated', 'inferred', 'unknown']);
 
+/** Every field that the model has, none forgotten: a new one there does not compile without one here. */
+type Fields<T> = { [K in keyof T | 'type']-?: v.GenericSchema };
+
 export const header = v.strictObject({
   onRecord: v.literal(1, 'must be 1, the version of the format'),
   id: v.pipe(
@@ -100,7 +103,7 @@ const publisher = v.strictObject({
       ),
     ),
   ),
-});
+} satisfies Fields<Publisher>);
 
 const role = v.strictObject({
   title: name,
@@ -124,11 +127,12 @@ const speaker = v.strictObject({
     ),
   ),
   namesakes: v.exactOptional(list(v.strictObject({ name, note: v.exactOptional(note) }))),
+  metonyms: v.exactOptional(list(name)),
   roles: list(role),
   wikidata: v.exactOptional(
     v.pipe(text(16), v.regex(/^Q[1-9][0-9]*$/, 'must be a Wikidata item such as Q7416')),
   ),
-});
+} satisfies Fields<Speaker>);
 
 const source = v.strictObject({
   type: v.literal('source'),
@@ -142,7 +146,7 @@ const source = v.strictObject({
   language,
   translated: v.exactOptional(v.strictObject({ from: language, by: name })),
   text: v.exactOptional(text(MAX_TEXT)),
-});
+} satisfies Fields<Source>);
 
 const claim = v.strictObject({
   type: v.literal('claim'),
@@ -150,7 +154,7 @@ const claim = v.strictObject({
   proposition: note,
   subject: name,
   wordings: v.strictObject({ for: list(name), against: list(name) }),
-});
+} satisfies Fields<Claim>);
 
 const statement = v.strictObject({
   type: v.literal('statement'),
@@ -172,7 +176,7 @@ const statement = v.strictObject({
   breaks: v.exactOptional(list(v.strictObject(span))),
   reportedBy: v.exactOptional(id),
   positions: list(v.strictObject({ claim: id, stance: oneOf(['asserts', 'rejects']) })),
-});
+} satisfies Fields<Statement>);
 
 /** One schema for each kind of line behind the header. */
 export const lineSchemas = { publisher, speaker, source, claim, statement };

@@ -8,15 +8,30 @@
  * say what a statement is about, but are not what was said.
  */
 
-/** Saturation of repeated words, and how much length counts: the usual values. */
+/** Saturation of repeated words: the usual value. */
 export const K1 = 1.2;
-export const B = 0.75;
 
-/** Fields of search as one types. */
-export const WORD_WEIGHTS = { text: 1, speaker: 1.6, venue: 0.5, title: 0.35, claim: 0.3 };
+/** What a field counts, and how much its length counts against it (B; .75 is usual). */
+export interface FieldWeight {
+  weight: number;
+  b: number;
+}
+
+/** Fields of search as one types. A man with many spellings is not less found for them: b is 0. */
+export const WORD_WEIGHTS = {
+  text: { weight: 1, b: 0.75 },
+  speaker: { weight: 1.6, b: 0 },
+  venue: { weight: 0.5, b: 0.5 },
+  title: { weight: 0.35, b: 0.75 },
+  claim: { weight: 0.3, b: 0.75 },
+};
 
 /** Fields of the engine's candidates: the words themselves lead, the rest breaks near-ties. */
-export const STEM_WEIGHTS = { text: 1, speaker: 0.25, claim: 0.35 };
+export const STEM_WEIGHTS = {
+  text: { weight: 1, b: 0.75 },
+  speaker: { weight: 0.25, b: 0 },
+  claim: { weight: 0.35, b: 0.75 },
+};
 
 /** An impact is kept in a byte: 1 to 255 for 0 to K1 + 1. */
 export const IMPACT_SCALE = 255 / (K1 + 1);

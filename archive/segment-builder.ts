@@ -4,7 +4,7 @@ import { columnsOf, type Row } from './columns';
 import { IndexBuilder } from './index-builder';
 import type { PackRecord } from './pack-schema';
 import { STEM_WEIGHTS, WORD_WEIGHTS } from './scoring';
-import { namesOf, type SourceHead, type Tables } from './tables';
+import { namesOf, type SourceHead, searchedNamesOf, type Tables } from './tables';
 import { words } from './words';
 
 /** A named piece of a segment, as a store keeps it. Values survive a structured clone. */
@@ -113,10 +113,9 @@ export class SegmentBuilder {
   }
 
   private index(statement: Statement, speaker: Speaker, source: SourceHead, claims: Claim[]): void {
-    const names = namesOf(speaker);
     this.words.add({
       text: words(statement.text).map(({ word }) => word),
-      speaker: [...new Set(names.flatMap(this.wordsOf))],
+      speaker: [...new Set(searchedNamesOf(speaker).flatMap(this.wordsOf))],
       venue: this.wordsOf(statement.venue ?? ''),
       title: this.wordsOf(source.title),
       claim: claims.flatMap(({ proposition }) => this.wordsOf(proposition)),
@@ -128,7 +127,7 @@ export class SegmentBuilder {
     ]);
     this.stems.add({
       text: terms(statement.text),
-      speaker: [...new Set(names.flatMap(this.stemsOf))],
+      speaker: [...new Set(namesOf(speaker).flatMap(this.stemsOf))],
       claim: wordings.flatMap(this.stemsOf),
     });
   }

@@ -15,3 +15,8 @@ export interface Tables {
 export function namesOf(speaker: Speaker): string[] {
   return [speaker.name, ...speaker.aliases, ...Object.values(speaker.scripts ?? {}).flat()];
 }
+
+/** Its names, and what it is called by as the subject of saying: `the Kremlin`. For search only. */
+export function searchedNamesOf(speaker: Speaker): string[] {
+  return [...namesOf(speaker), ...(speaker.metonyms ?? [])];
+}

@@ -3,6 +3,7 @@ import { Archive, openArchive } from '../../../archive/archive';
 import { MemoryStore } from '../../../archive/memory';
 import { PackError } from '../../../archive/pack-reader';
 import {
+  type Contents,
   claim,
   corpus,
   header,
