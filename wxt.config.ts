@@ -1,16 +1,30 @@
 import { defineConfig } from 'wxt';
+import { seedsPack } from './seeds/pack';
 import { newsSites } from './seeds/sites';
 
 /** Match patterns of the listed news sites: what the extension asks for when it is installed. */
 const listed = newsSites.map(({ host }) => `*://*.${host}/*`);
+
+/** The bundled pack; making it checks every statement, and a problem fails the build. */
+const seeds = seedsPack();
+const { version } = JSON.parse(seeds.slice(0, seeds.indexOf('\n'))) as { version: string };
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
+  hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('seeds.onrecord.jsonl');
+    },
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'seeds.onrecord.jsonl', contents: seeds });
+    },
+  },
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    define: { __SEEDS_VERSION__: JSON.stringify(version) },
   }),
   manifest: ({ browser }) => ({
     name: 'On Record',
@@ -20,6 +34,7 @@ export default defineConfig({
     host_permissions: listed,
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'rec' },
+    action: { default_title: 'On Record' },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

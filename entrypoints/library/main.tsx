@@ -4,7 +4,7 @@ import { copyText } from '../../components/copy';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
 import { ask } from '../../messages';
-import { openBundledArchive } from '../open';
+import { openBundledArchive } from '../../extension/archive';
 import { commandKey } from '../popup/page';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;

@@ -5,8 +5,8 @@ import { copyText } from '../../components/copy';
 import { writeRoute } from '../../components/library/routes';
 import { Popup, type PopupProps } from '../../components/search/Popup';
 import { askTab } from '../../messages';
-import { openBundledArchive } from '../open';
-import { enableSite, readOnce } from '../sites';
+import { openBundledArchive } from '../../extension/archive';
+import { enableSite, readOnce } from '../../extension/sites';
 import { commandKey, currentTab, pageOf } from './page';
 import { keepSearches, keptSearches } from './searches';
 

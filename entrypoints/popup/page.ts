@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PopupPage } from '../../components/search/Popup';
 import { askTab } from '../../messages';
-import { siteState } from '../sites';
+import { siteState } from '../../extension/sites';
 
 /** How often a page that is still being read is asked again, in ms, and how many times. */
 const AGAIN_MS = 400;

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+/** The printer's blue of our tokens: white on it has a contrast of 8.4. */
+const BLUE = '#1f4e79';
+
+/** Shows on the toolbar how many marks a tab has; nothing for none. */
+export async function showCount(
+  tabId: number | undefined,
+  { speakers, claims }: { speakers: number; claims: number },
+): Promise<void> {
+  if (tabId === undefined) return;
+  const count = Number(speakers) + Number(claims);
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: BLUE });
+    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    const title =
+      count > 0 ? `On Record: ${speakers} names, ${claims} claims on this page` : 'On Record';
+    await browser.action.setTitle({ tabId, title });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}

@@ -1,0 +1,81 @@
+import { type Browser, browser } from 'wxt/browser';
+import { applyDismissals } from '../context/dismissals';
+import type { ArticleMessage, BackgroundRequests, Handlers } from '../messages';
+import { askTab } from '../messages';
+import { fromPageDate } from '../text/edtf';
+import { openBundledArchive } from './archive';
+import { showCount } from './badge';
+import { currentEngine } from './engine';
+import { openLibrary } from './library';
+
+/** A page's text past this is cut, in characters: forty times a long article. */
+const LONGEST_ARTICLE = 1_000_000;
+/** More statements than a popover can ever show are not looked up. */
+const MOST_STATEMENTS = 50;
+
+/** What the background answers. Everything in a message may come from a hostile page: it is data. */
+export const requests: Handlers<keyof BackgroundRequests> = {
+  async annotate(article) {
+    const archive = await openBundledArchive();
+    const engine = await currentEngine();
+    const { text, published, title, host } = checked(article);
+    const found = await engine.annotate({ text, published, title });
+    const annotation = applyDismissals(found, await archive.dismissals(), host);
+    return { annotation, inMemory: archive.inMemory };
+  },
+
+  async statements({ ids }) {
+    const archive = await openBundledArchive();
+    return archive.statements(ids.slice(0, MOST_STATEMENTS).map(String));
+  },
+
+  async speaker({ id, near, on }) {
+    const archive = await openBundledArchive();
+    return archive.speaker(String(id), String(near), on === null ? null : fromPageDate(String(on)));
+  },
+
+  async dismiss(dismissal) {
+    const kept = await (await openBundledArchive()).dismiss(dismissal);
+    void refreshOthers();
+    return kept;
+  },
+
+  async restore({ id }) {
+    const restored = await (await openBundledArchive()).restore(String(id));
+    void refreshOthers();
+    return restored;
+  },
+
+  async open(place) {
+    await openLibrary(place);
+    return null;
+  },
+
+  badge(counts, sender) {
+    void showCount(sender.tab?.id, counts);
+    return null;
+  },
+};
+
+function checked({ url, title, published, blocks }: ArticleMessage) {
+  let host = '';
+  try {
+    host = new URL(url).hostname;
+  } catch {
+    // A page without an address of its own (`about:srcdoc`) has no host to dismiss for.
+  }
+  return {
+    text: blocks.map(String).join('\n\n').slice(0, LONGEST_ARTICLE),
+    published: published === null ? null : fromPageDate(String(published)),
+    title: String(title),
+    host,
+  };
+}
+
+/** Has every open page annotate again, after something was dismissed or taken back. */
+async function refreshOthers(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map((tab: Browser.tabs.Tab) => askTab(tab.id ?? -1, 'refresh', null)),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * Which pages we may read: the listed news sites from install, any other when the reader says so.
+ * Permissions are the browser's to keep and the reader's to take back at any time, so they are asked
+ * anew each time and kept nowhere else.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import { newsSites } from '../seeds/sites';
+
+/** What the popup says of the site in front. */
+export interface SiteState {
+  /**
+   * `listed` and `enabled`: read without asking. `not-allowed`: the reader was never asked.
+   * `withdrawn`: a listed site whose permission was taken back. `closed`: the browser's own pages.
+   */
+  state: 'listed' | 'enabled' | 'not-allowed' | 'withdrawn' | 'closed';
+  /** Without `www.`. */
+  host: string;
+}
+
+const SCRIPT = 'enabled-sites';
+const FILES = {
+  js: ['/content-scripts/content.js'],
+  css: ['/content-scripts/content.css'],
+} as const;
+
+/** Match pattern of a site with its subdomains. */
+function patternOf(host: string): string {
+  return `*://*.${host.replace(/^www\./, '')}/*`;
+}
+
+export function isListed(host: string): boolean {
+  return newsSites.some((site) => host === site.host || host.endsWith(`.${site.host}`));
+}
+
+/** The state of a tab's site. */
+export async function siteState(tab: Browser.tabs.Tab): Promise<SiteState> {
+  const url = tab.url ? URL.parse(tab.url) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return { state: 'closed', host: '' };
+  const host = url.hostname.replace(/^www\./, '');
+  const listed = isListed(host);
+  const allowed = await browser.permissions.contains({ origins: [patternOf(host)] });
+  if (allowed) return { state: listed ? 'listed' : 'enabled', host };
+  return { state: listed ? 'withdrawn' : 'not-allowed', host };
+}
+
+/**
+ * Asks for a site and reads it from now on, the page in front at once. Must be called within the
+ * reader's click. False when the reader says no.
+ */
+export async function enableSite(tab: Browser.tabs.Tab): Promise<boolean> {
+  const url = tab.url ? URL.parse(tab.url) : null;
+  if (!url) return false;
+  const granted = await browser.permissions.request({ origins: [patternOf(url.hostname)] });
+  if (!granted) return false;
+  await registerEnabled();
+  await inject(tab.id ?? -1);
+  return true;
+}
+
+/** Reads the page in front once, article or not, by the leave that the click on our button gives. */
+export async function readOnce(tab: Browser.tabs.Tab): Promise<void> {
+  const tabId = tab.id ?? -1;
+  await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => {
+      (globalThis as { onRecordAlways?: boolean }).onRecordAlways = true;
+    },
+  });
+  await inject(tabId);
+}
+
+/** Starts the content script in a page that was open before it was allowed. */
+async function inject(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: [...FILES.css] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [...FILES.js] });
+}
+
+/** Keeps the registered content script in step with the permissions that there are now. */
+export async function registerEnabled(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const listed = new Set(newsSites.map(({ host }) => patternOf(host)));
+  const matches = origins.filter((origin) => !listed.has(origin));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT,
+      matches,
+      js: [...FILES.js],
+      css: [...FILES.css],
+      runAt: 'document_idle',
+      excludeMatches: [...listed],
+    },
+  ]);
+}
+
+/** Follows what the reader gives and takes back, in our popup or in the browser's own settings. */
+export function followPermissions(): void {
+  const renew = () => void registerEnabled();
+  browser.permissions.onAdded.addListener(renew);
+  browser.permissions.onRemoved.addListener(renew);
+  browser.runtime.onStartup.addListener(renew);
+  browser.runtime.onInstalled.addListener(renew);
+}
