@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue';
 import { importPack } from './import-pack';
 import { ifUnlocked, withLock } from './lock';
 import type { PackData } from './pack-reader';
+import { SEGMENT_FORMAT } from './segment-builder';
 import type { PackRow, Store } from './store';
 
 /** Where the bundled pack comes from, and which version the extension brings. */
@@ -29,12 +30,14 @@ export async function ensureFilled(
   { fetchSeeds, seedsVersion }: Seeds,
   catalogue: () => Promise<Catalogue>,
 ): Promise<void> {
-  if (!fetchSeeds || isCurrent(await bundledRow(store), seedsVersion)) return;
+  const wanted = `${seedsVersion ?? 'any'} in format ${SEGMENT_FORMAT}`;
+  const isCurrent = (row?: PackRow) => row?.filledFrom === wanted;
+  if (!fetchSeeds || isCurrent(await bundledRow(store))) return;
   await withLock(lock, async () => {
     const row = await bundledRow(store);
-    if (isCurrent(row, seedsVersion)) return;
+    if (isCurrent(row)) return;
     try {
-      const into = { store, catalogue: await catalogue(), bundled: seedsVersion ?? '' };
+      const into = { store, catalogue: await catalogue(), bundled: wanted };
       await importPack(await fetchSeeds(), into);
     } catch (error) {
       if (!row) throw error;
@@ -45,8 +48,4 @@ export async function ensureFilled(
 
 async function bundledRow(store: Store): Promise<PackRow | undefined> {
   return (await store.rows()).find(({ bundled, ready }) => bundled && ready);
-}
-
-function isCurrent(row: PackRow | undefined, version: string | undefined): boolean {
-  return row !== undefined && (version === undefined || row.filledFrom === version);
 }

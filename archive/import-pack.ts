@@ -19,7 +19,7 @@ interface Into {
   store: Store;
   /** What is on record now. */
   catalogue: Catalogue;
-  /** Set for the pack that comes with the extension: its version as the extension knows it. */
+  /** Set for the pack that comes with the extension: by what its row is known to be current. */
   bundled?: string | undefined;
   limits?: LineLimits;
 }

@@ -24,10 +24,21 @@ export function phraseSpans(text: readonly Word[], phrase: Phrase): Span[] {
   return spans;
 }
 
-/** Whether a statement's words, its venue or one of its speaker's names have a phrase in them. */
-export function hasPhrase(statement: Statement, speaker: Speaker, phrase: Phrase): boolean {
-  const texts = [statement.text, statement.venue ?? '', ...namesOf(speaker)];
-  return texts.some((text) => phraseSpans(words(text), phrase).length > 0);
+/**
+ * A test of statements: whether a phrase stands in their words, their venue or one of their
+ * speaker's names. Venues and names come again and again and are looked at once.
+ */
+export function havingPhrase(phrase: Phrase): (statement: Statement, speaker: Speaker) => boolean {
+  if (phrase.length === 0) return () => true;
+  const has = (text: string) => phraseSpans(words(text), phrase).length > 0;
+  const known = new Map<string, boolean>();
+  const hasOnce = (text: string) => {
+    const found = known.get(text) ?? has(text);
+    known.set(text, found);
+    return found;
+  };
+  return (statement, speaker) =>
+    has(statement.text) || hasOnce(statement.venue ?? '') || namesOf(speaker).some(hasOnce);
 }
 
 /** Spans in rising order, those that overlap or touch made one. */

@@ -1,8 +1,8 @@
-import type { Span, Speaker, StatementView } from '../model';
+import type { Span, Speaker, Statement, StatementView } from '../model';
 import { type Catalogue, type Loaded, newestFirst, type Place } from './catalogue';
 import { type Expansion, expansions, indexes } from './expansion';
 import { filters } from './filters';
-import { exactPhrase, hasPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
+import { exactPhrase, havingPhrase, mergeSpans, phraseSpans } from './phrases';
 import { eachPosting } from './postings';
 import { asksForWords, parseQuery, type Query } from './query';
 import { PHRASE_BOOST, PHRASE_WINDOW } from './scoring';
@@ -121,18 +121,18 @@ async function havingWord(
 
 /** Those that have the query's phrases, and not the excluded ones, in their stored words. */
 async function withPhrases(found: Scored[], query: Query, catalogue: Catalogue): Promise<Scored[]> {
-  const phrases = query.phrases.map(typedWords).map(exactPhrase);
-  const excluded = query.excluded
-    .map(typedWords)
-    .filter((its) => its.length > 1)
-    .map(exactPhrase);
-  if (phrases.length + excluded.length === 0) return found;
+  const tests = (typed: readonly string[][]) => typed.map(exactPhrase).map(havingPhrase);
+  const wanted = tests(query.phrases.map(typedWords));
+  const excluded = tests(query.excluded.map(typedWords).filter((its) => its.length > 1));
+  if (wanted.length + excluded.length === 0) return found;
   const statements = await statementsAt(found);
   return found.filter((_, i) => {
-    const statement = statements[i] as (typeof statements)[number];
+    const statement = statements[i] as Statement;
     const speaker = catalogue.speaker(statement.speaker) as Speaker;
-    const has = (phrase: Phrase) => phrase.length === 0 || hasPhrase(statement, speaker, phrase);
-    return phrases.every(has) && !excluded.some(has);
+    return (
+      wanted.every((has) => has(statement, speaker)) &&
+      !excluded.some((has) => has(statement, speaker))
+    );
   });
 }
 

@@ -13,6 +13,12 @@ export interface Part {
   value: unknown;
 }
 
+/**
+ * The form of a segment. To be raised when its parts change, or when `text/` folds or stems words
+ * otherwise than before: the bundled pack is then filled again.
+ */
+export const SEGMENT_FORMAT = 1;
+
 /** Statements kept in one record: IndexedDB's cost is per record, not per byte. */
 export const STATEMENTS_PER_BLOCK = 16;
 

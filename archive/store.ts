@@ -27,7 +27,7 @@ export interface PackInfo {
 export interface PackRow extends PackInfo {
   segment: number;
   ready: boolean;
-  /** Of the bundled pack: the version of the seeds that the extension brought with it. */
+  /** Of the bundled pack: the version of the seeds that the extension brought, and of segments. */
   filledFrom?: string;
 }
 
