@@ -22,6 +22,8 @@ export interface ShowOptions {
   label: string;
   /** Move the focus into the popover; it goes back when the popover closes. */
   focus: boolean;
+  /** Called when the reader clicks or moves the focus into it. */
+  engaged?: () => void;
   /** Called once when this popover is closed, however that came. */
   closed?: () => void;
 }
@@ -51,7 +53,7 @@ const kept = [
 const EDGE = 8;
 /** The tallest that a popover gets, and the least it is given on a low screen. */
 const TALLEST = 560;
-const LEAST = 120;
+const LEAST = 160;
 
 interface Open {
   host: HTMLElement;
@@ -86,6 +88,9 @@ export function createPopoverHost(window: View, signal: AbortSignal, styles: str
     frame.tabIndex = -1;
     for (const type of kept) {
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: end.signal });
+    }
+    for (const type of ['focusin', 'pointerdown']) {
+      frame.addEventListener(type, () => options.engaged?.(), { signal: end.signal });
     }
     frame.addEventListener('keydown', (event) => keepFocus(event, frame, shadow), {
       signal: end.signal,
@@ -156,17 +161,29 @@ function mountFor(at: Node, document: Document): Element {
 }
 
 function place(rect: DOMRect, shim: HTMLElement, frame: HTMLElement, window: View): void {
-  const below = window.innerHeight - rect.bottom;
-  const room = Math.max(below, rect.top, LEAST + 2 * EDGE) - 2 * EDGE;
+  const { innerWidth, innerHeight } = window;
+  let { top, bottom } = rect;
+  // Where neither side has room, as on a phone held sideways, the popover covers part of its mark.
+  const least = Math.min(LEAST, innerHeight - 2 * EDGE) + 2 * EDGE;
+  if (top < least && innerHeight - bottom < least) {
+    if (innerHeight - bottom >= top) {
+      bottom = innerHeight - least;
+      top = Math.min(top, bottom);
+    } else {
+      top = least;
+      bottom = Math.max(top, bottom);
+    }
+  }
+  const room = Math.max(innerHeight - bottom, top) - 2 * EDGE;
   // The frame's margin keeps it off the edges; the shim makes up for it, so that the texts align.
-  const left = Math.min(Math.max(rect.left - EDGE, 0), window.innerWidth - 1);
+  const left = Math.min(Math.max(rect.left - EDGE, 0), innerWidth - 1);
   Object.assign(shim.style, {
     left: `${left}px`,
-    top: `${rect.top}px`,
-    width: `${Math.max(1, Math.min(rect.right + EDGE, window.innerWidth) - left)}px`,
-    height: `${rect.height}px`,
+    top: `${top}px`,
+    width: `${Math.max(1, Math.min(rect.right + EDGE, innerWidth) - left)}px`,
+    height: `${bottom - top}px`,
   });
-  frame.style.setProperty('--room', `${Math.round(Math.min(TALLEST, room))}px`);
+  frame.style.setProperty('--room', `${Math.floor(Math.min(TALLEST, room))}px`);
 }
 
 /** Keeps the shim on the mark, one look a frame; closes when the mark has left the screen. */

@@ -128,6 +128,9 @@ export function startSession(options: SessionOptions): Session {
           },
           refresh: () => void refresh(),
         }),
+      engaged: () => {
+        pinned = true;
+      },
       closed: () => {
         opened = null;
         pinned = false;

@@ -1,0 +1,156 @@
+import { afterEach, expect, it } from 'vitest';
+import { inBothBrowsers, middleOf, until } from './harness';
+import { isOpen, playOn, untilClosed, untilOpen } from './playing';
+import { story } from './story';
+
+inBothBrowsers('the popover', (tab) => {
+  afterEach(() => tab.page.setViewport({ width: 1000, height: 700 }));
+  const show = (turn = 0) =>
+    tab.page.evaluate((n) => {
+      const { session } = window.played;
+      return session.show(session.marks().marks.at(n)!.id);
+    }, turn);
+  const box = () =>
+    tab.page.evaluate(() => {
+      const { left, top, right, bottom } = window.played.frames.at(-1)!.getBoundingClientRect();
+      return { left, top, right, bottom, width: innerWidth, height: innerHeight };
+    });
+  const expectOnScreen = async (): Promise<void> => {
+    const { left, top, right, bottom, width, height } = await box();
+    expect([left >= 0, top >= 0, right <= width, bottom <= height]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(right - left).toBeGreaterThan(200);
+    expect(bottom - top).toBeGreaterThan(80);
+  };
+  /** Whether the reader's click would meet the popover and not something over it. */
+  const onTop = () =>
+    tab.page.evaluate(() => {
+      const frame = window.played.frames.at(-1)!;
+      const { left, top } = frame.getBoundingClientRect();
+      return (
+        document.elementFromPoint(left + 30, top + 30) === (frame.getRootNode() as ShadowRoot).host
+      );
+    });
+  const corner = (css: string) =>
+    `<p id="corner" style="position:absolute;margin:0;${css}">Anna Berg</p>`;
+
+  for (const [name, css] of [
+    ['top left', 'left:2px;top:2px'],
+    ['top right', 'right:2px;top:2px'],
+    ['bottom left', 'left:2px;top:670px'],
+    ['bottom right', 'right:2px;top:670px'],
+    ['the middle', 'left:480px;top:340px'],
+  ] as const) {
+    it(`is on screen and beside its mark at ${name}`, async () => {
+      await playOn(tab, story({ inside: corner(css) }));
+      await show(-1);
+      await expectOnScreen();
+      const mark = await tab.page.$eval('#corner', (p) => p.getBoundingClientRect().toJSON());
+      const { top, bottom } = await box();
+      expect(Math.min(Math.abs(top - mark.bottom), Math.abs(bottom - mark.top))).toBeLessThan(16);
+    });
+  }
+
+  it('fits a screen of 320 px and one of little height, and scrolls inside', async () => {
+    for (const [width, height] of [
+      [320, 640],
+      [500, 350],
+      [320, 256],
+    ] as const) {
+      await tab.page.setViewport({ width, height });
+      const page = await playOn(tab, story());
+      await show(2);
+      await expectOnScreen();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+        true,
+      );
+    }
+  });
+
+  it('follows its mark while the page scrolls, and closes when it is out of sight', async () => {
+    const page = await playOn(tab, story({ paragraphs: 30 }));
+    const at = await middleOf(page, 'before the winter');
+    await page.mouse.click(at.x, at.y);
+    await untilOpen(page);
+    const before = await box();
+    await page.evaluate(() => scrollBy({ top: 60, behavior: 'instant' }));
+    await until(page, () => scrollY === 60);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect((await box()).top).toBeCloseTo(before.top - 60, 0);
+    await page.evaluate(() => scrollBy({ top: 2000, behavior: 'instant' }));
+    await untilClosed(page);
+  });
+
+  it('stands above the page’s own modal dialog, and works in it', async () => {
+    const page = await playOn(
+      tab,
+      story({
+        before: '<dialog id="modal" style="transform:scale(1);width:600px;height:500px">',
+        after: '</dialog>',
+        head: '<style>div{display:none!important;opacity:.1!important}</style>',
+      }),
+    );
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#modal')!.showModal());
+    await page.evaluate(() => window.played.session.refresh());
+    await until(page, () => window.played.session.marks().marks.length === 3);
+    await show(-1);
+    await untilOpen(page);
+    await expectOnScreen();
+    expect(await onTop()).toBe(true);
+    const focused = await page.evaluate(
+      () => (window.played.frames.at(-1)!.getRootNode() as ShadowRoot).activeElement !== null,
+    );
+    expect(focused).toBe(true);
+    // One Escape for us, one for the dialog.
+    await page.keyboard.press('Escape');
+    await untilClosed(page);
+    expect(await page.$eval('#modal', (modal) => (modal as HTMLDialogElement).open)).toBe(true);
+  });
+
+  it('is seen in fullscreen', async () => {
+    const page = await playOn(tab, story());
+    await page.evaluate(() => {
+      document.querySelector('#first')!.addEventListener('click', () => {
+        void document.querySelector('article')!.requestFullscreen();
+      });
+    });
+    await page.click('#first', { offset: { x: 3, y: 5 } });
+    await until(page, () => document.fullscreenElement !== null);
+    await show(2);
+    await untilOpen(page);
+    expect(await onTop()).toBe(true);
+    await page.evaluate(() => document.exitFullscreen());
+    await untilClosed(page);
+  });
+
+  it('leaves the page’s own popover open', async () => {
+    const page = await playOn(
+      tab,
+      story({ before: '<div id="theirs" popover>A menu of the page</div>' }),
+    );
+    await page.evaluate(() => document.querySelector<HTMLElement>('#theirs')!.showPopover());
+    await show(2);
+    expect(await isOpen(page)).toBe(true);
+    expect(await page.$eval('#theirs', (theirs) => theirs.matches(':popover-open'))).toBe(true);
+  });
+
+  it('moves nothing on the page', async () => {
+    const page = await playOn(tab, story());
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('body *')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [x, y, width, height].join(' ');
+        }),
+      );
+    const before = await places();
+    await show(2);
+    expect(await places()).toEqual(before);
+  });
+});
