@@ -29,7 +29,7 @@ export interface PopoverState {
 export interface PopoverItem {
   /** Heading of the group, `Said before`; '' where there are no groups. */
   group: string;
-  /** The words, then who, when and where; without the names of buttons. */
+  /** The words, then who, when and where. */
   lines: string[];
 }
 
@@ -55,6 +55,17 @@ export const popoverScript = `() => {
   const nameOf = (element) =>
     (element.getAttribute('aria-label') || element.innerText || element.getAttribute('title') || '')
       .replace(/\\s+/g, ' ').trim();
+  /** Text with a space where one element ends and the next begins, as they are apart on the screen. */
+  const lineOf = (element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let text = '';
+    for (let last = null; walker.nextNode(); last = walker.currentNode.parentElement) {
+      const own = walker.currentNode.parentElement;
+      text += (last && own !== last && own.localName !== 'mark' && last.localName !== 'mark' ? ' ' : '')
+        + walker.currentNode.data;
+    }
+    return text.replace(/\\s+/g, ' ').replace(/ ,/g, ',').trim();
+  };
   const seen = (element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -85,14 +96,10 @@ export const popoverScript = `() => {
       controls,
       busy: box.querySelector('[aria-busy="true"]') !== null || box.matches('[aria-busy="true"]'),
       title: (box.querySelector('h2, h1') ?? box).innerText.trim(),
-      items: [...box.querySelectorAll('li')].map((item) => {
-        const buttons = new Set([...item.querySelectorAll('button, summary')].map(nameOf));
-        const lines = item.innerText.split('\\n').map((line) => line.trim());
-        return {
-          group: (item.closest('section')?.querySelector('h3') ?? null)?.innerText ?? '',
-          lines: lines.filter((line) => line && !buttons.has(line)),
-        };
-      }),
+      items: [...box.querySelectorAll('li')].map((item) => ({
+        group: item.closest('section')?.querySelector('h3')?.innerText ?? '',
+        lines: [...item.querySelectorAll('p')].map(lineOf).filter(Boolean),
+      })),
     };
   }
   return none;

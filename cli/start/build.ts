@@ -1,7 +1,6 @@
 /** Builds the extension as it would be published. */
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BrowserKind } from '../find-browser.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -13,8 +12,7 @@ export function builtExtension(kind: BrowserKind): string {
 
 /** Runs WXT; throws with what it said when it fails. Returns the folder. */
 export function build(kind: BrowserKind): string {
-  const require = createRequire(import.meta.url);
-  const wxt = join(dirname(require.resolve('wxt/package.json')), 'bin', 'wxt.mjs');
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '-b', kind], {
     cwd: root,
     encoding: 'utf8',

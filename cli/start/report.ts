@@ -21,7 +21,7 @@ export function printSummary(url: string, state: PageState, marks: PageMark[]): 
 /** A mark, and the statements that its popover leads to. */
 export function printMark(mark: PageMark, popover: PopoverState): void {
   console.log(`\n${mark.kind === 'speaker' ? 'Speaker' : 'Claim'}: “${mark.exact}”`);
-  console.log(`  ${oneLine(popover.title)} (${mark.count} on record)`);
+  console.log(`  ${oneLine(popover.title)}`);
   let group = '';
   for (const item of popover.items) {
     if (item.group && item.group !== group) console.log(`  ${item.group}`);
