@@ -21,7 +21,10 @@ function plain(text: string): string {
 const lastLine = (text: string) => text.split('\n').at(-1) ?? '';
 const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 
-/** The first word of a prefix and the last of a suffix may be cut in two by the selector's limit. */
+/** A selector's prefix or suffix of this length was cut there, perhaps within a word. */
+const CUT_LENGTH = 32;
+
+/** Some words of the context, without the one that may be cut in two. */
 function context(text: string, side: 'before' | 'after', cut: boolean): string {
   const words = plain(text).split(' ').filter(Boolean);
   if (side === 'before')
@@ -64,9 +67,9 @@ export function textFragment(
   const before = lastLine(prefix);
   const after = firstLine(suffix);
   const directive = [
-    context(before, 'before', before === prefix && !/^\s/u.test(before)),
+    context(before, 'before', before.length >= CUT_LENGTH && !/^\s/u.test(before)),
     ...(whole || pieces.length <= END_WORDS * 2 ? [words] : ends),
-    context(after, 'after', after === suffix && !/\s$/u.test(after)),
+    context(after, 'after', after.length >= CUT_LENGTH && !/\s$/u.test(after)),
   ].map(encode);
   const lead = directive.shift();
   const tail = directive.pop();

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { PageMark } from '../../messages';
+import type { PageMark, PageState } from '../../messages';
 import { link } from '../fixtures';
 import { Popup, type PopupProps } from '../search/Popup';
 import { facets, find, format } from './finds';
@@ -49,7 +49,7 @@ const popup = (more: Partial<PopupProps<Shown>>) => async (stage: HTMLElement) =
 
 const page = (
   state: 'listed' | 'not-allowed' | 'withdrawn' | 'closed',
-  found: 'reading' | 'no-article' = 'reading',
+  found: PageState = 'failed',
 ) => popup({ page: { site: { state, host: 'news.example.com' }, state: found, marks: [] } });
 
 export const popupStates = {
@@ -57,10 +57,11 @@ export const popupStates = {
   'popup-search': popup({ text: 'secur' }),
   'popup-filters': popup({ text: 'speaker:lavrov after:2024 crisis' }),
   'popup-none': popup({ text: 'indivisable sekurity' }),
-  'popup-reading': page('listed'),
+  'popup-reading': page('listed', 'reading'),
   'popup-no-article': page('listed', 'no-article'),
   'popup-not-allowed': page('not-allowed'),
   'popup-withdrawn': page('withdrawn'),
+  'popup-once': page('not-allowed', 'nothing-found'),
   'popup-closed': page('closed'),
   'popup-memory': popup({ inMemory: true, recent: [] }),
   'popup-opening': popup({ counts: null, facets: null, page: null, recent: [] }),

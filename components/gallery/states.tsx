@@ -8,7 +8,7 @@ import { popupStates } from './popup';
 export type State = (stage: HTMLElement) => unknown;
 
 /** Mounts a popover as the page does: in a shadow root, styled by an adopted sheet. */
-function popover(props: PopoverProps, dir = 'ltr'): State {
+function popover(props: PopoverProps): State {
   return (stage) => {
     const host = stage.appendChild(document.createElement('div'));
     // Open, unlike the page's, so that the accessibility checker looks inside.
@@ -17,7 +17,6 @@ function popover(props: PopoverProps, dir = 'ltr'): State {
     sheet.replaceSync(popoverCss);
     shadow.adoptedStyleSheets = [sheet];
     const root = shadow.appendChild(document.createElement('div'));
-    root.dir = dir;
     mountPopover(root, props);
   };
 }
@@ -54,7 +53,6 @@ export const states: Record<string, State> = {
   'claim-error': popover(claim(data.link, { error: 'The archive could not be opened.' })),
   'claim-crowded': popover(claim(data.crowded, data.crowdedViews)),
   'claim-none': popover(claim(data.unclaimed, [data.rootCauses])),
-  'claim-rtl': popover(claim(data.link, data.linkViews), 'rtl'),
   speaker: popover(speaker(data.record)),
   'speaker-loading': popover(speaker('loading')),
   'speaker-error': popover(speaker({ error: 'The archive could not be opened.' })),

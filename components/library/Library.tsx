@@ -82,13 +82,15 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
     return <Hidden dismissals={props.dismissals} onRestore={props.onRestore} />;
   }
   if (route.at === 'statement') {
-    if (reading === 'loading') return <p class="note" aria-busy="true" />;
-    if (reading === null) return <p class="note">This statement is not on record any more.</p>;
-    if ('error' in reading) {
+    if (reading === 'loading') return <section class="plain" aria-busy="true" />;
+    if (reading === null || 'error' in reading) {
       return (
-        <p class="note" role="alert">
-          The source could not be read. {reading.error}
-        </p>
+        <section class="plain">
+          <h1>{reading ? 'The source could not be read' : 'Not on record any more'}</h1>
+          <p class="quiet" role="alert">
+            {reading?.error ?? 'This statement was taken out with its pack.'}
+          </p>
+        </section>
       );
     }
     return (

@@ -87,6 +87,7 @@ export function ClaimPopover(props: ClaimPopoverProps) {
                   {...(claim && { stance: stanceOn(view, claim) })}
                   view={view}
                   known={{ speaker: related.speaker, when: when(entry, published, locale) }}
+                  pending={statements === 'loading'}
                   why={related.why}
                   published={published}
                   locale={locale}

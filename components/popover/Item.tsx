@@ -29,6 +29,8 @@ export interface ItemProps extends ItemHandlers {
   /** Null while the record is on its way; `known` stands in its place. */
   view: StatementView | null;
   known?: { speaker: string; when: string };
+  /** Whether the record is still on its way, and not refused. */
+  pending?: boolean;
   why: string[];
   published: Edtf | null;
   locale?: string;
@@ -71,7 +73,7 @@ export function Item(props: ItemProps) {
   }
   return (
     <li class={stance === undefined ? 'item' : 'item sided'} ref={element}>
-      {stance !== undefined && <Glyph stance={stance} />}
+      {stance !== undefined && (view ? <Glyph stance={stance} /> : <span />)}
       <div>
         <Words text={props.text} form={props.form} ranges={props.ranges} />
         {view ? (
@@ -84,12 +86,10 @@ export function Item(props: ItemProps) {
             onDateReason={() => setOpen(!open)}
           />
         ) : (
-          <div class="meta" aria-hidden="true">
+          <div class="meta">
             <p>{props.known ? <strong>{props.known.speaker}</strong> : <span class="bone w5" />}</p>
             <p>{props.known?.when ?? <span class="bone w7" />}</p>
-            <p>
-              <span class="bone w6" />
-            </p>
+            <p>{props.pending && <span class="bone w6" />}&nbsp;</p>
           </div>
         )}
         <div class="acts">

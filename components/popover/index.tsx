@@ -29,6 +29,9 @@ export interface MountedPopover {
  */
 export function mountPopover(root: HTMLElement, first: PopoverProps): MountedPopover {
   root.classList.add('onrecord');
+  // Our own texts are English, whatever the page is; the words said find their own direction.
+  root.lang = 'en';
+  root.dir = 'ltr';
   const framed = root.getAttribute('role') === 'dialog';
   const update = (props: PopoverProps) => {
     // Keyed by what it is about, so that another mark's popover starts afresh.

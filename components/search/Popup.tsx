@@ -49,6 +49,8 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
     [onRecent],
   );
   const meant = useCallback((search: string) => keep(withSearch(latest.current, search)), [keep]);
+  // A page that is read this once answers, though its site is not allowed.
+  const answered = page !== null && page.state !== 'failed';
   const readable = page && (page.site.state === 'listed' || page.site.state === 'enabled');
   return (
     <>
@@ -66,11 +68,16 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
         inMemory={props.inMemory}
         commandKey={props.commandKey}
       >
-        {page && (
-          <SiteNotice {...page.site} onEnable={props.onEnable} onReadOnce={props.onReadOnce} />
-        )}
-        {page && (readable || page.state === 'marked') && (
+        {page && (readable || answered) && (
           <OnThisPage state={page.state} marks={page.marks} onGo={props.onGo} />
+        )}
+        {page && !readable && (
+          <SiteNotice
+            {...page.site}
+            readNow={!answered}
+            onEnable={props.onEnable}
+            onReadOnce={props.onReadOnce}
+          />
         )}
         <Latest searches={recent} onAsk={setText} onClear={() => keep([])} />
       </SearchPanel>

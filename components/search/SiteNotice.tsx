@@ -7,37 +7,36 @@ export interface SiteNoticeProps {
   state: 'listed' | 'enabled' | 'not-allowed' | 'withdrawn' | 'closed';
   /** Host name without `www.`. */
   host: string;
+  /** Whether the page is still unread, so that reading it once is worth offering. */
+  readNow: boolean;
   onEnable: () => void;
   onReadOnce: () => void;
 }
 
-/** Whether we may read the page's site, and the one click that changes it. */
-export function SiteNotice({ state, host, onEnable, onReadOnce }: SiteNoticeProps) {
+/** What is to be said of a site that we may not read, and the one click that changes it. */
+export function SiteNotice({ state, host, readNow, onEnable, onReadOnce }: SiteNoticeProps) {
   if (state === 'listed' || state === 'enabled') return null;
-  if (state === 'closed') {
-    return (
-      <section class="block">
-        <h2>On this page</h2>
-        <p class="quiet">Extensions cannot read this page.</p>
-      </section>
-    );
-  }
+  const sentence = {
+    closed: 'Extensions cannot read this page.',
+    withdrawn: `On Record is no longer allowed on ${host}.`,
+    'not-allowed': `On Record does not read ${host} unasked: it is not on its list of news sites.`,
+  }[state];
   return (
     <section class="block">
-      <h2>On this page</h2>
-      <p class="quiet">
-        {state === 'withdrawn'
-          ? `On Record is no longer allowed on ${host}.`
-          : `On Record does not read ${host}: it is not on the list of news sites.`}
-      </p>
-      <p class="choices">
-        <button type="button" class="act key" data-step onClick={onEnable}>
-          Enable on {host}
-        </button>
-        <button type="button" class="act" data-step onClick={onReadOnce}>
-          Read this page once
-        </button>
-      </p>
+      {readNow && <h2>On this page</h2>}
+      <p class="quiet">{sentence}</p>
+      {state !== 'closed' && (
+        <p class="choices">
+          <button type="button" class="act key" data-step onClick={onEnable}>
+            Enable on {host}
+          </button>
+          {readNow && (
+            <button type="button" class="act" data-step onClick={onReadOnce}>
+              Read this page once
+            </button>
+          )}
+        </p>
+      )}
     </section>
   );
 }

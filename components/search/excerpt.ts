@@ -3,8 +3,8 @@ import { disjoint } from '../phrases';
 
 /** Characters of a statement in a list of results: some four lines of the popup. */
 export const EXCERPT_LENGTH = 220;
-/** What is kept before the first word found when an excerpt does not begin at the beginning. */
-const LEAD = 60;
+/** The share kept before the first word found when an excerpt does not begin at the beginning. */
+const LEAD = 0.25;
 
 export interface Excerpt {
   text: string;
@@ -29,7 +29,10 @@ export function excerpt(text: string, ranges: readonly Span[], length = EXCERPT_
   const first = found[0]?.start ?? 0;
   const tooFar = (found[0]?.end ?? 0) > length - 20;
   const start = tooFar
-    ? wordStart(text, Math.max(0, Math.min(first - LEAD, text.length - length)))
+    ? wordStart(
+        text,
+        Math.max(0, Math.min(first - Math.round(length * LEAD), text.length - length)),
+      )
     : 0;
   const limit = start + length;
   const end =

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { emptyQuery, formatQuery, type Query } from '../../archive/query';
 import { copyText } from '../../components/copy';
+import { commandKey } from '../../components/keys';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
-import { ask } from '../../messages';
 import { openBundledArchive } from '../../extension/archive';
-import { commandKey } from '../popup/page';
+import { ask } from '../../messages';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 const archive = openBundledArchive();

@@ -2,12 +2,13 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { formatQuery, type Query } from '../../archive/query';
 import { copyText } from '../../components/copy';
+import { commandKey } from '../../components/keys';
 import { writeRoute } from '../../components/library/routes';
 import { Popup, type PopupProps } from '../../components/search/Popup';
-import { askTab } from '../../messages';
 import { openBundledArchive } from '../../extension/archive';
 import { enableSite, readOnce } from '../../extension/sites';
-import { commandKey, currentTab, pageOf } from './page';
+import { askTab } from '../../messages';
+import { currentTab, pageOf } from './page';
 import { keepSearches, keptSearches } from './searches';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;

@@ -1,14 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PopupPage } from '../../components/search/Popup';
-import { askTab } from '../../messages';
 import { siteState } from '../../extension/sites';
+import { askTab } from '../../messages';
 
 /** How often a page that is still being read is asked again, in ms, and how many times. */
 const AGAIN_MS = 400;
 const TIMES = 30;
-
-/** What the key is called that copies. */
-export const commandKey = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 /** The tab that the popup stands over. */
 export async function currentTab(): Promise<Browser.tabs.Tab> {
