@@ -1,8 +1,9 @@
 import type { Mention, Quotation, Span, Speaker, SpeakerRef } from '../model';
 import { tokens } from '../text/tokens';
+import { resolveSubjects } from './antecedents';
 import { cueVerb, isAmbiguousCue } from './cues';
 import { type Quoted, quotedSpans } from './quotation-marks';
-import { findSubjects, governmentNames, resolveSubjects, type Subject } from './subjects';
+import { findSubjects, governmentNames, type Subject } from './subjects';
 
 /** A sentence with who says what it says, as far as the text tells. */
 export interface Attributed extends Span {
@@ -19,6 +20,8 @@ export interface Attributed extends Span {
 
 /** A subject further from its cue than this, in characters, belongs to something else. */
 const REACH = 140;
+/** Behind the cue that closes a sentence there is room for where and when it was said. */
+const LONGEST_TAIL = 90;
 /** The same behind a cue: “said the president of the Republic of Lithuania”. */
 const REACH_BEHIND = 40;
 const ACCORDING =
@@ -37,10 +40,10 @@ export function attribute(
   on: string | null,
 ): Attributed[] {
   const governments = governmentNames([...speakers.values()]);
-  const subjects = findSubjects(text, mentions, governments);
   const quoted = quotedSpans(text);
   const isOutside = (at: number) => !quoted.some(({ start, end }) => start <= at && at < end);
-  resolveSubjects(subjects, spans, speakers, on, isOutside);
+  const all = findSubjects(text, mentions, governments);
+  const subjects = resolveSubjects(text, all, spans, speakers, on, isOutside);
   const found = spans.map((span) => attributed(text, span, subjects, quoted));
   continueQuotations(text, found);
   return found;
@@ -59,7 +62,10 @@ function attributed(text: string, span: Span, subjects: Subject[], quoted: Quote
   const here = subjects.filter(
     ({ start, end }) => start >= span.start && end <= span.end && isOutside(start),
   );
-  const by = byCue(text, span, here, isOutside) ?? byPhrase(text, span, here, isOutside);
+  const by =
+    byCue(text, span, here, isOutside) ??
+    byPhrase(text, span, here, isOutside) ??
+    byColon(text, span, here);
   return {
     ...span,
     speaker: by?.subject?.speaker ?? null,
@@ -76,42 +82,76 @@ interface By {
   cue: Span & { verb: string };
 }
 
-/** A cue verb outside quotation marks, with its subject before it or, behind a quotation, after it. */
+/**
+ * A cue verb outside quotation marks, with its subject before it or, behind reported words, after it.
+ * Of several, one that closes the sentence governs it: “Russia says it will stop, Putin declared.”
+ */
 function byCue(
   text: string,
   span: Span,
   subjects: Subject[],
   isOutside: (at: number) => boolean,
 ): By | null {
+  const found: By[] = [];
   for (const token of tokens(text.slice(span.start, span.end))) {
     const at = span.start + token.start;
-    if (!isOutside(at)) continue;
-    const verb = cueVerb(token.text);
+    const verb = isOutside(at) ? cueVerb(token.text) : null;
     if (!verb || /^\p{Lu}/u.test(token.text)) continue;
     const cue = { start: at, end: span.start + token.end, verb };
-    const before = subjectBefore(text, subjects, at);
-    if (isAmbiguousCue(token.text)) {
-      if (
-        before &&
-        /^[\s,]*(?:also |has |have |had |then |now )*$/u.test(text.slice(before.end, at))
-      ) {
-        return { subject: before, cue };
-      }
-      continue;
-    }
-    const after = subjects.find(({ start }) => start >= cue.end && start - cue.end < REACH_BEHIND);
-    if (
-      after &&
-      /^\s*(?:on \w+\s+)?(?:the\s+|\p{Lu}[\p{L}-]+\s+){0,4}$/u.test(
-        text.slice(cue.end, after.start),
-      ) &&
-      isBehindWords(text, span, at)
-    ) {
-      return { subject: after, cue };
-    }
-    if (before) return { subject: before, cue };
+    const subject = subjectOf(text, span, cue, token.text, subjects);
+    if (subject) found.push({ subject, cue });
   }
-  return null;
+  return found.findLast((by) => isClosing(text, span, by)) ?? found[0] ?? null;
+}
+
+/** Whether subject and cue stand behind a comma or a closing mark, with little after them. */
+function isClosing(text: string, span: Span, { subject, cue }: By): boolean {
+  const from = Math.min(subject?.start ?? cue.start, cue.start);
+  const behind = text.slice(Math.max(cue.end, subject?.end ?? 0), span.end);
+  return (
+    from > span.start &&
+    /[,”"“»!?]\s*(?:\p{Lu}[\p{L}.-]+\s+)*$/u.test(text.slice(span.start, from)) &&
+    !/,\s*(?:and|but|that|which)\b/u.test(text.slice(from, cue.end)) &&
+    behind.length < LONGEST_TAIL
+  );
+}
+
+function subjectOf(
+  text: string,
+  span: Span,
+  cue: Span,
+  word: string,
+  subjects: Subject[],
+): Subject | null {
+  const before = subjectBefore(text, subjects, cue.start);
+  if (isAmbiguousCue(word)) {
+    const between = before && text.slice(before.end, cue.start);
+    const isRight =
+      between !== null && /^[\s,]*(?:also |has |have |had |then |now )*$/u.test(between);
+    return isRight ? before : null;
+  }
+  const after = subjects.find(({ start }) => start >= cue.end && start - cue.end < REACH_BEHIND);
+  if (after && isInverted(text, span, cue, after)) return after;
+  return before;
+}
+
+/** `“…,” said Lavrov`: reported words stand before the verb, and nothing but a title before the name. */
+function isInverted(text: string, span: Span, cue: Span, after: Subject): boolean {
+  return (
+    /^\s*(?:on \w+\s+)?(?:the\s+|\p{Lu}[\p{L}-]+\s+)*(?:[\p{Ll} ]+\s)?$/u.test(
+      text.slice(cue.end, after.start),
+    ) &&
+    (/[,”"“»?!–-]\s*$/u.test(text.slice(span.start, cue.start)) || cue.start === span.start)
+  );
+}
+
+/** `Lavrov: There will be no war.` */
+function byColon(text: string, span: Span, subjects: Subject[]): By | null {
+  const first = subjects.find(({ kind }) => kind === 'name');
+  if (!first || first.start !== span.start || !/^:\s/u.test(text.slice(first.end, span.end))) {
+    return null;
+  }
+  return { subject: first, cue: { start: first.end, end: first.end + 1, verb: 'say' } };
 }
 
 /**
@@ -147,11 +187,6 @@ function subjectBefore(text: string, subjects: Subject[], at: number): Subject |
   return head ?? null;
 }
 
-/** `said Lavrov`: quoted or reported words stand before the verb. */
-function isBehindWords(text: string, span: Span, at: number): boolean {
-  return /[,”"“»?!–-]\s*$/u.test(text.slice(span.start, at)) || at === span.start;
-}
-
 /** `According to Lavrov, …`, `In his opinion, …`. */
 function byPhrase(
   text: string,
@@ -173,7 +208,10 @@ function byPhrase(
 
 /** Gives sentences inside a quotation the speaker of the cue that belongs to it. */
 function continueQuotations(text: string, all: Attributed[]): void {
-  const isQuotation = (each: Attributed) => each.quotedShare > 0.6;
+  // A paragraph that begins with a dash is speech in Polish, Lithuanian and Russian papers.
+  const isDashed = (each: Attributed) =>
+    /(?:^|\n)\s*[-–—]\s?\p{Lu}/u.test(text.slice(Math.max(0, each.start - 1), each.start + 4));
+  const isQuotation = (each: Attributed) => each.quotedShare > 0.6 || isDashed(each);
   const sameParagraph = (a: Span, b: Span) => !text.slice(a.end, b.start).includes('\n');
   for (let i = 0; i < all.length; i++) {
     const here = all[i] as Attributed;
@@ -183,7 +221,10 @@ function continueQuotations(text: string, all: Attributed[]): void {
     let k = i;
     while (k + 1 < all.length && isQuotation(all[k] as Attributed) && !all[k]?.cue) k++;
     const next = all[k] as Attributed;
-    const runsOn = next.cue && next.quoted.length > 0 && goesOn(text, all, i, k, sameParagraph);
+    const runsOn =
+      next.cue &&
+      (next.quoted.length > 0 || isDashed(here)) &&
+      goesOn(text, all, i, k, sameParagraph);
     if (runsOn) {
       here.speaker = next.speaker;
       here.source = next.source;

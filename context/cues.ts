@@ -12,7 +12,7 @@ decry lament praise welcome urge call demand request want believe think consider
 recall remind remark comment observe mention point tweet write post reply respond answer joke quip vow
 pledge predict hope express describe label dub term characterize characterise outline highlight
 agree disagree object support oppose defend advocate ask wonder sum boast complain voice convince
-regret recognize recognise promise advise recommend estimate assess report reveal disclose testify swear affirm attribute link`;
+stipulate regret recognize recognise promise advise recommend estimate assess report reveal disclose testify swear affirm attribute link`;
 
 const IRREGULAR: Record<string, string> = {
   said: 'say',

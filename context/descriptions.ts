@@ -37,7 +37,10 @@ const OFFICES: Office[] = [
 ];
 
 export interface Description {
+  /** Titles of roles that it covers. */
   title: RegExp;
+  /** The description itself, folded. */
+  words: string;
   /** Country code when one is named. */
   country: string | null;
 }
@@ -57,8 +60,7 @@ export function readDescription(phrase: string): Description | null {
       country = countryOf(words.slice(i, i + size).join(' '));
     }
   }
-  // “the US president” folds to a pronoun that countries know: `us`; “told us” never gets here.
-  return { title: office.title, country };
+  return { title: office.title, words: folded, country };
 }
 
 /** Whether a speaker held such an office on the day, or ever when no day is known. */

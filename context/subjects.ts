@@ -1,7 +1,7 @@
 import type { Mention, Span, Speaker, SpeakerRef } from '../model';
 import { fold } from '../text/fold';
 import { countryOf } from './countries';
-import { type Description, fits, readDescription } from './descriptions';
+import { type Description, readDescription } from './descriptions';
 
 /** Something in the text that may be who speaks. */
 export interface Subject extends Span {
@@ -40,16 +40,14 @@ export function findSubjects(
     end,
     speaker,
   }));
-  const free = (start: number, end: number) =>
-    !found.some((other) => other.start < end && start < other.end);
   const take = (
     pattern: RegExp,
     make: (words: string) => Omit<Subject, 'start' | 'end'> | null,
   ) => {
-    for (const match of text.matchAll(pattern)) {
+    // What is taken is covered up, so that a match begins right behind it.
+    for (const match of covered(text, found).matchAll(pattern)) {
       const words = match[0];
       const start = match.index;
-      if (!free(start, start + words.length)) continue;
       const subject = make(words);
       if (subject) found.push({ start, end: start + words.length, ...subject });
     }
@@ -68,6 +66,16 @@ export function findSubjects(
   return found.sort((a, b) => a.start - b.start);
 }
 
+function covered(text: string, spans: Span[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    out += text.slice(at, start) + '\u0000'.repeat(end - start);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
 function governmentOf(words: string, governments: Map<string, SpeakerRef>): SpeakerRef | null {
   const folded = fold(words).replace(/^the /, '');
   return governments.get(folded) ?? null;
@@ -83,60 +91,4 @@ export function governmentNames(speakers: Speaker[]): Map<string, SpeakerRef> {
     }
   }
   return names;
-}
-
-/**
- * Works out pronouns and descriptions in reading order. `he` is the first person of the same
- * sentence before it, else the main person of the sentence before; behind a stranger it is nobody on
- * record. A description is a speaker named in this text who held such an office on the day; with a
- * country, and a day, any speaker on record who did. Who is named inside a quotation (`isOutside`
- * tells) is talked about, and is no antecedent.
- */
-export function resolveSubjects(
-  subjects: Subject[],
-  sentences: Span[],
-  speakers: Map<string, Speaker>,
-  on: string | null,
-  isOutside: (at: number) => boolean,
-): void {
-  const named = new Set(
-    subjects.flatMap(({ kind, speaker }) => (kind === 'name' && speaker ? [speaker.id] : [])),
-  );
-  const isPerson = ({ kind, speaker }: Subject) =>
-    kind === 'stranger' ||
-    (kind !== 'metonym' && (!speaker || speakers.get(speaker.id)?.kind === 'person'));
-  let last: SpeakerRef | null = null;
-  let next = 0;
-  for (const sentence of sentences) {
-    let main: Subject | null = null;
-    for (; next < subjects.length && subjects[next]!.start < sentence.end; next++) {
-      const subject = subjects[next]!;
-      if (subject.kind === 'pronoun') subject.speaker = main ? main.speaker : last;
-      if (subject.description) {
-        const before = main?.speaker ?? last;
-        subject.speaker = described(subject.description, speakers, named, before, on);
-      }
-      if (!main && isPerson(subject) && isOutside(subject.start)) main = subject;
-    }
-    if (main) last = main.speaker;
-  }
-}
-
-function described(
-  description: Description,
-  speakers: Map<string, Speaker>,
-  named: Set<string>,
-  last: SpeakerRef | null,
-  on: string | null,
-): SpeakerRef | null {
-  const here = [...named].flatMap((id) => {
-    const speaker = speakers.get(id);
-    return speaker && fits(speaker, description, on) ? [speaker] : [];
-  });
-  const nearest = here.find(({ id }) => id === last?.id);
-  if (nearest) return { id: nearest.id, name: nearest.name };
-  if (here.length === 1) return { id: here[0]!.id, name: here[0]!.name };
-  if (here.length > 1 || description.country === null || on === null) return null;
-  const all = [...speakers.values()].filter((speaker) => fits(speaker, description, on));
-  return all.length === 1 ? { id: all[0]!.id, name: all[0]!.name } : null;
 }

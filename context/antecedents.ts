@@ -1,0 +1,156 @@
+import type { Span, Speaker, SpeakerRef } from '../model';
+import { type Description, fits } from './descriptions';
+import type { Subject } from './subjects';
+
+/** Words before a person that make him no subject: “between Putin and Zelenskyy, she said”. */
+const OBLIQUE =
+  /(?<!\b[Aa]ccording )\b(?:between|of|with|to|for|from|about|on|against|by|and|at|after|before|under|over|including|like|than|in)\s+(?:the\s+)?$/u;
+/** Sentences in which a bare `the minister` may stand for somebody who is named only later. */
+const OPENING_SENTENCES = 2;
+
+/** An office that the text gives to somebody whom the record does not know. */
+interface Stranger {
+  description: Description;
+}
+
+/**
+ * Works out pronouns and descriptions, in reading order.
+ *
+ * `he` is the first person of the same sentence who may be its subject, else the main person of the
+ * sentence before; behind a stranger it is nobody on record. A description is a speaker named in the
+ * text who held such an office on the day; where a stranger of the text holds one too, or was the last
+ * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
+ * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
+ */
+export function resolveSubjects(
+  text: string,
+  subjects: Subject[],
+  sentences: Span[],
+  speakers: Map<string, Speaker>,
+  on: string | null,
+  isOutside: (at: number) => boolean,
+): Subject[] {
+  const { kept, heads, strangers } = joinTitles(text, subjects);
+  const named = new Map<string, number>();
+  for (const { kind, speaker, start } of kept) {
+    if (kind === 'name' && speaker && !named.has(speaker.id)) named.set(speaker.id, start);
+  }
+  const isPerson = ({ kind, speaker }: Subject) =>
+    kind === 'stranger' ||
+    (kind !== 'metonym' && (!speaker || speakers.get(speaker.id)?.kind === 'person'));
+  const maySpeak = (subject: Subject) =>
+    isPerson(subject) &&
+    isOutside(subject.start) &&
+    !OBLIQUE.test(text.slice(0, heads.get(subject) ?? subject.start).slice(-40));
+
+  let last: Subject | null = null;
+  let next = 0;
+  sentences.forEach((sentence, i) => {
+    let main: Subject | null = null;
+    for (; next < kept.length && kept[next]!.start < sentence.end; next++) {
+      const subject = kept[next]!;
+      const before: Subject | null = main ?? last;
+      if (subject.kind === 'pronoun') subject.speaker = before?.speaker ?? null;
+      if (subject.description) {
+        const isNamed = (id: string) =>
+          (named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start || i < OPENING_SENTENCES;
+        subject.speaker = described(subject.description, {
+          speakers,
+          named: [...named.keys()],
+          isNamed,
+          isNear: (id) =>
+            kept.some(
+              ({ speaker, start }) =>
+                speaker?.id === id && start >= sentence.start && start < subject.start,
+            ),
+          before,
+          strangers,
+          on,
+        });
+      }
+      if (!main && maySpeak(subject)) main = subject;
+    }
+    if (main) last = main;
+  });
+  return kept;
+}
+
+/**
+ * Joins a title with the name right behind it (`Belarusian Minister of Foreign Affairs Vladimir
+ * Makei`) or right before it (`Hugh Hill, a doctor`): together they are one subject.
+ */
+function joinTitles(text: string, subjects: Subject[]) {
+  const kept: Subject[] = [];
+  const heads = new Map<Subject, number>();
+  const strangers: Stranger[] = [];
+  const isNamed = (subject: Subject | undefined) =>
+    subject?.kind === 'name' || subject?.kind === 'stranger';
+  subjects.forEach((subject, i) => {
+    const { description } = subject;
+    const after = subjects[i + 1];
+    const before = subjects[i - 1];
+    if (
+      description &&
+      after &&
+      isNamed(after) &&
+      /^,?[ \u00a0]+$/u.test(text.slice(subject.end, after.start))
+    ) {
+      heads.set(after, subject.start);
+      if (after.kind === 'stranger') strangers.push({ description });
+      return;
+    }
+    if (
+      description &&
+      before &&
+      isNamed(before) &&
+      /^,[ \u00a0]+$/u.test(text.slice(before.end, subject.start))
+    ) {
+      if (before.kind === 'stranger') strangers.push({ description });
+      return;
+    }
+    kept.push(subject);
+  });
+  return { kept, heads, strangers };
+}
+
+interface Ground {
+  speakers: Map<string, Speaker>;
+  /** Ids of speakers whom the text names. */
+  named: string[];
+  /** Whether the text has named a speaker by now, and whether in this very sentence. */
+  isNamed: (id: string) => boolean;
+  isNear: (id: string) => boolean;
+  before: Subject | null;
+  strangers: Stranger[];
+  on: string | null;
+}
+
+function described(description: Description, ground: Ground): SpeakerRef | null {
+  const { speakers, named, isNamed, isNear, before, strangers, on } = ground;
+  const refer = ({ id, name }: Speaker): SpeakerRef => ({ id, name });
+  const here = named.flatMap((id) => {
+    const speaker = speakers.get(id);
+    return speaker && fits(speaker, description, on) ? [speaker] : [];
+  });
+  const nearest = here.find(({ id }) => id === before?.speaker?.id);
+  if (nearest) return refer(nearest);
+  const rival = strangers.some(({ description: other }) => mayBeSame(other, description));
+  if (rival || (before?.kind === 'stranger' && description.country === null)) return null;
+  const known = here.filter(({ id }) => isNamed(id));
+  if (known.length === 1) return refer(known[0] as Speaker);
+  if (known.length > 1) {
+    const near = known.filter(({ id }) => isNear(id));
+    return near.length === 1 ? refer(near[0] as Speaker) : null;
+  }
+  if (description.country === null) return null;
+  if (here.length === 1) return refer(here[0] as Speaker);
+  if (here.length > 1 || on === null) return null;
+  const all = [...speakers.values()].filter((speaker) => fits(speaker, description, on));
+  return all.length === 1 ? refer(all[0] as Speaker) : null;
+}
+
+/** Whether two descriptions may mean one person: like offices, and no two countries. */
+function mayBeSame(a: Description, b: Description): boolean {
+  const countries = a.country === null || b.country === null || a.country === b.country;
+  return countries && (a.title === b.title || a.title.test(b.words) || b.title.test(a.words));
+}
