@@ -6,21 +6,20 @@ import type { OnRecord } from '../context/record';
 import { roleAt } from '../context/roles';
 import type { Claim, Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
 import { terms } from '../text/terms';
-import { Catalogue, newestFirst, type Place } from './catalogue';
+import { newestFirst, type Place } from './catalogue';
 import { Database } from './database';
 import { dismissal } from './dismissals';
 import { type Facets, facetsOf } from './facets';
-import { ensureFilled, type Seeds, sweep } from './fill';
+import type { Seeds } from './fill';
 import { byPosition, bySource, bySpeaker } from './filters';
+import { Holdings } from './holdings';
 import { type ImportOptions, importPack } from './import-pack';
-import { withLock } from './lock';
 import { MemoryStore } from './memory';
 import { ArchiveRecord, stemScores } from './on-record';
 import type { PackData } from './pack-reader';
 import type { Query } from './query';
 import { type SearchResult, search } from './search';
-import { LostSegment, Segment } from './segment';
-import type { PackInfo, PackRow, Store } from './store';
+import type { PackInfo, Store } from './store';
 import { viewsOf } from './view';
 
 /** How many of a speaker's statements are shown when nobody says. */
@@ -57,28 +56,17 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
 }
 
 export class Archive {
-  private segments = new Map<number, Segment>();
-  private known: { key: string; catalogue: Promise<Catalogue> } | undefined;
-  private looked = 0;
-
-  private constructor(
-    private readonly store: Store,
-    private readonly lock: string,
-    private readonly seeds: Seeds,
-  ) {}
+  private constructor(private readonly holdings: Holdings) {}
 
   /** An archive over a store, swept and filled. */
   static async over(store: Store, name: string, seeds: Seeds): Promise<Archive> {
     const lock = store.inMemory ? `${name} in memory ${crypto.randomUUID()}` : name;
-    const archive = new Archive(store, lock, seeds);
-    await sweep(store, lock);
-    await archive.fill();
-    return archive;
+    return new Archive(await Holdings.open(store, lock, seeds));
   }
 
   /** Whether all of this is gone when the browser closes; the reader is told so. */
   get inMemory(): boolean {
-    return this.store.inMemory;
+    return this.holdings.store.inMemory;
   }
 
   // ---------------------------------------------------------------- packs
@@ -89,31 +77,31 @@ export class Archive {
    * shared by all packs (see `meeting.ts`).
    */
   async importPack(data: PackData, options: ImportOptions = {}): Promise<PackInfo> {
-    return this.writing(async () =>
-      importPack(data, { store: this.store, catalogue: await this.catalogue() }, options),
+    return this.holdings.writing(async (store, catalogue) =>
+      importPack(data, { store, catalogue }, options),
     );
   }
 
   /** Takes a pack out of the archive. The bundled one stays: removing it throws. */
   async removePack(id: string): Promise<void> {
-    await this.writing(async () => {
-      for (const row of await this.rows()) {
+    await this.holdings.writing(async (store) => {
+      for (const row of await this.holdings.rows()) {
         if (row.id !== id) continue;
         if (row.bundled) throw new Error('The bundled pack cannot be removed.');
-        await this.store.erase(row.segment);
+        await store.erase(row.segment);
       }
     });
   }
 
   /** The packs on record, the bundled one first, then as they came. */
   async packs(): Promise<PackInfo[]> {
-    const rows = (await this.rows()).sort((a, b) => Number(b.bundled) - Number(a.bundled));
+    const rows = (await this.holdings.rows()).sort((a, b) => Number(b.bundled) - Number(a.bundled));
     return rows.map(({ segment: _, ready: __, filledFrom: ___, ...info }) => info);
   }
 
   /** How much is on record; what several packs have is counted once. */
   counts(): Promise<{ statements: number; speakers: number; sources: number; claims: number }> {
-    return this.reading(async (catalogue) => ({
+    return this.holdings.reading(async (catalogue) => ({
       statements: catalogue.documents,
       speakers: catalogue.speakers.size,
       sources: new Set(catalogue.segments.flatMap((it) => it.tables.sources.map(({ id }) => id)))
@@ -126,12 +114,12 @@ export class Archive {
 
   /** The archive as the engine asks it. */
   onRecord(): OnRecord {
-    return new ArchiveRecord((work) => this.reading(work, ENGINE_LOOKS_EVERY_MS));
+    return new ArchiveRecord((work) => this.holdings.reading(work, ENGINE_LOOKS_EVERY_MS));
   }
 
   /** Statements in the order asked; unknown ids are left out. */
   statements(ids: readonly string[]): Promise<StatementView[]> {
-    return this.reading(async (catalogue) => {
+    return this.holdings.reading(async (catalogue) => {
       const places = await Promise.all(ids.map((id) => catalogue.place(id)));
       return viewsOf(
         catalogue,
@@ -150,7 +138,7 @@ export class Archive {
     on: string | null,
     limit = SPEAKER_LIMIT,
   ): Promise<SpeakerView | null> {
-    return this.reading(async (catalogue) => {
+    return this.holdings.reading(async (catalogue) => {
       const speaker = catalogue.speaker(id);
       if (!speaker) return null;
       const scores = await stemScores(catalogue, terms(near));
@@ -173,19 +161,19 @@ export class Archive {
     query: string | Query,
     options: { limit?: number; offset?: number } = {},
   ): Promise<SearchResult> {
-    return this.reading((catalogue) => search(catalogue, query, options));
+    return this.holdings.reading((catalogue) => search(catalogue, query, options));
   }
 
   /** What can be filtered by. */
   facets(): Promise<Facets> {
-    return this.reading(async (catalogue) => facetsOf(catalogue));
+    return this.holdings.reading(async (catalogue) => facetsOf(catalogue));
   }
 
   /** A source with its text and the statements in it, in reading order; null when not on record. */
   source(
     id: string,
   ): Promise<{ source: Source; publisher: Publisher; statements: StatementView[] } | null> {
-    return this.reading(async (catalogue) => {
+    return this.holdings.reading(async (catalogue) => {
       for (const from of catalogue.segments) {
         const number = from.tables.sources.findIndex((source) => source.id === id);
         const head = from.tables.sources[number];
@@ -203,7 +191,7 @@ export class Archive {
 
   /** A claim with the statements that take a position on it, newest first; null when not on record. */
   claim(id: string): Promise<{ claim: Claim; statements: StatementView[] } | null> {
-    return this.reading(async (catalogue) => {
+    return this.holdings.reading(async (catalogue) => {
       const claim = catalogue.claims.get(id);
       if (!claim) return null;
       const places = catalogue.where(byPosition((its) => its === id, null)).sort(newestFirst);
@@ -215,93 +203,21 @@ export class Archive {
 
   /** Keeps a dismissal; the same one twice is kept once, as it was. Throws when a field is wrong. */
   async dismiss(what: Omit<Dismissal, 'id' | 'at'>): Promise<Dismissal> {
-    return this.store.dismiss(dismissal(what));
+    return this.holdings.store.dismiss(dismissal(what));
   }
 
   /** Takes a dismissal back; false when there was none. */
   restore(id: string): Promise<boolean> {
-    return this.store.restore(id);
+    return this.holdings.store.restore(id);
   }
 
   /** What was dismissed, the latest first. */
   async dismissals(): Promise<Dismissal[]> {
-    return (await this.store.dismissals()).sort((a, b) => (a.at < b.at ? 1 : -1));
+    return (await this.holdings.store.dismissals()).sort((a, b) => (a.at < b.at ? 1 : -1));
   }
 
   /** Closes the database. Nothing may be asked afterwards. */
   close(): void {
-    this.store.close();
-  }
-
-  // ---------------------------------------------------------------- how it reads
-
-  /**
-   * Does some reading. When a segment goes meanwhile (removed by another page of ours), reads again
-   * without it; when one is there and damaged, takes it out, fills the bundled pack again, and reads.
-   */
-  private async reading<T>(work: (catalogue: Catalogue) => Promise<T>, fresh = 0): Promise<T> {
-    try {
-      return await work(await this.filled(fresh));
-    } catch (error) {
-      if (!(error instanceof LostSegment)) throw error;
-      this.forget();
-    }
-    try {
-      return await work(await this.filled());
-    } catch (error) {
-      if (!(error instanceof LostSegment)) throw error;
-      this.forget();
-      await this.writing(() => this.store.erase(error.segment));
-      return work(await this.filled());
-    }
-  }
-
-  /** The catalogue, with the bundled pack in it: browsers clear databases under an open page too. */
-  private async filled(fresh = 0): Promise<Catalogue> {
-    const catalogue = await this.catalogue(fresh);
-    const hasSeeds = catalogue.segments.some(({ segment }) => segment.row.bundled);
-    if (hasSeeds || !this.seeds.fetchSeeds) return catalogue;
-    await this.fill();
-    return this.catalogue();
-  }
-
-  /** The catalogue of the packs there are now, or were `fresh` milliseconds ago. */
-  private async catalogue(fresh = 0): Promise<Catalogue> {
-    if (this.known && Date.now() - this.looked < fresh) return this.known.catalogue;
-    const rows = await this.rows();
-    this.looked = Date.now();
-    const key = rows.map(({ segment }) => segment).join(' ');
-    if (this.known?.key === key) return this.known.catalogue;
-    const segments = rows.map(
-      (row) => this.segments.get(row.segment) ?? new Segment(row, this.store),
-    );
-    this.segments = new Map(segments.map((segment) => [segment.row.segment, segment]));
-    const catalogue = Catalogue.of(segments);
-    this.known = { key, catalogue };
-    catalogue.catch(() => this.forget());
-    return catalogue;
-  }
-
-  private forget(): void {
-    this.known = undefined;
-    this.segments.clear();
-  }
-
-  private async fill(): Promise<void> {
-    await ensureFilled(this.store, this.lock, this.seeds, () => this.catalogue());
-    this.looked = 0;
-  }
-
-  /** Does some writing when nobody else writes; what it did is seen at once. */
-  private async writing<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await withLock(this.lock, work);
-    } finally {
-      this.looked = 0;
-    }
-  }
-
-  private async rows(): Promise<PackRow[]> {
-    return (await this.store.rows()).filter(({ ready }) => ready);
+    this.holdings.store.close();
   }
 }

@@ -17,6 +17,9 @@ export interface Place {
   doc: number;
 }
 
+/** Gives the catalogue to whom needs it: a damaged one must not stand in the way of mending. */
+export type LoadCatalogue = () => Promise<Catalogue>;
+
 /**
  * All that is on record at one moment: the segments, the bundled one first, and the speakers,
  * publishers and claims of all of them as one. Cheap to keep; made anew when a pack comes or goes.

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import type { LoadCatalogue } from './catalogue';
 import { importPack } from './import-pack';
 import { ifUnlocked, withLock } from './lock';
 import type { PackData } from './pack-reader';
@@ -28,7 +28,7 @@ export async function ensureFilled(
   store: Store,
   lock: string,
   { fetchSeeds, seedsVersion }: Seeds,
-  catalogue: () => Promise<Catalogue>,
+  catalogue: LoadCatalogue,
 ): Promise<void> {
   const wanted = `${seedsVersion ?? 'any'} in format ${SEGMENT_FORMAT}`;
   const isCurrent = (row?: PackRow) => row?.filledFrom === wanted;
@@ -37,7 +37,7 @@ export async function ensureFilled(
     const row = await bundledRow(store);
     if (isCurrent(row)) return;
     try {
-      const into = { store, catalogue: await catalogue(), bundled: wanted };
+      const into = { store, catalogue, bundled: wanted };
       await importPack(await fetchSeeds(), into);
     } catch (error) {
       if (!row) throw error;

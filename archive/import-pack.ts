@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import type { Catalogue, LoadCatalogue } from './catalogue';
 import type { LineLimits } from './lines';
 import { clash, type OnRecordAlready } from './meeting';
 import { type PackData, PackError, readPack } from './pack-reader';
@@ -18,7 +18,7 @@ export interface ImportOptions {
 interface Into {
   store: Store;
   /** What is on record now. */
-  catalogue: Catalogue;
+  catalogue: LoadCatalogue;
   /** Set for the pack that comes with the extension: by what its row is known to be current. */
   bundled?: string | undefined;
   limits?: LineLimits;
@@ -49,8 +49,7 @@ export async function importPack(
       signal?.throwIfAborted();
       if ('header' in item) {
         info = packInfo(item.header, bundled !== undefined);
-        refuseBundledId(info, catalogue);
-        already = info.bundled ? undefined : await idsOfOthers(info.id, catalogue);
+        if (!info.bundled) already = await idsOfOthers(info, await catalogue());
         segment = await store.begin(info);
         continue;
       }
@@ -109,12 +108,6 @@ function packInfo(header: PackHeader, bundled: boolean): PackInfo {
   };
 }
 
-function refuseBundledId(info: PackInfo, { segments }: Catalogue): void {
-  if (info.bundled) return;
-  if (!segments.some(({ segment: { row } }) => row.bundled && row.id === info.id)) return;
-  throw new PackError(1, `the pack id "${info.id}" is that of the bundled pack; choose another id`);
-}
-
 /** Segments that a finished pack takes the place of. */
 async function replaced(info: PackInfo, segment: number, store: Store): Promise<number[]> {
   const rows = await store.rows();
@@ -124,9 +117,12 @@ async function replaced(info: PackInfo, segment: number, store: Store): Promise<
     .map((row) => row.segment);
 }
 
-/** What is on record by id, without the pack that is about to be replaced. */
-async function idsOfOthers(pack: string, { segments }: Catalogue): Promise<OnRecordAlready> {
-  const others = segments.filter(({ segment }) => segment.row.id !== pack);
+/** What is on record by id, without the pack that is about to be replaced; the bundled one never is. */
+async function idsOfOthers({ id }: PackInfo, { segments }: Catalogue): Promise<OnRecordAlready> {
+  if (segments.some(({ segment: { row } }) => row.bundled && row.id === id)) {
+    throw new PackError(1, `the pack id "${id}" is that of the bundled pack; choose another id`);
+  }
+  const others = segments.filter(({ segment }) => segment.row.id !== id);
   const byId = <K extends keyof Tables>(kind: K) =>
     new Map(
       others.flatMap(({ tables }) =>

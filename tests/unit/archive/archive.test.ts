@@ -223,10 +223,13 @@ describe('the bundled pack', () => {
   it('is filled again when the store loses it, whole or in part', async () => {
     const store = new MemoryStore();
     await Archive.over(store, 'test', seeds('1'));
-    const [row] = await store.rows();
-    await store.write(row?.segment ?? 0, [{ name: 'statements/0', value: undefined }]);
+    for (const name of ['statements/0', 'tables']) {
+      const [row] = await store.rows();
+      await store.write(row?.segment ?? 0, [{ name, value: undefined }]);
+      const mended = await Archive.over(store, 'test', seeds('1'));
+      expect((await mended.search('border')).total, name).toBe(3);
+    }
     const archive = await Archive.over(store, 'test', seeds('1'));
-    expect((await archive.search('border')).total).toBe(3);
     for (const { segment } of await store.rows()) await store.erase(segment);
     expect((await archive.search('border')).total).toBe(3);
   });

@@ -1,0 +1,100 @@
+import { Catalogue, type LoadCatalogue } from './catalogue';
+import { ensureFilled, type Seeds, sweep } from './fill';
+import { withLock } from './lock';
+import { LostSegment, Segment } from './segment';
+import type { PackRow, Store } from './store';
+
+/**
+ * What the archive holds just now, and how it is come by: a catalogue of the segments that the store
+ * has, made anew when another page of ours adds or removes one, mended when the store loses something.
+ */
+export class Holdings {
+  private segments = new Map<number, Segment>();
+  private known: { key: string; catalogue: Promise<Catalogue> } | undefined;
+  private looked = 0;
+
+  private constructor(
+    readonly store: Store,
+    private readonly lock: string,
+    private readonly seeds: Seeds,
+  ) {}
+
+  /** Sweeps the store, and fills it from the seeds when it lacks them. */
+  static async open(store: Store, lock: string, seeds: Seeds): Promise<Holdings> {
+    const holdings = new Holdings(store, lock, seeds);
+    await sweep(store, lock);
+    await holdings.fill();
+    return holdings;
+  }
+
+  /** Rows of the packs that are on record, as they came. */
+  async rows(): Promise<PackRow[]> {
+    return (await this.store.rows()).filter(({ ready }) => ready);
+  }
+
+  /**
+   * Does some reading, of what there is now or was `fresh` milliseconds ago. When a segment goes
+   * meanwhile (removed by another page of ours), reads again without it; when one is there and
+   * damaged, takes it out, fills the bundled pack again, and reads.
+   */
+  async reading<T>(work: (catalogue: Catalogue) => Promise<T>, fresh = 0): Promise<T> {
+    try {
+      return await work(await this.filled(fresh));
+    } catch (error) {
+      if (!(error instanceof LostSegment)) throw error;
+      this.forget();
+    }
+    try {
+      return await work(await this.filled());
+    } catch (error) {
+      if (!(error instanceof LostSegment)) throw error;
+      this.forget();
+      await this.writing((store) => store.erase(error.segment));
+      return work(await this.filled());
+    }
+  }
+
+  /** Does some writing when nobody else writes; what it did is seen at once. */
+  async writing<T>(work: (store: Store, catalogue: LoadCatalogue) => Promise<T>): Promise<T> {
+    try {
+      return await withLock(this.lock, () => work(this.store, () => this.catalogue()));
+    } finally {
+      this.looked = 0;
+    }
+  }
+
+  /** The catalogue, with the bundled pack in it: browsers clear databases under an open page too. */
+  private async filled(fresh = 0): Promise<Catalogue> {
+    const catalogue = await this.catalogue(fresh);
+    const hasSeeds = catalogue.segments.some(({ segment }) => segment.row.bundled);
+    if (hasSeeds || !this.seeds.fetchSeeds) return catalogue;
+    await this.fill();
+    return this.catalogue();
+  }
+
+  private async fill(): Promise<void> {
+    await ensureFilled(this.store, this.lock, this.seeds, () => this.catalogue());
+    this.looked = 0;
+  }
+
+  private async catalogue(fresh = 0): Promise<Catalogue> {
+    if (this.known && Date.now() - this.looked < fresh) return this.known.catalogue;
+    const rows = await this.rows();
+    this.looked = Date.now();
+    const key = rows.map(({ segment }) => segment).join(' ');
+    if (this.known?.key === key) return this.known.catalogue;
+    const segments = rows.map(
+      (row) => this.segments.get(row.segment) ?? new Segment(row, this.store),
+    );
+    this.segments = new Map(segments.map((segment) => [segment.row.segment, segment]));
+    const catalogue = Catalogue.of(segments);
+    this.known = { key, catalogue };
+    catalogue.catch(() => this.forget());
+    return catalogue;
+  }
+
+  private forget(): void {
+    this.known = undefined;
+    this.segments.clear();
+  }
+}
