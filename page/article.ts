@@ -43,6 +43,7 @@ export function readArticle(document: Document, options: ArticleOptions): Articl
   const { root, keep } = found;
   const body = readBlocks(root, { ...options, keep });
   const lead = readLead(document, root, body, options);
+  if (body.length + lead.length === 0) return null;
   return { ...metadata, root, blocks: [...lead, ...body], lead: lead.length };
 }
 

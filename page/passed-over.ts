@@ -84,7 +84,7 @@ function saysSo(named: string): boolean {
       .filter(Boolean);
     if (parts.some((part) => words.has(part)) || pairs.test(parts.join(' '))) is = true;
     // “has-sidebar”, “no-ads”, “with-comments” speak of the surroundings.
-    if (is && /^(?:has|no|with|without|is|not|show|js|wp-)(?:-|_|$)/.test(token)) is = false;
+    if (is && /(?:^|-|_)(?:has|no|with|without|not)(?:-|_)/.test(token)) is = false;
     if (is) break;
   }
   if (seen.size > 2000) seen.clear();

@@ -12,13 +12,18 @@ const NEARLY_ALL = 0.8;
 /** An element named as the article's body is believed when it holds this share of the page's text. */
 const BELIEVED = 0.35;
 /** An element with this share of the page's paragraph text is read, whatever its class says. */
-const TOO_MUCH_TO_PASS_OVER = 0.4;
+const TOO_MUCH_TO_PASS_OVER = 0.5;
+/** The same for what is hidden from assistive technology: an open consent dialog hides the page. */
+const TOO_MUCH_TO_BE_HIDDEN = 0.25;
+/** Never kept: readers may have written more than the reporter. */
+const readersOwn = /(?:^|\s)(?:(?!has|no|with)[a-z]{1,8}[-_])?(?:comments?|disqus)(?:$|[\s_-])/i;
 
 const bodies = '[itemprop~="articleBody"],[property~="articleBody"],[role="article"],article';
 
 /**
  * Finds the element to read, and the elements in it that are kept although their class names
- * something else. Returns null when the page has no paragraph of any length.
+ * something else. `weight` is the page's telling text in characters, 0 when it has no paragraph of
+ * any length; then the root is the body. Null when there is not even that.
  */
 export function findRoot(
   document: Document,
@@ -29,7 +34,7 @@ export function findRoot(
   const keep = keeper(body);
   const weights = weigh(readBlocks(body, { ...options, keep }), body);
   const total = weights.get(body) ?? 0;
-  if (total === 0) return null;
+  if (total === 0) return { root: body, keep, weight: 0 };
 
   let root: Element = body;
   const named = [...body.querySelectorAll(bodies)].filter(
@@ -82,14 +87,19 @@ function keeper(body: Element): (element: Element) => boolean {
       !/^(?:script|style|noscript|template|nav|footer|aside|button|svg)$/.test(element.localName)
     ) {
       total ||= length(body) || 1;
-      kept = length(element) >= total * TOO_MUCH_TO_PASS_OVER && !isHidden(element);
+      const most =
+        element.getAttribute('aria-hidden') === 'true'
+          ? TOO_MUCH_TO_BE_HIDDEN
+          : TOO_MUCH_TO_PASS_OVER;
+      kept = length(element) >= total * most && !mustGo(element);
     }
     known.set(element, kept);
     return kept;
   };
 }
 
-function isHidden(element: Element): boolean {
+function mustGo(element: Element): boolean {
+  if (readersOwn.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return true;
   const editable = element.getAttribute('contenteditable');
   return element.hasAttribute('hidden') || (editable !== null && editable !== 'false');
 }
