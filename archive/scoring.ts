@@ -20,7 +20,7 @@ export interface FieldWeight {
 /** Fields of search as one types. A man with many spellings is not less found for them: b is 0. */
 export const WORD_WEIGHTS = {
   text: { weight: 1, b: 0.75 },
-  speaker: { weight: 1.6, b: 0 },
+  speaker: { weight: 3, b: 0 },
   venue: { weight: 0.5, b: 0.5 },
   title: { weight: 0.35, b: 0.75 },
   claim: { weight: 0.3, b: 0.75 },
