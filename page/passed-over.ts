@@ -39,10 +39,10 @@ const words = new Set(
     'caption captions comment comments commenting consent cookie cookies copyright credit credits ' +
     'disclaimer disqus donate footer footnote gdpr ' +
     'masthead menu metadata mostread nav navbar navigation newsletter newsletters ' +
-    'outbrain pagination paywall player popular promo promos promoted promotion pullquote ' +
+    'outbrain pagination player popular promo promos promoted promotion pullquote ' +
     'rating readmore recirc recirculation recommend recommended recommendation recommendations ' +
     'related relatedcontent rss share sharebar sharing shareline sidebar signup skip social socials ' +
-    'sponsor sponsored sponsors subscribe subscription subscriptions taboola tag tags ' +
+    'sponsor sponsored sponsors subscribes taboola tag tags ' +
     'teaser teasers toolbar tooltip topics trending tweetbutton widget widgets ' +
     'hidden offscreen noprint onetrust optanon ccpa privacy'
   ).split(' '),
