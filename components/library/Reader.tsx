@@ -20,11 +20,10 @@ export interface ReaderProps {
   onSearch: (search: { claim: string } | { speaker: string }) => void;
 }
 
-/** How a source's date is known, where it is not plainly stated. */
-function dated({ published, publishedBasis, publishedNote }: Source): string {
+/** A source's date, with a word when it is not plainly stated; the note says the rest. */
+function dated({ published, publishedBasis }: Source): string {
   if (!published) return 'date not known';
-  const note = publishedNote ? `: ${publishedNote}` : '';
-  return formatEdtf(published) + (publishedBasis === 'inferred' ? ` (inferred${note})` : '');
+  return formatEdtf(published) + (publishedBasis === 'inferred' ? ' (inferred)' : '');
 }
 
 /** A source set to be read, its statements marked, the one asked for firmly and in view. */
@@ -73,7 +72,11 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the list beside it has every statement for the keyboard */}
       <article lang={source.language} dir="auto" ref={column} onClick={pick}>
         <header lang="en" dir="ltr">
-          <h1 lang={source.language} dir="auto" {...(titled && { 'data-block': 0, tabIndex: -1 })}>
+          <h1
+            lang={source.language}
+            dir="auto"
+            {...(titled && { class: 'par', 'data-block': 0, tabIndex: -1 })}
+          >
             {titled ? text[0]?.text : source.title}
           </h1>
           <p class="dateline">
@@ -91,6 +94,7 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
             )}
           </p>
           {publisher && <p class="control">{publisher.controlReason}</p>}
+          {source.publishedNote && <p class="control">Date: {source.publishedNote}</p>}
         </header>
         <div class="text">
           {text.length > 0 ? (
