@@ -5,7 +5,7 @@ import { type FieldWeight, IMPACT_SCALE, K1 } from './scoring';
 export interface IndexDirectory {
   /** Sorted terms, joined by line feeds. */
   terms: string;
-  /** Documents that have each term. */
+  /** Documents that have each term in a field that counts; at least 1. */
   frequency: Uint32Array;
   /** Where each term's postings begin, over all pages; one entry more, the end. */
   offsets: Uint32Array;
@@ -24,7 +24,14 @@ export class IndexBuilder<F extends string> {
   private counts = new Map<string, { doc: number; field: F; count: number }[]>();
   private lengths: Record<F, number>[] = [];
 
-  constructor(private readonly weights: Record<F, FieldWeight>) {}
+  /**
+   * @param counted the fields whose documents make a term's frequency. The wordings of a claim stand
+   *   in every statement on it: counted, they would make the claim's own words look common.
+   */
+  constructor(
+    private readonly weights: Record<F, FieldWeight>,
+    private readonly counted: readonly F[] = Object.keys(weights) as F[],
+  ) {}
 
   /** Adds the next document; they are numbered as they come. */
   add(fields: Fields<F>): void {
@@ -65,12 +72,20 @@ export class IndexBuilder<F extends string> {
       if (size === 0) starts.push(t);
       open.push(bytes);
       size += bytes.length;
-      frequency[t] = postings.length;
+      frequency[t] = Math.max(1, this.documentsWith(term));
       offsets[t + 1] = (offsets[t] as number) + bytes.length;
     });
     close();
     const terms = sorted.join('\n');
     return { directory: { terms, frequency, offsets, pages: Uint32Array.from(starts) }, pages };
+  }
+
+  private documentsWith(term: string): number {
+    const counted = new Set<number>();
+    for (const { doc, field } of this.counts.get(term) ?? []) {
+      if (this.counted.includes(field)) counted.add(doc);
+    }
+    return counted.size;
   }
 
   private postings(term: string, norms: Record<F, number>[]): Posting[] {

@@ -43,7 +43,7 @@ export class SegmentBuilder {
   private block: Statement[] = [];
   private ready: Part[] = [];
   private words = new IndexBuilder(WORD_WEIGHTS);
-  private stems = new IndexBuilder(STEM_WEIGHTS);
+  private stems = new IndexBuilder<keyof typeof STEM_WEIGHTS>(STEM_WEIGHTS, ['text']);
   private wordsOf = remember((text: string) => words(text).map(({ word }) => word));
   private stemsOf = remember(terms);
 

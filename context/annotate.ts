@@ -1,11 +1,12 @@
 import type { Annotation, Claim } from '../model';
 import { sentences } from '../text/sentences';
-import { attribute, quotationsOf } from './attribution';
+import { attribute } from './attribution';
 import { ClaimMatcher } from './claims';
 import { Gazetteer } from './gazetteer';
 import { Lexicon } from './lexicon';
 import { LinkFinder } from './link-finder';
 import { findMentions } from './mentions';
+import { quotationsOf } from './quotations';
 import type { Article, OnRecord } from './record';
 import type { WordVectors } from './vectors';
 

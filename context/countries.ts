@@ -78,5 +78,6 @@ export function countryName(code: string): string {
   if (code === 'eu') return 'the EU';
   if (code === 'un') return 'the UN';
   if (code === 'nato') return 'NATO';
-  return ENGLISH_NAMES.of(code.toUpperCase()) ?? code.toUpperCase();
+  const name = ENGLISH_NAMES.of(code.toUpperCase()) ?? code.toUpperCase();
+  return /^(?:United|Netherlands|Philippines|Czech Republic)/.test(name) ? `the ${name}` : name;
 }

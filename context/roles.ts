@@ -28,7 +28,5 @@ export function roleName({ title, organisation, country }: Role): string {
   if (country === 'nato' || title.toLowerCase().includes(countryName(country).toLowerCase())) {
     return title;
   }
-  return /\bof\b/.test(title)
-    ? `${title} of ${countryName(country)}`
-    : `${title} of ${countryName(country)}`;
+  return `${title} of ${countryName(country)}`;
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { attribute, quotationsOf } from '../../context/attribution';
+import { attribute } from '../../context/attribution';
 import { Gazetteer } from '../../context/gazetteer';
 import { findMentions } from '../../context/mentions';
+import { quotationsOf } from '../../context/quotations';
 import type { Quotation, Speaker } from '../../model';
 import { buildSeeds } from '../../seeds/build';
 import type { CuratedStatement } from '../../seeds/curated';

@@ -1,0 +1,42 @@
+import type { Tally } from './pages';
+
+const share = (part: number, whole: number) =>
+  whole === 0 ? null : Math.round((1000 * part) / whole) / 1000;
+
+/** The figures of a tally; null where there is nothing to measure. */
+export function figuresOf({ words, names, links, relations }: Tally) {
+  const precision = share(names.right, names.right + names.wrong);
+  const recall = share(names.right, names.gold);
+  return {
+    words,
+    'names: precision': precision,
+    'names: recall': recall,
+    'names: F1':
+      precision && recall
+        ? Math.round((2000 * precision * recall) / (precision + recall)) / 1000
+        : null,
+    'namesakes taken': `${names.taken} of ${names.namesakes}`,
+    'must-links found': share(links.found, links.must),
+    'wanted statement first': share(links.first, links.must),
+    'wanted statement among three': share(links.three, links.must),
+    'relations right': share(relations.right, relations.judged),
+    'agreement and dispute swapped': `${relations.swapped} of ${relations.judged}`,
+    'tempting sentences linked': links.tempted,
+    'other links, in 2,000 words': Math.round((2000 * 10 * links.unlisted) / words) / 10,
+  };
+}
+
+/** The figures side by side, a group a column. */
+export function table(groups: Record<string, ReturnType<typeof figuresOf>>): string {
+  const names = Object.keys(groups);
+  const rows = Object.keys(Object.values(groups)[0] ?? {}) as (keyof ReturnType<
+    typeof figuresOf
+  >)[];
+  const cell = (value: string | number | null | undefined) => String(value ?? '–').padStart(12);
+  return [
+    `${' '.repeat(32)}${names.map(cell).join('')}`,
+    ...rows.map(
+      (row) => `${row.padEnd(32)}${names.map((name) => cell(groups[name]?.[row])).join('')}`,
+    ),
+  ].join('\n');
+}

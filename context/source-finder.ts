@@ -1,0 +1,160 @@
+import type { Span } from '../model';
+import { tokens } from '../text/tokens';
+import { cueVerb, isAmbiguousCue } from './cues';
+import type { Subject } from './subjects';
+
+/** A subject further from its cue than this, in characters, belongs to something else. */
+const REACH = 140;
+/** Behind the cue that closes a sentence there is room for where and when it was said. */
+const LONGEST_TAIL = 90;
+/** The same behind a cue: “said the president of the Republic of Lithuania”. */
+const REACH_BEHIND = 40;
+const ACCORDING =
+  /\b(?:according to|in the (?:words|opinion|view) of|in (?:his|her) (?:opinion|view|words)|for (?:his|her) part)\b/giu;
+
+/** Who is the source of a sentence, and by which cue. */
+export interface By {
+  subject: Subject | null;
+  cue: Span & { verb: string };
+}
+
+/**
+ * Finds the source of a sentence among its subjects: by a cue verb, by “according to”, or by a colon
+ * behind a name. `isOutside` tells what stands outside quotation marks. Null when nothing attributes it.
+ */
+export function findSource(
+  text: string,
+  span: Span,
+  subjects: Subject[],
+  isOutside: (at: number) => boolean,
+): By | null {
+  return (
+    byCue(text, span, subjects, isOutside) ??
+    byPhrase(text, span, subjects, isOutside) ??
+    byColon(text, span, subjects)
+  );
+}
+
+/**
+ * A cue verb outside quotation marks, with its subject before it or, behind reported words, after it.
+ * Of several, one that closes the sentence governs it: “Russia says it will stop, Putin declared.”
+ */
+function byCue(
+  text: string,
+  span: Span,
+  subjects: Subject[],
+  isOutside: (at: number) => boolean,
+): By | null {
+  const found: By[] = [];
+  for (const token of tokens(text.slice(span.start, span.end))) {
+    const at = span.start + token.start;
+    const verb = isOutside(at) ? cueVerb(token.text) : null;
+    if (!verb || /^\p{Lu}/u.test(token.text)) continue;
+    const cue = { start: at, end: span.start + token.end, verb };
+    const subject = subjectOf(text, span, cue, token.text, subjects);
+    if (subject) found.push({ subject, cue });
+  }
+  return found.findLast((by) => isClosing(text, span, by)) ?? found[0] ?? null;
+}
+
+/** Whether subject and cue stand behind a comma or a closing mark, with little after them. */
+function isClosing(text: string, span: Span, { subject, cue }: By): boolean {
+  const from = Math.min(subject?.start ?? cue.start, cue.start);
+  const behind = text.slice(Math.max(cue.end, subject?.end ?? 0), span.end);
+  return (
+    from > span.start &&
+    /[,”"“»!?]\s*(?:\p{Lu}[\p{L}.-]+\s+)*$/u.test(text.slice(span.start, from)) &&
+    !/,\s*(?:and|but|that|which)\b/u.test(text.slice(from, cue.end)) &&
+    behind.length < LONGEST_TAIL
+  );
+}
+
+function subjectOf(
+  text: string,
+  span: Span,
+  cue: Span,
+  word: string,
+  subjects: Subject[],
+): Subject | null {
+  const before = subjectBefore(text, subjects, cue.start);
+  if (isAmbiguousCue(word)) {
+    const between = before && text.slice(before.end, cue.start);
+    const isRight =
+      between !== null && /^[\s,]*(?:also |has |have |had |then |now )*$/u.test(between);
+    return isRight ? before : null;
+  }
+  const after = subjects.find(({ start }) => start >= cue.end && start - cue.end < REACH_BEHIND);
+  if (after && isInverted(text, span, cue, after)) return after;
+  return before;
+}
+
+/** `“…,” said Lavrov`: reported words stand before the verb, and nothing but a title before the name. */
+function isInverted(text: string, span: Span, cue: Span, after: Subject): boolean {
+  return (
+    /^\s*(?:on \w+\s+)?(?:the\s+|\p{Lu}[\p{L}-]+\s+)*(?:[\p{Ll} ]+\s)?$/u.test(
+      text.slice(cue.end, after.start),
+    ) &&
+    (/[,”"“»?!–-]\s*$/u.test(text.slice(span.start, cue.start)) || cue.start === span.start)
+  );
+}
+
+/** `Lavrov: There will be no war.` */
+function byColon(text: string, span: Span, subjects: Subject[]): By | null {
+  const first = subjects.find(({ kind }) => kind === 'name');
+  if (!first || first.start !== span.start || !/^:\s/u.test(text.slice(first.end, span.end))) {
+    return null;
+  }
+  return { subject: first, cue: { start: first.end, end: first.end + 1, verb: 'say' } };
+}
+
+/**
+ * The subject of a cue at `at`: the nearest before it in the same clause. Where a comma stands right
+ * before the cue, what is between the commas is an apposition (“Hugh Hill, a doctor at the Centre,
+ * said”), and the subject stands before it.
+ */
+function subjectBefore(text: string, subjects: Subject[], at: number): Subject | null {
+  const before = subjects.filter(({ end }) => end <= at && at - end < REACH);
+  const nearest = before.at(-1);
+  if (!nearest) return null;
+  const isApposition = /,\s*$/u.test(text.slice(nearest.end, at));
+  if (isApposition) {
+    const head = before.findLast(
+      (each) => each !== nearest && /^\s*[,(]/u.test(text.slice(each.end, nearest.start)),
+    );
+    if (head) return head;
+  }
+  const between = text.slice(nearest.end, at);
+  const isOtherClause =
+    /[;:“”"]|\b(?:that|which|because|if|when|while|but|how|to|and)\b/iu.test(between) ||
+    /\b(?:to|how|of|with|by|for|from|against|between|in|on)\s*$/iu.test(
+      text.slice(0, nearest.start).slice(-12),
+    );
+  if (!isOtherClause) return nearest;
+  // “The spokeswoman for the ministry said”: a subject inside a prepositional phrase gives way to its head.
+  const head = before.findLast(
+    (each) =>
+      each !== nearest &&
+      each.kind !== 'metonym' &&
+      !/[,;:“”"]|\b(?:that|which|because|if|when|while|but|and)\b/iu.test(text.slice(each.end, at)),
+  );
+  return head ?? null;
+}
+
+/** `According to Lavrov, …`, `In his opinion, …`. */
+function byPhrase(
+  text: string,
+  span: Span,
+  subjects: Subject[],
+  isOutside: (at: number) => boolean,
+): By | null {
+  for (const match of text.slice(span.start, span.end).matchAll(ACCORDING)) {
+    const start = span.start + match.index;
+    if (!isOutside(start)) continue;
+    const end = start + match[0].length;
+    const cue = { start, end, verb: 'say' };
+    // “In his opinion”: the pronoun is inside the phrase.
+    const subject = subjects.find((each) => each.start >= start && each.start - end < 60);
+    return { subject: subject ?? null, cue };
+  }
+  return null;
+}
