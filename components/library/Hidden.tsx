@@ -2,6 +2,8 @@ import type { Dismissal } from '../../model';
 
 interface HiddenProps {
   dismissals: Dismissal[];
+  /** What is hidden is forgotten when the browser closes. */
+  inMemory: boolean;
   onRestore: (id: string) => void;
 }
 
@@ -18,10 +20,15 @@ function day(at: string): string {
 }
 
 /** What the reader hid, each to be taken back. */
-export function Hidden({ dismissals, onRestore }: HiddenProps) {
+export function Hidden({ dismissals, inMemory, onRestore }: HiddenProps) {
   return (
     <section class="plain">
       <h1>Hidden by you</h1>
+      {inMemory && (
+        <p class="quiet">
+          This browser refuses to store the archive here. What you hide will not be kept.
+        </p>
+      )}
       {dismissals.length === 0 ? (
         <p class="quiet">Nothing is hidden.</p>
       ) : (

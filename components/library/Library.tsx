@@ -79,7 +79,9 @@ function QuickSearch({ onText }: { onText: (text: string) => void }) {
 function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   const { route, reading } = props;
   if (route.at === 'hidden') {
-    return <Hidden dismissals={props.dismissals} onRestore={props.onRestore} />;
+    return (
+      <Hidden dismissals={props.dismissals} inMemory={props.inMemory} onRestore={props.onRestore} />
+    );
   }
   if (route.at === 'statement') {
     if (reading === 'loading') return <section class="plain" aria-busy="true" />;

@@ -31,7 +31,9 @@ export function Card({ labelledBy, header, children, footer, busy, onClose }: Ca
     const next = items[at < 0 ? (by > 0 ? 0 : items.length - 1) : at + by];
     if (!next) return;
     event.preventDefault();
-    next.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    (next.querySelector<HTMLElement>('.read') ?? next.querySelector('button'))?.focus({
+      preventScroll: true,
+    });
     next.scrollIntoView({ block: 'nearest' });
   };
   return (

@@ -14,7 +14,7 @@ export function Few({ children }: { children: ComponentChildren[] }) {
   const more = () => {
     setAll(true);
     requestAnimationFrame(() =>
-      list.current?.children[FIRST]?.querySelector<HTMLElement>('button')?.focus(),
+      list.current?.children[FIRST]?.querySelector<HTMLElement>('.read')?.focus(),
     );
   };
   return (

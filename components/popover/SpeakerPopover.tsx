@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Edtf, Mention, SpeakerKind, SpeakerView } from '../../model';
 import { formatEdtf } from '../../text/edtf';
 import { Card } from './Card';
@@ -36,7 +36,12 @@ function standing(record: SpeakerView, published: Edtf | null, locale: string): 
 /** Who is named on the page, and what is on record of them, nearest to the passage first. */
 export function SpeakerPopover(props: SpeakerPopoverProps) {
   const { mention, record, published, locale = 'en-GB' } = props;
-  const [denied, setDenied] = useState(false);
+  const [denied, setDenied] = useState<boolean | null>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  // One button takes the other's place: the focus stays where it was.
+  useEffect(() => {
+    if (denied !== null) toggle.current?.focus({ preventScroll: true });
+  }, [denied]);
   const title = useId();
   const view = ready(record);
   const person = !view || view.speaker.kind === 'person';
@@ -73,12 +78,12 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
           {denied ? (
             <span class="end">
               <span role="status">“{mention.exact}” will not be marked.</span>{' '}
-              <button type="button" class="act undo" onClick={() => deny(false)}>
+              <button type="button" class="act undo" ref={toggle} onClick={() => deny(false)}>
                 Undo
               </button>
             </span>
           ) : (
-            <button type="button" class="act end" onClick={() => deny(true)}>
+            <button type="button" class="act end" ref={toggle} onClick={() => deny(true)}>
               {person ? 'Not this person' : 'Not the one meant'}
             </button>
           )}
