@@ -52,7 +52,11 @@ const cases: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     ],
   },
   'no room imports a door': {
-    bad: [file('page/marks.ts', "import { start } from '../entrypoints/content';")],
+    bad: [
+      file('page/marks.ts', "import { start } from '../entrypoints/content';"),
+      file('components/a.tsx', "import { open } from '../extension/archive';"),
+      file('extension/archive.ts', "import { start } from '../entrypoints/content';"),
+    ],
     good: [file('entrypoints/content.ts', "import { start } from '../page/start';")],
   },
   'nothing that ships imports a tool or a test': {
@@ -73,9 +77,9 @@ const cases: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     bad: [file('page/a.ts', 'a;\n'.repeat(301))],
     good: [file('page/a.ts', 'a;\n'.repeat(300))],
   },
-  'a door is wiring, at most 60 lines': {
-    bad: [file('entrypoints/content.ts', 'a;\n'.repeat(61))],
-    good: [file('page/content.ts', 'a;\n'.repeat(61))],
+  'a door is wiring, at most 80 lines': {
+    bad: [file('entrypoints/content.ts', 'a;\n'.repeat(81))],
+    good: [file('page/content.ts', 'a;\n'.repeat(81))],
   },
   'no markup and no code is made from strings': {
     bad: [

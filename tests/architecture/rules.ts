@@ -24,8 +24,11 @@ export interface Rule {
 }
 
 const rooms = ['text', 'context', 'archive', 'page', 'components'];
+/** What puts the rooms together, above them all. */
+const above = ['extension', 'entrypoints'];
 const longestFile = 300;
-const longestDoor = 60;
+/** Most doors have some 40 lines. */
+const longestDoor = 80;
 const pure = ['text', 'context'];
 /** Packages that bring the DOM, a browser API or the database with them. */
 const impure = /^(dexie|preact|wxt|webextension-polyfill|@mozilla\/readability|linkedom)($|\/)/;
@@ -169,12 +172,14 @@ export const rules: Rule[] = [
   ),
   imports(
     'no room imports a door',
-    (room, { from }) => rooms.includes(room) && roomOf(from) === 'entrypoints',
+    (room, { from }) =>
+      (rooms.includes(room) && above.includes(roomOf(from))) ||
+      (room === 'extension' && roomOf(from) === 'entrypoints'),
   ),
   imports(
     'nothing that ships imports a tool or a test',
     (room, { from }) =>
-      [...rooms, 'entrypoints'].includes(room) && ['cli', 'tests'].includes(roomOf(from)),
+      [...rooms, ...above].includes(room) && ['cli', 'tests'].includes(roomOf(from)),
   ),
   {
     name: 'text/ and context/ use no browser globals',
@@ -195,5 +200,9 @@ export const rules: Rule[] = [
         ? [`${path} has ${lines(text)} lines`]
         : [],
   },
-  { name: 'no markup and no code is made from strings', check: dangersOf },
+  {
+    name: 'no markup and no code is made from strings',
+    // A test may well build the page that it tries us on.
+    check: (file) => (roomOf(file.path) === 'tests' ? [] : dangersOf(file)),
+  },
 ];

@@ -13,6 +13,11 @@ export async function results(page: Page): Promise<string[]> {
 /** Puts a query into the search field, replacing what is there. */
 export async function type(page: Page, query: string): Promise<void> {
   await page.bringToFront();
+  await eventually(async () => {
+    if (!(await page.evaluate("document.querySelector('[role=combobox]') !== null"))) {
+      throw new Error('There is no search field.');
+    }
+  });
   await page.evaluate(
     "(() => { const field = document.querySelector('[role=combobox]'); field.focus(); field.select(); })()",
   );

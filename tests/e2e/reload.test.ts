@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeControl } from '../../cli/control';
+import { listedUrl } from './harness/fixtures';
+import { painted, pointOn } from './harness/page-scripts';
+import { firstMark, kinds, openSession, type Session, seed } from './harness/session';
+import { eventually } from './harness/wait';
+
+describe.each(kinds)('when the extension is reloaded under an open page, in %s', (kind) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession(kind);
+  });
+  afterAll(() => session?.close());
+
+  it('the old page stays whole, and a new one is read', async () => {
+    const page = await session.openPage(seed('www.baltictimes.com').url);
+    const marks = await session.marks(page);
+    const mark = firstMark(marks, 'speaker');
+    session.control.own
+      .evaluate('(globalThis.browser ?? globalThis.chrome).runtime.reload()')
+      .catch(() => {});
+    await new Promise((later) => setTimeout(later, 2_500));
+    await page.bringToFront();
+    const before = await page.evaluate('document.documentElement.outerHTML.length');
+    const point = await pointOn(page, mark.exact).catch(() => ({ x: 200, y: 300 }));
+    await page.mouse.click(point.x, point.y);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await new Promise((later) => setTimeout(later, 500));
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.documentElement.outerHTML.length')).toBe(before);
+    expect(session.complaints).toEqual([]);
+
+    // A page opened from then on is read by the new one.
+    await takeControl(session.browser, session.origin);
+    const fresh = await session.openPage(listedUrl('/plain'));
+    await eventually(async () => {
+      expect((await painted(fresh)).length).toBeGreaterThan(0);
+    });
+  });
+});
