@@ -19,6 +19,8 @@ const LONG_ENOUGH_UNSAID = 1500;
 
 export interface Article extends Metadata {
   root: Element;
+  /** What is read in `root` although its class names something else. */
+  keep: (element: Element) => boolean;
   /** Headline and standfirst first, when they stand outside `root`; then the text. */
   blocks: Block[];
   /** How many of `blocks` are such lead blocks. */
@@ -40,11 +42,22 @@ export function readArticle(document: Document, options: ArticleOptions): Articl
   if (!found) return null;
   const needed = metadata.article === 'unknown' ? LONG_ENOUGH_UNSAID : SHORTEST;
   if (!always && found.weight < needed) return null;
-  const { root, keep } = found;
-  const body = readBlocks(root, { ...options, keep });
-  const lead = readLead(document, root, body, options);
-  if (body.length + lead.length === 0) return null;
-  return { ...metadata, root, blocks: [...lead, ...body], lead: lead.length };
+  const { root, blocks, keep } = found;
+  const lead = readLead(document, root, blocks, options);
+  if (blocks.length + lead.length === 0) return null;
+  return { ...metadata, root, keep, blocks: [...lead, ...blocks], lead: lead.length };
+}
+
+/** The same article after a change inside its root: only that is read again. */
+export function rereadArticle(
+  document: Document,
+  article: Article,
+  options: Omit<ReadOptions, 'keep'>,
+): Article {
+  const { root, keep } = article;
+  const blocks = readBlocks(root, { ...options, keep });
+  const lead = readLead(document, root, blocks, options);
+  return { ...article, blocks: [...lead, ...blocks], lead: lead.length };
 }
 
 /** What is sent to the engine: the blocks' texts and what the page says of itself. */

@@ -1,11 +1,12 @@
 /** Questions about layout, for a browser only. */
 
 /**
- * Whether an element is rendered. Faded-out text counts as shown, for pages fade their text in;
- * what the reader scrolls to only later (`content-visibility: auto`) does too.
+ * Whether an element is rendered. Transparent and invisible text counts as shown, for pages fade
+ * their text in or hold it back until they are ready; what the reader scrolls to only later
+ * (`content-visibility: auto`) does too.
  */
 export function shown(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  return element.checkVisibility?.() ?? true;
 }
 
 /** The smallest box around all of them; null for none. */

@@ -20,21 +20,27 @@ const readersOwn = /(?:^|\s)(?:(?!has|no|with)[a-z]{1,8}[-_])?(?:comments?|disqu
 
 const bodies = '[itemprop~="articleBody"],[property~="articleBody"],[role="article"],article';
 
+interface Found {
+  root: Element;
+  blocks: Block[];
+  /** What is read in it although its class names something else. */
+  keep: (element: Element) => boolean;
+  /** The telling text, in characters. */
+  weight: number;
+}
+
 /**
- * Finds the element to read, and the elements in it that are kept although their class names
- * something else. `weight` is the page's telling text in characters, 0 when it has no paragraph of
- * any length; then the root is the body. Null when there is not even that.
+ * Finds the element to read, and reads it. On a page without a paragraph of any length the weight
+ * is 0 and the root is the body; null when there is not even that.
  */
-export function findRoot(
-  document: Document,
-  options: ReadOptions = {},
-): { root: Element; keep: (element: Element) => boolean; weight: number } | null {
+export function findRoot(document: Document, options: ReadOptions = {}): Found | null {
   const body = document.body;
   if (!body) return null;
   const keep = keeper(body);
-  const weights = weigh(readBlocks(body, { ...options, keep }), body);
+  const blocks = readBlocks(body, { ...options, keep });
+  const weights = weigh(blocks, body);
   const total = weights.get(body) ?? 0;
-  if (total === 0) return { root: body, keep, weight: 0 };
+  if (total === 0) return { root: body, blocks, keep, weight: 0 };
 
   let root: Element = body;
   const named = [...body.querySelectorAll(bodies)].filter(
@@ -53,7 +59,13 @@ export function findRoot(
     }
     if (next && /^(?:p|li|blockquote|h[1-6])$/.test(next.localName)) next = null;
   }
-  return { root, keep, weight: all };
+  // One reading for both: a page's text is not walked twice.
+  return {
+    root,
+    blocks: blocks.filter(({ element }) => root.contains(element)),
+    keep,
+    weight: all,
+  };
 }
 
 /** The telling text under each element: what a block has beyond its links, for it and all above. */

@@ -4,7 +4,7 @@
  */
 import type { Answer, ArticleMessage, PageMark, PageState } from '../messages';
 import type { Annotation } from '../model';
-import { type Article, readArticle, toMessage } from './article';
+import { type Article, readArticle, rereadArticle, toMessage } from './article';
 import { createHitTest } from './hit-test';
 import { followKeyboard } from './keyboard';
 import { shown } from './layout';
@@ -82,6 +82,7 @@ export function startSession(options: SessionOptions): Session {
   let annotation: Annotation | null = null;
   let turn = 0;
   let tries = TRIES;
+  let badge = '';
   let ids = 0;
   let opened: Mark | null = null;
   let pinned = false;
@@ -173,7 +174,10 @@ export function startSession(options: SessionOptions): Session {
     keyboard.renew();
     if (opened && !marks.some(({ id }) => id === opened?.id)) close();
     const claims = marks.filter(({ kind }) => kind === 'claim').length;
-    void attempt(async () => ask.badge({ speakers: marks.length - claims, claims }));
+    const counts = { speakers: marks.length - claims, claims };
+    if (JSON.stringify(counts) === badge) return;
+    badge = JSON.stringify(counts);
+    void attempt(async () => ask.badge(counts));
   };
 
   /** Runs what asks the extension. Returns null when that failed, after the end if it is one. */
@@ -186,12 +190,18 @@ export function startSession(options: SessionOptions): Session {
     }
   };
 
-  /** Reads the page; has it annotated when its words are other than before, or `again`. */
-  const read = async (again = false): Promise<void> => {
+  /**
+   * Reads the page, or after a change `within` the article only that; has it annotated when its
+   * words are other than before, or `again`.
+   */
+  const read = async ({ again = false, within = false } = {}): Promise<void> => {
     if (signal.aborted) return;
     const mine = ++turn;
     const url = window.location.href;
-    const found = readArticle(document, { url, shown, always });
+    const found =
+      within && article
+        ? rereadArticle(document, article, { shown })
+        : readArticle(document, { url, shown, always });
     article = found;
     if (!found) {
       sent = '';
@@ -217,7 +227,7 @@ export function startSession(options: SessionOptions): Session {
   };
   const refresh = (): void => {
     tries = TRIES;
-    idle(window, signal, () => void read(true));
+    idle(window, signal, () => void read({ again: true }));
   };
 
   watch({
@@ -229,7 +239,9 @@ export function startSession(options: SessionOptions): Session {
       const root = article?.root;
       const inside = [...elements].some((element) => root?.contains(element));
       // Outside the article little concerns us: advertisements turn, comments come.
-      if (inside || (root && !root.isConnected) || tries-- > 0) void read();
+      const lost = root && !root.isConnected;
+      if (tries-- > 0 || lost) void read();
+      else if (inside) void read({ within: true });
       else painter.assert();
     },
     moved: () => {

@@ -23,8 +23,8 @@ export interface Tab {
   serve(path: string, html: string): void;
 }
 
-/** Runs the same tests in Chromium and in Firefox. */
-export function inBothBrowsers(name: string, tests: (tab: Tab) => void): void {
+/** Runs the same tests in Chromium and in Firefox; `entry` is what is bundled into each page. */
+export function inBothBrowsers(name: string, tests: (tab: Tab) => void, entry = 'rooms.ts'): void {
   describe.each(['chrome', 'firefox'] as const)(`${name} in %s`, (kind) => {
     let browser: Browser | undefined;
     let page: Page | undefined;
@@ -34,7 +34,7 @@ export function inBothBrowsers(name: string, tests: (tab: Tab) => void): void {
     const styles = readFileSync(path('../../page/marks.css'), 'utf8');
 
     beforeAll(async () => {
-      script = await bundle('rooms.ts');
+      script = await bundle(entry);
       server = createServer((request, response) => {
         const html = pages.get(request.url ?? '/');
         response.writeHead(html === undefined ? 404 : 200, {
@@ -85,7 +85,7 @@ export async function until(page: Page, condition: () => unknown): Promise<void>
   await page.waitForFunction(condition, { timeout: 20_000, polling: 50 });
 }
 
-/** The middle of an element's first or a later line of text. */
+/** The middle of the first line of these words, which stand in one text node. */
 export async function middleOf(page: Page, words: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
