@@ -25,12 +25,7 @@ export const frameStyles = `
   /* The shim paints nothing, which is no reason to hide what stands by it. */
   position-visibility: always;
   position-area: block-end span-inline-end;
-  position-try-fallbacks:
-    flip-block,
-    block-end span-inline-start,
-    block-start span-inline-start,
-    block-end span-all,
-    block-start span-all;
+  position-try-fallbacks: block-end span-inline-start, block-end span-all;
   box-sizing: border-box;
   width: max-content;
   max-width: min(400px, 100vw - 16px);
@@ -39,5 +34,9 @@ export const frameStyles = `
   overflow: auto;
   overscroll-behavior: contain;
   outline: none;
+}
+.frame.above {
+  position-area: block-start span-inline-end;
+  position-try-fallbacks: block-start span-inline-start, block-start span-all;
 }
 `;

@@ -7,6 +7,7 @@
  * popover is anchored to that.
  */
 import { frameStyles } from './popover-host.css';
+import { placer } from './popover-place';
 import { leaveUnwatched } from './watch';
 
 type View = Window & typeof globalThis;
@@ -48,12 +49,6 @@ const kept = [
 ]
   .join(' ')
   .split(' ');
-
-/** Distance kept from the edges of the screen, in CSS pixels. */
-const EDGE = 8;
-/** The tallest that a popover gets, and the least it is given on a low screen. */
-const TALLEST = 560;
-const LEAST = 160;
 
 interface Open {
   host: HTMLElement;
@@ -97,7 +92,8 @@ export function createPopoverHost(window: View, signal: AbortSignal, styles: str
     });
     open = { host, frame, end };
 
-    place(rect, shim, frame, window);
+    const place = placer(shim, frame, window);
+    place(rect);
     mountFor(options.at, document).append(host);
     host.showPopover();
 
@@ -118,7 +114,7 @@ export function createPopoverHost(window: View, signal: AbortSignal, styles: str
       close();
       throw error;
     }
-    follow(options.anchor, shim, frame, window, end.signal, close);
+    follow(options.anchor, place, window, end.signal, close);
     if (options.focus) frame.focus({ preventScroll: true });
   };
 
@@ -160,37 +156,10 @@ function mountFor(at: Node, document: Document): Element {
   return full?.contains(at) ? full : document.documentElement;
 }
 
-function place(rect: DOMRect, shim: HTMLElement, frame: HTMLElement, window: View): void {
-  const { innerWidth, innerHeight } = window;
-  let { top, bottom } = rect;
-  // Where neither side has room, as on a phone held sideways, the popover covers part of its mark.
-  const least = Math.min(LEAST, innerHeight - 2 * EDGE) + 2 * EDGE;
-  if (top < least && innerHeight - bottom < least) {
-    if (innerHeight - bottom >= top) {
-      bottom = innerHeight - least;
-      top = Math.min(top, bottom);
-    } else {
-      top = least;
-      bottom = Math.max(top, bottom);
-    }
-  }
-  const room = Math.max(innerHeight - bottom, top) - 2 * EDGE;
-  // The frame's margin keeps it off the edges; the shim makes up for it, so that the texts align.
-  const left = Math.min(Math.max(rect.left - EDGE, 0), innerWidth - 1);
-  Object.assign(shim.style, {
-    left: `${left}px`,
-    top: `${top}px`,
-    width: `${Math.max(1, Math.min(rect.right + EDGE, innerWidth) - left)}px`,
-    height: `${bottom - top}px`,
-  });
-  frame.style.setProperty('--room', `${Math.floor(Math.min(TALLEST, room))}px`);
-}
-
 /** Keeps the shim on the mark, one look a frame; closes when the mark has left the screen. */
 function follow(
   anchor: () => DOMRect | null,
-  shim: HTMLElement,
-  frame: HTMLElement,
+  place: (rect: DOMRect) => void,
   window: View,
   signal: AbortSignal,
   close: () => void,
@@ -200,7 +169,7 @@ function follow(
     asked = 0;
     const rect = anchor();
     if (!rect || rect.bottom < 0 || rect.top > window.innerHeight) close();
-    else place(rect, shim, frame, window);
+    else place(rect);
   };
   const ask = (): void => {
     asked ||= window.requestAnimationFrame(look);

@@ -87,6 +87,19 @@ inBothBrowsers('the popover', (tab) => {
     await untilClosed(page);
   });
 
+  it('does not change sides when what is in it grows', async () => {
+    const page = await playOn(tab, story({ inside: corner('left:40px;top:330px') }));
+    await show(-1);
+    const before = await box();
+    await page.evaluate(() => {
+      window.played.frames.at(-1)!.style.height = '2000px';
+    });
+    const after = await box();
+    expect(after.top).toBe(before.top);
+    expect(after.bottom).toBeGreaterThan(before.bottom);
+    await expectOnScreen();
+  });
+
   it('stands above the page’s own modal dialog, and works in it', async () => {
     const page = await playOn(
       tab,

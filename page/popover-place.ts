@@ -1,0 +1,53 @@
+/**
+ * Where the popover stands: under its mark or over it. CSS anchors it to the shim; this puts the shim
+ * on the mark, chooses the side and says how tall the popover may get there.
+ *
+ * The side is chosen once. What is in the popover may come late and grow, and the page may scroll:
+ * the popover then scrolls inside, and changes sides only when its own has no room left.
+ */
+
+/** Distance kept from the edges of the screen, in CSS pixels. */
+const EDGE = 8;
+/** The tallest that a popover gets, and the least that it is given on a low screen. */
+const TALLEST = 560;
+const LEAST = 160;
+/** With this much room below, a popover stands there, though there be more above. */
+const COMFORTABLE = 340;
+
+/** Gives a function that places the popover for where its mark is now. */
+export function placer(
+  shim: HTMLElement,
+  frame: HTMLElement,
+  window: Window,
+): (mark: DOMRect) => void {
+  let side: 'above' | 'below' | null = null;
+  return (mark) => {
+    const { innerWidth, innerHeight } = window;
+    let { top, bottom } = mark;
+    const room = { above: top - 2 * EDGE, below: innerHeight - bottom - 2 * EDGE };
+    if (side === null || room[side] < LEAST) {
+      side = room.below >= COMFORTABLE || room.below >= room.above ? 'below' : 'above';
+    }
+    // Where neither side has room, as on a phone held sideways, the popover covers part of its mark.
+    const least = Math.min(LEAST, innerHeight - 4 * EDGE);
+    if (room[side] < least) {
+      if (side === 'below') bottom = innerHeight - least - 2 * EDGE;
+      else top = least + 2 * EDGE;
+      top = side === 'below' ? Math.min(top, bottom) : top;
+      bottom = side === 'above' ? Math.max(top, bottom) : bottom;
+    }
+    // The frame's margin keeps it off the edges; the shim makes up for it, so that the texts align.
+    const left = Math.min(Math.max(mark.left - EDGE, 0), innerWidth - 1);
+    Object.assign(shim.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${Math.max(1, Math.min(mark.right + EDGE, innerWidth) - left)}px`,
+      height: `${bottom - top}px`,
+    });
+    frame.classList.toggle('above', side === 'above');
+    frame.style.setProperty(
+      '--room',
+      `${Math.floor(Math.min(TALLEST, Math.max(room[side], least)))}px`,
+    );
+  };
+}
