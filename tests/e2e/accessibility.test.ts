@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listedUrl } from './harness/fixtures';
-import { ownTabs, search, shows } from './harness/own-page';
+import { enter, ownTabs, search, shows } from './harness/own-page';
 import { firstMark, kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
 
@@ -58,7 +58,7 @@ describe.each(kinds)('for everyone in %s', (kind) => {
   it('the reader, with a statement in its context', async () => {
     const popup = await session.openOwn('popup.html');
     await search(popup, '"road to nowhere"');
-    await popup.keyboard.press('Enter');
+    await enter(popup);
     const hash = await eventually(async () => {
       const found = (await ownTabs(session)).find((url) => url.includes('#/statement/'));
       if (!found) throw new Error('No statement was opened.');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownTabs, results, search, shows, type } from './harness/own-page';
+import { enter, ownTabs, results, search, shows, type } from './harness/own-page';
 import { painted } from './harness/page-scripts';
 import { kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
@@ -95,7 +95,7 @@ describe.each(kinds)('search in %s', (kind) => {
   it('opens a result in its context by keyboard', async () => {
     await search(popup, '"road to nowhere"');
     await popup.keyboard.press('ArrowDown');
-    await popup.keyboard.press('Enter');
+    await enter(popup);
     let opened = '';
     await eventually(async () => {
       opened = (await ownTabs(session)).find((url) => url.includes('#/statement/')) ?? '';

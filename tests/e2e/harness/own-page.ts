@@ -60,3 +60,9 @@ export async function ownTabs({ control, origin }: Session): Promise<string[]> {
     return tabs.map(({ url }) => url ?? '').filter((url) => url.startsWith('${origin}'));
   })()`)) as string[];
 }
+
+/** Presses Enter on a result. The popup closes with it, most often before the key is up. */
+export async function enter(page: Page): Promise<void> {
+  await page.keyboard.down('Enter').catch(() => {});
+  await page.keyboard.up('Enter').catch(() => {});
+}
