@@ -12,6 +12,8 @@ export const QUIET = 300;
 /** Changes are told at most this often, in milliseconds; a page that never rests, ever less often. */
 export const SPACING = 2000;
 const LONGEST_SPACING = 30_000;
+/** How long colours must have stood still before they are measured, in milliseconds. */
+const FADE = 400;
 /** An idle moment is waited for this long, in milliseconds. */
 const DEADLINE = 1000;
 
@@ -62,18 +64,25 @@ export function watch(options: WatchOptions): void {
   });
   changes.observe(document, { childList: true, characterData: true, subtree: true });
 
-  const colours = new window.MutationObserver(() => recoloured());
+  // Pages write to the root's style on every frame of a scroll; a switch also takes its time to fade.
+  let fading: number | undefined;
+  const recolour = (): void => {
+    window.clearTimeout(fading);
+    fading = window.setTimeout(recoloured, FADE);
+  };
+  const colours = new window.MutationObserver(recolour);
   colours.observe(document.documentElement, { attributes: true });
   if (document.body) colours.observe(document.body, { attributes: true });
   window
     .matchMedia('(prefers-color-scheme: dark)')
-    .addEventListener('change', () => recoloured(), { signal });
+    .addEventListener('change', recolour, { signal });
 
   followAddress(window, signal, moved);
   signal.addEventListener('abort', () => {
     changes.disconnect();
     colours.disconnect();
     window.clearTimeout(timer);
+    window.clearTimeout(fading);
   });
 }
 
