@@ -5,6 +5,14 @@ import { ALIKE, ALIKE_DISCOUNT } from './weights';
 /** Words of texts kept with what they are like; a long article has some two thousand. */
 const MOST_KEPT = 4000;
 
+/** A term that a sentence reaches. */
+export interface Reached {
+  /** 1 where the sentence holds the term itself. */
+  share: number;
+  /** Indices of the sentence's words that reach it. */
+  at: number[];
+}
+
 /**
  * Tells which of a fixed set of terms a sentence reaches: those that it holds, and at a discount
  * those that one of its words is like in meaning. Each word of a text is compared with the set once.
@@ -20,16 +28,19 @@ export class AlikeTerms {
     for (const { term, folded } of words) if (term !== '') this.#words.set(term, folded);
   }
 
-  /** Term → share, 1 for a term that the sentence holds. */
-  reach(sentence: Prepared): Map<string, number> {
-    const reached = new Map<string, number>();
-    for (const { term, folded } of sentence.words) {
-      if (term === '') continue;
-      for (const [other, share] of this.#nearTo(folded)) {
-        if (share > (reached.get(other) ?? 0)) reached.set(other, share);
-      }
-    }
-    for (const term of sentence.terms.keys()) reached.set(term, 1);
+  /** What a sentence reaches, by term. */
+  reach(sentence: Prepared): Map<string, Reached> {
+    const reached = new Map<string, Reached>();
+    const add = (term: string, share: number, at: number) => {
+      const known = reached.get(term);
+      if (!known || share > known.share) reached.set(term, { share, at: [at] });
+      else if (share === known.share) known.at.push(at);
+    };
+    sentence.words.forEach(({ term, folded }, at) => {
+      if (term === '') return;
+      for (const [other, share] of this.#nearTo(folded)) if (other !== term) add(other, share, at);
+      add(term, 1, at);
+    });
     return reached;
   }
 

@@ -12,14 +12,14 @@ import type { WordVectors } from './vectors';
 
 /** What the engine keeps of an archive between articles: names and claims, made ready. */
 export interface Engine {
-  annotate(article: Article, leaveOut?: ReadonlySet<string>): Promise<Annotation>;
+  annotate(article: Article): Promise<Annotation>;
 }
 
 /**
  * Makes the engine ready for an archive. Make a new one when speakers or claims change.
  *
  * `annotate` says what a text means to the archive: mentions, quotations, and links to statements,
- * each in reading order; sources in `leaveOut` (ids) are not related, as when the page is itself one.
+ * each in reading order.
  */
 export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Promise<Engine> {
   const all = await onRecord.speakers();
@@ -30,11 +30,11 @@ export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Pr
   await lexicon.learn(claims.flatMap(wordsOf));
   const finder = new LinkFinder(onRecord, lexicon, speakers, new ClaimMatcher(claims, lexicon));
   return {
-    async annotate({ text, published }, leaveOut = new Set()) {
+    async annotate({ text, published }) {
       const mentions = findMentions(text, gazetteer);
       const attributed = attribute(text, sentences(text), mentions, speakers, published);
       await lexicon.learn([text]);
-      const links = await finder.find(text, attributed, published, leaveOut);
+      const links = await finder.find(text, attributed, published);
       return { mentions, quotations: quotationsOf(text, attributed), links };
     },
   };

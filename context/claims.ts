@@ -1,15 +1,19 @@
 import type { Claim, Stance } from '../model';
-import { AlikeTerms } from './alike';
+import { AlikeTerms, type Reached } from './alike';
 import type { Lexicon } from './lexicon';
 import { isNegated } from './negation';
 import { type Prepared, prepare } from './similarity';
-import { SIDE_FOUND, SIDE_MARGIN, WEIGHTS } from './weights';
+import { SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN, WEIGHTS } from './weights';
 
 /** A sentence's match with a claim. */
 export interface ClaimMatch {
   claim: Claim;
   /** What the match adds to a statement's score, in log-odds. */
   strength: number;
+  /** Share of the best wording that the sentence holds, 0 to 1. */
+  found: number;
+  /** Whether the sentence says the wording in one breath, and little else. */
+  isWhole: boolean;
   /** The side that the sentence's own words take; null when they do not tell. */
   side: Stance | null;
 }
@@ -86,24 +90,30 @@ export class ClaimMatcher {
 
   #match(
     sentence: Prepared,
-    reached: Map<string, number>,
+    reached: Map<string, Reached>,
     { claim, wordings, bag }: PreparedClaim,
   ): ClaimMatch {
     const best = { asserts: 0, rejects: 0 };
-    const negated: Record<Stance, boolean> = { asserts: false, rejects: false };
+    const fitting: Partial<Record<Stance, PreparedWording>> = {};
     for (const wording of wordings) {
       const share = foundShare(wording.words, reached);
       if (share <= best[wording.stance]) continue;
       best[wording.stance] = share;
-      negated[wording.stance] = wording.negated;
+      fitting[wording.stance] = wording;
     }
     const stance: Stance = best.asserts >= best.rejects ? 'asserts' : 'rejects';
     const margin = Math.abs(best.asserts - best.rejects);
     const isClear = best[stance] >= SIDE_FOUND && margin >= SIDE_MARGIN;
-    const agreesOnNegation = isNegated(sentence.text) === negated[stance];
+    const wording = fitting[stance];
+    const agreesOnNegation = isNegated(sentence.text) === wording?.negated;
+    const isWhole =
+      wording !== undefined &&
+      standsTogether(wording.words, reached) &&
+      accounted(wording.words, sentence, reached) >= SAYS_LITTLE_ELSE;
     const strength =
       WEIGHTS.wording * best[stance] + WEIGHTS.belonging * this.#belonging(sentence, bag);
-    return { claim, strength, side: isClear && agreesOnNegation ? stance : null };
+    const side = isClear && agreesOnNegation ? stance : null;
+    return { claim, strength, found: best[stance], isWhole, side };
   }
 
   /** Weight of the sentence's terms that belong to this claim, less the more claims share them. */
@@ -125,8 +135,34 @@ export class ClaimMatcher {
 }
 
 /** How much of a wording is found among the terms that a sentence reaches, as a share of its weight. */
-function foundShare({ terms, total }: Prepared, reached: Map<string, number>): number {
+function foundShare({ terms, total }: Prepared, reached: Map<string, Reached>): number {
   let weight = 0;
-  for (const [term, own] of terms) weight += own * (reached.get(term) ?? 0);
+  for (const [term, own] of terms) weight += own * (reached.get(term)?.share ?? 0);
+  return total === 0 ? 0 : weight / total;
+}
+
+/** Words that may stand between those of a wording when it is said in one breath. */
+const BETWEEN = 3;
+
+/** Whether what is found of a wording stands together in the sentence, not strewn over it. */
+function standsTogether({ terms, words }: Prepared, reached: Map<string, Reached>): boolean {
+  const places = [...terms.keys()].flatMap((term) =>
+    reached.get(term)?.at.length ? [reached.get(term)!.at] : [],
+  );
+  const room = words.length + BETWEEN;
+  return places
+    .flat()
+    .some((from) => places.every((at) => at.some((each) => each >= from && each < from + room)));
+}
+
+/** Share of a sentence's weight that a wording's words account for. */
+function accounted(wording: Prepared, sentence: Prepared, reached: Map<string, Reached>): number {
+  const at = new Set([...wording.terms.keys()].flatMap((term) => reached.get(term)?.at ?? []));
+  let weight = 0;
+  let total = 0;
+  sentence.words.forEach((word, i) => {
+    total += word.weight;
+    if (at.has(i)) weight += word.weight;
+  });
   return total === 0 ? 0 : weight / total;
 }

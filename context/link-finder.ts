@@ -5,9 +5,11 @@ import type { ClaimMatcher } from './claims';
 import type { Lexicon } from './lexicon';
 import type { OnRecord } from './record';
 import { linkFrom, type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
-import { prepare } from './similarity';
+import { type Prepared, prepare, type Run } from './similarity';
 import {
   CANDIDATES,
+  COPIED_SHARE,
+  FEWEST_COPIED,
   FEWEST_TERMS,
   LINKED,
   LINKED_ON_SUBJECT,
@@ -18,6 +20,11 @@ import {
 
 /** Statements kept ready; a long article asks for a few hundred. */
 const MOST_READY = 1000;
+
+interface Found {
+  passage: Passage;
+  scored: Scored[];
+}
 
 /** Finds what is on record about the sentences of an article. */
 export class LinkFinder {
@@ -34,22 +41,23 @@ export class LinkFinder {
    * Links of an article's sentences, in reading order. Candidates come from the archive by words and
    * by the claims that a sentence matches. How sure a link must be depends on the page: an article of
    * which many sentences come near a link is on the record's subjects, a lone one elsewhere is chance.
+   * Where the page is itself a source on record, under whatever address, that source's statements are
+   * left out: a reader asks what was said elsewhere.
    */
-  async find(
-    text: string,
-    sentences: Attributed[],
-    published: string | null,
-    leaveOut: ReadonlySet<string>,
-  ): Promise<Link[]> {
-    const found: { passage: Passage; scored: Scored[] }[] = [];
-    let said = 0;
+  async find(text: string, sentences: Attributed[], published: string | null): Promise<Link[]> {
+    const all: Found[] = [];
     for (const sentence of sentences) {
       const passage = this.#passage(text, sentence);
       if (!passage) continue;
-      said++;
-      const candidates = await this.#candidates(passage, leaveOut);
-      found.push({ passage, scored: scoreAll(passage, candidates, published) });
+      const candidates = await this.#candidates(passage);
+      all.push({ passage, scored: scoreAll(passage, candidates, published) });
     }
+    const copied = copiedSources(all);
+    const found = all.map(({ passage, scored }) => ({
+      passage,
+      scored: scored.filter(({ of }) => !copied.has(of.statement.source)),
+    }));
+    const said = found.length;
     const near = found.filter(({ scored }) => (scored[0]?.score ?? -99) >= NEAR_LINK).length;
     const share = said === 0 ? 0 : Math.min(1, near / said / ON_SUBJECT_SHARE);
     const least = LINKED + (LINKED_ON_SUBJECT - LINKED) * share;
@@ -58,16 +66,13 @@ export class LinkFinder {
       .map(({ passage, scored }) => linkFrom(text, passage, scored));
   }
 
-  #passage(text: string, { start, end, speaker }: Attributed): Passage | null {
+  #passage(text: string, { start, end, speaker, isStatement }: Attributed): Passage | null {
     const words = prepare(text.slice(start, end), this.lexicon);
     if (words.terms.size < FEWEST_TERMS) return null;
-    return { start, end, words, speaker, claims: this.matcher.match(words) };
+    return { start, end, words, speaker, isStatement, claims: this.matcher.match(words) };
   }
 
-  async #candidates(
-    { words, speaker, claims }: Passage,
-    leaveOut: ReadonlySet<string>,
-  ): Promise<PreparedStatement[]> {
+  async #candidates({ words, speaker, claims }: Passage): Promise<PreparedStatement[]> {
     const found = new Map<string, Statement>();
     const asked = { terms: terms(words.text), speaker: speaker?.id ?? null, limit: CANDIDATES };
     for (const { statement } of await this.onRecord.candidates(asked)) {
@@ -78,7 +83,7 @@ export class LinkFinder {
         found.set(statement.id, statement);
       }
     }
-    const wanted = [...found.values()].filter(({ source }) => !leaveOut.has(source));
+    const wanted = [...found.values()];
     await this.lexicon.learn(
       wanted.filter(({ id }) => !this.#ready.has(id)).map(({ text }) => text),
     );
@@ -97,4 +102,22 @@ export class LinkFinder {
     this.#ready.set(statement.id, made);
     return made;
   }
+}
+
+/** Sources of which the page is a copy: several of their statements stand in it word for word. */
+function copiedSources(found: Found[]): Set<string> {
+  const copies = new Map<string, number>();
+  for (const { scored } of found) {
+    const sources = new Set(
+      scored.filter(({ of, run }) => isWhole(run, of.words)).map(({ of }) => of.statement.source),
+    );
+    for (const source of sources) copies.set(source, (copies.get(source) ?? 0) + 1);
+  }
+  const least = Math.max(FEWEST_COPIED, found.length * COPIED_SHARE);
+  return new Set([...copies].filter(([, times]) => times >= least).map(([source]) => source));
+}
+
+/** Whether a run holds nearly all the words of a statement. */
+function isWhole(run: Run | null, { words }: Prepared): boolean {
+  return run !== null && run.length >= 0.85 * words.length;
 }

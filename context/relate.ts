@@ -3,7 +3,16 @@ import { notAfter } from '../text/edtf';
 import type { ClaimMatch } from './claims';
 import { commonRun, coverage, type Prepared, type Run } from './similarity';
 import { cosine } from './vectors';
-import { BELOW_BEST, CLAIM_FOUND, MOST_RELATED, SAME_WORDS, SHOWN, WEIGHTS } from './weights';
+import {
+  BELOW_BEST,
+  CLAIM_FOUND,
+  MAIN_SHARE,
+  MOST_RELATED,
+  SAID_BEFORE_FOUND,
+  SAME_WORDS,
+  SHOWN,
+  WEIGHTS,
+} from './weights';
 
 /** A statement on record made ready for comparison. */
 export interface PreparedStatement {
@@ -18,6 +27,8 @@ export interface Passage {
   end: number;
   words: Prepared;
   speaker: SpeakerRef | null;
+  /** Whether somebody says it, known or not; else it is the article's own narration. */
+  isStatement: boolean;
   claims: ClaimMatch[];
 }
 
@@ -69,39 +80,50 @@ export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link
   const sides = sidesOf(passage, scored);
   const least = Math.max(SHOWN, best.score - BELOW_BEST);
   const shown = scored.filter((each) => each.score >= least).slice(0, MOST_RELATED);
-  const about = best.claim && best.claim.strength >= CLAIM_FOUND ? best.claim.claim : null;
+  const about = claimsOf(passage).find(({ claim }) => holds(best.of.statement, claim.id))?.claim;
   return {
     start: passage.start,
     end: passage.end,
     exact: text.slice(passage.start, passage.end),
     speaker: passage.speaker,
-    claim: about && { id: about.id, proposition: about.proposition },
+    claim: about ? { id: about.id, proposition: about.proposition } : null,
     related: shown.map((each) => related(passage, each, sides)),
   };
 }
 
-/** Claims that the passage is surely about. */
-function claimsOf(passage: Passage): ClaimMatch[] {
-  return passage.claims.filter(({ strength }) => strength >= CLAIM_FOUND);
+/** Claims that the passage is surely about: strong matches, and none far behind the strongest. */
+function claimsOf({ claims }: Passage): ClaimMatch[] {
+  const least = Math.max(CLAIM_FOUND, MAIN_SHARE * (claims[0]?.strength ?? 0));
+  return claims.filter(({ strength }) => strength >= least);
 }
 
 /**
- * The side that the passage takes on each claim: from its own words, and from statements whose very
- * words it repeats. Where these two differ, or its speaker is on record with the other side alone, none.
+ * The side that the passage takes on each of its claims; abstention is the normal answer.
+ *
+ * Its own words must take it (or it repeats a statement's very words), somebody must say it, and
+ * what its speaker is on record with must not contradict. A speaker who is on record with that side
+ * needs less of a wording than one of whom nothing is known.
  */
 function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance> {
   const sides = new Map<string, Stance>();
-  for (const { claim, side } of claimsOf(passage)) {
+  if (!passage.isStatement) return sides;
+  for (const match of claimsOf(passage)) {
+    const { id } = match.claim;
     const repeated = scored.find(
-      (each) => (each.run?.weight ?? 0) >= SAME_WORDS && holds(each.of.statement, claim.id),
+      ({ run, of }) => (run?.weight ?? 0) >= SAME_WORDS && holds(of.statement, id),
     );
-    const stance = repeated ? (holds(repeated.of.statement, claim.id)?.stance ?? null) : side;
-    if (!stance || (side && side !== stance)) continue;
-    const own = scored
-      .filter(({ of }) => of.speaker.id === passage.speaker?.id)
-      .flatMap(({ of }) => holds(of.statement, claim.id)?.stance ?? []);
-    if (own.length > 0 && !own.includes(stance)) continue;
-    sides.set(claim.id, stance);
+    const said = repeated ? (holds(repeated.of.statement, id)?.stance ?? null) : null;
+    if (said && match.side && said !== match.side) continue;
+    const stance = said ?? match.side;
+    if (!stance) continue;
+    const own = new Set(
+      scored
+        .filter(({ of }) => of.speaker.id === passage.speaker?.id)
+        .flatMap(({ of }) => holds(of.statement, id)?.stance ?? []),
+    );
+    const isOnRecord = own.size === 1 && own.has(stance);
+    if (own.size > 0 && !isOnRecord) continue;
+    if (isOnRecord || said || match.isWhole) sides.set(id, stance);
   }
   return sides;
 }
@@ -115,7 +137,8 @@ function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Re
     const side = sides.get(claim.id);
     return side ? [holds(statement, claim.id)?.stance === side] : [];
   });
-  const relation = relationOf(isSame, repeats, shared.length > 0, sided);
+  const isSaid = shared.some(({ found }) => found >= SAID_BEFORE_FOUND);
+  const relation = relationOf(isSame, repeats, isSaid, sided);
   return {
     statement: statement.id,
     speaker: speaker.name,
@@ -131,14 +154,14 @@ function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Re
 function relationOf(
   isSame: boolean,
   repeats: boolean,
-  sharesClaim: boolean,
+  isSaid: boolean,
   sided: boolean[],
 ): Relation {
   const agrees = sided.includes(true);
   const disputes = sided.includes(false);
   if (isSame) {
     if (repeats) return 'same-words';
-    return sharesClaim && !disputes ? 'said-before' : 'same-subject';
+    return isSaid && !disputes ? 'said-before' : 'same-subject';
   }
   // One statement may hold two claims; where they point both ways, we do not choose.
   if (agrees && !disputes) return 'agrees';

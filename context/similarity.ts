@@ -56,6 +56,8 @@ const FULL_WEIGHT = 2.4;
 /** The longest run of words that both texts have in the same order, with its weight and place in `a`. */
 export interface Run extends Span {
   weight: number;
+  /** In words, stop words counted. */
+  length: number;
   words: string;
 }
 
@@ -83,11 +85,12 @@ export function commonRun(a: Prepared, b: Prepared): Run | null {
   }
   if (!best || best.weight === 0) return null;
   let { from, to } = best;
+  const length = to - from;
   while (from < to && (a.words[from] as Word).term === '') from++;
   while (to > from && (a.words[to - 1] as Word).term === '') to--;
   const start = (a.words[from] as Word).start;
   const end = (a.words[to - 1] as Word).end;
-  return { start, end, weight: best.weight, words: a.text.slice(start, end) };
+  return { start, end, weight: best.weight, length, words: a.text.slice(start, end) };
 }
 
 function sharesTerm(a: Prepared, b: Prepared): boolean {

@@ -57,9 +57,20 @@ export const SHOWN = -3.2;
 
 /** A claim counts for relations when its match is this strong (a full wording alone is 4.8). */
 export const CLAIM_FOUND = 3.6;
+/** … and no claim counts that lies further behind the sentence's strongest. */
+export const MAIN_SHARE = 0.85;
 /** A sentence takes a wording's side when this much of it is there … */
 export const SIDE_FOUND = 0.72;
+/** … or, when nothing is known of where its speaker stands, says it in one breath and little else: the wording has this share of its weight … */
+export const SAYS_LITTLE_ELSE = 0.55;
 /** … and the other side's best wording lies this far behind. */
 export const SIDE_MARGIN = 0.15;
+/** “Said before” takes this much of a wording, or the same words. */
+export const SAID_BEFORE_FOUND = 0.6;
 /** A run of words in common with this weight is “the same words”. */
 export const SAME_WORDS = 0.75;
+
+/** A page is a copy of a source when so many of the source's statements stand in it whole … */
+export const FEWEST_COPIED = 4;
+/** … in at least this share of its sentences. */
+export const COPIED_SHARE = 0.15;
