@@ -11,7 +11,7 @@ import { Database } from './database';
 import { dismissal } from './dismissals';
 import { type Facets, facetsOf } from './facets';
 import type { Seeds } from './fill';
-import { byPosition, bySource, bySpeaker } from './filters';
+import { byPosition, byReporter, bySource, bySpeaker } from './filters';
 import { Holdings } from './holdings';
 import { type ImportOptions, importPack } from './import-pack';
 import { MemoryStore } from './memory';
@@ -129,8 +129,8 @@ export class Archive {
   }
 
   /**
-   * A speaker's record: the statements nearest to the passage `near` first (BM25), then the newest;
-   * the role is the one held `on` that date. Null for somebody who is not on record.
+   * A speaker's record: the statements nearest to the passage `near` first (BM25), then the newest,
+   * and behind them what he relates of others; the role is the one held `on` that date. Null for somebody who is not on record.
    */
   speaker(
     id: string,
@@ -144,9 +144,10 @@ export class Archive {
       const scores = await stemScores(catalogue, terms(near));
       const nearness = ({ from, doc }: Place) =>
         scores[catalogue.segments.indexOf(from)]?.[doc] ?? 0;
-      const places = catalogue
-        .where(bySpeaker((its) => catalogue.speaker(its)?.id === speaker.id))
-        .sort((a, b) => nearness(b) - nearness(a) || newestFirst(a, b));
+      const isHis = (its: string) => catalogue.speaker(its)?.id === speaker.id;
+      const nearestFirst = (a: Place, b: Place) => nearness(b) - nearness(a) || newestFirst(a, b);
+      const said = catalogue.where(bySpeaker(isHis)).sort(nearestFirst);
+      const places = [...said, ...catalogue.where(byReporter(isHis)).sort(nearestFirst)];
       return {
         speaker: { id: speaker.id, name: speaker.name, kind: speaker.kind },
         role: roleAt(speaker, on),

@@ -8,6 +8,8 @@ import { parseEdtf } from '../text/edtf';
 export interface Columns {
   count: number;
   speaker: Uint32Array;
+  /** Who relates it; `NOBODY` when that is the article itself. */
+  reporter: Uint32Array;
   source: Uint32Array;
   publisher: Uint32Array;
   /** Days since 1970-01-01 of the date said; `UNDATED` in both when it is not known. */
@@ -20,6 +22,9 @@ export interface Columns {
   stance: Uint8Array;
 }
 
+/** No speaker's number. */
+export const NOBODY = 2 ** 32 - 1;
+
 /** Before every date: statements without one come last where the newest come first. */
 export const UNDATED = -(2 ** 31);
 
@@ -29,6 +34,8 @@ export const stanceCode = (stance: Stance): number => (stance === 'asserts' ? 1 
 /** Numbers of a statement's tables, as the builder knows them. */
 export interface Row {
   speaker: number;
+  /** Null when the article itself relates it. */
+  reporter: number | null;
   source: number;
   publisher: number;
   claims: number[];
@@ -45,6 +52,7 @@ export function columnsOf(rows: readonly Row[]): Columns {
   return {
     count: rows.length,
     speaker: Uint32Array.from(rows, ({ speaker }) => speaker),
+    reporter: Uint32Array.from(rows, ({ reporter }) => reporter ?? NOBODY),
     source: Uint32Array.from(rows, ({ source }) => source),
     publisher: Uint32Array.from(rows, ({ publisher }) => publisher),
     earliest: Int32Array.from(days, (day) => day?.earliest ?? UNDATED),

@@ -39,6 +39,14 @@ export function bySpeaker(wanted: (id: string) => boolean): Test {
   };
 }
 
+/** Statements that wanted speakers relate, though another said them. */
+export function byReporter(wanted: (id: string) => boolean): Test {
+  return ({ tables, columns }) => {
+    const mask = tables.speakers.map(({ id }) => wanted(id));
+    return (doc) => mask[columns.reporter[doc] as number] === true;
+  };
+}
+
 /** Statements from publishers that are wanted. */
 function byPublisher(wanted: (id: string) => boolean): Test {
   return ({ tables, columns }) => {

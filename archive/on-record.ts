@@ -1,6 +1,7 @@
 import type { Candidate, CandidateQuery, OnRecord } from '../context/record';
 import type { Claim, Speaker, Statement } from '../model';
 import { type Catalogue, newestFirst, type Place } from './catalogue';
+import { NOBODY } from './columns';
 import { indexes } from './expansion';
 import { byPosition } from './filters';
 import { eachPosting } from './postings';
@@ -17,6 +18,20 @@ export class ArchiveRecord implements OnRecord {
 
   speakers(): Promise<Speaker[]> {
     return this.reading(async (catalogue) => [...catalogue.speakers.values()]);
+  }
+
+  spoken(): Promise<ReadonlySet<string>> {
+    return this.reading(async (catalogue) => {
+      const ids = new Set<string>();
+      for (const { tables, columns } of catalogue.segments) {
+        const known = tables.speakers.map(({ id }) => catalogue.speaker(id)?.id ?? id);
+        for (const column of [columns.speaker, columns.reporter]) {
+          for (const number of new Set(column))
+            if (number !== NOBODY) ids.add(known[number] as string);
+        }
+      }
+      return ids;
+    });
   }
 
   claims(): Promise<Claim[]> {

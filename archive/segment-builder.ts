@@ -17,7 +17,7 @@ export interface Part {
  * The form of a segment. To be raised when its parts change, or when `text/` folds or stems words
  * otherwise than before: the bundled pack is then filled again.
  */
-export const SEGMENT_FORMAT = 1;
+export const SEGMENT_FORMAT = 2;
 
 /** Statements kept in one record: IndexedDB's cost is per record, not per byte. */
 export const STATEMENTS_PER_BLOCK = 16;
@@ -107,7 +107,8 @@ export class SegmentBuilder {
     const claims = statement.positions.map(({ claim }) => this.claims.of(claim));
     const head = tables.sources[source] as SourceHead;
     const publisher = this.publishers.of(head.publisher);
-    this.rows.push({ speaker, source, publisher, claims, statement });
+    const reporter = statement.reportedBy ? this.speakers.of(statement.reportedBy) : null;
+    this.rows.push({ speaker, reporter, source, publisher, claims, statement });
     this.index(
       statement,
       tables.speakers[speaker] as Speaker,

@@ -19,12 +19,14 @@ export interface Engine {
  * Makes the engine ready for an archive. Make a new one when speakers or claims change.
  *
  * `annotate` says what a text means to the archive: mentions, quotations, and links to statements,
- * each in reading order.
+ * each in reading order. Of the mentions only those are told that lead somewhere: speakers known by
+ * name alone help to read the text, but a mark on them would be empty.
  */
 export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Promise<Engine> {
   const all = await onRecord.speakers();
   const speakers = new Map(all.map((speaker) => [speaker.id, speaker]));
   const gazetteer = new Gazetteer(all);
+  const spoken = await onRecord.spoken();
   const lexicon = new Lexicon(vectors, onRecord);
   const claims = await onRecord.claims();
   await lexicon.learn(claims.flatMap(wordsOf));
@@ -35,7 +37,8 @@ export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Pr
       const attributed = attribute(text, sentences(text), mentions, speakers, published);
       await lexicon.learn([text]);
       const links = await finder.find(text, attributed, published);
-      return { mentions, quotations: quotationsOf(text, attributed), links };
+      const named = mentions.filter(({ speaker }) => spoken.has(speaker.id));
+      return { mentions: named, quotations: quotationsOf(text, attributed), links };
     },
   };
 }

@@ -24,6 +24,8 @@ export interface CandidateQuery {
 export interface OnRecord {
   /** All speakers' names, for the gazetteer. */
   speakers(): Promise<Speaker[]>;
+  /** Ids of speakers with a statement on record, their own or one that they relate. */
+  spoken(): Promise<ReadonlySet<string>>;
   /** All claims: few, written by curators. */
   claims(): Promise<Claim[]>;
   candidates(query: CandidateQuery): Promise<Candidate[]>;

@@ -108,8 +108,10 @@ function scoreNames(tally: Tally, gold: GoldPage, found: Annotation['mentions'])
     }
     if (name.corpus_role === 'target-only' || name.optional) continue;
     tally.names.gold++;
-    const surname = wordsOf(name.speaker ?? '').at(-1);
-    const isRight = hits.some((i) => wordsOf(found[i]?.speaker.name ?? '').includes(surname ?? ''));
+    const wanted = wordsOf(name.speaker ?? '');
+    const isRight = hits.some((i) =>
+      wordsOf(found[i]?.speaker.name ?? '').some((word) => wanted.includes(word)),
+    );
     if (isRight) tally.names.right++;
     else for (const i of hits) used.delete(i);
   }

@@ -111,7 +111,7 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
                   why={[]}
                   published={published}
                   locale={locale}
-                  withoutSpeaker
+                  withoutSpeaker={statement.speaker.id === view.speaker.id}
                   dismissible={false}
                   onRead={props.onRead}
                   onCopy={props.onCopy}
