@@ -138,5 +138,7 @@ export function receive<T extends Type>(handlers: Handlers<T>, signal?: AbortSig
 
 /** Whether an error means that the extension was updated or removed under us: an ordinary end. */
 export function isEnd(error: unknown): boolean {
-  return error instanceof Error && /context invalidated|receiving end|port closed/i.test(error.message);
+  return (
+    error instanceof Error && /context invalidated|receiving end|port closed/i.test(error.message)
+  );
 }

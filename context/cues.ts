@@ -29,21 +29,6 @@ const IRREGULAR: Record<string, string> = {
   put: 'put',
 };
 
-/** Stands that are rejections: what follows them is what the speaker is against. */
-const REJECTING = new Set([
-  'deny',
-  'reject',
-  'dismiss',
-  'refute',
-  'dispute',
-  'refuse',
-  'oppose',
-  'decry',
-  'condemn',
-  'denounce',
-  'rule',
-]);
-
 const forms = new Map<string, string>(Object.entries(IRREGULAR));
 for (const verb of VERBS.split(/\s+/)) {
   const stem = verb.replace(/e$/, '');
@@ -62,11 +47,6 @@ for (const noun of ['think', 'say', 'tell', 'write']) forms.delete(`${noun}ed`);
 /** The verb that a word is a form of when it may be a cue, else null. */
 export function cueVerb(word: string): string | null {
   return forms.get(fold(word)) ?? null;
-}
-
-/** Whether a cue verb says that its speaker is against what follows. */
-export function isRejecting(verb: string): boolean {
-  return REJECTING.has(verb);
 }
 
 /** Forms that are nouns or adjectives as often as cues; they count only with a subject right before them. */

@@ -54,3 +54,12 @@ describe('the rest of what the engine asks', () => {
     expect(unknown).toBeCloseTo(Math.log(1 + 5.5 / 0.5));
   });
 });
+
+describe('spoken', () => {
+  it('names who has said something, or relates what another said, and nobody else', async () => {
+    const speakers = new Set(
+      (corpus.statements ?? []).flatMap((each) => [each.speaker, each.reportedBy ?? each.speaker]),
+    );
+    expect([...(await record.spoken())].sort()).toEqual([...speakers].sort());
+  });
+});
