@@ -55,6 +55,8 @@ function vitest() {
       '--reporter=json',
       `--outputFile.json=${report}`,
       '--silent=passed-only',
+      // Else every test in a browser is named for being slow.
+      '--slowTestThreshold=30000',
     ],
     { cwd: root, stdio: 'inherit', env: environment() },
   );

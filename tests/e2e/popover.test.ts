@@ -97,7 +97,8 @@ describe.each(kinds)('the popover in %s', (kind) => {
       texts.push((await session.openMark(page, mark)).text);
       await away();
     }
-    expect(texts.join()).toMatch(/\d+ (years?|months?)( \d+ months?)? earlier/);
+    const dated = texts.filter((text) => /\d+ (years?|months?)( \d+ months?)? earlier/.test(text));
+    expect(dated.length).toBeGreaterThan(0);
   });
 
   it('says for a speaker the name, the role and what is on record', async () => {
