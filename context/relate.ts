@@ -80,13 +80,15 @@ export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link
   const sides = sidesOf(passage, scored);
   const least = Math.max(SHOWN, best.score - BELOW_BEST);
   const shown = scored.filter((each) => each.score >= least).slice(0, MOST_RELATED);
-  const about = claimsOf(passage).find(({ claim }) => holds(best.of.statement, claim.id))?.claim;
+  // A claim heads the link only when nothing else fits the sentence better.
+  const top = claimsOf(passage)[0]?.claim;
+  const about = top && holds(best.of.statement, top.id) ? top : null;
   return {
     start: passage.start,
     end: passage.end,
     exact: text.slice(passage.start, passage.end),
     speaker: passage.speaker,
-    claim: about ? { id: about.id, proposition: about.proposition } : null,
+    claim: about && { id: about.id, proposition: about.proposition },
     related: shown.map((each) => related(passage, each, sides)),
   };
 }

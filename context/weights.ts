@@ -58,7 +58,7 @@ export const SHOWN = -3.2;
 /** A claim counts for relations when its match is this strong (a full wording alone is 4.8). */
 export const CLAIM_FOUND = 3.6;
 /** … and no claim counts that lies further behind the sentence's strongest. */
-export const MAIN_SHARE = 0.85;
+export const MAIN_SHARE = 0.95;
 /** A sentence takes a wording's side when this much of it is there … */
 export const SIDE_FOUND = 0.72;
 /** … or, when nothing is known of where its speaker stands, says it in one breath and little else: the wording has this share of its weight … */

@@ -5,6 +5,7 @@ import { ask } from '../messages';
 import type { Dismissal } from '../model';
 import type { Mark } from '../page/mark';
 import type { PopoverControls } from '../page/session';
+import { fromPageDate } from '../text/edtf';
 
 /** Fills a page's popover: draws at once what the engine said, then what the background adds. */
 export function renderPopover(
@@ -14,6 +15,7 @@ export function renderPopover(
   controls: PopoverControls,
 ): () => void {
   const { article, near, close, pin } = controls;
+  const published = article.published === null ? null : fromPageDate(article.published);
   const dismissed = new Map<string, Promise<Dismissal>>();
   const dismiss = (kind: Dismissal['kind'], target: string, label: string) => {
     pin();
@@ -25,7 +27,7 @@ export function renderPopover(
     if (kept) await ask('restore', { id: kept.id });
   };
   const common = {
-    published: article.published,
+    published,
     onClose: close,
     onRead: (statement: string) => void ask('open', { statement }),
     onCopy: copyText,
@@ -60,7 +62,7 @@ export function renderPopover(
 
   const view = mountPopover(root, props);
   let gone = false;
-  void load(mark, near, article.published).then((loaded) => {
+  void load(mark, near, published).then((loaded) => {
     if (!gone) view.update({ ...props, ...loaded } as PopoverProps);
   });
   return () => {
