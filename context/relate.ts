@@ -78,11 +78,14 @@ function holds(statement: Statement, claim: string): Position | null {
 export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link {
   const best = scored[0] as Scored;
   const sides = sidesOf(passage, scored);
-  const least = Math.max(SHOWN, best.score - BELOW_BEST);
-  const shown = scored.filter((each) => each.score >= least).slice(0, MOST_RELATED);
   // A claim heads the link only when nothing else fits the sentence better.
   const top = claimsOf(passage)[0]?.claim;
   const about = top && holds(best.of.statement, top.id) ? top : null;
+  // Very like words must not push out what others hold of the same claim: that is what a reader asks.
+  const least = Math.max(SHOWN, best.score - BELOW_BEST);
+  const isShown = ({ score, of }: Scored) =>
+    score >= least || (about !== null && score >= SHOWN && holds(of.statement, about.id) !== null);
+  const shown = scored.filter(isShown).slice(0, MOST_RELATED);
   return {
     start: passage.start,
     end: passage.end,
