@@ -32,6 +32,10 @@ export function printMark(mark: PageMark, popover: PopoverState): void {
   }
 }
 
+function marksOf(count: number, kind: PageMark['kind']): string {
+  return `${count} ${kind} mark${count === 1 ? '' : 's'}`;
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
