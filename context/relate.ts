@@ -7,6 +7,7 @@ import {
   BELOW_BEST,
   CLAIM_FOUND,
   MAIN_SHARE,
+  MOST_OF_A_KIND,
   MOST_RELATED,
   SAID_BEFORE_FOUND,
   SAME_WORDS,
@@ -85,15 +86,26 @@ export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link
   const least = Math.max(SHOWN, best.score - BELOW_BEST);
   const isShown = ({ score, of }: Scored) =>
     score >= least || (about !== null && score >= SHOWN && holds(of.statement, about.id) !== null);
-  const shown = scored.filter(isShown).slice(0, MOST_RELATED);
   return {
     start: passage.start,
     end: passage.end,
     exact: text.slice(passage.start, passage.end),
     speaker: passage.speaker,
     claim: about && { id: about.id, proposition: about.proposition },
-    related: shown.map((each) => related(passage, each, sides)),
+    related: varied(scored.filter(isShown).map((each) => related(passage, each, sides))),
   };
+}
+
+/** The best of each relation, in their order, so that no kind crowds out the others. */
+function varied(all: Related[]): Related[] {
+  const counts = new Map<Relation, number>();
+  return all
+    .filter(({ relation }) => {
+      const before = counts.get(relation) ?? 0;
+      counts.set(relation, before + 1);
+      return before < MOST_OF_A_KIND;
+    })
+    .slice(0, MOST_RELATED);
 }
 
 /** Claims that the passage is surely about: strong matches, and none far behind the strongest. */

@@ -14,7 +14,9 @@ export const CANDIDATES = 24;
 /** Claims whose statements become candidates too. */
 export const MOST_CLAIMS = 3;
 /** Related statements kept for a sentence. */
-export const MOST_RELATED = 8;
+export const MOST_RELATED = 10;
+/** … and of each relation. */
+export const MOST_OF_A_KIND = 4;
 
 /** What is left of a word's weight when every second statement on record has it. */
 export const OFTEN_ON_RECORD = 0.35;
