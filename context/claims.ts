@@ -59,8 +59,9 @@ export class ClaimMatcher {
   /** All claims that share words with a sentence, strongest first. */
   match(sentence: Prepared): ClaimMatch[] {
     const reached = this.#alike.reach(sentence);
+    const negated = isNegated(sentence.text);
     return this.#claims
-      .map((claim) => this.#match(sentence, reached, claim))
+      .map((claim) => this.#match(sentence, negated, reached, claim))
       .filter(({ strength }) => strength > 0)
       .sort((a, b) => b.strength - a.strength);
   }
@@ -90,6 +91,7 @@ export class ClaimMatcher {
 
   #match(
     sentence: Prepared,
+    isSentenceNegated: boolean,
     reached: Map<string, Reached>,
     { claim, wordings, bag }: PreparedClaim,
   ): ClaimMatch {
@@ -105,7 +107,7 @@ export class ClaimMatcher {
     const margin = Math.abs(best.asserts - best.rejects);
     const isClear = best[stance] >= SIDE_FOUND && margin >= SIDE_MARGIN;
     const wording = fitting[stance];
-    const agreesOnNegation = isNegated(sentence.text) === wording?.negated;
+    const agreesOnNegation = isSentenceNegated === wording?.negated;
     const isWhole =
       wording !== undefined &&
       standsTogether(wording.words, reached) &&

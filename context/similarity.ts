@@ -66,31 +66,36 @@ export interface Run extends Span {
  * alone weigh nothing. Quadratic in words, which for two sentences is some thousand steps.
  */
 export function commonRun(a: Prepared, b: Prepared): Run | null {
-  const key = (word: Word) => word.term || word.folded;
-  let best: { from: number; to: number; weight: number } | null = null;
-  const columns = b.words.length;
-  let above = new Int32Array(columns + 1);
   if (!sharesTerm(a, b)) return null;
-  for (let i = 0; i < a.words.length; i++) {
-    const row = new Int32Array(columns + 1);
+  const weigh = runWeights(a.words);
+  const columns = b.words.length;
+  const bKeys = b.words.map(keyOf);
+  let best = { from: 0, to: 0, weight: 0 };
+  let above = new Int32Array(columns + 1);
+  let row = new Int32Array(columns + 1);
+  a.words.forEach((word, i) => {
+    const key = keyOf(word);
     for (let j = 0; j < columns; j++) {
-      if (key(a.words[i] as Word) !== key(b.words[j] as Word)) continue;
-      const length = (above[j] as number) + 1;
+      const length = key === bKeys[j] ? (above[j] as number) + 1 : 0;
       row[j + 1] = length;
-      const from = i - length + 1;
-      const weight = runWeight(a.words.slice(from, i + 1));
-      if (!best || weight > best.weight) best = { from, to: i + 1, weight };
+      if (length < 2) continue;
+      const weight = weigh(i + 1 - length, i + 1);
+      if (weight > best.weight) best = { from: i + 1 - length, to: i + 1, weight };
     }
-    above = row;
-  }
-  if (!best || best.weight === 0) return null;
-  let { from, to } = best;
+    [above, row] = [row, above];
+  });
+  if (best.weight === 0) return null;
+  let { from, to, weight } = best;
   const length = to - from;
   while (from < to && (a.words[from] as Word).term === '') from++;
   while (to > from && (a.words[to - 1] as Word).term === '') to--;
   const start = (a.words[from] as Word).start;
   const end = (a.words[to - 1] as Word).end;
-  return { start, end, weight: best.weight, length, words: a.text.slice(start, end) };
+  return { start, end, weight, length, words: a.text.slice(start, end) };
+}
+
+function keyOf({ term: stem, folded }: Word): string {
+  return stem || folded;
 }
 
 function sharesTerm(a: Prepared, b: Prepared): boolean {
@@ -98,11 +103,26 @@ function sharesTerm(a: Prepared, b: Prepared): boolean {
   return false;
 }
 
-/** One word says nothing; each further one adds its rarity; four rare words weigh 1. */
-function runWeight(words: Word[]): number {
-  const content = words.filter(({ term: each }) => each !== '');
-  if (content.length < 2) return 0;
-  const rare = content.reduce((sum, { weight }) => sum + weight, 0);
-  const glue = words.filter(({ folded }) => stopWords.has(folded)).length * 0.15;
-  return Math.min(1.5, (rare + glue - 0.8) / 2.4);
+/** What a stop word inside a run adds to it. */
+const GLUE = 0.15;
+/** A run's weight counts above this, about one word: one word in common says nothing … */
+const FROM = 0.8;
+/** … and this much above it, some four rare words, is 1. */
+const FULL_RUN = 2.4;
+const HEAVIEST_RUN = 1.5;
+
+/** Weighs any run of the words in one step, by sums from the first word on. */
+function runWeights(words: Word[]): (from: number, to: number) => number {
+  const weights = new Float64Array(words.length + 1);
+  const contents = new Int32Array(words.length + 1);
+  words.forEach(({ term: stem, folded, weight }, i) => {
+    const glue = stopWords.has(folded) ? GLUE : 0;
+    weights[i + 1] = (weights[i] as number) + (stem === '' ? glue : weight);
+    contents[i + 1] = (contents[i] as number) + Number(stem !== '');
+  });
+  return (from, to) => {
+    if ((contents[to] as number) - (contents[from] as number) < 2) return 0;
+    const sum = (weights[to] as number) - (weights[from] as number);
+    return Math.max(0, Math.min(HEAVIEST_RUN, (sum - FROM) / FULL_RUN));
+  };
 }
