@@ -52,15 +52,22 @@ export function parseEdtf(date: Edtf): Day | null {
   };
 }
 
+/** A zone at the end of a date: what stands before it is the publisher's own clock. */
+const ZONE = /\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)?(?:[+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?\s*$/;
+/** Four figures of a year, and no ISO date, which would have been read already if it were good. */
+const WORDED = /^(?!\s*\d{4}-\d{2})(?=.*\b\d{4}\b)/;
+
 /**
  * The EDTF of a date as web pages state it: an ISO date, or a date and time with an offset, which is
- * cut to the day as written (the publisher's own day). Null when it is neither.
+ * cut to the day as written (the publisher's own day). Null when it is neither, or no day of the
+ * calendar. The reader's own time zone plays no part.
  */
 export function fromPageDate(stated: string): Edtf | null {
   const iso = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ]|\s*$)/.exec(stated)?.[1];
   if (iso && parseEdtf(iso)) return iso;
   if (parseEdtf(stated.trim())) return stated.trim();
-  const parsed = Date.parse(stated);
+  if (!WORDED.test(stated)) return null;
+  const parsed = Date.parse(`${stated.replace(ZONE, '')} UTC`);
   if (Number.isNaN(parsed)) return null;
   return new Date(parsed).toISOString().slice(0, 10);
 }
@@ -90,30 +97,40 @@ function between(from: number, to: number): { years: number; months: number } {
 
 const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`;
 
+/** A date known about only may lie this many days from where it is put. */
+const ABOUT = 14;
+
 /**
  * How far a statement lies from the article, in words: `2 years 7 months earlier`, `same day`,
  * `3 days later`. No finer than the coarser of the two dates allows: a statement known to the month
- * is never so many days away. Null when either date cannot be read.
+ * is never so many days away, one known to the year never so many months. Null when either date
+ * cannot be read.
  */
 export function distance(said: Edtf, published: Edtf): string | null {
   const from = parseEdtf(said);
   const to = parseEdtf(published);
   if (!from || !to) return null;
-  const exact = from.precision === 'day' && to.precision === 'day' && !from.approximate;
-  if (from.earliest === to.earliest && exact) return 'same day';
-  const direction = from.earliest <= to.earliest ? 'earlier' : 'later';
+  const isExact = [from, to].every(
+    ({ precision, approximate }) => precision === 'day' && !approximate,
+  );
+  const isYear = from.precision === 'year' || to.precision === 'year';
+  if (from.earliest <= to.latest && to.earliest <= from.latest) {
+    if (isExact) return 'same day';
+    return isYear ? 'same year' : 'about the same time';
+  }
+  const direction = from.earliest < to.earliest ? 'earlier' : 'later';
+  if (isYear) return `${count(Math.abs(yearOf(to) - yearOf(from)), 'year')} ${direction}`;
   const [early, late] =
     direction === 'earlier' ? [from.earliest, to.earliest] : [to.earliest, from.earliest];
   const { years, months } = between(early, late);
-  if (years > 0 && (from.precision === 'year' || to.precision === 'year' || months === 0)) {
-    return `${count(years, 'year')} ${direction}`;
-  }
-  if (years > 0) return `${count(years, 'year')} ${count(months, 'month')} ${direction}`;
-  if (months > 0) return `${count(months, 'month')} ${direction}`;
-  if (from.latest >= to.earliest && from.earliest <= to.latest) return 'about the same time';
-  if (!exact) return `weeks ${direction}`;
-  return `${count(late - early, 'day')} ${direction}`;
+  const parts = [years > 0 && count(years, 'year'), months > 0 && count(months, 'month')];
+  const words = parts.filter(Boolean).join(' ');
+  if (words) return `${words} ${direction}`;
+  if (isExact) return `${count(late - early, 'day')} ${direction}`;
+  return late - early < ABOUT ? 'about the same time' : `weeks ${direction}`;
 }
+
+const yearOf = ({ earliest }: Day) => new Date(earliest * MS_PER_DAY).getUTCFullYear();
 
 /** Whether something said then can lie in an article's past: its earliest day is not after the article's last. */
 export function notAfter(said: Edtf, published: Edtf): boolean {

@@ -78,7 +78,9 @@ export function fold(text: string): string {
   let out = '';
   for (const char of lower.normalize('NFC')) {
     const known = CYRILLIC[char] ?? LATIN[char];
-    out += known ?? char.normalize('NFD').replace(MARKS, '');
+    // A letter may stand in the tables without its mark only: Macedonian ѓ, Norwegian ǿ.
+    const bare = known ?? char.normalize('NFD').replace(MARKS, '');
+    out += known ?? CYRILLIC[bare] ?? LATIN[bare] ?? bare;
   }
   return out.replace(SILENT, '');
 }

@@ -8,8 +8,10 @@ const INITIALS = /(?:\p{Lu}\.){2,}\s*$/u;
 /** Translated and scraped pages lose the space: `there will be no war.We do not want`. */
 const GLUED = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/u;
 const CLOSERS = /^[”"’'»)\]\s]+$/u;
-/** A cue behind a quotation goes on with the sentence: `“…war?” he asked.` */
-const GOES_ON = /^\p{Ll}/u;
+/** A cue behind a quotation goes on with the sentence: `“…war?” he asked.`, `…war. ” – he said.` */
+const GOES_ON = /^[”"’'»)\]\s]*(?:[-–—,]\s*)?\p{Ll}/u;
+/** A closing mark that a blank tore off belongs to the sentence before: `…region. ” He left.` */
+const TORN_OFF = /^[”’»)\]]+(?=\s)/u;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -39,8 +41,14 @@ function inLine(line: string): Span[] {
         GOES_ON.test(segment) ||
         ABBREVIATION.test(before) ||
         INITIALS.test(before));
-    if (last && goesOn) last.end = index + segment.length;
-    else merged.push({ start: index, end: index + segment.length });
+    const end = index + segment.length;
+    if (last && goesOn) {
+      last.end = end;
+      continue;
+    }
+    const torn = last ? (TORN_OFF.exec(segment)?.[0].length ?? 0) : 0;
+    if (last && torn > 0) last.end = index + torn;
+    merged.push({ start: index + torn, end });
   }
   return merged.flatMap((span) => unglue(line, span)).filter((span) => span.end > span.start);
 }

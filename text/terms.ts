@@ -5,11 +5,13 @@ import { tokens } from './tokens';
 
 /**
  * Words that name one thing in the news of these subjects: spellings, demonyms, and the capitals
- * and buildings that stand for a government. Keys are folded words, values are terms.
+ * and buildings that stand for a government. Keys are folded words, values are terms. Where the
+ * stemmer would cut the word that gives the term its name, that word stands here too.
  */
 const SAME: Record<string, string> = {
   kiev: 'ukraine',
   kyiv: 'ukraine',
+  ukraine: 'ukraine',
   ukrainian: 'ukraine',
   ukrainians: 'ukraine',
   moscow: 'russia',
@@ -24,6 +26,7 @@ const SAME: Record<string, string> = {
   lithuanian: 'lithuania',
   lithuanians: 'lithuania',
   vilnius: 'lithuania',
+  europe: 'europe',
   european: 'europe',
   europeans: 'europe',
   chinese: 'china',
@@ -32,7 +35,9 @@ const SAME: Record<string, string> = {
   baltics: 'baltic',
   lugansk: 'luhansk',
   zaporozhye: 'zaporizhzhia',
+  donbas: 'donbas',
   donbass: 'donbas',
+  defence: 'defence',
   defense: 'defence',
   defensive: 'defence',
   defend: 'defence',
