@@ -12,10 +12,9 @@ const inWords: Record<PageState, string> = {
 
 export function printSummary(url: string, state: PageState, marks: PageMark[]): void {
   const speakers = marks.filter(({ kind }) => kind === 'speaker').length;
+  const counts = [marksOf(speakers, 'speaker'), marksOf(marks.length - speakers, 'claim')];
   console.log(`\n${url}`);
-  console.log(
-    `${inWords[state]}: ${speakers} speaker marks, ${marks.length - speakers} claim marks`,
-  );
+  console.log(`${inWords[state]}: ${counts.join(', ')}`);
 }
 
 /** A mark, and the statements that its popover leads to. */
