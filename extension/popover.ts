@@ -17,8 +17,10 @@ export function renderPopover(
   const { article, near, close, pin } = controls;
   const published = article.published === null ? null : fromPageDate(article.published);
   const dismissed = new Map<string, Promise<Dismissal>>();
+  let changed = false;
   const dismiss = (kind: Dismissal['kind'], target: string, label: string) => {
     pin();
+    changed = true;
     const words = dismissedWords(mark.exact);
     dismissed.set(target, ask('dismiss', { kind, target, words, label, host: null }));
   };
@@ -68,6 +70,8 @@ export function renderPopover(
   return () => {
     gone = true;
     view.destroy();
+    // What was dismissed goes from the page only now: until the popover closes it can be undone.
+    if (changed) void Promise.allSettled(dismissed.values()).then(controls.refresh);
   };
 }
 

@@ -34,15 +34,15 @@ export const requests: Handlers<keyof BackgroundRequests> = {
     return archive.speaker(String(id), String(near), on === null ? null : fromPageDate(String(on)));
   },
 
-  async dismiss(dismissal) {
+  async dismiss(dismissal, sender) {
     const kept = await (await openBundledArchive()).dismiss(dismissal);
-    void refreshOthers();
+    void refreshOthers(sender.tab?.id);
     return kept;
   },
 
-  async restore({ id }) {
+  async restore({ id }, sender) {
     const restored = await (await openBundledArchive()).restore(String(id));
-    void refreshOthers();
+    void refreshOthers(sender.tab?.id);
     return restored;
   },
 
@@ -72,9 +72,12 @@ function checked({ url, title, published, blocks }: ArticleMessage) {
   };
 }
 
-/** Has every open page annotate again, after something was dismissed or taken back. */
-async function refreshOthers(): Promise<void> {
-  const tabs = await browser.tabs.query({});
+/**
+ * Has the other open pages annotate again, after something was dismissed or taken back. The page that
+ * asked does so itself when its popover closes: until then the reader can undo there.
+ */
+async function refreshOthers(asking: number | undefined): Promise<void> {
+  const tabs = (await browser.tabs.query({})).filter(({ id }) => id !== asking);
   await Promise.allSettled(
     tabs.map((tab: Browser.tabs.Tab) => askTab(tab.id ?? -1, 'refresh', null)),
   );

@@ -55,6 +55,8 @@ describe.each(kinds)('what the reader takes away in %s', (kind) => {
     if (!mark) throw new Error('No speaker mark.');
     await session.openMark(page, mark);
     await session.click(page, /^Not th/);
+    await session.until(page, ({ controls }) => controls.some(({ name }) => /^Undo/.test(name)));
+    await close();
     await eventually(async () => expect(await same(mark)).toBeUndefined());
     await page.reload();
     await session.marks(page);
