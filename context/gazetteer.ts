@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** A small particle belongs to the surname: `von der Leyen`, `de Gaulle`. */
-const PARTICLE = /^(?:von|van|der|den|de|di|da|del|bin|al|el|la|le)$/;
+export const PARTICLE = /^(?:von|van|der|den|de|di|da|del|bin|al|el|la|le)$/;
 
 /**
  * Every name on record, by the key of its first token (`nameKey`, so spellings meet), longest first.
@@ -26,6 +26,8 @@ const PARTICLE = /^(?:von|van|der|den|de|di|da|del|bin|al|el|la|le)$/;
 export class Gazetteer {
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #given = new Map<string, Set<string>>();
+  /** Each name's given names as keys, joined. */
+  readonly #spelt = new Map<string, Set<string>>();
   /** Surname key → how many speakers bear it. */
   readonly #bearers = new Map<string, Set<string>>();
   readonly #namesakes = new Map<string, Set<string>>();
@@ -47,6 +49,16 @@ export class Gazetteer {
     return this.#given.get(speaker.id) ?? new Set();
   }
 
+  /** Whether a first name of the speaker begins with this letter (a key): `S. Lavrov`. */
+  isFirstLetter(speaker: Speaker, letter: string): boolean {
+    return [...(this.#spelt.get(speaker.id) ?? [])].some((spelt) => spelt.startsWith(letter));
+  }
+
+  /** Whether these are exactly the given names, as keys, of one of the speaker's names. */
+  isSpelt(speaker: Speaker, keys: string[]): boolean {
+    return this.#spelt.get(speaker.id)?.has(keys.join(' ')) ?? false;
+  }
+
   /** Keys of given names that make the surname another's: the curator's namesakes. */
   namesakes(speaker: Speaker): ReadonlySet<string> {
     return this.#namesakes.get(speaker.id) ?? new Set();
@@ -60,6 +72,7 @@ export class Gazetteer {
   #add(speaker: Speaker): void {
     if (speaker.kind === 'government' || speaker.kind === 'unnamed') return;
     const given = new Set<string>();
+    const spelt = new Set<string>();
     const scripts = Object.values(speaker.scripts ?? {}).flat();
     for (const name of [speaker.name, ...speaker.aliases, ...scripts]) {
       const words = tokens(name).map((token) => token.text);
@@ -70,9 +83,16 @@ export class Gazetteer {
       }
       const from = surnameStart(words);
       for (const word of words.slice(0, from)) for (const key of keysOf(word, true)) given.add(key);
+      spelt.add(
+        words
+          .slice(0, from)
+          .flatMap((word) => word.split('.').filter(Boolean).map(nameKey))
+          .join(' '),
+      );
       this.#enter({ speaker, keys: words.slice(from).map(nameKey), kind: 'surname', name });
     }
     this.#given.set(speaker.id, given);
+    this.#spelt.set(speaker.id, spelt);
     const others = (speaker.namesakes ?? []).flatMap(({ name }) => {
       const words = tokens(name).map((token) => token.text);
       return words.slice(0, surnameStart(words)).map(nameKey);

@@ -1,20 +1,16 @@
 import type { Mention, Speaker } from '../model';
+import { nameKey } from '../text/fold';
 import { type Token, tokens } from '../text/tokens';
-import type { Entry, Gazetteer } from './gazetteer';
+import { type Entry, type Gazetteer, PARTICLE } from './gazetteer';
 import { isInflected, keysOf } from './inflection';
-import { isCommonSurname, isNoGivenName, takesNameAway } from './not-names';
+import { isAdjacent, isCapital, type Keyed, type Standing, standingOf } from './name-before';
+import { isCommonSurname, isMonth, isNoGivenName, makesKin, takesNameAway } from './not-names';
 
 /** A surname in the text, with what its neighbours say of it. */
-interface Sighting {
+interface Sighting extends Standing {
   entry: Entry;
-  /** Token indices, half-open; the given name is inside when it was recognised. */
-  from: number;
+  /** Index of the token behind the name. */
   to: number;
-  /**
-   * `named`: given name, initial or office right before it. `other`: somebody else's given name
-   * before it. `bare`: the surname alone.
-   */
-  as: 'named' | 'other' | 'bare';
 }
 
 /** A namesake named this near before a bare surname owns it, in characters: about two paragraphs. */
@@ -31,69 +27,77 @@ const NAMESAKE_REACH = 900;
 export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
   const words = tokens(text);
   const inflected = isInflected(text);
-  const keys = words.map(({ text: word }) => (isCapital(word) ? keysOf(word, inflected) : []));
+  const keys = words.map(({ text: word }) => {
+    if (isCapital(word)) return keysOf(word, inflected);
+    return PARTICLE.test(word) ? [nameKey(word)] : [];
+  });
   const sightings: Sighting[] = [];
+  let free = 0;
   for (let i = 0; i < words.length; i++) {
-    const found = sight(text, words, keys, i, gazetteer);
+    const found = sight({ text, words, keys, free }, i, gazetteer);
     if (found.length === 0) continue;
     sightings.push(...found);
-    i = Math.max(...found.map(({ to }) => to)) - 1;
+    free = Math.max(...found.map(({ to }) => to));
+    i = free - 1;
   }
   return settle(text, words, sightings, gazetteer);
 }
 
-function isCapital(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase();
+/** All speakers whose name may begin at token i: one, or several when they share a surname. */
+function sight(it: Keyed, i: number, gazetteer: Gazetteer): Sighting[] {
+  const { words, keys } = it;
+  const found = entriesAt(it, i, gazetteer);
+  const length = found[0]?.keys.length;
+  if (length === undefined) return [];
+  const textAt = (k: number) => words[k]?.text ?? null;
+  const before = isAdjacent(it, i) ? textAt(i - 1) : null;
+  const behind = isAdjacent(it, i + length) ? textAt(i + length) : null;
+  if (behind && takesNameAway(behind)) return [];
+  if (length === 1 && isMonth(textAt(i) as string, before, behind)) return [];
+  const sightings = found.map((entry): Sighting => {
+    const to = i + length;
+    if (entry.kind === 'alone') return { entry, from: i, to, as: 'given', isExact: true };
+    const standing = standingOf(it, i, entry.speaker, gazetteer);
+    const others = gazetteer.namesakes(entry.speaker);
+    // “Lavrov Andrei”, as lists and some languages put it; “Donald Trump Jr.”
+    const isOthers =
+      behind !== null && (makesKin(behind) || keys[to]?.some((key) => others.has(key)));
+    return { entry, to, ...standing, ...(isOthers ? { as: 'other' } : {}) };
+  });
+  if (!joinsAnotherName(it, i, length, gazetteer)) return sightings;
+  // A given name before `Foo-Trump` makes a person of it; alone it may be a headline's `Trump-Era`.
+  return sightings
+    .filter(({ as, entry }) => entry.kind === 'surname' && (as === 'given' || as === 'other'))
+    .map((each) => ({ ...each, as: 'other' }));
 }
 
-/** All speakers whose name may begin at token i: one, or several when they share a surname. */
-function sight(
-  text: string,
-  words: Token[],
-  keys: string[][],
-  i: number,
-  gazetteer: Gazetteer,
-): Sighting[] {
-  let length = 0;
-  const found: Sighting[] = [];
-  for (const key of keys[i] as string[]) {
+/** The longest entries whose tokens stand at i, one a speaker. */
+function entriesAt(it: Keyed, i: number, gazetteer: Gazetteer): Entry[] {
+  const isAt = (wanted: string, k: number) => {
+    const word = it.words[k]?.text;
+    if (word === undefined || !isAdjacent(it, k)) return false;
+    // Inside a name small words count too: `Institute for the Study of War`.
+    return it.keys[k]?.includes(wanted) || (!isCapital(word) && nameKey(word) === wanted);
+  };
+  let found: Entry[] = [];
+  for (const key of it.keys[i] as string[]) {
     for (const entry of gazetteer.startingWith(key)) {
-      const n = entry.keys.length;
-      if (n < length) continue;
-      const matches = entry.keys.every(
-        (wanted, k) => k === 0 || (keys[i + k]?.includes(wanted) && isAdjacent(text, words, i + k)),
-      );
-      if (!matches || found.some((other) => other.entry.speaker.id === entry.speaker.id)) continue;
-      if (n > length) {
-        found.length = 0;
-        length = n;
-      }
-      found.push(placed(text, words, keys, i, entry, gazetteer));
+      const length = found[0]?.keys.length ?? 0;
+      if (entry.keys.length < length) continue;
+      if (!entry.keys.every((wanted, k) => k === 0 || isAt(wanted, i + k))) continue;
+      if (entry.keys.length > length) found = [];
+      if (found.some(({ speaker }) => speaker.id === entry.speaker.id)) continue;
+      found.push(entry);
     }
   }
-  if (found.length === 0) return found;
-  const end = words[i + length];
-  const behind = end && isAdjacent(text, words, i + length) ? end.text : null;
-  if (behind && takesNameAway(behind)) return [];
-  if (joinsAnotherName(text, words, i, length, keys, gazetteer)) return [];
   return found;
-}
-
-/** Whether only blanks stand between a token and the one before it. */
-function isAdjacent(text: string, words: Token[], i: number): boolean {
-  const before = words[i - 1];
-  const here = words[i];
-  return !!before && !!here && /^[ \u00a0]+$/.test(text.slice(before.end, here.start));
 }
 
 /** A double-barrelled surname (`Foo-Trump`) is another's, unless both halves are on record (`Trump-Putin`). */
 function joinsAnotherName(
-  text: string,
-  words: Token[],
+  { text, words, keys }: Keyed,
   i: number,
   length: number,
-  keys: string[][],
   gazetteer: Gazetteer,
 ): boolean {
   const isForeign = (k: number, between: string) =>
@@ -111,70 +115,16 @@ function joinsAnotherName(
   );
 }
 
-function placed(
-  text: string,
-  words: Token[],
-  keys: string[][],
-  i: number,
-  entry: Entry,
-  gazetteer: Gazetteer,
-): Sighting {
-  const to = i + entry.keys.length;
-  if (entry.kind === 'alone') return { entry, from: i, to, as: 'named' };
-  const given = gazetteer.given(entry.speaker);
-  const isGiven = (k: number) => (keys[k] ?? []).some((key) => given.has(key));
-  if (isAdjacent(text, words, i)) {
-    // “Sergey Viktorovich Lavrov”: one patronymic or middle name between.
-    if (isGiven(i - 1)) {
-      const from = isAdjacent(text, words, i - 1) && isGiven(i - 2) ? i - 2 : i - 1;
-      return { entry, from, to, as: 'named' };
-    }
-    if (isAdjacent(text, words, i - 1) && isGiven(i - 2) && isCapital(words[i - 1]?.text ?? '')) {
-      return { entry, from: i - 2, to, as: 'named' };
-    }
-    return { entry, from: i, to, as: standing(text, words, i, entry, gazetteer) };
-  }
-  const initial = initialBefore(text, words, i);
-  if (initial !== null) {
-    const own = [...given].some((key) => key.startsWith(initial));
-    return { entry, from: i, to, as: own ? 'named' : 'other' };
-  }
-  return { entry, from: i, to, as: 'bare' };
-}
-
-/** The key of the initial in `S. Lavrov`; null when there is none. */
-function initialBefore(text: string, words: Token[], i: number): string | null {
-  const before = words[i - 1];
-  if (!before || !/^\p{Lu}\.?$/u.test(before.text)) return null;
-  const between = text.slice(before.end, (words[i] as Token).start);
-  return /^\.?[ \u00a0]?$/.test(between)
-    ? (keysOf(before.text.replace('.', ''), false)[0] ?? null)
-    : null;
-}
-
-const OFFICE =
-  /^(?:president|premier|minister|chancellor|secretary|general|leader|diplomat|spokeswoman|spokesman|senator|pr[eä]zident\w*|ministr\w*|президент\w*|министр\w*|міністр\w*)$/iu;
-
-/** What a word right before the surname makes of it. */
-function standing(
-  text: string,
-  words: Token[],
-  i: number,
-  entry: Entry,
-  gazetteer: Gazetteer,
-): Sighting['as'] {
-  const word = (words[i - 1] as Token).text;
-  if (!isCapital(word)) return OFFICE.test(word) ? 'named' : 'bare';
-  const key = keysOf(word, false)[0] as string;
-  if (gazetteer.namesakes(entry.speaker).has(key)) return 'other';
-  if (OFFICE.test(word)) return 'named';
-  if (isNoGivenName(word)) return 'bare';
-  // A word that the text also writes small is no given name: a headline's capitals.
-  const small = new RegExp(
-    `(?<![\\p{L}])${word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}])`,
-    'u',
-  );
-  return small.test(text) ? 'bare' : 'other';
+/**
+ * Who is surely named at one place: by given names of his own, or by an office where nobody else on
+ * record bears the surname. Null when nobody is, or two might be (`George Bush`).
+ */
+function surelyNamed(here: Sighting[]): Sighting | null {
+  const given = here.filter(({ as }) => as === 'given');
+  const [only] = given.length > 1 ? given.filter(({ isExact }) => isExact) : given;
+  if (given.length > 1 && given.filter(({ isExact }) => isExact).length !== 1) return null;
+  if (only) return only;
+  return here.length === 1 && here[0]?.as === 'office' ? here[0] : null;
 }
 
 function settle(
@@ -184,24 +134,24 @@ function settle(
   gazetteer: Gazetteer,
 ): Mention[] {
   const mentions: Mention[] = [];
+  const places = new Map<number, Sighting[]>();
+  for (const each of sightings) places.set(each.to, [...(places.get(each.to) ?? []), each]);
   const named = new Set(
-    sightings.filter(({ as }) => as === 'named').map(({ entry }) => entry.speaker.id),
+    [...places.values()].flatMap((here) => surelyNamed(here)?.entry.speaker.id ?? []),
   );
   /** The last time that a surname was given to somebody, by surname. */
   const last = new Map<string, { speaker: Speaker | null; at: number }>();
-  for (let i = 0; i < sightings.length; ) {
-    const here = sightings.filter((other) => other.to === sightings[i]?.to);
+  for (const here of places.values()) {
     const first = here[0] as Sighting;
-    i += here.length;
     const surname = first.entry.keys.join(' ').replaceAll('~', '');
     const at = (words[first.from] as Token).start;
-    const sure = here.find(({ as }) => as === 'named');
+    const sure = surelyNamed(here);
     if (sure) {
       last.set(surname, { speaker: sure.entry.speaker, at });
       mentions.push(mention(text, words, sure));
       continue;
     }
-    if (here.some(({ as }) => as === 'other')) {
+    if (here.some(({ as }) => as === 'other' || as === 'given')) {
       last.set(surname, { speaker: null, at });
       continue;
     }

@@ -12,7 +12,7 @@ admiral secretary chancellor senator sen representative rep congressman congress
 queen prince princess pope chief chairman chairwoman chair leader ambassador envoy spokesman spokeswoman
 spokesperson diplomat candidate nominee commissioner comrade counterpart foreign former ex vice elect
 incumbent deputy defence defense finance interior press state head analyst expert director author
-correspondent speaker mp mep republican democrat democratic strongman dictator autocrat billionaire
+correspondent speaker messrs mp mep republican democrat democratic strongman dictator autocrat billionaire
 prezident ministr minister prezydent prezidentas ministras premjeras präsident aussenminister kanzler
 президент министр міністр премьер прем'єр канцлер глава`.split(/\s+/),
 );
@@ -33,34 +33,77 @@ has have had if as while since because after before with without for from agains
   ),
 );
 
-/** A noun behind a surname that makes it part of a building, a firm or a family member. */
+/** The same in the region's languages: prepositions and words of saying that open a sentence before a name. */
+const FOREIGN_OPENERS = new Set(
+  `anot pasak pagal prie nuo apie su ir kaip po už dėl ar bet o į per tarp be kai jei kad
+według zdaniem słowa słów o u w z ze za do od dla na po przed przy między jak i a ale czy że gdy
+по о об от для при за на до из с со к ко у в во между перед как и а но что если когда слова мнению
+за про від до з із зі до у в на між як і й та але що якщо коли слова словами думку`
+    .split(/\s+/)
+    .map(fold),
+);
+
+/** A noun behind a surname that makes it part of a building or a firm. */
 const BEHIND = new Set(
   `tower towers organization organisation foundation hotel hotels university street avenue square airport
-institute center centre library museum bridge jr junior sr senior ii iii iv plaza resort golf family-owned`.split(
-    /\s+/,
+institute center centre library museum bridge plaza resort golf family-owned`.split(/\s+/),
+);
+/** … and a word that makes it a son's or a father's. */
+const KIN = new Set('jr junior sr senior ii iii iv'.split(' '));
+
+const MONTHS = new Set(
+  `january february march april may june july august september october november december`.split(
+    ' ',
+  ),
+);
+/** What stands before a month's name, and seldom before a person's. */
+const BEFORE_MONTH = new Set(
+  `in on of by since until till from during last next this early late mid every each through before after`.split(
+    ' ',
   ),
 );
 
-/** Whether a capitalised word before a surname is surely no given name. */
-export function isNoGivenName(word: string): boolean {
+/**
+ * Whether a capitalised word before a surname is surely no given name.
+ *
+ * @param isShouted whether the surname is all capitals too: then short capitals are no acronym (`IVAN
+ *   LAVROV`), and only the lists can tell
+ */
+export function isNoGivenName(word: string, isShouted = false): boolean {
   const folded = fold(word);
-  if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) {
-    // An acronym (`NATO`, `UN`) or a shouted headline: only lists can tell.
-    if (word.length <= 4) return true;
-  }
+  const isAllCapitals = word.length > 1 && word === word.toUpperCase();
+  if (!isShouted && isAllCapitals && word !== word.toLowerCase() && word.length <= 4) return true;
   return (
     TITLES.has(folded) ||
+    TITLES.has(folded.replace(/s$/, '')) ||
     TITLES.has(word.toLowerCase()) ||
     OPENERS.has(folded) ||
+    FOREIGN_OPENERS.has(folded) ||
     stopWords.has(folded) ||
     demonyms.has(folded) ||
     /ly$/.test(folded)
   );
 }
 
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
 /** Whether the word behind a surname takes the name away from the person: `Trump Tower`. */
 export function takesNameAway(word: string): boolean {
-  return /^[\p{Lu}I]/u.test(word) && BEHIND.has(fold(word).replaceAll('.', ''));
+  return isCapitalised(word) && BEHIND.has(fold(word).replaceAll('.', ''));
+}
+
+/** Whether the word behind a surname makes it a relative's: `Trump Jr.` */
+export function makesKin(word: string): boolean {
+  return isCapitalised(word) && KIN.has(fold(word).replaceAll('.', ''));
+}
+
+/** Whether a month's name stands there as a month: `in May`, `5 May`, `May 5`. */
+export function isMonth(word: string, before: string | null, after: string | null): boolean {
+  if (!MONTHS.has(fold(word))) return false;
+  const isNumber = (each: string | null) => each !== null && /^\d+(?:st|nd|rd|th)?$/.test(each);
+  return isNumber(before) || isNumber(after) || (before !== null && BEFORE_MONTH.has(fold(before)));
 }
 
 /** Surnames so common that a bare one, with nobody named in full, says nothing. */
