@@ -27,7 +27,7 @@ export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Pr
   const speakers = new Map(all.map((speaker) => [speaker.id, speaker]));
   const gazetteer = new Gazetteer(all);
   const spoken = await onRecord.spoken();
-  const lexicon = new Lexicon(vectors, onRecord);
+  const lexicon = new Lexicon(vectors, onRecord, all);
   const claims = await onRecord.claims();
   await lexicon.learn(claims.flatMap(wordsOf));
   const finder = new LinkFinder(onRecord, lexicon, speakers, new ClaimMatcher(claims, lexicon));

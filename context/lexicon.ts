@@ -1,23 +1,33 @@
+import type { Speaker } from '../model';
 import { terms } from '../text/terms';
 import type { OnRecord } from './record';
 import type { WordVectors } from './vectors';
-import { NUMBER_WEIGHT, OFTEN_ON_RECORD } from './weights';
+import { NAME_WEIGHT, NUMBER_WEIGHT, OFTEN_ON_RECORD } from './weights';
 
 /** Terms kept before the memory of frequencies starts anew; some twenty long articles' worth. */
 const MOST_KEPT = 20_000;
 
 /**
  * What each word weighs: its rarity in news at large, lessened where the record itself is full of
- * it. `Ukraine` says little in an archive about Ukraine; `utopia` says much.
+ * it, and for speakers' names and offices: who speaks is a matter of its own. `Ukraine` says little in
+ * an archive about Ukraine, `President Vladimir Putin` little about what he said; `utopia` says much.
  */
 export class Lexicon {
   readonly #idf = new Map<string, number>();
   #highest = 1;
+  /** Terms of people's names and offices. */
+  readonly #names = new Set<string>();
 
   constructor(
     readonly vectors: WordVectors,
     readonly onRecord: OnRecord,
-  ) {}
+    speakers: readonly Speaker[],
+  ) {
+    for (const { name, aliases, kind } of speakers) {
+      if (kind !== 'person') continue;
+      for (const term of [name, ...aliases, OFFICES].flatMap(terms)) this.#names.add(term);
+    }
+  }
 
   /** Asks the archive for the frequencies of texts' terms, once for each term. */
   async learn(texts: string[]): Promise<void> {
@@ -37,8 +47,12 @@ export class Lexicon {
     if (term === '') return 0;
     const rarity = /^\d/.test(folded) ? NUMBER_WEIGHT : this.vectors.rarity(folded);
     const share = Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest);
-    return rarity * (OFTEN_ON_RECORD + (1 - OFTEN_ON_RECORD) * share);
+    const name = this.#names.has(term) ? NAME_WEIGHT : 1;
+    return name * rarity * (OFTEN_ON_RECORD + (1 - OFTEN_ON_RECORD) * share);
   }
 }
+
+/** Offices that stand before a name in every other sentence. */
+const OFFICES = 'president minister';
 
 const NOWHERE = '\u0000nowhere';

@@ -20,6 +20,8 @@ export const MOST_OF_A_KIND = 4;
 
 /** What is left of a word's weight when every second statement on record has it. */
 export const OFTEN_ON_RECORD = 0.35;
+/** What is left of the weight of a speaker's name or office. */
+export const NAME_WEIGHT = 0.4;
 /** Weight of a number: a year or a count is what a claim is about. */
 export const NUMBER_WEIGHT = 0.8;
 
