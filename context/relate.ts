@@ -65,6 +65,7 @@ function score(passage: Passage, of: PreparedStatement): Scored {
     WEIGHTS.coverage * coverage(passage.words, of.words) +
     WEIGHTS.meaning * cosine(passage.words.vector, of.words.vector) +
     WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) +
+    WEIGHTS.statement * Number(passage.isStatement) +
     WEIGHTS.speaker * Number(passage.speaker?.id === of.speaker.id) +
     (claim?.strength ?? 0);
   return { of, score: sum, run, claim };
