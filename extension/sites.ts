@@ -44,17 +44,14 @@ export async function siteState(tab: Browser.tabs.Tab): Promise<SiteState> {
 }
 
 /**
- * Asks for a site and reads it from now on, the page in front at once. Must be called within the
- * reader's click. False when the reader says no.
+ * Asks for a site, to be read from now on. Must be called within the reader's click. False when the
+ * reader says no. The pages that are open are started by the background (`followPermissions`):
+ * Firefox closes the popup over its question, and with it whatever would come after the answer.
  */
 export async function enableSite(tab: Browser.tabs.Tab): Promise<boolean> {
   const url = tab.url ? URL.parse(tab.url) : null;
   if (!url) return false;
-  const granted = await browser.permissions.request({ origins: [patternOf(url.hostname)] });
-  if (!granted) return false;
-  await registerEnabled();
-  await inject(tab.id ?? -1);
-  return true;
+  return browser.permissions.request({ origins: [patternOf(url.hostname)] });
 }
 
 /** Reads the page in front once, article or not, by the leave that the click on our button gives. */
@@ -76,7 +73,7 @@ async function inject(tabId: number): Promise<void> {
 }
 
 /** Keeps the registered content script in step with the permissions that there are now. */
-export async function registerEnabled(): Promise<void> {
+async function registerEnabled(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const listed = new Set(newsSites.map(({ host }) => patternOf(host)));
   const matches = origins.filter((origin) => !listed.has(origin));
@@ -95,11 +92,26 @@ export async function registerEnabled(): Promise<void> {
   ]);
 }
 
-/** Follows what the reader gives and takes back, in our popup or in the browser's own settings. */
+/** Starts in the pages of some origins that were open before we might read them. */
+async function startInOpenPages(origins: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: origins });
+  await Promise.allSettled(tabs.map(({ id }) => inject(id ?? -1)));
+}
+
+/**
+ * Follows what the reader gives and takes back, in our popup or in the browser's own settings. At
+ * install Chrome starts no content script in pages that are open already; Firefox does.
+ */
 export function followPermissions(): void {
   const renew = () => void registerEnabled();
-  browser.permissions.onAdded.addListener(renew);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    renew();
+    void startInOpenPages(origins);
+  });
   browser.permissions.onRemoved.addListener(renew);
   browser.runtime.onStartup.addListener(renew);
-  browser.runtime.onInstalled.addListener(renew);
+  browser.runtime.onInstalled.addListener(() => {
+    renew();
+    if (import.meta.env.CHROME) void startInOpenPages(newsSites.map(({ host }) => patternOf(host)));
+  });
 }
