@@ -11,6 +11,8 @@ export interface PreferenceNeeds {
 export function firefoxPreferences({ proxyPort, uuids }: PreferenceNeeds): Record<string, unknown> {
   return {
     ...(proxyPort === null ? {} : proxyPreferences(proxyPort)),
+    // Permissions that the reader would be asked for are given: a headless browser has nobody to ask.
+    'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify(uuids),
     'dom.security.https_first': false,
     'dom.security.https_only_mode': false,
