@@ -8,6 +8,10 @@ const OBLIQUE =
 /** Sentences in which a bare `the minister` may stand for somebody who is named only later. */
 const OPENING_SENTENCES = 2;
 
+/** `…, he added, …`: words put in, by whoever was speaking, not by who is spoken of. */
+const PUT_IN = /[,”"»]\s+$/u;
+const FEMALE = /^(?:she|her)$/i;
+
 /** An office that the text gives to somebody whom the record does not know. */
 interface Stranger {
   description: Description;
@@ -17,7 +21,8 @@ interface Stranger {
  * Works out pronouns and descriptions, in reading order.
  *
  * `he` is the first person of the same sentence who may be its subject, else the main person of the
- * sentence before; behind a stranger it is nobody on record. A description is a speaker named in the
+ * sentence before, who also speaks where the words are put in between commas; behind a stranger it is
+ * nobody on record, nor is it whom the text called `she`. A description is a speaker named in the
  * text who held such an office on the day; where a stranger of the text holds one too, or was the last
  * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
  * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
@@ -44,14 +49,25 @@ export function resolveSubjects(
     !OBLIQUE.test(text.slice(0, heads.get(subject) ?? subject.start).slice(-40));
 
   let last: Subject | null = null;
+  let lastIn: Span | null = null;
   let next = 0;
+  /** Whom the text calls `she`, and whom `he`. */
+  const isFemale = new Map<string, boolean>();
   sentences.forEach((sentence, i) => {
     let main: Subject | null = null;
     for (; next < kept.length && kept[next]!.start < sentence.end; next++) {
       const subject = kept[next]!;
       const before: Subject | null = main ?? last;
-      if (subject.kind === 'pronoun') subject.speaker = before?.speaker ?? null;
+      if (subject.kind === 'pronoun') {
+        const isPutIn = last !== null && PUT_IN.test(text.slice(sentence.start, subject.start));
+        const meant = (isPutIn ? last : before)?.speaker ?? null;
+        const female = FEMALE.test(text.slice(subject.start, subject.end));
+        const isOther = meant !== null && isFemale.get(meant.id) === !female;
+        subject.speaker = isOther ? null : meant;
+        if (subject.speaker) isFemale.set(subject.speaker.id, female);
+      }
       if (subject.description) {
+        const beforeIn = main ? sentence : (lastIn ?? sentence);
         const isNamed = (id: string) =>
           (named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start || i < OPENING_SENTENCES;
         subject.speaker = described(subject.description, {
@@ -63,6 +79,13 @@ export function resolveSubjects(
               ({ speaker, start }) =>
                 speaker?.id === id && start >= sentence.start && start < subject.start,
             ),
+          isBeside: (id) =>
+            kept.some(
+              ({ speaker, start }) =>
+                speaker?.id === id &&
+                start >= beforeIn.start &&
+                start < Math.min(beforeIn.end, subject.start),
+            ),
           before,
           strangers,
           on,
@@ -70,7 +93,10 @@ export function resolveSubjects(
       }
       if (!main && maySpeak(subject)) main = subject;
     }
-    if (main) last = main;
+    if (main) {
+      last = main;
+      lastIn = sentence;
+    }
   });
   return kept;
 }
@@ -120,20 +146,26 @@ interface Ground {
   /** Whether the text has named a speaker by now, and whether in this very sentence. */
   isNamed: (id: string) => boolean;
   isNear: (id: string) => boolean;
+  /** Whether a speaker is named in the sentence of `before`. */
+  isBeside: (id: string) => boolean;
   before: Subject | null;
   strangers: Stranger[];
   on: string | null;
 }
 
 function described(description: Description, ground: Ground): SpeakerRef | null {
-  const { speakers, named, isNamed, isNear, before, strangers, on } = ground;
+  const { speakers, named, isNamed, isNear, isBeside, before, strangers, on } = ground;
   const refer = ({ id, name }: Speaker): SpeakerRef => ({ id, name });
   const here = named.flatMap((id) => {
     const speaker = speakers.get(id);
     return speaker && fits(speaker, description, on) ? [speaker] : [];
   });
   const nearest = here.find(({ id }) => id === before?.speaker?.id);
-  if (nearest) return refer(nearest);
+  if (nearest) {
+    // “Lavrov and Landsbergis met. ‘We agree,’ the foreign minister said.”
+    const isOneOfTwo = here.some(({ id }) => id !== nearest.id && isBeside(id));
+    return isOneOfTwo ? null : refer(nearest);
+  }
   const rival = strangers.some(({ description: other }) => mayBeSame(other, description));
   if (rival || (before?.kind === 'stranger' && description.country === null)) return null;
   const known = here.filter(({ id }) => isNamed(id));

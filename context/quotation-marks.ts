@@ -15,6 +15,9 @@ const PAIRS: Record<string, string> = {
   '"': '"”',
 };
 
+/** Straight marks inside a curly quotation, which itself closes behind them: `“He said "never" and left.”` */
+const NESTED_STRAIGHT = /^"[^"“”\n]*[\p{L}\p{N}.,!?]"[^"“\n]*”/u;
+
 /**
  * How far an unclosed quotation may run over paragraphs before we hold its closing mark for lost:
  * the longest in the seed articles is five short paragraphs, 700 characters.
@@ -76,6 +79,10 @@ function closing(text: string, i: number): number | null {
       continue;
     }
     if (!closers.includes(char)) continue;
+    if (char === '"' && open === '“' && NESTED_STRAIGHT.test(text.slice(k, k + LONGEST_RUN))) {
+      k = text.indexOf('"', k + 1);
+      continue;
+    }
     if (char === '"' && text[k - 1] === '\n') continue;
     if (depth === 0) return k;
     depth--;

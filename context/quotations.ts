@@ -28,15 +28,40 @@ function isWithin(content: Span[], quoted: Span[]): boolean {
   return content.every((c) => quoted.some((q) => q.start <= c.start && c.end <= q.end));
 }
 
-/** What is said: the words in quotation marks when they carry the sentence, else the clause that the cue leaves. */
+/** What may follow a cue that closes its sentence: when, where and to whom it was said. */
+const CIRCUMSTANCE =
+  /^(?:on|in|at|to|during|after|before|when|while|as|late|earlier|last|this|reporters|journalists)\b/iu;
+/** Whom a cue addresses, before what is said. */
+const ADDRESSEE = /^\s*(?:reporters|journalists|lawmakers)\b/u;
+
+/**
+ * What is said: the words in quotation marks when they are the sentence or stand whole beside its cue,
+ * else the clause that the cue leaves: behind it, before it where only a circumstance follows, or
+ * both where cue and source are put in.
+ */
 function contentOf(text: string, each: Attributed): Span[] {
-  if (!each.cue || each.quotedShare > 0.5) return each.quoted;
+  if (!each.cue || each.quotedShare > 0.9) return each.quoted;
   const from = Math.min(each.cue.start, each.source?.start ?? each.cue.start);
   const to = Math.max(each.cue.end, each.source?.end ?? each.cue.end);
+  const isBeside = each.quoted.some(
+    ({ start, end }) =>
+      (isBare(text, each.start, start) && isBare(text, end, from)) || isBare(text, to, start),
+  );
+  if (isBeside) return each.quoted;
+  const addressee = ADDRESSEE.exec(text.slice(to, each.end))?.[0].length ?? 0;
   const before = trimmed(text, { start: each.start, end: from });
-  const after = trimmed(text, { start: to, end: each.end });
-  const longer = after.end - after.start >= before.end - before.start ? after : before;
-  return longer.end - longer.start > 8 ? [longer] : each.quoted;
+  const after = trimmed(text, { start: to + addressee, end: each.end });
+  const tail = text.slice(after.start, after.end);
+  const isTail = !/\p{L}{2}/u.test(tail) || CIRCUMSTANCE.test(tail);
+  const isBefore = before.end - before.start > 8;
+  if (isTail) return isBefore ? [before] : each.quoted;
+  const isPutIn = /,\s*$/u.test(text.slice(each.start, from)) && text[to + addressee] === ',';
+  return isPutIn && isBefore ? [before, after] : [after];
+}
+
+/** Whether nothing but marks and blanks stands between two places. */
+function isBare(text: string, start: number, end: number): boolean {
+  return start <= end && /^[^\p{L}\p{N}]*$/u.test(text.slice(start, end));
 }
 
 /** Takes `that`, commas and blanks off either end. */

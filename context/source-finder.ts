@@ -49,12 +49,22 @@ function byCue(
   for (const token of tokens(text.slice(span.start, span.end))) {
     const at = span.start + token.start;
     const verb = isOutside(at) ? cueVerb(token.text) : null;
-    if (!verb || /^\p{Lu}/u.test(token.text)) continue;
+    if (!verb || /^\p{Lu}/u.test(token.text) || isPassive(text.slice(span.start, at), token.text)) {
+      continue;
+    }
     const cue = { start: at, end: span.start + token.end, verb };
     const subject = subjectOf(text, span, cue, token.text, subjects);
     if (subject) found.push({ subject, cue });
   }
   return found.findLast((by) => isClosing(text, span, by)) ?? found[0] ?? null;
+}
+
+/** `was noted`, `were asked`: the subject before it does not speak. */
+function isPassive(before: string, word: string): boolean {
+  return (
+    !word.endsWith('ing') &&
+    /\b(?:is|are|was|were|be|been|being)\s+(?:also\s+|\p{L}+ly\s+)?$/iu.test(before)
+  );
 }
 
 /** Whether subject and cue stand behind a comma or a closing mark, with little after them. */

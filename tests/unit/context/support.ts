@@ -1,9 +1,11 @@
 import { readVectors } from '../../../cli/engine';
 import { createEngine, type Engine } from '../../../context/annotate';
+import { type Attributed, attribute } from '../../../context/attribution';
 import { Gazetteer } from '../../../context/gazetteer';
 import { findMentions } from '../../../context/mentions';
 import type { Candidate, CandidateQuery, OnRecord } from '../../../context/record';
 import type { Claim, Position, Role, Speaker, Stance, Statement } from '../../../model';
+import { sentences } from '../../../text/sentences';
 import { terms } from '../../../text/terms';
 
 /** A speaker for tests; a person unless told. */
@@ -219,3 +221,15 @@ export class ArrayRecord implements OnRecord {
 export const vectors = readVectors();
 
 export const engineOver = (record: OnRecord): Promise<Engine> => createEngine(record, vectors);
+
+const byId = new Map(speakers.map((each) => [each.id, each]));
+
+/** Who says what each sentence of a text says, as far as the tests' people go. */
+export function attributed(text: string, on: string | null = '2022-01-13'): Attributed[] {
+  return attribute(text, sentences(text), findMentions(text, gazetteer), byId, on);
+}
+
+/** For each sentence who says it: an id, `?` for nobody on record, `—` where it is no statement. */
+export function saidBy(text: string, on: string | null = '2022-01-13'): string[] {
+  return attributed(text, on).map((each) => (each.isStatement ? (each.speaker?.id ?? '?') : '—'));
+}

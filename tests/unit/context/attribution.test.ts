@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { saidBy } from './support';
+
+/** `[what it shows, text, for each sentence who says it]`; — where nobody says anything, ? for nobody on record. */
+type Case = [string, string, string[]];
+
+describe('a cue with its subject', () => {
+  it.each<Case>([
+    ['before it', 'Lavrov said that the war would go on.', ['lavrov']],
+    ['behind reported words', '“We will not stop,” Lavrov said.', ['lavrov']],
+    ['turned round', '“We will not stop,” said Lavrov.', ['lavrov']],
+    ['turned round with a title', '“We want peace,” said Foreign Minister Lavrov.', ['lavrov']],
+    [
+      'before an apposition',
+      'Sergey Lavrov, the Russian foreign minister, said it would go on.',
+      ['lavrov'],
+    ],
+    [
+      'before a stranger’s apposition',
+      'Hugh Hill, a doctor at the Centre, said it would go on.',
+      ['?'],
+    ],
+    [
+      'before a relative clause',
+      'Lavrov, who met Kallas on Monday, said the talks failed.',
+      ['lavrov'],
+    ],
+    [
+      'of two verbs the one that closes',
+      'Russia says it will stop, Putin has declared.',
+      ['putin'],
+    ],
+    [
+      'the same with where and when',
+      'Russia says it will stop, Putin declared on Friday in Moscow.',
+      ['putin'],
+    ],
+    [
+      'put in between',
+      'Putin wants peace, Lavrov told reporters, and Russia will get it.',
+      ['lavrov'],
+    ],
+    [
+      'with words between',
+      '“We will not stop,” the minister, speaking in Moscow, said. Lavrov left.',
+      ['lavrov', '—'],
+    ],
+    ['with somebody told', '“I like him,” Trump told Hugh Hill of The Times.', ['trump']],
+    ['with somebody spoken of', 'Lavrov said: “Putin said no.”', ['lavrov']],
+    ['behind a clause', 'Asked whether he agreed, Trump said no.', ['trump']],
+    ['in a headline’s present tense', 'Lavrov rejects the offer', ['lavrov']],
+    ['denied', 'Lavrov did not say that the war was over.', ['lavrov']],
+    [
+      'behind a title and a comma',
+      'The spokeswoman for the ministry, Maria Zakharova, said so.',
+      ['zakharova'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+
+  it.each<Case>([
+    [
+      'a noun that may be a verb',
+      'The report claims were odd. The demands and calls grew.',
+      ['—', '—'],
+    ],
+    [
+      'a name that only belongs to something',
+      'Lavrov’s demands were met. It was a state visit by Putin.',
+      ['—', '—'],
+    ],
+    ['something said of him', 'Putin’s call for talks was noted.', ['—']],
+    ['somebody asked', 'Kallas was asked about it.', ['—']],
+    ['no cue at all', 'President Putin was born in Leningrad. The city is large.', ['—', '—']],
+    ['a cue inside the quotation only', 'Then came “Lavrov said no” as a title.', ['—']],
+  ])('is not made of %s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+});
+
+describe('phrases that attribute', () => {
+  it.each<Case>([
+    ['According to', 'According to Lavrov, the war will go on.', ['lavrov']],
+    [
+      'In his view',
+      'Sergey Lavrov came to Vilnius. In his view, the talks failed.',
+      ['—', 'lavrov'],
+    ],
+    ['In the words of', 'In the words of Lavrov, it is a road to nowhere.', ['lavrov']],
+    ['a colon', 'Lavrov: There will be no war', ['lavrov']],
+    ['a colon in a list', 'Kallas: No veto\nLavrov: No talks', ['kallas', 'lavrov']],
+  ])('%s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+
+  it('no colon in the middle of things', () => {
+    expect(saidBy('The guests were Lavrov: a minister, and others.')).toEqual(['—']);
+  });
+});
+
+describe('a quotation that goes on', () => {
+  it.each<Case>([
+    ['behind its cue', '“We will not stop,” Lavrov said. “We never stop.”', ['lavrov', 'lavrov']],
+    [
+      'before its cue, opened anew',
+      '“The first part of it.\n\n“The second part,” Lavrov said.',
+      ['lavrov', 'lavrov'],
+    ],
+    [
+      'before its cue, not opened anew',
+      '“We believe in it.\n\nAnd we always shall, ”Landsbergis said.',
+      ['landsbergis', 'landsbergis'],
+    ],
+    ['over a paragraph', 'Lavrov said no.\n\n“We never stop.”', ['lavrov', 'lavrov']],
+    ['behind dashes', '– We will not stop, – said Lavrov.\n– We never stop.', ['lavrov', 'lavrov']],
+    ['not into narration', '“We will not stop,” Lavrov said. It rained.', ['lavrov', '—']],
+    ['not over narration', 'Lavrov said no.\n\nIt rained.\n\n“Never.”', ['lavrov', '—', '?']],
+    ['to nobody, where nobody spoke', '“Never.”', ['?']],
+    [
+      'not past another speaker',
+      '“No,” Lavrov said. “Yes,” Kallas replied. “Always.”',
+      ['lavrov', 'kallas', 'kallas'],
+    ],
+    [
+      'not from a speaker to the next one’s words',
+      'Lavrov said no.\n\n“Always,” Kallas said.',
+      ['lavrov', 'kallas'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+});
+
+describe('he and she', () => {
+  it.each<Case>([
+    [
+      'the subject of the sentence before',
+      'Lavrov met Putin on Monday. He said the talks went well.',
+      ['—', 'lavrov'],
+    ],
+    [
+      'not a name behind a preposition',
+      'Zelenskyy spoke with Putin. He said it was cold.',
+      ['—', 'zelenskyy'],
+    ],
+    [
+      'nobody, where only such a name is there',
+      'A meeting with Putin is not planned. He said so on Friday.',
+      ['—', '?'],
+    ],
+    [
+      'a stranger, who is nobody on record',
+      'Hugh Hill met Lavrov in Kyiv. He said it was cold.',
+      ['—', '?'],
+    ],
+    [
+      'not who is named in a quotation',
+      '“Putin is wrong,” Kallas said. She added that it would end.',
+      ['kallas', 'kallas'],
+    ],
+    ['in the same sentence', 'Trump, asked about Putin, said he liked him.', ['trump']],
+    [
+      'not whom the text calls she',
+      'Kallas met Lavrov. She said it failed. He denied it.',
+      ['—', 'kallas', '?'],
+    ],
+    [
+      'who speaks, not who is spoken of',
+      'Ukraine rejects it, Zelenskyy said. Putin, he added, lies.',
+      ['zelenskyy', 'zelenskyy'],
+    ],
+    [
+      'who spoke before, where the words end the sentence',
+      'Zelenskyy met Putin. Lavrov left early, he said.',
+      ['—', 'zelenskyy'],
+    ],
+    ['nobody where nobody was named', 'It rained. He said it would.', ['—', '?']],
+    [
+      'over a pronoun’s own sentence',
+      'Lavrov came. He sat down. He said nothing more.',
+      ['—', '—', 'lavrov'],
+    ],
+  ])('is %s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+});
+
+describe('an office without a name', () => {
+  it.each<Case>([
+    [
+      'of somebody just named',
+      'Sergey Lavrov spoke in Minsk. “We agree,” the minister said.',
+      ['—', 'lavrov'],
+    ],
+    [
+      'of an expert just named',
+      'Sergey Ermakov came. “It was a mistake,” the expert said.',
+      ['—', 'ermakov'],
+    ],
+    [
+      'of somebody named with a country',
+      'Nausėda and Lavrov came. “We agree,” the Lithuanian president said.',
+      ['—', 'nauseda'],
+    ],
+    ['of nobody, where nobody was named', '“It was a mistake,” the expert said.', ['?']],
+    [
+      'of a stranger with the same office',
+      'Belarusian Foreign Minister Vladimir Makei spoke in Minsk. “We agree,” the minister said. Lavrov listened.',
+      ['—', '?', '—'],
+    ],
+    [
+      'of a stranger who met one on record',
+      'Belarusian Foreign Minister Vladimir Makei met Sergey Lavrov. “We agree,” the minister said.',
+      ['—', '?'],
+    ],
+    [
+      'of two who hold it',
+      'Lavrov and Landsbergis came. “We agree,” the foreign minister said.',
+      ['—', '?'],
+    ],
+    ['of another country', 'Nausėda came. The Polish president agreed that it was so.', ['—', '?']],
+  ])('is %s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['2022-01-13', 'landsbergis'],
+    ['2025-03-01', 'budrys'],
+    ['2010-03-01', '?'],
+    ['2024-11-30', '?'], // between the two
+  ])('with a country is who held it on %s', (on, who) => {
+    expect(saidBy('“We agree,” the Lithuanian foreign minister said.', on)).toEqual([who]);
+    expect(saidBy('“We agree,” said Lithuania’s minister of foreign affairs.', on)).toEqual([who]);
+  });
+
+  it('is nobody where the day is not known and the text names no holder', () => {
+    expect(saidBy('“We agree,” the Lithuanian foreign minister said.', null)).toEqual(['?']);
+  });
+
+  it('was another’s when the article appeared', () => {
+    const text = 'Joe Biden and Donald Trump met. “It went well,” the US president said.';
+    expect(saidBy(text, '2023-05-01')).toEqual(['—', 'biden']);
+    expect(saidBy(text, '2025-05-01')).toEqual(['—', 'trump']);
+  });
+});
+
+describe('governments and bodies', () => {
+  it.each<Case>([
+    [
+      'by their seat',
+      'The Kremlin said it would not stop. Moscow denies it.',
+      ['russia', 'russia'],
+    ],
+    ['by the country', 'Russia rejects the offer.', ['russia']],
+    [
+      'as an organisation',
+      'NATO said it would help. The alliance added that it was ready.',
+      ['nato', 'nato'],
+    ],
+    ['not on record', 'Ukraine rejects the offer. Washington said no.', ['?', '?']],
+    ['unnamed', 'European officials said that it would end.', ['?']],
+    ['not for he', 'Russia rejects the offer. He said so.', ['russia', '?']],
+  ])('%s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+});
