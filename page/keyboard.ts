@@ -1,9 +1,11 @@
 /**
  * The way over marks without a pointer: a current mark, stepped from where the reader is, opened by
  * Enter, left by Escape. The steps themselves come as browser commands, so no key of the page's is
- * taken for them; Enter and Escape are taken only while they mean something here.
+ * taken for them; Enter and Escape are taken only while they mean something here, and Tab once, to
+ * go on from the mark.
  */
 import type { Mark } from './mark';
+import { keepsTab, tabFrom } from './tab-on';
 
 type View = Window & typeof globalThis;
 
@@ -12,6 +14,8 @@ export interface KeyboardOptions {
   signal: AbortSignal;
   marks(): readonly Mark[];
   rects(mark: Mark): DOMRect[];
+  /** The text node that a mark begins in, if it is on the page. */
+  place(mark: Mark): Node | null;
   /** Shows which mark is current. */
   show(mark: Mark | null): void;
   open(mark: Mark): void;
@@ -30,21 +34,49 @@ export interface Keyboard {
 }
 
 export function followKeyboard(options: KeyboardOptions): Keyboard {
-  const { window, signal, marks, rects, show, open, close, inside } = options;
+  const { window, signal, marks, rects, place, show, open, close, inside } = options;
   let current: string | null = null;
+  /** What had the focus when the reader came to the current mark; undefined once they went on. */
+  let focused: Element | null | undefined;
 
   const find = (): Mark | null => marks().find(({ id }) => id === current) ?? null;
   const choose = (mark: Mark | null): void => {
     current = mark?.id ?? null;
     show(mark);
   };
+  const arrive = (mark: Mark): void => {
+    focused = window.document.activeElement;
+    choose(mark);
+  };
+
+  /** Tab goes on from the current mark, as long as the focus is where it was before the mark. */
+  const goOn = (back: boolean): boolean => {
+    const mark = find();
+    const node = mark && place(mark);
+    const { activeElement } = window.document;
+    if (!node || focused === undefined || activeElement !== focused) return false;
+    if (keepsTab(activeElement, node)) return false;
+    focused = undefined;
+    return tabFrom(node, back);
+  };
+  // The reader goes on from where they click.
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!inside(event)) focused = undefined;
+    },
+    { signal, capture: true, passive: true },
+  );
 
   window.addEventListener(
     'keydown',
     (event) => {
       if (event.isComposing || event.defaultPrevented) return;
-      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-      if (event.key === 'Escape') {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === 'Tab') {
+        if (inside(event) || !goOn(event.shiftKey)) return;
+      } else if (event.shiftKey) return;
+      else if (event.key === 'Escape') {
         if (!close()) {
           if (!find()) return;
           choose(null);
@@ -66,12 +98,12 @@ export function followKeyboard(options: KeyboardOptions): Keyboard {
       const mark = neighbour(marks(), find(), by, rects, window.innerHeight);
       if (!mark) return false;
       close();
-      choose(mark);
+      arrive(mark);
       reveal(mark, rects(mark), window, motion(window));
       return true;
     },
     go(mark) {
-      choose(mark);
+      arrive(mark);
       reveal(mark, rects(mark), window, 'instant');
     },
     renew() {

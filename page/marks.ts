@@ -6,24 +6,37 @@
  * nothing of the reader; `assert` puts back what was cleared.
  */
 import type { Mark } from './mark';
+import { isDisplay } from './size';
 import { stretches } from './text-map';
 import { type Tone, toneOf } from './tone';
 
 type View = Window & typeof globalThis;
 
-/** What a range is painted as; where marks overlap, a later one lies over an earlier. */
-const layers = ['claim', 'speaker', 'open', 'current'] as const;
+/**
+ * What a range is painted as; where marks overlap, a later one lies over an earlier. A name in a
+ * claim keeps its own line while the claim is open or current: it can be opened too.
+ */
+const layers = ['claim', 'open', 'current', 'speaker'] as const;
 type Layer = (typeof layers)[number];
 
+/** What the text of a mark is like, which decides its colours and whether it is washed. */
+interface Setting {
+  tone: Tone;
+  /** Set as large as headlines are. */
+  display: boolean;
+}
+
 /** The name that `marks.css` knows a set by. */
-export function highlightName(layer: Layer, tone: Tone): string {
-  return tone === 'dark' ? `on-record-${layer}-dark` : `on-record-${layer}`;
+function highlightName(layer: Layer, { tone, display }: Setting): string {
+  // A name has no wash, and looks the same at every size.
+  const size = display && layer !== 'speaker' ? '-display' : '';
+  return `on-record-${layer}${size}${tone === 'dark' ? '-dark' : ''}`;
 }
 
 interface Painted {
   mark: Mark;
   ranges: StaticRange[];
-  tone: Tone;
+  setting: Setting;
 }
 
 export interface Painter {
@@ -52,9 +65,12 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
 
   for (const [priority, layer] of layers.entries()) {
     for (const tone of ['light', 'dark'] as const) {
-      const set = new window.Highlight();
-      set.priority = priority + 1;
-      sets.set(highlightName(layer, tone), set);
+      for (const display of [false, true]) {
+        const name = highlightName(layer, { tone, display });
+        const set = sets.get(name) ?? new window.Highlight();
+        set.priority = priority + 1;
+        sets.set(name, set);
+      }
     }
   }
 
@@ -70,8 +86,8 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
     const { id, kind } = it.mark;
     const layer = special.open === id ? 'open' : special.current === id ? 'current' : kind;
     for (const range of it.ranges) {
-      sets.get(highlightName(layer, it.tone))!.add(range);
-      if (forced.matches) sets.get(highlightName(kind, it.tone))!.add(range);
+      sets.get(highlightName(layer, it.setting))!.add(range);
+      if (forced.matches) sets.get(highlightName(kind, it.setting))!.add(range);
     }
   };
   const remove = (it: Painted): void => {
@@ -90,22 +106,27 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
 
   const paint = (marks: readonly Mark[]): void => {
     if (signal.aborted) return;
-    const tones = new Map<Element, Tone>();
+    const settings = new Map<Element, Setting>();
+    const settingOf = (element: Element): Setting => {
+      const known = settings.get(element);
+      if (known) return known;
+      const setting = { tone: toneOf(element, window), display: isDisplay(element, window) };
+      settings.set(element, setting);
+      return setting;
+    };
     const gone = new Set(painted.keys());
     for (const mark of marks) {
       gone.delete(mark.id);
-      const element = mark.pieces[0]!.block.element;
-      const tone = tones.get(element) ?? toneOf(element, window);
-      tones.set(element, tone);
+      const setting = settingOf(mark.pieces[0]!.block.element);
       const ranges = rangesFor(mark, window);
       const before = painted.get(mark.id);
-      if (before && before.tone === tone && same(before.ranges, ranges)) {
+      if (before && alike(before.setting, setting) && same(before.ranges, ranges)) {
         before.mark = mark;
         for (const range of before.ranges) owners.set(range, mark);
         continue;
       }
       if (before) remove(before);
-      const it = { mark, ranges, tone };
+      const it = { mark, ranges, setting };
       for (const range of ranges) owners.set(range, mark);
       painted.set(mark.id, it);
       add(it);
@@ -159,6 +180,10 @@ function rangesFor(mark: Mark, window: View): StaticRange[] {
     }
   }
   return ranges;
+}
+
+function alike(a: Setting, b: Setting): boolean {
+  return a.tone === b.tone && a.display === b.display;
 }
 
 function same(a: readonly StaticRange[], b: readonly StaticRange[]): boolean {

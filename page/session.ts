@@ -150,6 +150,7 @@ export function startSession(options: SessionOptions): Session {
     signal,
     marks: () => marks,
     rects: hits.rects,
+    place: (mark) => painter.rangesOf(mark)[0]?.startContainer ?? null,
     show: painter.current,
     open: (mark) => open(mark, 'key'),
     close,

@@ -84,6 +84,53 @@ inBothBrowsers('the keyboard', (tab) => {
     ]);
   });
 
+  it('goes on by Tab from the mark, once, and back with Shift', async () => {
+    const page = await playOn(
+      tab,
+      story({
+        before: '<button id="own">Menu</button>',
+        inside: '<p><a id="next" href="#n">Next</a> and <a id="then" href="#t">then</a></p>',
+      }),
+    );
+    const active = () => page.evaluate(() => document.activeElement?.id);
+    const toClaim = async () => {
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      for (let n = 0; n < 3; n++) await step(1);
+    };
+    await toClaim();
+    await page.keyboard.press('Enter');
+    await untilOpen(page);
+    await page.keyboard.press('Escape');
+    await untilClosed(page);
+    await page.keyboard.press('Tab');
+    expect(await active()).toBe('next');
+    await page.keyboard.press('Tab');
+    expect(await active()).toBe('then');
+    expect(await page.evaluate(() => getSelection()!.rangeCount)).toBe(0);
+    // The same mark again, by a way round.
+    await toClaim();
+    await page.keyboard.press('Escape');
+    await toClaim();
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await active()).toBe('link');
+  });
+
+  it('leaves Tab to a text box, and to a reader who has clicked since', async () => {
+    const page = await playOn(tab, story({ before: '<input id="own"><input id="other">' }));
+    const active = () => page.evaluate(() => document.activeElement?.id);
+    await page.focus('#own');
+    await step(1);
+    await page.keyboard.press('Tab');
+    expect(await active()).toBe('other');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await step(1);
+    await page.mouse.click(5, 400);
+    await page.keyboard.press('Tab');
+    expect(await active()).not.toBe('link');
+  });
+
   it('leaves Enter to a button, a link and a text box', async () => {
     const page = await playOn(
       tab,

@@ -157,6 +157,32 @@ inBothBrowsers('marks', (tab) => {
     expect(Object.keys(await painted()).sort()).toEqual(['on-record-claim', 'on-record-speaker']);
   });
 
+  it('draws a line and no wash where the text is as large as a headline', async () => {
+    const page = await start(
+      story({ head: '<style>#claim{font-size:40px;line-height:1.1}</style>' }),
+    );
+    expect(Object.keys(await painted()).sort()).toEqual([
+      'on-record-claim-display',
+      'on-record-speaker',
+    ]);
+    const wash = await page.evaluate(
+      () =>
+        getComputedStyle(document.querySelector('#claim')!, '::highlight(on-record-claim-display)')
+          .backgroundColor,
+    );
+    expect(wash).toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('keeps a name to be seen in a claim that is open', async () => {
+    const page = await start(story({ inside: `<p>Mayor Anna Berg: ${claim}</p>` }));
+    const order = await page.evaluate(() =>
+      ['claim', 'open', 'current', 'speaker'].map(
+        (name) => CSS.highlights.get(`on-record-${name}`)!.priority,
+      ),
+    );
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
   it('puts back what the page cleared', async () => {
     const page = await start();
     await page.evaluate(() => {
@@ -170,7 +196,15 @@ inBothBrowsers('marks', (tab) => {
   it('the rules of marks.css all take effect', async () => {
     const page = await start();
     const styles = await page.evaluate(() =>
-      ['speaker', 'claim', 'open', 'current'].flatMap((name) =>
+      [
+        'speaker',
+        'claim',
+        'claim-display',
+        'open',
+        'open-display',
+        'current',
+        'current-display',
+      ].flatMap((name) =>
         ['', '-dark'].map((tone) => {
           const style = getComputedStyle(
             document.querySelector('#first')!,
@@ -181,7 +215,10 @@ inBothBrowsers('marks', (tab) => {
       ),
     );
     expect(styles).toEqual(
-      ['dotted', 'solid', 'solid', 'double'].flatMap((style) => [style, style]),
+      ['dotted', 'solid', 'solid', 'solid', 'solid', 'double', 'double'].flatMap((style) => [
+        style,
+        style,
+      ]),
     );
   });
 });

@@ -54,6 +54,43 @@ inBothBrowsers('the pointer', (tab) => {
     await untilClosed(page);
   });
 
+  it('opens at a tap and closes at one elsewhere', async () => {
+    const page = await playOn(tab, story());
+    const at = await middleOf(page, 'before the winter');
+    await page.touchscreen.tap(at.x, at.y);
+    await untilOpen(page);
+    expect(await said(page)).toBe(`claim: ${claim}`);
+    await pause(LEAVE * 2);
+    expect(await isOpen(page)).toBe(true);
+    await page.touchscreen.tap(at.x, 690);
+    await untilClosed(page);
+  });
+
+  it('opens the name in a claim, from the claim and without it', async () => {
+    const page = await playOn(
+      tab,
+      story({ inside: '<p>Anna Berg: no toll, ever, for anybody.</p>' }),
+      {
+        speakers: ['Anna Berg'],
+        claims: ['Anna Berg: no toll, ever, for anybody.'],
+      },
+    );
+    const name = await middleOf(page, 'Anna Berg: no');
+    const rest = await middleOf(page, 'for anybody');
+    await page.mouse.move(rest.x, rest.y);
+    await untilOpen(page);
+    expect(await said(page)).toMatch(/^claim/);
+    await page.mouse.move(name.x - 10, name.y, { steps: 4 });
+    await until(page, () => window.played.frames.length === 2);
+    expect(await said(page)).toBe('speaker: Anna Berg');
+    await page.mouse.click(rest.x, rest.y);
+    await until(page, () => window.played.frames.length === 3);
+    expect(await said(page)).toMatch(/^claim/);
+    await page.mouse.click(name.x - 10, name.y);
+    await until(page, () => window.played.frames.length === 4);
+    expect(await said(page)).toBe('speaker: Anna Berg');
+  });
+
   it('leaves a link its click, and opens over it on a rest', async () => {
     const page = await playOn(tab, story());
     const at = await middleOf(page, 'Tuesday with Anna Berg');
