@@ -155,7 +155,11 @@ function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Re
     const side = sides.get(claim.id);
     return side ? [holds(statement, claim.id)?.stance === side] : [];
   });
-  const isSaid = shared.some(({ found }) => found >= SAID_BEFORE_FOUND);
+  // Who now words the other side of what he is on record with has not said it before.
+  const isTurned = shared.some(
+    ({ side, claim }) => side !== null && holds(statement, claim.id)?.stance !== side,
+  );
+  const isSaid = !isTurned && shared.some(({ found }) => found >= SAID_BEFORE_FOUND);
   const relation = relationOf(isSame, repeats, isSaid, sided);
   return {
     statement: statement.id,

@@ -12,6 +12,10 @@ const REACH_BEHIND = 40;
 const ACCORDING =
   /\b(?:according to|in the (?:words|opinion|view) of|in (?:his|her) (?:opinion|view|words)|for (?:his|her) part)\b/giu;
 
+/** A subject of whom the lists know nothing: `Russia will stop, some papers wrote.` */
+const UNLISTED =
+  /,\s*(?:the|an?|some|many|several|most|other|local|its|his|her|their)\s+(?:\p{L}+\s+){1,4}$/iu;
+
 /** Who is the source of a sentence, and by which cue. */
 export interface By {
   subject: Subject | null;
@@ -134,6 +138,7 @@ function subjectBefore(text: string, subjects: Subject[], at: number): Subject |
     if (head) return head;
   }
   const between = text.slice(nearest.end, at);
+  if (UNLISTED.test(between)) return null;
   const isOtherClause =
     /[;:“”"]|\b(?:that|which|because|if|when|while|but|how|to|and)\b/iu.test(between) ||
     /\b(?:to|how|of|with|by|for|from|against|between|in|on)\s*$/iu.test(

@@ -79,6 +79,15 @@ describe('a cue with its subject', () => {
   });
 });
 
+describe('a subject that is no name', () => {
+  it.each<Case>([
+    ['behind a comma', 'Russia should have a veto, some papers wrote.', ['—']],
+    ['behind a speaker’s name', 'Lavrov will come, the old waiter said.', ['—']],
+  ])('is not taken for the name before it: %s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+});
+
 describe('phrases that attribute', () => {
   it.each<Case>([
     ['According to', 'According to Lavrov, the war will go on.', ['lavrov']],
