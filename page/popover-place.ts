@@ -10,7 +10,7 @@
 const EDGE = 8;
 /** The tallest that a popover gets, and the least that it is given on a low screen. */
 const TALLEST = 560;
-const LEAST = 160;
+const LEAST = 240;
 /** With this much room below, a popover stands there, though there be more above. */
 const COMFORTABLE = 340;
 

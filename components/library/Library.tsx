@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Dismissal, Source, StatementView } from '../../model';
 import type { Loaded } from '../popover/ClaimPopover';
+import { Examples } from '../search/Examples';
 import { SearchPanel, type SearchPanelProps } from '../search/SearchPanel';
 import type { Filters } from '../search/types';
 import { Hidden } from './Hidden';
@@ -88,9 +89,10 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
     if (reading === null || 'error' in reading) {
       return (
         <section class="plain">
-          <h1>{reading ? 'The source could not be read' : 'Not on record any more'}</h1>
+          <h1>{reading ? 'The source could not be read' : 'Not on record'}</h1>
           <p class="quiet" role="alert">
-            {reading?.error ?? 'This statement was taken out with its pack.'}
+            {reading?.error ??
+              'No statement has this address. It may have been taken out with its pack since.'}
           </p>
         </section>
       );
@@ -122,10 +124,7 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
         inMemory={props.inMemory}
         commandKey={props.commandKey}
       >
-        <p class="note">
-          Words, “phrases”, names in any script. Narrow it with <code>speaker:lavrov</code>,{' '}
-          <code>after:2024</code>, <code>publisher:rt</code>.
-        </p>
+        <Examples onAsk={props.onText} />
       </SearchPanel>
     </>
   );

@@ -75,7 +75,7 @@ export function ClaimPopover(props: ClaimPopoverProps) {
           <h3>{heading}</h3>
           <Few>
             {entries.map((entry, i) => {
-              const { related, view } = entry;
+              const { related, view, twins = [] } = entry;
               const before = entries[i - 1]?.view?.speaker;
               return (
                 <Item
@@ -97,8 +97,12 @@ export function ClaimPopover(props: ClaimPopoverProps) {
                   dismissible
                   onRead={props.onRead}
                   onCopy={props.onCopy}
-                  onNotRelated={props.onNotRelated}
-                  onUndoNotRelated={props.onUndoNotRelated}
+                  onNotRelated={(id) => {
+                    for (const each of [id, ...twins]) props.onNotRelated(each);
+                  }}
+                  onUndoNotRelated={(id) => {
+                    for (const each of [id, ...twins]) props.onUndoNotRelated(each);
+                  }}
                 />
               );
             })}

@@ -89,7 +89,12 @@ export function Item(props: ItemProps) {
           <div class="meta">
             <p>{props.known ? <strong>{props.known.speaker}</strong> : <span class="bone w5" />}</p>
             <p>{props.known?.when ?? <span class="bone w7" />}</p>
-            <p>{props.pending && <span class="bone w6" />}&nbsp;</p>
+            {props.pending && (
+              <p>
+                <span class="bone w6" />
+                &nbsp;
+              </p>
+            )}
           </div>
         )}
         <div class="acts">

@@ -5,6 +5,7 @@ import { Card } from './Card';
 import { type Loaded, ready } from './ClaimPopover';
 import { Few } from './Few';
 import { Item, type ItemHandlers } from './Item';
+import { once, sameToRead } from './twins';
 
 const KINDS: Record<SpeakerKind, string> = {
   person: '',
@@ -100,7 +101,7 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
           <h3>Nearest to this passage</h3>
           {view ? (
             <Few>
-              {view.statements.map((statement) => (
+              {once(view.statements, sameToRead).map(({ one: statement }) => (
                 <Item
                   key={statement.id}
                   id={statement.id}

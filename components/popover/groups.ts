@@ -1,11 +1,15 @@
 import type { Link, Related, Stance, StatementView } from '../../model';
 import { notAfter } from '../../text/edtf';
+import { fold } from '../../text/fold';
+import { once, sameToRead } from './twins';
 
 /** One statement as the popover lists it: what the engine found, and the record once it is here. */
 export interface Entry {
   related: Related;
   /** Null while the record is on its way. */
   view: StatementView | null;
+  /** Other statements that would read the same: shown, and hidden, with this one. */
+  twins?: string[];
 }
 
 export type GroupKind = 'own' | 'same-words' | 'agrees' | 'disputes' | 'same-subject';
@@ -67,6 +71,15 @@ function ownHeading(link: Link, entries: Entry[], all: Entry[], published: strin
   return both ? `${name} has spoken on this before` : `${name} has said this before`;
 }
 
+function readOnce(entries: Entry[]): Entry[] {
+  const key = ({ view, related }: Entry) =>
+    view ? sameToRead(view) : JSON.stringify([related.speaker, related.said, fold(related.quote)]);
+  return once(entries, key).map(({ one, twins }) => ({
+    ...one,
+    ...(twins.length > 0 && { twins: twins.map(({ related }) => related.statement) }),
+  }));
+}
+
 /**
  * The statements of a claim mark by relation, in the order that a reader asks: the speaker's own
  * words first, then the same words elsewhere, the same side, the other side, the subject. The order
@@ -99,6 +112,6 @@ export function groups(
     const entries = all.filter((entry) => kindOf(entry) === kind);
     if (entries.length === 0) return [];
     const heading = kind === 'own' ? ownHeading(link, entries, all, published) : headings[kind];
-    return [{ kind, heading, entries }];
+    return [{ kind, heading, entries: readOnce(entries) }];
   });
 }

@@ -6,7 +6,6 @@ interface LatestProps {
 
 /** The latest searches, kept on this device, to ask again or to forget. */
 export function Latest({ searches, onAsk, onClear }: LatestProps) {
-  if (searches.length === 0) return null;
   return (
     <section class="block">
       <header>

@@ -26,6 +26,17 @@ function together(marks: PageMark[]): (PageMark & { times: number })[] {
   return [...byLabel.values()];
 }
 
+/** How many statements a mark leads to; nothing where the page was not told. */
+function Count({ of: count }: { of: number }) {
+  if (count === 0) return null;
+  return (
+    <span class="count">
+      {count}
+      <span class="unseen"> {count === 1 ? 'statement' : 'statements'} on record</span>
+    </span>
+  );
+}
+
 /** The marks of the page in words: the way to them without seeing or pointing. */
 export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
   const all = together(marks);
@@ -35,7 +46,7 @@ export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
     <section class="block">
       <header>
         <h2>On this page</h2>
-        {all.length > 0 && <span aria-hidden="true">on record</span>}
+        {all.some(({ count }) => count > 0) && <span aria-hidden="true">on record</span>}
       </header>
       {state !== 'marked' && <p class="quiet">{STATES[state]}</p>}
       {claims.length > 0 && (
@@ -47,13 +58,7 @@ export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
                   <span>{mark.exact}</span>
                 </span>
                 <span class="aside">{mark.label !== mark.exact && mark.label}</span>
-                <span class="count">
-                  {mark.count}
-                  <span class="unseen">
-                    {' '}
-                    {mark.count === 1 ? 'statement' : 'statements'} on record
-                  </span>
-                </span>
+                <Count of={mark.count} />
               </button>
             </li>
           ))}
@@ -70,13 +75,7 @@ export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
                 <span class="aside">
                   {mark.times > 1 ? `named ${plural(mark.times, 'time')}` : ''}
                 </span>
-                <span class="count">
-                  {mark.count}
-                  <span class="unseen">
-                    {' '}
-                    {mark.count === 1 ? 'statement' : 'statements'} on record
-                  </span>
-                </span>
+                <Count of={mark.count} />
               </button>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { PageMark, PageState } from '../../messages';
+import { Examples } from './Examples';
 import { Latest } from './Latest';
 import { OnThisPage } from './OnThisPage';
 import { withSearch } from './recent';
@@ -79,7 +80,11 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
             onReadOnce={props.onReadOnce}
           />
         )}
-        <Latest searches={recent} onAsk={setText} onClear={() => keep([])} />
+        {recent.length > 0 ? (
+          <Latest searches={recent} onAsk={setText} onClear={() => keep([])} />
+        ) : (
+          <Examples onAsk={setText} />
+        )}
       </SearchPanel>
     </>
   );

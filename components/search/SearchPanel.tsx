@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { citation } from '../citation';
 import { plural } from '../plural';
 import { Announce } from './Announce';
+import { filtered } from './chosen';
 import { Field } from './Field';
 import { FilterBar } from './FilterBar';
 import { Foot, type FootProps } from './Foot';
@@ -149,7 +150,10 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
           </>
         )}
         {asking && found && hits.length === 0 && (
-          <p class="note">Nothing on record fits this search.</p>
+          <p class="note">
+            Nothing on record fits this search.
+            {filtered(found.query) && ' Fewer filters may find more.'}
+          </p>
         )}
       </div>
       <Foot

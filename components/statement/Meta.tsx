@@ -41,8 +41,8 @@ export function Meta(props: MetaProps) {
           ))}
         {said.distance && <span class="after">{said.distance}</span>}
       </p>
-      <p>
-        {view.venue && <span class="before">{view.venue}</span>}
+      <p class="where">
+        {view.venue && <span class="venue">{view.venue}</span>}
         <PublisherName publisher={view.publisher} />
       </p>
       {view.reportedBy && <p>As related by {view.reportedBy}</p>}

@@ -34,6 +34,25 @@ describe('groups', () => {
     ]);
   });
 
+  it('shows the same words of one source once, and knows what it left out', () => {
+    const again = { ...utopia, id: 'headline' };
+    const elsewhere = { ...again, id: 'elsewhere', source: { ...utopia.source, id: 'another' } };
+    const related = ['headline', 'elsewhere'].map((statement) => ({
+      ...(link.related[0] as Related),
+      statement,
+    }));
+    const [first] = groups(
+      { ...link, related: [...link.related, ...related] },
+      [...linkViews, again, elsewhere],
+      '2025-08-20',
+    );
+    expect(first?.entries.map(({ related, twins }) => [related.statement, twins])).toEqual([
+      ['lavrov-utopia', ['headline']],
+      ['lavrov-mutual', undefined],
+      ['elsewhere', undefined],
+    ]);
+  });
+
   it('groups by what the engine knows before the record has come', () => {
     expect(headings(groups(link, null, '2025-08-20'))).toEqual([
       'Lavrov has said this before',

@@ -1,0 +1,28 @@
+/** What a search may be, each with what it shows. They find something in the bundled record. */
+const EXAMPLES = [
+  ['indivisible security', 'words'],
+  ['"root causes"', 'words that stand together'],
+  ['Науседа', 'a name in any script'],
+  ['speaker:lavrov after:2024', 'one speaker, from a year on'],
+] as const;
+
+/** For one who has not searched yet: what can be asked, to be tried with a click. */
+export function Examples({ onAsk }: { onAsk: (text: string) => void }) {
+  return (
+    <section class="block">
+      <header>
+        <h2>What you can ask</h2>
+      </header>
+      <ul>
+        {EXAMPLES.map(([text, what]) => (
+          <li key={text}>
+            <button type="button" class="line" data-step onClick={() => onAsk(text)}>
+              <span dir="auto">{text}</span>
+              <span class="aside">{what}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
