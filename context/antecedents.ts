@@ -35,7 +35,7 @@ export function resolveSubjects(
   on: string | null,
   isOutside: (at: number) => boolean,
 ): Subject[] {
-  const { kept, heads, strangers } = joinTitles(text, subjects);
+  const { kept, heads, strangers } = joinTitles(text, subjects, speakers);
   const named = new Map<string, number>();
   for (const { kind, speaker, start } of kept) {
     if (kind === 'name' && speaker && !named.has(speaker.id)) named.set(speaker.id, start);
@@ -105,12 +105,17 @@ export function resolveSubjects(
  * Joins a title with the name right behind it (`Belarusian Minister of Foreign Affairs Vladimir
  * Makei`) or right before it (`Hugh Hill, a doctor`): together they are one subject.
  */
-function joinTitles(text: string, subjects: Subject[]) {
+function joinTitles(text: string, subjects: Subject[], speakers: Map<string, Speaker>) {
   const kept: Subject[] = [];
   const heads = new Map<Subject, number>();
   const strangers: Stranger[] = [];
   const isNamed = (subject: Subject | undefined) =>
     subject?.kind === 'name' || subject?.kind === 'stranger';
+  // “In a talk with Stoltenberg, the Lithuanian president said”: that is not what Stoltenberg is.
+  const mayBe = (subject: Subject, description: Description) => {
+    const speaker = subject.speaker && speakers.get(subject.speaker.id);
+    return !speaker || speaker.roles.length === 0 || fits(speaker, description, null);
+  };
   subjects.forEach((subject, i) => {
     const { description } = subject;
     const after = subjects[i + 1];
@@ -129,6 +134,7 @@ function joinTitles(text: string, subjects: Subject[]) {
       description &&
       before &&
       isNamed(before) &&
+      mayBe(before, description) &&
       /^,[ \u00a0]+$/u.test(text.slice(before.end, subject.start))
     ) {
       if (before.kind === 'stranger') strangers.push({ description });

@@ -1,7 +1,10 @@
 import type { Link, Speaker, Statement } from '../model';
+import { fold } from '../text/fold';
 import { terms } from '../text/terms';
+import { tokens } from '../text/tokens';
 import type { Attributed } from './attribution';
 import type { ClaimMatcher } from './claims';
+import { countryOf } from './countries';
 import type { Lexicon } from './lexicon';
 import type { OnRecord } from './record';
 import { linkFrom, type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
@@ -12,10 +15,12 @@ import {
   FEWEST_COPIED,
   FEWEST_TERMS,
   LINKED,
+  LINKED_NOWHERE,
   LINKED_ON_SUBJECT,
   MOST_CLAIMS,
   NEAR_LINK,
   ON_SUBJECT_SHARE,
+  SHORT_PAGE,
 } from './weights';
 
 /** Statements kept ready; a long article asks for a few hundred. */
@@ -59,17 +64,24 @@ export class LinkFinder {
     }));
     const said = found.length;
     const near = found.filter(({ scored }) => (scored[0]?.score ?? -99) >= NEAR_LINK).length;
-    const share = said === 0 ? 0 : Math.min(1, near / said / ON_SUBJECT_SHARE);
-    const least = LINKED + (LINKED_ON_SUBJECT - LINKED) * share;
+    const share = Math.min(1, near / Math.max(said, SHORT_PAGE) / ON_SUBJECT_SHARE);
+    const least = isOfThisWorld(text, sentences)
+      ? LINKED + (LINKED_ON_SUBJECT - LINKED) * share
+      : LINKED_NOWHERE;
     return found
       .filter(({ scored }) => (scored[0]?.score ?? -99) >= least)
       .map(({ passage, scored }) => linkFrom(text, passage, scored));
   }
 
-  #passage(text: string, { start, end, speaker, isStatement }: Attributed): Passage | null {
+  #passage(text: string, sentence: Attributed): Passage | null {
+    const { start, end, speaker, isStatement, source, cue } = sentence;
     const words = prepare(text.slice(start, end), this.lexicon);
     if (words.terms.size < FEWEST_TERMS) return null;
-    return { start, end, words, speaker, isStatement, claims: this.matcher.match(words) };
+    const attribution = [source, cue].flatMap((span) =>
+      span ? [{ start: span.start - start, end: span.end - start }] : [],
+    );
+    const claims = this.matcher.match(words);
+    return { start, end, words, speaker, isStatement, attribution, claims };
   }
 
   async #candidates({ words, speaker, claims }: Passage): Promise<PreparedStatement[]> {
@@ -102,6 +114,14 @@ export class LinkFinder {
     this.#ready.set(statement.id, made);
     return made;
   }
+}
+
+/** Whether a text has a speaker on record speak, or names a country or an alliance. */
+function isOfThisWorld(text: string, sentences: Attributed[]): boolean {
+  return (
+    sentences.some(({ speaker }) => speaker !== null) ||
+    tokens(text).some(({ text: word }) => /^\p{Lu}/u.test(word) && countryOf(fold(word)) !== null)
+  );
 }
 
 /** Sources of which the page is a copy: several of their statements stand in it word for word. */

@@ -1,5 +1,5 @@
 const NEGATION =
-  /\b(?:no|not|never|nor|neither|without|nobody|nothing|none|cannot|can['’]t|\p{L}+n['’]t|den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w+|rul(?:e|es|ed|ing) out|oppos\w+|unacceptable|impossible|stop|against|instead of|rather than)(?!\p{L})/iu;
+  /\b(?:no|not|never|nor|neither|without|nobody|nothing|none|cannot|can['’]t|\p{L}+n['’]t|den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w+|rul(?:e|es|ed|ing) out|oppos\w+|unacceptable|impossible|stop|against|instead of|rather than|false\p{L}*|untrue|lies?|lying|absurd|nonsens\p{L}*|ridiculous|laughable|myths?|wrong|fantas\p{L}+|fiction|pretext|illusion\p{L}*|unthinkable|unrealistic|suicid\p{L}*|betrayal|out of the question|anything but|far from|hardly|barely|premature|fail(?:s|ed|ure)?(?: to)?)(?!\p{L})/iu;
 
 /**
  * Whether a text holds a word of negation or refusal. It only ever makes the engine abstain: on 20

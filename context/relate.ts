@@ -1,12 +1,12 @@
-import type { Link, Position, Related, Relation, SpeakerRef, Stance, Statement } from '../model';
+import type { Link, Related, Relation, Span, SpeakerRef, Stance, Statement } from '../model';
 import { notAfter } from '../text/edtf';
 import type { ClaimMatch } from './claims';
+import { isNegated } from './negation';
+import { claimsOf, holds, sidesOf } from './sides';
 import { commonRun, coverage, type Prepared, type Run } from './similarity';
 import { cosine } from './vectors';
 import {
   BELOW_BEST,
-  CLAIM_FOUND,
-  MAIN_SHARE,
   MOST_OF_A_KIND,
   MOST_RELATED,
   SAID_BEFORE_FOUND,
@@ -30,6 +30,8 @@ export interface Passage {
   speaker: SpeakerRef | null;
   /** Whether somebody says it, known or not; else it is the article's own narration. */
   isStatement: boolean;
+  /** Where the words that attribute it stand, source and cue, as offsets of `words.text`. */
+  attribution: Span[];
   claims: ClaimMatch[];
 }
 
@@ -71,11 +73,6 @@ function score(passage: Passage, of: PreparedStatement): Scored {
   return { of, score: sum, run, claim };
 }
 
-/** The position that a statement holds on a claim, if any. */
-function holds(statement: Statement, claim: string): Position | null {
-  return statement.positions.find((position) => position.claim === claim) ?? null;
-}
-
 /** Makes the link of a passage from its scored statements, naming relations and reasons. */
 export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link {
   const best = scored[0] as Scored;
@@ -109,47 +106,12 @@ function varied(all: Related[]): Related[] {
     .slice(0, MOST_RELATED);
 }
 
-/** Claims that the passage is surely about: strong matches, and none far behind the strongest. */
-function claimsOf({ claims }: Passage): ClaimMatch[] {
-  const least = Math.max(CLAIM_FOUND, MAIN_SHARE * (claims[0]?.strength ?? 0));
-  return claims.filter(({ strength }) => strength >= least);
-}
-
-/**
- * The side that the passage takes on each of its claims; abstention is the normal answer.
- *
- * Its own words must take it (or it repeats a statement's very words), somebody must say it, and
- * what its speaker is on record with must not contradict. A speaker who is on record with that side
- * needs less of a wording than one of whom nothing is known.
- */
-function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance> {
-  const sides = new Map<string, Stance>();
-  if (!passage.isStatement) return sides;
-  for (const match of claimsOf(passage)) {
-    const { id } = match.claim;
-    const repeated = scored.find(
-      ({ run, of }) => (run?.weight ?? 0) >= SAME_WORDS && holds(of.statement, id),
-    );
-    const said = repeated ? (holds(repeated.of.statement, id)?.stance ?? null) : null;
-    if (said && match.side && said !== match.side) continue;
-    const stance = said ?? match.side;
-    if (!stance) continue;
-    const own = new Set(
-      scored
-        .filter(({ of }) => of.speaker.id === passage.speaker?.id)
-        .flatMap(({ of }) => holds(of.statement, id)?.stance ?? []),
-    );
-    const isOnRecord = own.size === 1 && own.has(stance);
-    if (own.size > 0 && !isOnRecord) continue;
-    if (isOnRecord || said || match.isWhole) sides.set(id, stance);
-  }
-  return sides;
-}
-
 function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Related {
   const { statement, speaker } = each.of;
   const isSame = passage.speaker?.id === speaker.id;
-  const repeats = (each.run?.weight ?? 0) >= SAME_WORDS;
+  const repeats =
+    (each.run?.weight ?? 0) >= SAME_WORDS &&
+    isNegated(passage.words.text) === isNegated(statement.text);
   const shared = claimsOf(passage).filter(({ claim }) => holds(statement, claim.id));
   const sided = shared.flatMap(({ claim }) => {
     const side = sides.get(claim.id);

@@ -105,6 +105,7 @@ function subjectOf(
 /** `“…,” said Lavrov`: reported words stand before the verb, and nothing but a title before the name. */
 function isInverted(text: string, span: Span, cue: Span, after: Subject): boolean {
   return (
+    !/\b(?:that|how|if|whether|why|to)\b/u.test(text.slice(cue.end, after.start)) &&
     /^\s*(?:on \w+\s+)?(?:the\s+|\p{Lu}[\p{L}-]+\s+)*(?:[\p{Ll} ]+\s)?$/u.test(
       text.slice(cue.end, after.start),
     ) &&

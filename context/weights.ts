@@ -71,6 +71,8 @@ export const SIDE_FOUND = 0.72;
 export const SAYS_LITTLE_ELSE = 0.55;
 /** … and the other side's best wording lies this far behind. */
 export const SIDE_MARGIN = 0.15;
+/** … or repeats a statement's words, with this share of its weight at most in others. */
+export const MOST_ELSE = 0.3;
 /** “Said before” takes this much of a wording, or the same words. */
 export const SAID_BEFORE_FOUND = 0.6;
 /** A run of words in common with this weight is “the same words”. */
@@ -80,3 +82,11 @@ export const SAME_WORDS = 0.75;
 export const FEWEST_COPIED = 4;
 /** … in at least this share of its sentences. */
 export const COPIED_SHARE = 0.15;
+
+/** A page shorter than this, in sentences, is not on subject because one of them comes near a link. */
+export const SHORT_PAGE = 15;
+/**
+ * On a page that names no speaker on record, no country and no alliance, only words this near (log-odds)
+ * are linked: the root causes of back pain reach 0.5, the red lines of a town's budget 1.
+ */
+export const LINKED_NOWHERE = 2.0;

@@ -1,0 +1,98 @@
+import type { Position, Stance, Statement } from '../model';
+import type { ClaimMatch } from './claims';
+import { cueVerb } from './cues';
+import { isNegated } from './negation';
+import type { Passage, Scored } from './relate';
+import type { Run, Word } from './similarity';
+import { CLAIM_FOUND, MAIN_SHARE, MOST_ELSE, SAME_WORDS } from './weights';
+
+/** The position that a statement holds on a claim, if any. */
+export function holds(statement: Statement, claim: string): Position | null {
+  return statement.positions.find((position) => position.claim === claim) ?? null;
+}
+
+/** Claims that a passage is surely about: strong matches, and none far behind the strongest. */
+export function claimsOf({ claims }: Passage): ClaimMatch[] {
+  const least = Math.max(CLAIM_FOUND, MAIN_SHARE * (claims[0]?.strength ?? 0));
+  return claims.filter(({ strength }) => strength >= least);
+}
+
+/**
+ * The side that a passage takes on each of its claims; abstention is the normal answer.
+ *
+ * Somebody must say it, and it must be no question. Its words must take the side: a curator's
+ * wording, or a statement on record said over again. A speaker who is on record with one side alone
+ * needs a wording of that side. Of whom nothing is known, the sentence must say that and little
+ * else, in its own voice: what somebody says that another claims, wants or calls absurd is not his side.
+ */
+export function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance> {
+  const sides = new Map<string, Stance>();
+  if (!passage.isStatement || passage.words.text.includes('?')) return sides;
+  for (const match of claimsOf(passage)) {
+    const { id } = match.claim;
+    const own = new Set(
+      scored
+        .filter(({ of }) => of.speaker.id === passage.speaker?.id)
+        .flatMap(({ of }) => holds(of.statement, id)?.stance ?? []),
+    );
+    const stance = own.size > 0 ? match.side : sideOfStranger(passage, match, scored);
+    if (stance && (own.size === 0 || (own.size === 1 && own.has(stance)))) sides.set(id, stance);
+  }
+  return sides;
+}
+
+/** The side of a speaker of whom nothing is recorded on the claim. */
+function sideOfStranger(passage: Passage, match: ClaimMatch, scored: Scored[]): Stance | null {
+  if (hasSecondVoice(passage, null)) return null;
+  const worded = match.isWhole ? match.side : null;
+  const repeated = scored.find(
+    (each) => holds(each.of.statement, match.claim.id) && isSaidAgain(passage, each),
+  );
+  const said = repeated ? (holds(repeated.of.statement, match.claim.id)?.stance ?? null) : null;
+  return said && match.side && said !== match.side ? null : (said ?? worded);
+}
+
+/** Whether a passage says a statement's words over again, and hardly anything else. */
+function isSaidAgain(passage: Passage, { run, of }: Scored): boolean {
+  if (!run || run.weight < SAME_WORDS) return false;
+  // “Russia demands veto power”: who says this does not demand it.
+  const relates = of.statement.form !== 'direct' && of.words.words.some(isCue);
+  return (
+    !relates &&
+    isNegated(passage.words.text) === isNegated(of.statement.text) &&
+    elseShare(passage, run) <= MOST_ELSE &&
+    !hasSecondVoice(passage, run)
+  );
+}
+
+function isCue({ folded }: Word): boolean {
+  return cueVerb(folded) !== null;
+}
+
+/** Words that are neither in the run nor part of the attribution. */
+function wordsOutside({ words, attribution }: Passage, run: Run | null): Word[] {
+  const covered = run ? [...attribution, run] : attribution;
+  return words.words.filter(
+    (word) => !covered.some(({ start, end }) => start <= word.start && word.end <= end),
+  );
+}
+
+/** Share of a passage's weight, its attribution left out, that a run does not hold. */
+function elseShare(passage: Passage, run: Run): number {
+  const weigh = (words: Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+  const all = weigh(wordsOutside(passage, null));
+  return all === 0 ? 1 : weigh(wordsOutside(passage, run)) / all;
+}
+
+const SECOND_VOICE =
+  /\b(?:according to|in (?:his|her|their|the|\p{Lu}\p{L}+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for))\b/iu;
+
+/** Whether a passage lets somebody else speak besides its source: a second cue (but not `we want`), “according to”, “the idea that”. */
+function hasSecondVoice(passage: Passage, run: Run | null): boolean {
+  const { text, words } = passage.words;
+  const isOwn = (word: Word) => /^(?:i|we)$/.test(words[words.indexOf(word) - 1]?.folded ?? '');
+  if (wordsOutside(passage, run).some((word) => isCue(word) && !isOwn(word))) return true;
+  const voice = SECOND_VOICE.exec(text);
+  if (!voice) return false;
+  return !passage.attribution.some(({ start, end }) => start <= voice.index && voice.index < end);
+}
