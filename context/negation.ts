@@ -1,10 +1,21 @@
-const NEGATION =
-  /\b(?:no|not|never|nor|neither|without|nobody|nothing|none|cannot|can['’]t|\p{L}+n['’]t|den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w+|rul(?:e|es|ed|ing) out|oppos\w+|unacceptable|impossible|stop|against|instead of|rather than|false\p{L}*|untrue|lies?|lying|absurd|nonsens\p{L}*|ridiculous|laughable|myths?|wrong|fantas\p{L}+|fiction|pretext|illusion\p{L}*|unthinkable|unrealistic|suicid\p{L}*|betrayal|out of the question|anything but|far from|hardly|barely|premature|fail(?:s|ed|ure)?(?: to)?)(?!\p{L})/iu;
+const DENIAL = String.raw`false\p{L}*|untrue|lies?|lying|absurd|nonsens\p{L}*|ridiculous|laughable|myths?|wrong|fantas\p{L}+|fiction|pretext|illusion\p{L}*|unthinkable|unrealistic|suicid\p{L}*|betrayal|out of the question|anything but|far from|hardly|barely|premature`;
+
+const DENIED = new RegExp(String.raw`\b(?:${DENIAL})(?!\p{L})`, 'iu');
+
+const NEGATED = new RegExp(
+  String.raw`\b(?:no|not|never|nor|neither|without|nobody|nothing|none|cannot|can['’]t|\p{L}+n['’]t|den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w+|rul(?:e|es|ed|ing) out|oppos\w+|unacceptable|impossible|stop|against|instead of|rather than|fail(?:s|ed|ure)?|${DENIAL})(?!\p{L})`,
+  'iu',
+);
 
 /**
  * Whether a text holds a word of negation or refusal. It only ever makes the engine abstain: on 20
  * disagreements and the agreements beside them, a negation mismatch fired on 7 and on every fifth.
  */
 export function isNegated(text: string): boolean {
-  return NEGATION.test(text);
+  return NEGATED.test(text);
+}
+
+/** Whether a text calls something false or foolish; then nothing is known of its side. */
+export function isDenied(text: string): boolean {
+  return DENIED.test(text);
 }

@@ -1,7 +1,7 @@
 import type { Position, Stance, Statement } from '../model';
 import type { ClaimMatch } from './claims';
 import { cueVerb } from './cues';
-import { isNegated } from './negation';
+import { isDenied, isNegated } from './negation';
 import type { Passage, Scored } from './relate';
 import type { Run, Word } from './similarity';
 import { CLAIM_FOUND, MAIN_SHARE, MOST_ELSE, SAME_WORDS } from './weights';
@@ -44,7 +44,7 @@ export function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance>
 /** The side of a speaker of whom nothing is recorded on the claim. */
 function sideOfStranger(passage: Passage, match: ClaimMatch, scored: Scored[]): Stance | null {
   if (hasSecondVoice(passage, null)) return null;
-  const worded = match.isWhole ? match.side : null;
+  const worded = match.isWhole && !isDenied(passage.words.text) ? match.side : null;
   const repeated = scored.find(
     (each) => holds(each.of.statement, match.claim.id) && isSaidAgain(passage, each),
   );
@@ -59,6 +59,8 @@ function isSaidAgain(passage: Passage, { run, of }: Scored): boolean {
   const relates = of.statement.form !== 'direct' && of.words.words.some(isCue);
   return (
     !relates &&
+    !isDenied(passage.words.text.slice(0, run.start)) &&
+    !isDenied(passage.words.text.slice(run.end)) &&
     isNegated(passage.words.text) === isNegated(of.statement.text) &&
     elseShare(passage, run) <= MOST_ELSE &&
     !hasSecondVoice(passage, run)
