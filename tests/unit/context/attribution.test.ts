@@ -274,3 +274,20 @@ describe('governments and bodies', () => {
     expect(saidBy(text)).toEqual(expected);
   });
 });
+
+describe('somebody near a speaker', () => {
+  it.each<Case>([
+    ['his wife', 'The wife of Gitanas Nausėda, Diana Nausėdienė, said it went well.', ['?']],
+    ['his aide', 'Putin aide Yuri Ushakov said it went well.', ['?']],
+    ['his envoy', 'Trump’s envoy Keith Kellogg said it went well.', ['?']],
+    ['his deputy', 'Lavrov’s deputy, Sergei Ryabkov, said it went well.', ['?']],
+    ['his spokesman', 'Kremlin spokesman Dmitry Peskov said Putin is ready.', ['?']],
+    [
+      'a stranger who stays on by his surname',
+      'Lavrov met Hugh Hill. Hill stayed on. He said it was cold.',
+      ['—', '—', '?'],
+    ],
+  ])('is not he: %s', (_, text, expected) => {
+    expect(saidBy(text)).toEqual(expected);
+  });
+});

@@ -30,13 +30,13 @@ const other = (...names: string[]) => names.map((name) => ({ name }));
 /** People and bodies that the tests of this room have on record. */
 export const speakers: Speaker[] = [
   speaker('lavrov', 'Sergey Lavrov', {
-    aliases: ['Sergei Lavrov', 'Sergey Viktorovich Lavrov', 'Siergiej Ławrow'],
+    aliases: ['Lavrov', 'Sergei Lavrov', 'Sergey Viktorovich Lavrov', 'Siergiej Ławrow'],
     scripts: { Cyrl: ['Сергей Лавров', 'Сергій Лавров', 'Сергей Викторович Лавров'] },
     namesakes: other('Andrei Lavrov', 'Kirill Lavrov'),
     roles: [role('Minister of Foreign Affairs', 'ru', '2004-03-09')],
   }),
   speaker('putin', 'Vladimir Putin', {
-    aliases: ['Vladimir Vladimirovich Putin', 'Władimir Putin'],
+    aliases: ['Putin', 'Vladimir Vladimirovich Putin', 'Władimir Putin'],
     scripts: { Cyrl: ['Владимир Путин', 'Володимир Путін'] },
     namesakes: other('Lyudmila Putina', 'Igor Putin'),
     roles: [role('President', 'ru', '2012-05-07')],
@@ -68,7 +68,7 @@ export const speakers: Speaker[] = [
     roles: [role('Spokeswoman of the Ministry of Foreign Affairs', 'ru', '2015-08-10')],
   }),
   speaker('trump', 'Donald Trump', {
-    aliases: ['Donald J. Trump'],
+    aliases: ['Trump', 'Donald J. Trump'],
     scripts: { Cyrl: ['Дональд Трамп'] },
     namesakes: other('Ivanka Trump', 'Melania Trump'),
     roles: [
@@ -77,11 +77,12 @@ export const speakers: Speaker[] = [
     ],
   }),
   speaker('biden', 'Joe Biden', {
-    aliases: ['Joseph Biden', 'Joe R. Biden'],
+    aliases: ['Biden', 'Joseph Biden', 'Joe R. Biden'],
     namesakes: other('Hunter Biden', 'Jill Biden'),
     roles: [role('President', 'us', '2021-01-20', '2025-01-20')],
   }),
   speaker('kallas', 'Kaja Kallas', {
+    aliases: ['Kallas'],
     namesakes: other('Siim Kallas'),
     roles: [
       role('Prime Minister', 'ee', '2021-01-26', '2024-07-15'),
