@@ -40,6 +40,8 @@ export function ClaimPopover(props: ClaimPopoverProps) {
   const views = ready(statements);
   const list = groups(link, views, published);
   const claim = link.claim?.id;
+  // Without the record nobody's stance is known, and no room is kept for it.
+  const sided = views !== null || statements === 'loading';
   const shown = list.flatMap(({ entries }) => entries.map(({ view }) => stanceOn(view, claim)));
   return (
     <Card
@@ -52,7 +54,7 @@ export function ClaimPopover(props: ClaimPopoverProps) {
           <h2 id={title} class={link.claim ? '' : 'passage'} dir="auto">
             {link.claim?.proposition ?? link.exact}
           </h2>
-          {claim && <Legend stances={views ? shown : []} />}
+          {claim && sided && <Legend stances={views ? shown : []} />}
         </>
       }
       footer={
@@ -84,7 +86,7 @@ export function ClaimPopover(props: ClaimPopoverProps) {
                   text={view?.text ?? related.quote}
                   form={view?.form ?? 'indirect'}
                   ranges={sharedPhrases(view?.text ?? related.quote, related.why)}
-                  {...(claim && { stance: stanceOn(view, claim) })}
+                  {...(claim && sided && { stance: stanceOn(view, claim) })}
                   view={view}
                   known={{ speaker: related.speaker, when: when(entry, published, locale) }}
                   pending={statements === 'loading'}
