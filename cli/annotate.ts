@@ -14,8 +14,8 @@ const USAGE = `Usage: npm run --silent annotate -- [--date YYYY-MM-DD] FILE…
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--date');
-const date = at === -1 ? null : (args.splice(at, 2)[1] ?? null);
-if (args.length === 0 || args.some((arg) => arg.startsWith('-'))) {
+const date = at === -1 ? null : (args.splice(at, 2)[1] ?? '');
+if (args.length === 0 || date === '' || args.some((arg) => arg.startsWith('-'))) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -27,7 +27,15 @@ for (const file of args) {
     const annotation = await engine.annotate(article);
     console.log(JSON.stringify({ file, text: article.text, ...annotation }));
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${file}: ${inWords(error)}`);
     process.exitCode = 1;
   }
+}
+
+/** What went wrong, in a line that says what to do. */
+function inWords(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file.';
+  if (code === 'EISDIR') return 'this is a folder; name the files in it.';
+  return message;
 }

@@ -66,7 +66,9 @@ export function resolveSubjects(
         subject.speaker = isOther ? null : meant;
         if (subject.speaker) isFemale.set(subject.speaker.id, female);
       }
-      if (subject.description) {
+      // “A minister said”: somebody new.
+      const isNew = /^an?\s/iu.test(text.slice(subject.start, subject.end));
+      if (subject.description && !isNew) {
         const beforeIn = main ? sentence : (lastIn ?? sentence);
         const isNamed = (id: string) =>
           (named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start || i < OPENING_SENTENCES;

@@ -31,6 +31,8 @@ export class Gazetteer {
   /** Surname key → how many speakers bear it. */
   readonly #bearers = new Map<string, Set<string>>();
   readonly #namesakes = new Map<string, Set<string>>();
+  /** Surname keys that stand for a speaker alone. */
+  readonly #known = new Map<string, Set<string>>();
 
   constructor(readonly speakers: Speaker[]) {
     for (const speaker of speakers) this.#add(speaker);
@@ -69,6 +71,22 @@ export class Gazetteer {
     return (this.#bearers.get(entry.keys.join(' '))?.size ?? 0) > 1;
   }
 
+  /**
+   * Whether a speaker may be meant by the bare surname though the text never names him in full: the
+   * curator lists it as an alias, or knows no namesake and the surname is that of the name we print.
+   */
+  isKnownByIt({ speaker, keys }: Entry): boolean {
+    const key = keys.join(' ').replaceAll('~', '');
+    if (this.#known.get(speaker.id)?.has(key)) return true;
+    const words = tokens(speaker.name).map((token) => token.text);
+    const own = words.slice(surnameStart(words)).join(' ');
+    const isOwn = keysOf(own, true).some((each) => each.replace('~', '') === key);
+    const isShared = (speaker.namesakes ?? []).some(({ name }) =>
+      nameKey(name).endsWith(` ${key}`),
+    );
+    return isOwn && !isShared;
+  }
+
   #add(speaker: Speaker): void {
     if (speaker.kind === 'government' || speaker.kind === 'unnamed') return;
     const given = new Set<string>();
@@ -77,8 +95,14 @@ export class Gazetteer {
     for (const name of [speaker.name, ...speaker.aliases, ...scripts]) {
       const words = tokens(name).map((token) => token.text);
       if (words.length === 0) continue;
-      if (speaker.kind === 'organisation' || words.length === 1) {
+      if (speaker.kind === 'organisation') {
         this.#enter({ speaker, keys: words.map(nameKey), kind: 'alone', name });
+        continue;
+      }
+      if (words.length === 1) {
+        const keys = words.map(nameKey);
+        this.#known.set(speaker.id, new Set([...(this.#known.get(speaker.id) ?? []), ...keys]));
+        this.#enter({ speaker, keys, kind: 'surname', name });
         continue;
       }
       const from = surnameStart(words);

@@ -3,6 +3,7 @@ import { nameKey } from '../text/fold';
 import { type Token, tokens } from '../text/tokens';
 import { type Entry, type Gazetteer, PARTICLE } from './gazetteer';
 import { isInflected, keysOf } from './inflection';
+import { aroundName, isThingBehind } from './name-around';
 import { isAdjacent, isCapital, type Keyed, type Standing, standingOf } from './name-before';
 import { isCommonSurname, isMonth, isNoGivenName, makesKin, takesNameAway } from './not-names';
 
@@ -49,10 +50,11 @@ function sight(it: Keyed, i: number, gazetteer: Gazetteer): Sighting[] {
   const found = entriesAt(it, i, gazetteer);
   const length = found[0]?.keys.length;
   if (length === undefined) return [];
+  const startOf = (k: number) => (words[k] as Token).start;
   const textAt = (k: number) => words[k]?.text ?? null;
   const before = isAdjacent(it, i) ? textAt(i - 1) : null;
   const behind = isAdjacent(it, i + length) ? textAt(i + length) : null;
-  if (behind && takesNameAway(behind)) return [];
+  if (behind && (takesNameAway(behind) || isThingBehind(behind))) return [];
   if (length === 1 && isMonth(textAt(i) as string, before, behind)) return [];
   const sightings = found.map((entry): Sighting => {
     const to = i + length;
@@ -60,10 +62,13 @@ function sight(it: Keyed, i: number, gazetteer: Gazetteer): Sighting[] {
     const standing = standingOf(it, i, entry.speaker, gazetteer);
     const others = gazetteer.namesakes(entry.speaker);
     // “Lavrov Andrei”, as lists and some languages put it; “Donald Trump Jr.”
-    const isOthers =
-      behind !== null && (makesKin(behind) || keys[to]?.some((key) => others.has(key)));
+    const isKin = behind !== null && (makesKin(behind) || keys[to]?.some((key) => others.has(key)));
+    const around = aroundName(it.text, startOf(standing.from), (words[to - 1] as Token).end);
+    const isOthers = isKin || around !== null;
     return { entry, to, ...standing, ...(isOthers ? { as: 'other' } : {}) };
   });
+  const around = aroundName(it.text, startOf(i), (words[i + length - 1] as Token).end);
+  if (around === 'thing') return [];
   if (!joinsAnotherName(it, i, length, gazetteer)) return sightings;
   // A given name before `Foo-Trump` makes a person of it; alone it may be a headline's `Trump-Era`.
   return sightings
@@ -141,6 +146,8 @@ function settle(
   );
   /** The last time that a surname was given to somebody, by surname. */
   const last = new Map<string, { speaker: Speaker | null; at: number }>();
+  /** The last time that it was given to somebody who is not on record. */
+  const lastOther = new Map<string, number>();
   for (const here of places.values()) {
     const first = here[0] as Sighting;
     const surname = first.entry.keys.join(' ').replaceAll('~', '');
@@ -153,8 +160,11 @@ function settle(
     }
     if (here.some(({ as }) => as === 'other' || as === 'given')) {
       last.set(surname, { speaker: null, at });
+      lastOther.set(surname, at);
       continue;
     }
+    // Two bearers just named: whose the bare surname is, nobody can tell.
+    if (at - (lastOther.get(surname) ?? Number.NEGATIVE_INFINITY) < NAMESAKE_REACH) continue;
     const bearer = bareBearer(here, last.get(surname), named, at, sightings, gazetteer);
     if (bearer) mentions.push(mention(text, words, bearer));
   }
@@ -180,6 +190,7 @@ function bareBearer(
   const known = here.filter(({ entry }) => named.has(entry.speaker.id));
   if (known.length === 1) return known[0] as Sighting;
   if (here.length > 1 || gazetteer.isShared(first.entry)) return null;
+  if (!gazetteer.isKnownByIt(first.entry)) return null;
   const surname = first.entry.name.split(/\s+/).at(-1) as string;
   const foreign = all.some(
     ({ as, entry }) => as === 'other' && entry.speaker.id === first.entry.speaker.id,

@@ -1,7 +1,8 @@
 import type { Speaker } from '../model';
-import { nameKey } from '../text/fold';
+import { fold, nameKey } from '../text/fold';
 import type { Token } from '../text/tokens';
 import { countryOf } from './countries';
+import { fits, readDescription } from './descriptions';
 import type { Gazetteer } from './gazetteer';
 import { isNoGivenName } from './not-names';
 
@@ -29,6 +30,8 @@ export interface Standing {
 
 const OFFICE =
   /^(?:president|premier|minister|chancellor|secretary|general|leader|diplomat|spokeswoman|spokesman|senator|pr[eä]zident\w*|ministr\w*|президент\w*|министр\w*|міністр\w*)$/iu;
+const ENGLISH_OFFICE =
+  /^(?:president|premier|minister|chancellor|secretary|general|leader|diplomat|spokes|senator)/;
 /** One initial, or several written together: `S`, `V.V.` */
 const INITIALS = /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,})$/u;
 
@@ -110,9 +113,11 @@ function alone(
   gazetteer: Gazetteer,
 ): Standing['as'] {
   const word = (words[i - 1] as Token).text;
-  if (!isCapital(word)) return OFFICE.test(word) ? 'office' : 'bare';
+  if (!isCapital(word)) {
+    return OFFICE.test(word) && heldOffice(word, speaker) ? 'office' : 'bare';
+  }
   if ((keys[i - 1] ?? []).some((key) => gazetteer.namesakes(speaker).has(key))) return 'other';
-  if (OFFICE.test(word)) return 'office';
+  if (OFFICE.test(word)) return heldOffice(word, speaker) ? 'office' : 'other';
   if (isNoGivenName(word, isShouted((words[i] as Token).text))) return 'bare';
   // A word that the text also writes small is no given name: a headline's capitals.
   const small = new RegExp(
@@ -120,6 +125,15 @@ function alone(
     'u',
   );
   return small.test(text) ? 'bare' : 'other';
+}
+
+/** Whether a speaker ever held such an office; one that we cannot read in another language counts. */
+function heldOffice(word: string, speaker: Speaker): boolean {
+  const folded = fold(word);
+  if (speaker.roles.length === 0 || !ENGLISH_OFFICE.test(folded)) return true;
+  const description = readDescription(folded);
+  if (description) return fits(speaker, description, null);
+  return speaker.roles.some(({ title }) => fold(title).includes(folded));
 }
 
 function isShouted(word: string): boolean {

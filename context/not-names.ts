@@ -7,7 +7,7 @@ import { stopWords } from '../text/stop-words';
 import { demonyms } from './countries';
 
 const TITLES = new Set(
-  `president premier prime minister mr mrs ms miss dr prof professor sir lord lady dame general gen colonel
+  `president premier prime minister mr dr prof professor sir lord lady dame general gen colonel
 admiral secretary chancellor senator sen representative rep congressman congresswoman governor gov king
 queen prince princess pope chief chairman chairwoman chair leader ambassador envoy spokesman spokeswoman
 spokesperson diplomat candidate nominee commissioner comrade counterpart foreign former ex vice elect
@@ -46,7 +46,10 @@ według zdaniem słowa słów o u w z ze za do od dla na po przed przy między j
 /** A noun behind a surname that makes it part of a building or a firm. */
 const BEHIND = new Set(
   `tower towers organization organisation foundation hotel hotels university street avenue square airport
-institute center centre library museum bridge plaza resort golf family-owned`.split(/\s+/),
+institute center centre library museum bridge plaza resort golf family-owned international national media
+peak prize cup award medal school park road stadium arena theatre theater gallery prospect boulevard`.split(
+    /\s+/,
+  ),
 );
 /** … and a word that makes it a son's or a father's. */
 const KIN = new Set('jr junior sr senior ii iii iv'.split(' '));
