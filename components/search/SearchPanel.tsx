@@ -110,12 +110,14 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
           onText={change}
           onKeyDown={onKeyDown}
         />
-        {found && facets && (
+        {found && facets ? (
           <FilterBar
             query={found.query}
             facets={facets}
             onChange={(query) => change(props.format(query))}
           />
+        ) : (
+          <div class="chips" />
         )}
       </search>
       <Announce text={copied || (asking && found ? `${count} found` : '')} />

@@ -1,0 +1,36 @@
+import { parseHTML } from 'linkedom';
+import { h, render } from 'preact';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { OnThisPage } from '../../../components/search/OnThisPage';
+import type { PageMark } from '../../../messages';
+
+let document: Document;
+beforeAll(() => {
+  ({ document } = parseHTML('<!doctype html><html><body></body></html>'));
+  vi.stubGlobal('document', document);
+});
+
+const mark = (id: string, kind: PageMark['kind'], label: string, count: number): PageMark => ({
+  id,
+  kind,
+  label,
+  count,
+  exact: `${label} on the page`,
+});
+
+it('counts what a mark leads to where the page was told, and never says none', () => {
+  const root = document.createElement('div');
+  const marks = [
+    mark('1', 'claim', 'A claim', 3),
+    mark('2', 'speaker', 'Anna Berg', 0),
+    mark('3', 'speaker', 'Anna Berg', 0),
+  ];
+  render(h(OnThisPage, { state: 'marked', marks, onGo: () => {} }), root);
+  const lines = [...root.querySelectorAll('button')].map((one) =>
+    one.textContent?.replace(/\s+/g, ' '),
+  );
+  expect(lines).toEqual([
+    'A claim on the pageA claim3 statements on record',
+    'Anna Bergnamed 2 times',
+  ]);
+});
