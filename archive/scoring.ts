@@ -4,8 +4,8 @@
  * added up, and then saturated once.
  *
  * The weights were set by hand on the bundled corpus, by what a reader expects to see first: a name
- * finds the man's own words before words about him; a claim's proposition and an article's title
- * say what a statement is about, but are not what was said.
+ * finds the man's own words before words about him. An article's title and a claim's proposition are not
+ * searched: a result must show the words that were typed, and these are not what was said.
  */
 
 /** Saturation of repeated words: the usual value. */
@@ -22,8 +22,6 @@ export const WORD_WEIGHTS = {
   text: { weight: 1, b: 0.75 },
   speaker: { weight: 3, b: 0 },
   venue: { weight: 0.5, b: 0.5 },
-  title: { weight: 0.35, b: 0.75 },
-  claim: { weight: 0.3, b: 0.75 },
 };
 
 /** Fields of the engine's candidates: the words themselves lead, the rest breaks near-ties. */

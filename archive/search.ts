@@ -35,8 +35,7 @@ interface Scored extends Place {
 /**
  * Finds statements that have all words and phrases of a query and pass its filters; the best first
  * (BM25 over fields, see `scoring.ts`), or the newest first where it asks for no words. A word may
- * stand in the statement, its venue, its speaker's names, its source's title, or the propositions
- * that it takes a position on.
+ * stand in the statement, its venue or its speaker's names.
  */
 export async function search(
   catalogue: Catalogue,

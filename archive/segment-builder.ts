@@ -17,7 +17,7 @@ export interface Part {
  * The form of a segment. To be raised when its parts change, or when `text/` folds or stems words
  * otherwise than before: the bundled pack is then filled again.
  */
-export const SEGMENT_FORMAT = 2;
+export const SEGMENT_FORMAT = 3;
 
 /** Statements kept in one record: IndexedDB's cost is per record, not per byte. */
 export const STATEMENTS_PER_BLOCK = 16;
@@ -112,20 +112,17 @@ export class SegmentBuilder {
     this.index(
       statement,
       tables.speakers[speaker] as Speaker,
-      head,
       claims.map((claim) => tables.claims[claim] as Claim),
     );
     this.block.push(statement);
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
   }
 
-  private index(statement: Statement, speaker: Speaker, source: SourceHead, claims: Claim[]): void {
+  private index(statement: Statement, speaker: Speaker, claims: Claim[]): void {
     this.words.add({
       text: words(statement.text).map(({ word }) => word),
       speaker: [...new Set(searchedNamesOf(speaker).flatMap(this.wordsOf))],
       venue: this.wordsOf(statement.venue ?? ''),
-      title: this.wordsOf(source.title),
-      claim: claims.flatMap(({ proposition }) => this.wordsOf(proposition)),
     });
     const wordings = claims.flatMap((claim) => [
       claim.proposition,

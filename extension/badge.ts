@@ -15,9 +15,15 @@ export async function showCount(
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
     await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
     const title =
-      count > 0 ? `On Record: ${speakers} names, ${claims} claims on this page` : 'On Record';
+      count > 0
+        ? `On Record: ${counted(speakers, 'name')}, ${counted(claims, 'claim')} on this page`
+        : 'On Record';
     await browser.action.setTitle({ tabId, title });
   } catch {
     // The tab was closed meanwhile.
   }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -11,6 +11,8 @@ const CHOSEN = 'on-record:';
 /** Answers the address bar's keyword: suggestions as one types, Enter opens the statement or the search. */
 export function answerAddressBar(): void {
   const { omnibox } = browser;
+  // Firefox on Android has no address bar for extensions.
+  if (!omnibox) return;
   omnibox.setDefaultSuggestion({ description: 'Search everything on record' });
   omnibox.onInputChanged.addListener(async (text, suggest) => {
     const { hits } = await (await openBundledArchive()).search(text, { limit: SUGGESTIONS });
