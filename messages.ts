@@ -62,6 +62,8 @@ export interface PageRequests {
   'step-mark': { ask: { by: 1 | -1 }; answer: boolean };
   /** The archive or a dismissal changed: annotate again. */
   refresh: { ask: null; answer: null };
+  /** Permission for these hosts was taken back: pages of theirs are left as they were. */
+  leave: { ask: { hosts: string[] }; answer: null };
 }
 
 type Requests = BackgroundRequests & PageRequests;

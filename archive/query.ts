@@ -57,6 +57,11 @@ export function emptyQuery(): Query {
 // One item: an optional minus, an optional `name:`, then a value in quotation marks (the last one
 // may still lack its end) or up to the next space.
 const ITEM = /(-?)(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(["“”„»]|$)|([^\s"“”„«»]+))/gu;
+/** How people say the two stances. */
+const SIDES = new Map<string, Stance>([
+  ['for', 'asserts'],
+  ['against', 'rejects'],
+]);
 const UNFINISHED = /^(?:speaker|publisher|claim|stance|after|before):$/i;
 
 /** Reads what was typed. Never throws: anything is a query. */
@@ -96,7 +101,8 @@ function filter(query: Query, name: string, value: string): boolean {
   }
   if (name === 'stance') {
     const begun = value.toLowerCase();
-    const stance = (['asserts', 'rejects'] as const).find((it) => it.startsWith(begun));
+    const stance =
+      SIDES.get(begun) ?? (['asserts', 'rejects'] as const).find((it) => it.startsWith(begun));
     if (stance && begun) query.stance = stance;
     return stance !== undefined;
   }

@@ -10,7 +10,10 @@ import { newsSites } from '../seeds/sites';
 export default defineContentScript({
   matches: newsSites.map(({ host }) => `*://*.${host}/*`),
   runAt: 'document_idle',
-  main({ signal }) {
+  main(context) {
+    const life = new AbortController();
+    const { signal } = life;
+    context.signal.addEventListener('abort', () => life.abort());
     // In Firefox's content scripts `globalThis` is not the window.
     const session = startSession({
       window,
@@ -29,6 +32,11 @@ export default defineContentScript({
         'page-marks': () => session.marks(),
         'show-mark': ({ id }) => session.show(String(id)),
         'step-mark': ({ by }) => session.step(by === -1 ? -1 : 1),
+        leave: ({ hosts }) => {
+          const here = location.hostname;
+          if (hosts.some((host) => here === host || here.endsWith(`.${host}`))) life.abort();
+          return null;
+        },
         refresh: () => {
           session.refresh();
           return null;

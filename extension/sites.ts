@@ -4,6 +4,7 @@
  * anew each time and kept nowhere else.
  */
 import { type Browser, browser } from 'wxt/browser';
+import { askTab } from '../messages';
 import { newsSites } from '../seeds/sites';
 
 /** What the popup says of the site in front. */
@@ -99,6 +100,16 @@ async function startInOpenPages(origins: string[]): Promise<void> {
 }
 
 /**
+ * Takes the marks off the open pages of some origins. Without the permission we may not see which
+ * tabs these are, so all are told, and each knows its own host.
+ */
+async function leaveOpenPages(origins: string[]): Promise<void> {
+  const hosts = origins.map((origin) => origin.replace(/^[^:]+:\/\/(?:\*\.)?|\/.*$/g, ''));
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => askTab(id ?? -1, 'leave', { hosts })));
+}
+
+/**
  * Follows what the reader gives and takes back, in our popup or in the browser's own settings. At
  * install Chrome starts no content script in pages that are open already; Firefox does.
  */
@@ -108,7 +119,10 @@ export function followPermissions(): void {
     renew();
     void startInOpenPages(origins);
   });
-  browser.permissions.onRemoved.addListener(renew);
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    renew();
+    void leaveOpenPages(origins);
+  });
   browser.runtime.onStartup.addListener(renew);
   browser.runtime.onInstalled.addListener(() => {
     renew();

@@ -25,6 +25,7 @@ describe.each(kinds)('a site that the reader enables in %s', (kind) => {
     await session.control.own.evaluate(
       `(globalThis.browser ?? globalThis.chrome).permissions.remove({ origins: ['${pattern}'] })`,
     );
+    await eventually(async () => expect(await painted(open)).toEqual([]));
     await open.reload();
     await new Promise((later) => setTimeout(later, 1_000));
     expect(await painted(open)).toEqual([]);
