@@ -33,12 +33,19 @@ export interface PointerOptions {
   box(): DOMRect | null;
 }
 
-export function followPointer(options: PointerOptions): void {
+export interface Pointer {
+  /** Escape was pressed: the mark under the pointer stays closed until the pointer has left it. */
+  refuse(): void;
+}
+
+export function followPointer(options: PointerOptions): Pointer {
   const { window, signal, at, open, close, opened, pinned, inside, box } = options;
   let resting: number | undefined;
   let leaving: number | undefined;
   let from = { x: -1, y: -1 };
   let last = { x: 0, y: 0 };
+  /** The mark that was refused, while the pointer is on it. */
+  let refused: string | undefined;
 
   const cancelRest = (): void => {
     window.clearTimeout(resting);
@@ -74,6 +81,7 @@ export function followPointer(options: PointerOptions): void {
       return;
     }
     const target = elementOf(event);
+    if (refused !== undefined && at(x, y, target)?.id !== refused) refused = undefined;
     const open_ = opened();
     if (open_ && !pinned()) {
       const popover = box();
@@ -92,7 +100,7 @@ export function followPointer(options: PointerOptions): void {
       resting = undefined;
       if (selecting() || pinned()) return;
       const mark = at(x, y, target);
-      if (!mark || mark.id === opened()?.id) return;
+      if (!mark || mark.id === opened()?.id || mark.id === refused) return;
       stay();
       open(mark, 'hover', y);
     }, REST);
@@ -110,6 +118,10 @@ export function followPointer(options: PointerOptions): void {
   });
   on('scroll', cancelRest);
   on('keydown', cancelRest);
+  // Who clicks twice selects a word; the first click has opened a popover over it.
+  on('dblclick', (event) => {
+    if (!inside(event)) close();
+  });
   window.document.addEventListener(
     'pointerleave',
     () => {
@@ -135,6 +147,11 @@ export function followPointer(options: PointerOptions): void {
     cancelRest();
     stay();
   });
+  return {
+    refuse: () => {
+      refused = at(last.x, last.y, window.document.elementFromPoint(last.x, last.y))?.id;
+    },
+  };
 }
 
 function elementOf(event: Event): Element | null {

@@ -153,10 +153,13 @@ export function startSession(options: SessionOptions): Session {
     place: (mark) => painter.rangesOf(mark)[0]?.startContainer ?? null,
     show: painter.current,
     open: (mark) => open(mark, 'key'),
-    close,
+    close: () => {
+      pointer.refuse();
+      return close();
+    },
     inside: host.contains,
   });
-  followPointer({
+  const pointer = followPointer({
     window,
     signal,
     at: hits.at,
@@ -248,6 +251,8 @@ export function startSession(options: SessionOptions): Session {
     moved: () => {
       tries = TRIES;
       close();
+      // The tab's badge went with the page; the same counts have to be told again.
+      badge = '';
       state = 'reading';
       idle(window, signal, () => void read());
     },

@@ -54,6 +54,31 @@ inBothBrowsers('the pointer', (tab) => {
     await untilClosed(page);
   });
 
+  it('does not open again under the hand after Escape, until the mark was left', async () => {
+    const page = await playOn(tab, story());
+    const at = await middleOf(page, 'before the winter');
+    await page.mouse.move(at.x - 40, at.y);
+    await page.mouse.move(at.x, at.y);
+    await untilOpen(page);
+    await page.keyboard.press('Escape');
+    await untilClosed(page);
+    await page.mouse.move(at.x + 7, at.y, { steps: 2 });
+    await pause(REST * 2);
+    expect(await isOpen(page)).toBe(false);
+    await page.mouse.move(at.x, 690, { steps: 3 });
+    await page.mouse.move(at.x, at.y, { steps: 3 });
+    await untilOpen(page);
+  });
+
+  it('leaves a double click its word', async () => {
+    const page = await playOn(tab, story());
+    const at = await middleOf(page, 'before the winter');
+    await page.mouse.click(at.x, at.y, { count: 2 });
+    await pause(REST * 2);
+    expect(await isOpen(page)).toBe(false);
+    expect(await page.evaluate(() => getSelection()!.toString().trim().length)).toBeGreaterThan(2);
+  });
+
   it('opens at a tap and closes at one elsewhere', async () => {
     const page = await playOn(tab, story());
     const at = await middleOf(page, 'before the winter');
