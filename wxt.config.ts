@@ -23,6 +23,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    // The browsers that the manifest asks for: nothing is rewritten for older ones.
+    build: { target: ['chrome140', 'firefox150'], cssTarget: ['chrome140', 'firefox150'] },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     define: { __SEEDS_VERSION__: JSON.stringify(version) },
   }),

@@ -8,6 +8,7 @@
  */
 import { frameStyles } from './popover-host.css';
 import { placer } from './popover-place';
+import { toneOf } from './tone';
 import { leaveUnwatched } from './watch';
 
 type View = Window & typeof globalThis;
@@ -80,6 +81,8 @@ export function createPopoverHost(window: View, signal: AbortSignal, styles: str
     frame.setAttribute('role', 'dialog');
     frame.setAttribute('aria-label', options.label);
     frame.lang = 'en';
+    // A white card on a dark page glares: the card goes by the paper under the mark, not by the system.
+    frame.style.colorScheme = toneOf(options.at.parentElement ?? document.body, window);
     frame.tabIndex = -1;
     for (const type of kept) {
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: end.signal });
