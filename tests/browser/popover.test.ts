@@ -38,6 +38,21 @@ inBothBrowsers('the popover', (tab) => {
   const corner = (css: string) =>
     `<p id="corner" style="position:absolute;margin:0;${css}">Anna Berg</p>`;
 
+  for (const [paper, scheme] of [
+    ['#17181a;color:#eee', 'dark'],
+    ['#fffdf5;color:#222', 'light'],
+  ] as const) {
+    it(`goes by a ${scheme} paper, whatever the system's scheme`, async () => {
+      await playOn(tab, story({ head: `<style>body{background:${paper}}</style>` }));
+      await show();
+      await untilOpen(tab.page);
+      const found = await tab.page.evaluate(
+        () => getComputedStyle(window.played.frames.at(-1)!).colorScheme,
+      );
+      expect(found).toBe(scheme);
+    });
+  }
+
   for (const [name, css] of [
     ['top left', 'left:2px;top:2px'],
     ['top right', 'right:2px;top:2px'],
