@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { named } from './support';
+
+describe('a namesake', () => {
+  it.each([
+    'Vytautas Landsbergis led the country. Landsbergis was its first head.',
+    'Andrei Lavrov kept goal in Seoul. Lavrov won gold.',
+    'Mr. Robert Lavrov spoke to reporters. Mr. Lavrov left.',
+    'Siim Kallas was a commissioner. Kallas led the bank.',
+    'Melania Trump wore white. Trump smiled.',
+    'Ivanka Trump spoke.',
+    'Joe and Hunter Biden came. Biden smiled.',
+    'IVAN LAVROV WINS THE CUP',
+    'ANDREI LAVROV WINS THE CUP',
+    'Lavrov Andrei, born in 1962',
+    'Donald Trump Jr. spoke in Kyiv. Trump added that.',
+    'Gabrielius Landsbergis-Žemkalnis wrote plays. Landsbergis was born in 1852.',
+    'Svetlana Zakharova danced. Zakharova bowed.',
+    'Diana Nausėdienė spoke.',
+  ])('is not marked, nor the bare surname behind: %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('gives way to the full name or an office, but not to the bare surname of two just named', () => {
+    expect(
+      named('Andrei Lavrov kept goal. Foreign Minister Sergey Lavrov praised him. Lavrov wept.'),
+    ).toEqual(['Sergey Lavrov → lavrov']);
+    expect(named('Vytautas Landsbergis came. Foreign Minister Landsbergis spoke.')).toEqual([
+      'Landsbergis → landsbergis',
+    ]);
+  });
+
+  it('takes the bare surname behind him, and gives it back two paragraphs on', () => {
+    const near =
+      'Gabrielius Landsbergis spoke. His grandfather Vytautas Landsbergis listened. Landsbergis smiled.';
+    expect(named(near)).toEqual(['Gabrielius Landsbergis → landsbergis']);
+    const far = near.replace(
+      ' Landsbergis smiled.',
+      `${' Nothing happened for long.'.repeat(40)} Landsbergis smiled.`,
+    );
+    expect(named(far)).toEqual([
+      'Gabrielius Landsbergis → landsbergis',
+      'Landsbergis → landsbergis',
+    ]);
+  });
+
+  it('is told by a name that no curator foresaw', () => {
+    expect(named('Boris Lavrov spoke. Lavrov left.')).toEqual([]);
+    expect(named('Aurelija Putin spoke.')).toEqual([]);
+  });
+});
+
+describe('what stands around a name', () => {
+  it.each([
+    ['The midfielder Lavrov, 23, scored.'],
+    ['Lavrov (the actor) bowed.'],
+    ['Sergey Lavrov, a pharmacist from Riga, said prices rose.'],
+    ['By Sergey Lavrov, sports desk'],
+    ['A cat named Trump slept.'],
+    ['Fort Trump was never built.'],
+    ['The town of Biden lies in Minnesota.'],
+    ['He played his Trump card.'],
+    ['Trump International sold a hotel.'],
+    ['President Landsbergis declared independence.'],
+    ['Landsbergis, the first head of state, played Čiurlionis.'],
+  ])('is not taken for the speaker: %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('leaves the speaker in peace otherwise', () => {
+    expect(named('By noon Sergey Lavrov had left the ship.')).toEqual(['Sergey Lavrov → lavrov']);
+    expect(named('He called Putin a partner, and the skater bowed to Putin.')).toEqual([
+      'Putin → putin',
+      'Putin → putin',
+    ]);
+  });
+});
