@@ -35,10 +35,21 @@ export function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance>
         .filter(({ of }) => of.speaker.id === passage.speaker?.id)
         .flatMap(({ of }) => holds(of.statement, id)?.stance ?? []),
     );
-    const stance = own.size > 0 ? match.side : sideOfStranger(passage, match, scored);
+    const stance =
+      own.size > 0
+        ? (match.side ?? sideOfOwnWords(passage, match, scored))
+        : sideOfStranger(passage, match, scored);
     if (stance && (own.size === 0 || (own.size === 1 && own.has(stance)))) sides.set(id, stance);
   }
   return sides;
+}
+
+/** The side of a speaker who says a statement of his own over again, whatever he adds to it. */
+function sideOfOwnWords(passage: Passage, match: ClaimMatch, scored: Scored[]): Stance | null {
+  const again = scored.find(
+    (each) => each.of.speaker.id === passage.speaker?.id && repeats(passage, each),
+  );
+  return again ? (holds(again.of.statement, match.claim.id)?.stance ?? null) : null;
 }
 
 /** The side of a speaker of whom nothing is recorded on the claim. */
@@ -54,16 +65,20 @@ function sideOfStranger(passage: Passage, match: ClaimMatch, scored: Scored[]): 
 
 /** Whether a passage says a statement's words over again, and hardly anything else. */
 function isSaidAgain(passage: Passage, { run, of }: Scored): boolean {
-  if (!run || run.weight < SAME_WORDS) return false;
+  if (!run || !repeats(passage, { run, of })) return false;
   // “Russia demands veto power”: who says this does not demand it.
   const relates = of.statement.form !== 'direct' && of.words.words.some(isCue);
+  return !relates && elseShare(passage, run) <= MOST_ELSE && !hasSecondVoice(passage, run);
+}
+
+/** Whether a passage has the very words of a statement, neither negated anew nor called false. */
+function repeats(passage: Passage, { run, of }: Pick<Scored, 'run' | 'of'>): boolean {
+  if (!run || run.weight < SAME_WORDS) return false;
+  const { text } = passage.words;
   return (
-    !relates &&
-    !isDenied(passage.words.text.slice(0, run.start)) &&
-    !isDenied(passage.words.text.slice(run.end)) &&
-    isNegated(passage.words.text) === isNegated(of.statement.text) &&
-    elseShare(passage, run) <= MOST_ELSE &&
-    !hasSecondVoice(passage, run)
+    isNegated(text) === isNegated(of.statement.text) &&
+    !isDenied(text.slice(0, run.start)) &&
+    !isDenied(text.slice(run.end))
   );
 }
 
