@@ -14,6 +14,7 @@ import { keepSearches, keptSearches } from './searches';
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 const archive = openBundledArchive();
 const tab = await currentTab();
+if (await browser.tabs.getCurrent()) document.body.classList.add('in-tab');
 
 const leaveFor = async (what: Promise<unknown>) => {
   await what;
