@@ -18,6 +18,7 @@ import { MemoryStore } from './memory';
 import { ArchiveRecord, stemScores } from './on-record';
 import type { PackData } from './pack-reader';
 import type { Query } from './query';
+import { withRoom } from './room';
 import { type SearchResult, search } from './search';
 import type { PackInfo, Store } from './store';
 import { viewsOf } from './view';
@@ -73,8 +74,9 @@ export class Archive {
 
   /**
    * Takes a pack (JSON Lines, or gzip of it) into the archive; a pack of the same id is replaced.
-   * Throws PackError with the line and what is wrong; nothing of a refused pack stays. Ids are
-   * shared by all packs (see `meeting.ts`).
+   * Throws PackError with the line and what is wrong, or an Error that says that the disk is full;
+   * nothing of such a pack stays, and one that it would have replaced does. Ids are shared by all
+   * packs (see `meeting.ts`).
    */
   async importPack(data: PackData, options: ImportOptions = {}): Promise<PackInfo> {
     return this.holdings.writing(async (store, catalogue) =>
@@ -202,14 +204,18 @@ export class Archive {
 
   // ---------------------------------------------------------------- what the reader took away
 
-  /** Keeps a dismissal; the same one twice is kept once, as it was. Throws when a field is wrong. */
+  /**
+   * Keeps a dismissal; the same one twice is kept once, as it was. Throws when a field is wrong, or
+   * the disk is full.
+   */
   async dismiss(what: Omit<Dismissal, 'id' | 'at'>): Promise<Dismissal> {
-    return this.holdings.store.dismiss(dismissal(what));
+    const kept = dismissal(what);
+    return withRoom(() => this.holdings.store.dismiss(kept));
   }
 
-  /** Takes a dismissal back; false when there was none. */
+  /** Takes a dismissal back; false when there was none. A full disk can refuse this too. */
   restore(id: string): Promise<boolean> {
-    return this.holdings.store.restore(id);
+    return withRoom(() => this.holdings.store.restore(id));
   }
 
   /** What was dismissed, the latest first. */

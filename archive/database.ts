@@ -76,7 +76,8 @@ export class Database implements Store {
       await this.db.packs.put(row);
       for (const segment of replaced) await this.db.packs.update(segment, { ready: false });
     });
-    for (const segment of replaced) await this.erase(segment);
+    // The new segment stands: what fails from here on must not look as if it did not.
+    for (const segment of replaced) await this.erase(segment).catch(() => undefined);
   }
 
   async erase(segment: number): Promise<void> {

@@ -11,11 +11,16 @@ export interface Seeds {
   seedsVersion?: string | undefined;
 }
 
-/** Removes what a killed import or removal left behind, unless somebody is writing just now. */
+/**
+ * Removes what a killed import or removal left behind, unless somebody is writing just now. What
+ * cannot be erased (a full disk refuses that too) waits for the next time: it is no part of the archive.
+ */
 export async function sweep(store: Store, lock: string): Promise<void> {
   if ((await store.rows()).every(({ ready }) => ready)) return;
   await ifUnlocked(lock, async () => {
-    for (const { ready, segment } of await store.rows()) if (!ready) await store.erase(segment);
+    for (const { ready, segment } of await store.rows()) {
+      if (!ready) await store.erase(segment).catch(() => undefined);
+    }
   });
 }
 

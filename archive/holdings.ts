@@ -1,6 +1,7 @@
 import { Catalogue, type LoadCatalogue } from './catalogue';
 import { ensureFilled, type Seeds, sweep } from './fill';
 import { withLock } from './lock';
+import { withRoom } from './room';
 import { LostSegment, Segment } from './segment';
 import type { PackRow, Store } from './store';
 
@@ -54,10 +55,15 @@ export class Holdings {
     }
   }
 
-  /** Does some writing when nobody else writes; what it did is seen at once. */
+  /**
+   * Does some writing when nobody else writes; what it did is seen at once. Throws with a sentence
+   * for the reader when there is no room for it.
+   */
   async writing<T>(work: (store: Store, catalogue: LoadCatalogue) => Promise<T>): Promise<T> {
     try {
-      return await withLock(this.lock, () => work(this.store, () => this.catalogue()));
+      return await withRoom(() =>
+        withLock(this.lock, () => work(this.store, () => this.catalogue())),
+      );
     } finally {
       this.looked = 0;
     }

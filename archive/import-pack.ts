@@ -32,7 +32,8 @@ interface Into {
  * Ids are shared by all packs: a statement's id that another pack has, or an id that means somebody
  * else there, is refused. The bundled pack is exempt: it is asked first wherever an id is looked up.
  *
- * Throws PackError for a pack that is refused, and the signal's reason when it was called off.
+ * Throws PackError for a pack that is refused, the signal's reason when it was called off, and what
+ * the store throws.
  */
 export async function importPack(
   data: PackData,
@@ -72,13 +73,14 @@ export async function importPack(
     const row: PackRow = { ...done, segment: segment as number, ready: true };
     if (bundled !== undefined) row.filledFrom = bundled;
     await store.commit(row, await replaced(done, segment as number, store));
-    onProgress?.({ records, bytes: done.bytes });
-    return done;
   } catch (error) {
     // What cannot be erased now is swept away when the archive is opened next.
     if (segment !== undefined) await store.erase(segment).catch(() => undefined);
     throw error;
   }
+  const done = info as PackInfo;
+  onProgress?.({ records, bytes: done.bytes });
+  return done;
 }
 
 const COUNTED: Partial<Record<RecordType, 'statements' | 'speakers' | 'sources' | 'claims'>> = {

@@ -43,7 +43,10 @@ export interface Store {
   begin(pack: PackInfo): Promise<number>;
   /** Writes parts of a segment that is not ready yet. */
   write(segment: number, parts: readonly Part[]): Promise<void>;
-  /** Makes a segment part of the archive and takes others out of it, in one step. */
+  /**
+   * Makes a segment part of the archive and takes others out of it, in one step: when this throws,
+   * neither has happened. Their parts are erased behind that, now or when the store is next swept.
+   */
   commit(row: PackRow, replaced: readonly number[]): Promise<void>;
   /** Removes a segment: out of the archive first, then its parts, its row last. */
   erase(segment: number): Promise<void>;
