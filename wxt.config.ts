@@ -36,7 +36,11 @@ export default defineConfig({
     host_permissions: listed,
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'rec' },
-    action: { default_title: 'On Record' },
+    // In Firefox the button would hide in a menu, and its count of marks with it.
+    action: {
+      default_title: 'On Record',
+      ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
