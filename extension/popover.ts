@@ -1,11 +1,12 @@
 import { copyText } from '../components/copy';
 import { mountPopover, type PopoverProps } from '../components/popover';
 import { dismissedWords } from '../context/dismissals';
-import { ask } from '../messages';
+import { type Ask, ask } from '../messages';
 import type { Dismissal } from '../model';
 import type { Mark } from '../page/mark';
 import type { PopoverControls } from '../page/session';
 import { fromPageDate } from '../text/edtf';
+import { notRelatedLabel, notThisPersonLabel } from './dismissal-label';
 
 /** Fills a page's popover: draws at once what the engine said, then what the background adds. */
 export function renderPopover(
@@ -16,22 +17,33 @@ export function renderPopover(
 ): () => void {
   const { article, near, close, pin } = controls;
   const published = article.published === null ? null : fromPageDate(article.published);
-  const dismissed = new Map<string, Promise<Dismissal>>();
+  // One after the other: of two quick clicks, hide and undo, the last must hold.
+  let last: Promise<unknown> = Promise.resolve();
   let changed = false;
-  const dismiss = (kind: Dismissal['kind'], target: string, label: string) => {
+  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
     pin();
     changed = true;
-    const words = dismissedWords(mark.exact);
-    dismissed.set(target, ask('dismiss', { kind, target, words, label, host: null }));
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
-  const restore = async (target: string) => {
-    const kept = await dismissed.get(target);
-    if (kept) await ask('restore', { id: kept.id });
-  };
+  const ids = new Map<string, string>();
+  const dismiss = (kind: Dismissal['kind'], target: string, label: string) =>
+    inTurn(async () => {
+      const words = dismissedWords(mark.exact);
+      ids.set(target, (await ask('dismiss', { kind, target, words, label, host: null })).id);
+    });
+  const restore = (target: string) =>
+    inTurn(async () => {
+      const id = ids.get(target);
+      if (id !== undefined) await ask('restore', { id });
+    });
+  // Where the extension was updated under the page, nothing can be opened from here any more.
+  const open = (place: Ask<'open'>) => void ask('open', place).catch(close);
   const common = {
     published,
     onClose: close,
-    onRead: (statement: string) => void ask('open', { statement }),
+    onRead: (statement: string) => open({ statement }),
     onCopy: copyText,
   };
 
@@ -44,9 +56,12 @@ export function renderPopover(
       kind: 'claim',
       link,
       statements: 'loading',
-      onNotRelated: (id) => dismiss('not-related', id, labelOf(link.exact)),
-      onUndoNotRelated: (id) => void restore(id),
-      ...(claim && { onAll: () => void ask('open', { query: `claim:${claim}` }) }),
+      onNotRelated: (id) => {
+        const related = link.related.find(({ statement }) => statement === id);
+        return dismiss('not-related', id, related ? notRelatedLabel(related, link.exact) : id);
+      },
+      onUndoNotRelated: restore,
+      ...(claim && { onAll: () => open({ query: `claim:${claim}` }) }),
     };
   } else {
     const { mention } = mark;
@@ -56,9 +71,10 @@ export function renderPopover(
       kind: 'speaker',
       mention,
       record: 'loading',
-      onAll: () => void ask('open', { speaker: id }),
-      onNotThisPerson: () => dismiss('not-this-person', id, `${mention.exact} is not ${name}`),
-      onUndoNotThisPerson: () => void restore(id),
+      onAll: () => open({ speaker: id }),
+      onNotThisPerson: () =>
+        dismiss('not-this-person', id, notThisPersonLabel(mention.exact, name)),
+      onUndoNotThisPerson: () => restore(id),
     };
   }
 
@@ -71,7 +87,7 @@ export function renderPopover(
     gone = true;
     view.destroy();
     // What was dismissed goes from the page only now: until the popover closes it can be undone.
-    if (changed) void Promise.allSettled(dismissed.values()).then(controls.refresh);
+    if (changed) void last.then(controls.refresh);
   };
 }
 
@@ -88,9 +104,4 @@ async function load(mark: Mark, near: string, on: string | null) {
     const problem = { error: error instanceof Error ? error.message : String(error) };
     return mark.kind === 'claim' ? { statements: problem } : { record: problem };
   }
-}
-
-/** Words short enough for a list of what was dismissed. */
-function labelOf(words: string): string {
-  return words.length > 160 ? `${words.slice(0, 159).trimEnd()}…` : words;
 }

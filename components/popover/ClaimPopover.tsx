@@ -99,12 +99,12 @@ export function ClaimPopover(props: ClaimPopoverProps) {
                   dismissible
                   onRead={props.onRead}
                   onCopy={props.onCopy}
-                  onNotRelated={(id) => {
-                    for (const each of [id, ...twins]) props.onNotRelated(each);
-                  }}
-                  onUndoNotRelated={(id) => {
-                    for (const each of [id, ...twins]) props.onUndoNotRelated(each);
-                  }}
+                  onNotRelated={(id) =>
+                    Promise.all([id, ...twins].map((each) => props.onNotRelated(each)))
+                  }
+                  onUndoNotRelated={(id) =>
+                    Promise.all([id, ...twins].map((each) => props.onUndoNotRelated(each)))
+                  }
                 />
               );
             })}

@@ -6,6 +6,7 @@ import { Glyph } from '../statement/Glyph';
 import { Meta } from '../statement/Meta';
 import { Why } from '../statement/Why';
 import { Words } from '../statement/Words';
+import { useHiding } from './useHiding';
 
 /** What a statement's actions ask of the host. */
 export interface ItemHandlers {
@@ -13,10 +14,10 @@ export interface ItemHandlers {
   onRead: (statement: string) => void;
   /** Put plain text on the clipboard; a rejection is shown as “Not copied”. */
   onCopy: (text: string) => unknown;
-  /** Never show this statement for these words again. */
-  onNotRelated: (statement: string) => void;
-  /** Take that back. */
-  onUndoNotRelated: (statement: string) => void;
+  /** Never show this statement for these words again; a rejection is told the reader. */
+  onNotRelated: (statement: string) => unknown;
+  /** Take that back; a rejection is told the reader. */
+  onUndoNotRelated: (statement: string) => unknown;
 }
 
 export interface ItemProps extends ItemHandlers {
@@ -43,31 +44,28 @@ export interface ItemProps extends ItemHandlers {
 /** One statement on record in a popover, with its actions in words. */
 export function Item(props: ItemProps) {
   const { id, view, published, locale, stance, why } = props;
-  const [hidden, setHidden] = useState(false);
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLLIElement>(null);
   const whyId = useId();
 
-  const refocus = (selector: string) =>
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>(selector)?.focus());
-  const hide = () => {
-    setHidden(true);
-    props.onNotRelated(id);
-    refocus('.undo');
-  };
-  const undo = () => {
-    setHidden(false);
-    props.onUndoNotRelated(id);
-    refocus('.drop');
-  };
+  const { hidden, problem, set } = useHiding({
+    hide: () => props.onNotRelated(id),
+    show: () => props.onUndoNotRelated(id),
+    focus: (gone) => element.current?.querySelector<HTMLElement>(gone ? '.undo' : '.drop')?.focus(),
+  });
 
   if (hidden) {
     return (
       <li class="item gone" ref={element}>
         <span role="status">Hidden.</span>{' '}
-        <button type="button" class="act undo" onClick={undo}>
+        <button type="button" class="act undo" onClick={() => set(false)}>
           Undo
         </button>
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
       </li>
     );
   }
@@ -116,11 +114,16 @@ export function Item(props: ItemProps) {
             {why.length > 0 ? 'Why this?' : 'About it'}
           </button>
           {props.dismissible && (
-            <button type="button" class="act drop" onClick={hide}>
+            <button type="button" class="act drop" onClick={() => set(true)}>
               Not related
             </button>
           )}
         </div>
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
         {open && (
           <Why id={whyId} why={why} view={view} published={published} {...(locale && { locale })} />
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Edtf, Mention, SpeakerKind, SpeakerView } from '../../model';
 import { formatEdtf } from '../../text/edtf';
 import { Card } from './Card';
@@ -6,6 +6,7 @@ import { type Loaded, ready } from './ClaimPopover';
 import { Few } from './Few';
 import { Item, type ItemHandlers } from './Item';
 import { once, sameToRead } from './twins';
+import { useHiding } from './useHiding';
 
 const KINDS: Record<SpeakerKind, string> = {
   person: '',
@@ -23,9 +24,9 @@ export interface SpeakerPopoverProps extends Pick<ItemHandlers, 'onRead' | 'onCo
   onClose: () => void;
   /** Everything on record for the speaker. */
   onAll: () => void;
-  /** The words on the page are somebody else. */
-  onNotThisPerson: () => void;
-  onUndoNotThisPerson: () => void;
+  /** The words on the page are somebody else; a rejection is told the reader, here and below. */
+  onNotThisPerson: () => unknown;
+  onUndoNotThisPerson: () => unknown;
 }
 
 /** The role on the article's day, with that day; or what kind of speaker it is. */
@@ -37,20 +38,15 @@ function standing(record: SpeakerView, published: Edtf | null, locale: string): 
 /** Who is named on the page, and what is on record of them, nearest to the passage first. */
 export function SpeakerPopover(props: SpeakerPopoverProps) {
   const { mention, record, published, locale = 'en-GB' } = props;
-  const [denied, setDenied] = useState<boolean | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
-  // One button takes the other's place: the focus stays where it was.
-  useEffect(() => {
-    if (denied !== null) toggle.current?.focus({ preventScroll: true });
-  }, [denied]);
+  const denial = useHiding({
+    hide: props.onNotThisPerson,
+    show: props.onUndoNotThisPerson,
+    focus: () => toggle.current?.focus({ preventScroll: true }),
+  });
   const title = useId();
   const view = ready(record);
   const person = !view || view.speaker.kind === 'person';
-  const deny = (is: boolean) => {
-    setDenied(is);
-    if (is) props.onNotThisPerson();
-    else props.onUndoNotThisPerson();
-  };
   return (
     <Card
       labelledBy={title}
@@ -76,17 +72,22 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
               All {view.total} on record
             </button>
           )}
-          {denied ? (
+          {denial.hidden ? (
             <span class="end">
               <span role="status">“{mention.exact}” will not be marked.</span>{' '}
-              <button type="button" class="act undo" ref={toggle} onClick={() => deny(false)}>
+              <button type="button" class="act undo" ref={toggle} onClick={() => denial.set(false)}>
                 Undo
               </button>
             </span>
           ) : (
-            <button type="button" class="act end" ref={toggle} onClick={() => deny(true)}>
+            <button type="button" class="act end" ref={toggle} onClick={() => denial.set(true)}>
               {person ? 'Not this person' : 'Not the one meant'}
             </button>
+          )}
+          {denial.problem && (
+            <p class="problem" role="alert">
+              {denial.problem}
+            </p>
           )}
         </>
       }

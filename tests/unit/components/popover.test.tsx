@@ -92,6 +92,41 @@ describe('mountPopover', () => {
     expect(root.querySelector('.gone')).toBeNull();
   });
 
+  it('says that a statement could not be hidden, or shown again, and keeps it as it was', async () => {
+    const root = stage();
+    const full = Promise.reject(new Error('There is no room left.'));
+    full.catch(() => {});
+    const on = handlers();
+    on.onNotRelated.mockReturnValueOnce(full);
+    on.onUndoNotRelated.mockReturnValue(full);
+    mount(root, { kind: 'claim', link, statements: linkViews, ...on });
+    button(root, 'Not related')?.click();
+    await settled();
+    expect(root.querySelector('.gone')).toBeNull();
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(
+      'Not hidden. There is no room left.',
+    );
+    button(root, 'Not related')?.click();
+    await settled();
+    expect(root.querySelector('[role=alert]')).toBeNull();
+    button(root, 'Undo')?.click();
+    await settled();
+    expect(root.querySelector('.gone [role=alert]')?.textContent).toBe(
+      'Still hidden. There is no room left.',
+    );
+  });
+
+  it('says that a name could not be denied', async () => {
+    const root = stage();
+    const on = handlers();
+    on.onNotThisPerson.mockRejectedValue(new Error('There is no room left.'));
+    mount(root, { kind: 'speaker', mention, record, ...on });
+    button(root, 'Not this person')?.click();
+    await settled();
+    expect(root.textContent).not.toContain('will not be marked');
+    expect(root.querySelector('[role=alert]')?.textContent).toMatch(/^Not hidden\. There is no/);
+  });
+
   it('says why, reads in context and cites', async () => {
     const root = stage();
     const on = handlers();
