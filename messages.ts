@@ -62,7 +62,7 @@ export interface PageRequests {
   'step-mark': { ask: { by: 1 | -1 }; answer: boolean };
   /** The archive or a dismissal changed: annotate again. */
   refresh: { ask: null; answer: null };
-  /** Permission for these hosts was taken back: pages of theirs are left as they were. */
+  /** Permission for these hosts (`*`: for all) was taken back: their pages are left as they were. */
   leave: { ask: { hosts: string[] }; answer: null };
 }
 
@@ -129,13 +129,18 @@ export function receive<T extends Type>(handlers: Handlers<T>, signal?: AbortSig
       try {
         respond({ ok: true, answer: await handler(body, sender) });
       } catch (error) {
-        respond({ ok: false, error: error instanceof Error ? error.message : String(error) });
+        respond({ ok: false, error: wordsOf(error) });
       }
     })();
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** What went wrong, in the words of the error. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether an error means that the extension was updated or removed under us: an ordinary end. */

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundRequests } from '../messages';
+import { writeRoute } from '../components/library/routes';
+import type { Ask } from '../messages';
 
 /** Opens our own reading room at a statement, a speaker's record, or a search, in a new tab. */
-export async function openLibrary(place: BackgroundRequests['open']['ask']): Promise<void> {
-  const hash =
+export async function openLibrary(place: Ask<'open'>): Promise<void> {
+  const hash = writeRoute(
     'statement' in place
-      ? `#/statement/${encodeURIComponent(place.statement)}`
-      : `#/search?q=${encodeURIComponent('speaker' in place ? `speaker:${place.speaker}` : place.query)}`;
+      ? { at: 'statement', id: place.statement }
+      : { at: 'search', text: 'speaker' in place ? `speaker:${place.speaker}` : place.query },
+  );
   await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${hash}` });
 }

@@ -1,7 +1,7 @@
 import { copyText } from '../components/copy';
 import { mountPopover, type PopoverProps } from '../components/popover';
 import { dismissedWords } from '../context/dismissals';
-import { type Ask, ask } from '../messages';
+import { type Ask, ask, wordsOf } from '../messages';
 import type { Dismissal } from '../model';
 import type { Mark } from '../page/mark';
 import type { PopoverControls } from '../page/session';
@@ -101,7 +101,7 @@ async function load(mark: Mark, near: string, on: string | null) {
     const record = await ask('speaker', { id: mark.mention.speaker.id, near, on });
     return { record: record ?? { error: 'Nothing is on record for this speaker any more.' } };
   } catch (error) {
-    const problem = { error: error instanceof Error ? error.message : String(error) };
+    const problem = { error: wordsOf(error) };
     return mark.kind === 'claim' ? { statements: problem } : { record: problem };
   }
 }

@@ -62,6 +62,7 @@ const library = (more: Partial<LibraryProps<Shown>>) => async (stage: HTMLElemen
         onSearch={nothing}
         reading={{ source, statements }}
         dismissals={[]}
+        refused={null}
         onRestore={nothing}
         counts={{ statements: 142, speakers: 31 }}
         inMemory={false}
@@ -99,7 +100,7 @@ export const libraryStates = {
         kind: 'not-this-person',
         target: 'gabrielius-landsbergis',
         words: 'landsbergis',
-        label: 'Landsbergis is not Gabrielius Landsbergis',
+        label: '“Landsbergis” is not Gabrielius Landsbergis',
         host: 'news.example.com',
         at: '2026-11-20T10:00:00Z',
       },

@@ -1,9 +1,12 @@
 import type { Dismissal } from '../../model';
 
-interface HiddenProps {
+export interface HiddenProps {
+  /** The latest first. */
   dismissals: Dismissal[];
   /** What is hidden is forgotten when the browser closes. */
   inMemory: boolean;
+  /** Why the last one could not be taken back; null when it was. */
+  refused: string | null;
   onRestore: (id: string) => void;
 }
 
@@ -20,7 +23,7 @@ function day(at: string): string {
 }
 
 /** What the reader hid, each to be taken back. */
-export function Hidden({ dismissals, inMemory, onRestore }: HiddenProps) {
+export function Hidden({ dismissals, inMemory, refused, onRestore }: HiddenProps) {
   return (
     <section class="plain">
       <h1>Hidden by you</h1>
@@ -29,6 +32,7 @@ export function Hidden({ dismissals, inMemory, onRestore }: HiddenProps) {
           This browser refuses to store the archive here. What you hide will not be kept.
         </p>
       )}
+      {refused && <p role="alert">It was not taken back. {refused}</p>}
       {dismissals.length === 0 ? (
         <p class="quiet">Nothing is hidden.</p>
       ) : (

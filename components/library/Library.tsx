@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Dismissal, Source, StatementView } from '../../model';
+import type { Source, StatementView } from '../../model';
 import type { Loaded } from '../popover/ClaimPopover';
 import { Examples } from '../search/Examples';
 import { SearchPanel, type SearchPanelProps } from '../search/SearchPanel';
 import type { Filters } from '../search/types';
-import { Hidden } from './Hidden';
+import { Hidden, type HiddenProps } from './Hidden';
 import { Reader, type ReaderProps } from './Reader';
 import { type Route, writeRoute } from './routes';
 
@@ -13,14 +13,13 @@ export interface LibraryProps<Q extends Filters>
       SearchPanelProps<Q>,
       'search' | 'format' | 'facets' | 'onRead' | 'onCopy' | 'counts' | 'inMemory' | 'commandKey'
     >,
-    Pick<ReaderProps, 'onSearch'> {
+    Pick<ReaderProps, 'onSearch'>,
+    Pick<HiddenProps, 'dismissals' | 'refused' | 'onRestore'> {
   route: Route;
   /** The text of the search has changed: keep it in the address. */
   onText: (text: string) => void;
   /** The source of the statement asked for; null when the statement is not on record. */
   reading: Loaded<{ source: Source; statements: StatementView[] }> | null;
-  dismissals: Dismissal[];
-  onRestore: (id: string) => void;
 }
 
 const nothing = () => {};
@@ -81,7 +80,12 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   const { route, reading } = props;
   if (route.at === 'hidden') {
     return (
-      <Hidden dismissals={props.dismissals} inMemory={props.inMemory} onRestore={props.onRestore} />
+      <Hidden
+        dismissals={props.dismissals}
+        inMemory={props.inMemory}
+        refused={props.refused}
+        onRestore={props.onRestore}
+      />
     );
   }
   if (route.at === 'statement') {

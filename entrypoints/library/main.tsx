@@ -5,7 +5,7 @@ import { commandKey } from '../../components/keys';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
 import { openBundledArchive } from '../../extension/archive';
-import { ask } from '../../messages';
+import { ask, wordsOf } from '../../messages';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 const archive = openBundledArchive();
@@ -27,6 +27,7 @@ let props: LibraryProps<Query> = {
   inMemory: false,
   reading: 'loading',
   dismissals: [],
+  refused: null,
   commandKey,
   onText: goToText,
   onCopy: copyText,
@@ -47,22 +48,34 @@ function show(change: Partial<LibraryProps<Query>>): void {
 
 /** Takes a dismissal back by the background, which tells the pages that show marks. */
 async function restore(id: string): Promise<void> {
-  await ask('restore', { id });
-  show({ dismissals: await (await archive).dismissals() });
+  let refused: string | null = null;
+  try {
+    await ask('restore', { id });
+  } catch (error) {
+    refused = wordsOf(error);
+  }
+  show({ refused, dismissals: await (await archive).dismissals() });
 }
 
 /** Goes where the address says; what is read already stays on show until the next is there. */
 async function follow(): Promise<void> {
-  const route = readRoute(location.hash);
-  const opened = await archive;
-  if (route.at === 'hidden') return show({ route, dismissals: await opened.dismissals() });
-  if (route.at !== 'statement') return show({ route });
+  const { hash } = location;
+  const route = readRoute(hash);
+  if (route.at === 'search') return show({ route });
+  // What comes late is of a place that the reader has left.
+  const arrive = (change: Partial<LibraryProps<Query>>) => {
+    if (location.hash === hash) show({ route, ...change });
+  };
   try {
+    const opened = await archive;
+    if (route.at === 'hidden') {
+      return arrive({ refused: null, dismissals: await opened.dismissals() });
+    }
     const [view] = await opened.statements([route.id]);
     const reading = view ? await opened.source(view.source.id) : null;
-    show({ route, reading });
+    arrive({ reading });
   } catch (error) {
-    show({ route, reading: { error: error instanceof Error ? error.message : String(error) } });
+    arrive({ reading: { error: wordsOf(error) } });
   }
 }
 
