@@ -34,7 +34,8 @@ export default defineContentScript({
         'step-mark': ({ by }) => session.step(by === -1 ? -1 : 1),
         leave: ({ hosts }) => {
           const here = location.hostname;
-          if (hosts.some((host) => here === host || here.endsWith(`.${host}`))) life.abort();
+          const isIn = (host: string) => host === '*' || here === host || here.endsWith(`.${host}`);
+          if (hosts.some(isIn)) life.abort();
           return null;
         },
         refresh: () => {

@@ -15,7 +15,11 @@ export function answerAddressBar(): void {
   if (!omnibox) return;
   omnibox.setDefaultSuggestion({ description: 'Search everything on record' });
   omnibox.onInputChanged.addListener(async (text, suggest) => {
-    const { hits } = await (await openBundledArchive()).search(text, { limit: SUGGESTIONS });
+    const found = openBundledArchive().then((archive) =>
+      archive.search(text, { limit: SUGGESTIONS }),
+    );
+    // An archive that cannot be opened has nothing to suggest; the library says why.
+    const { hits } = await found.catch(() => ({ hits: [] }));
     suggest(
       hits.map(({ view: { id, text: words, speaker, said } }) => ({
         content: CHOSEN + id,

@@ -73,24 +73,41 @@ async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [...FILES.js] });
 }
 
-/** Keeps the registered content script in step with the permissions that there are now. */
-async function registerEnabled(): Promise<void> {
+let registering: Promise<void> = Promise.resolve();
+
+/**
+ * Keeps the registered content script in step with the permissions that there are now. One call
+ * after the other: two at once would register the same script twice, which is refused, and the later
+ * permissions with it. A script that is there is changed, never taken away first, so that a worker
+ * killed in between leaves the earlier one.
+ */
+function registerEnabled(): Promise<void> {
+  registering = registering.then(register).catch((error) => {
+    console.warn('On Record could not register its script for the enabled sites.', error);
+  });
+  return registering;
+}
+
+async function register(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const listed = new Set(newsSites.map(({ host }) => patternOf(host)));
   const matches = origins.filter((origin) => !listed.has(origin));
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT,
-      matches,
-      js: [...FILES.js],
-      css: [...FILES.css],
-      runAt: 'document_idle',
-      excludeMatches: [...listed],
-    },
-  ]);
+  const { scripting } = browser;
+  const registered = await scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
+  }
+  const script = {
+    id: SCRIPT,
+    matches,
+    js: [...FILES.js],
+    css: [...FILES.css],
+    runAt: 'document_idle' as const,
+    excludeMatches: [...listed],
+  };
+  if (registered.length > 0) await scripting.updateContentScripts([script]);
+  else await scripting.registerContentScripts([script]);
 }
 
 /** Starts in the pages of some origins that were open before we might read them. */
@@ -100,12 +117,16 @@ async function startInOpenPages(origins: string[]): Promise<void> {
 }
 
 /**
- * Takes the marks off the open pages of some origins. Without the permission we may not see which
- * tabs these are, so all are told, and each knows its own host.
+ * Takes the marks off the open pages of some origins, but for those that another permission covers.
+ * Without the permission we may not see which tabs these are, so the rest are all told, and each
+ * knows its own host.
  */
 async function leaveOpenPages(origins: string[]): Promise<void> {
   const hosts = origins.map((origin) => origin.replace(/^[^:]+:\/\/(?:\*\.)?|\/.*$/g, ''));
-  const tabs = await browser.tabs.query({});
+  const { origins: left = [] } = await browser.permissions.getAll();
+  const allowed = left.length > 0 ? await browser.tabs.query({ url: left }) : [];
+  const stay = new Set(allowed.map(({ id }) => id));
+  const tabs = (await browser.tabs.query({})).filter(({ id }) => !stay.has(id));
   await Promise.allSettled(tabs.map(({ id }) => askTab(id ?? -1, 'leave', { hosts })));
 }
 

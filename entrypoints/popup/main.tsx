@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import { formatQuery, type Query } from '../../archive/query';
 import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
-import { writeRoute } from '../../components/library/routes';
 import { Popup, type PopupProps } from '../../components/search/Popup';
 import { openBundledArchive } from '../../extension/archive';
+import { openLibrary } from '../../extension/library';
 import { enableSite, readOnce } from '../../extension/sites';
 import { askTab } from '../../messages';
 import { currentTab, pageOf } from './page';
@@ -20,6 +20,8 @@ const leaveFor = async (what: Promise<unknown>) => {
   await what;
   window.close();
 };
+const forbidden = () =>
+  show({ page: { site: { state: 'closed', host: '' }, state: 'failed', marks: [] } });
 const look = async () => show({ page: await pageOf(tab, (page) => show({ page })) });
 
 let props: PopupProps<Query> = {
@@ -29,18 +31,19 @@ let props: PopupProps<Query> = {
   counts: null,
   inMemory: false,
   page: null,
-  recent: await keptSearches(),
+  // By the tab, for in Chrome the popup over a private window is not private itself.
+  recent: tab.incognito ? [] : await keptSearches(),
   commandKey,
-  onRecent: (searches) => void keepSearches(searches),
-  onCopy: copyText,
-  onRead: (id) => {
-    const url = browser.runtime.getURL('/library.html') + writeRoute({ at: 'statement', id });
-    void leaveFor(browser.tabs.create({ url }));
+  onRecent: (searches) => {
+    if (!tab.incognito) void keepSearches(searches);
   },
+  onCopy: copyText,
+  onRead: (id) => void leaveFor(openLibrary({ statement: id })),
   onGo: (id) => void leaveFor(askTab(tab.id ?? -1, 'show-mark', { id })),
   // Asked within the click: browsers grant a permission only then.
-  onEnable: () => void enableSite(tab).then(look),
-  onReadOnce: () => void readOnce(tab).then(look),
+  onEnable: () => void enableSite(tab).then(look, look),
+  // Some pages no extension may touch, whatever the reader says: the shops of the browsers.
+  onReadOnce: () => void readOnce(tab).then(look, forbidden),
 };
 
 function show(change: Partial<PopupProps<Query>>): void {

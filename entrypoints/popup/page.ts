@@ -6,6 +6,8 @@ import { askTab } from '../../messages';
 /** How often a page that is still being read is asked again, in ms, and how many times. */
 const AGAIN_MS = 400;
 const TIMES = 30;
+/** How many times one that may be read and does not answer: it loads, or was enabled just now. */
+const STARTING_TIMES = 8;
 
 /** The tab that the popup stands over. */
 export async function currentTab(): Promise<Browser.tabs.Tab> {
@@ -20,19 +22,22 @@ export async function pageOf(
   meanwhile: (page: PopupPage) => void,
 ): Promise<PopupPage> {
   const site = await siteState(tab);
+  const readable = site.state === 'listed' || site.state === 'enabled';
   for (let times = 0; ; times++) {
-    const page = { site, ...(await marksOf(tab)) };
-    if (page.state !== 'reading' || times === TIMES) return page;
-    meanwhile(page);
+    const answer = await marksOf(tab);
+    const page = { site, ...(answer ?? { state: 'failed' as const, marks: [] }) };
+    const goesOn = answer ? answer.state === 'reading' : readable && times < STARTING_TIMES;
+    if (!goesOn || times === TIMES) return page;
+    meanwhile({ ...page, state: 'reading' });
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
 }
 
-/** The marks of a tab; `failed` where nobody answers, as in a page older than the extension. */
-async function marksOf(tab: Browser.tabs.Tab): Promise<Pick<PopupPage, 'state' | 'marks'>> {
+/** The marks of a tab; null where nobody answers, as in a page older than the extension. */
+async function marksOf(tab: Browser.tabs.Tab): Promise<Pick<PopupPage, 'state' | 'marks'> | null> {
   try {
     return await askTab(tab.id ?? -1, 'page-marks', null);
   } catch {
-    return { state: 'failed', marks: [] };
+    return null;
   }
 }
