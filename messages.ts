@@ -30,7 +30,7 @@ export interface PageMark {
   exact: string;
   /** Speaker's name, or the claim's proposition, or the first related statement's words. */
   label: string;
-  /** Statements on record behind it. */
+  /** Statements related to a claim; 0 for a speaker, whose record the page is not told. */
   count: number;
 }
 

@@ -1,3 +1,4 @@
+import type { PageMark } from '../messages';
 import type { Annotation, Link, Mention } from '../model';
 import type { Block } from './block';
 import { type Piece, pieces } from './text-map';
@@ -72,4 +73,15 @@ function giveIds(marks: Mark[], before: readonly Mark[], next: () => string): vo
   }
   for (const mark of marks) if (!mark.id) take(mark, () => true);
   for (const mark of marks) mark.id ||= next();
+}
+
+/** A mark as the popup lists it. How much is on record of a speaker the page is not told: 0. */
+export function toPageMark(mark: Mark): PageMark {
+  const { id, kind, exact } = mark;
+  if (mark.kind === 'speaker') {
+    return { id, kind, exact, label: mark.mention.speaker.name, count: 0 };
+  }
+  const { claim, related } = mark.link;
+  const label = claim?.proposition ?? related[0]?.quote ?? exact;
+  return { id, kind, exact, label, count: related.length };
 }

@@ -18,7 +18,7 @@ const LONGEST = 500;
 
 /** schema.org/Article and what is under it, as newsrooms use them. */
 const articleTypes =
-  /^(?:(?:News|Reportage|Analysis|AskPublic|Background|Opinion|Review|Satirical|Advertiser)?(?:News)?Article|ReportageNewsArticle|BackgroundNewsArticle|OpinionNewsArticle|AnalysisNewsArticle|ReviewNewsArticle|AskPublicNewsArticle|BlogPosting|LiveBlogPosting|Report)$/;
+  /^(?:(?:Reportage|Analysis|AskPublic|Background|Opinion|Review|Satirical|Advertiser)?(?:News)?Article|BlogPosting|LiveBlogPosting|Report)$/;
 const listTypes =
   /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|ContactPage|AboutPage)$/;
 

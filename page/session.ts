@@ -2,13 +2,13 @@
  * Reading one page: find the article, have it annotated, paint, open, step, follow change. Everything
  * it needs of the extension it is handed; all of it ends when `signal` aborts.
  */
-import type { Answer, ArticleMessage, PageMark, PageState } from '../messages';
+import type { Answer, ArticleMessage, PageState } from '../messages';
 import type { Annotation } from '../model';
 import { type Article, readArticle, rereadArticle, toMessage } from './article';
 import { createHitTest } from './hit-test';
 import { followKeyboard } from './keyboard';
 import { shown } from './layout';
-import { type Mark, marksOf } from './mark';
+import { type Mark, marksOf, toPageMark } from './mark';
 import { createPainter } from './marks';
 import { followPointer } from './pointer';
 import { createPopoverHost } from './popover-host';
@@ -216,7 +216,10 @@ export function startSession(options: SessionOptions): Session {
     const message = toMessage(found);
     const words = JSON.stringify(message);
     if (again || words !== sent || !annotation) {
-      const answer = await attempt(() => ask.annotate(message));
+      // Twice: a background that is ended at work is started by the next message.
+      const answer =
+        (await attempt(() => ask.annotate(message))) ??
+        (signal.aborted ? null : await attempt(() => ask.annotate(message)));
       if (signal.aborted || mine !== turn) return;
       if (!answer) {
         sent = '';
@@ -229,9 +232,16 @@ export function startSession(options: SessionOptions): Session {
     const made = marksOf(annotation, found.blocks, marks, () => `m${++ids}`);
     use(made, made.length > 0 ? 'marked' : 'nothing-found');
   };
+  /** Reads; a document that breaks the reading (a form's field named `children`) says that it failed. */
+  const look = (how?: Parameters<typeof read>[0]): void => {
+    read(how).catch((error) => {
+      state = 'failed';
+      console.warn('On Record could not read this page.', error);
+    });
+  };
   const refresh = (): void => {
     tries = TRIES;
-    idle(window, signal, () => void read({ again: true }));
+    idle(window, signal, () => look({ again: true }));
   };
 
   watch({
@@ -244,8 +254,8 @@ export function startSession(options: SessionOptions): Session {
       const inside = [...elements].some((element) => root?.contains(element));
       // Outside the article little concerns us: advertisements turn, comments come.
       const lost = root && !root.isConnected;
-      if (tries-- > 0 || lost) void read();
-      else if (inside) void read({ within: true });
+      if (tries-- > 0 || lost) look();
+      else if (inside) look({ within: true });
       else painter.assert();
     },
     moved: () => {
@@ -254,16 +264,16 @@ export function startSession(options: SessionOptions): Session {
       // The tab's badge went with the page; the same counts have to be told again.
       badge = '';
       state = 'reading';
-      idle(window, signal, () => void read());
+      idle(window, signal, look);
     },
   });
-  idle(window, signal, () => void read());
+  idle(window, signal, look);
 
   return {
     get state() {
       return state;
     },
-    marks: () => ({ state, marks: marks.map(listed) }),
+    marks: () => ({ state, marks: marks.map(toPageMark) }),
     show(id) {
       const mark = marks.find((it) => it.id === id);
       if (!mark || hits.rects(mark).length === 0) return false;
@@ -274,19 +284,5 @@ export function startSession(options: SessionOptions): Session {
     },
     step: keyboard.step,
     refresh,
-  };
-}
-
-function listed(mark: Mark): PageMark {
-  const { id, kind, exact } = mark;
-  if (mark.kind === 'speaker')
-    return { id, kind, exact, label: mark.mention.speaker.name, count: 0 };
-  const { claim, related } = mark.link;
-  return {
-    id,
-    kind,
-    exact,
-    label: claim?.proposition ?? related[0]?.quote ?? exact,
-    count: related.length,
   };
 }
