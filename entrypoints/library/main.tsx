@@ -5,7 +5,7 @@ import { commandKey } from '../../components/keys';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
 import { openBundledArchive } from '../../extension/archive';
-import { ask, wordsOf } from '../../messages';
+import { placeAt, takeBack } from './place';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 const archive = openBundledArchive();
@@ -38,7 +38,7 @@ let props: LibraryProps<Query> = {
     else query.speakers.push(wanted.speaker);
     go({ at: 'search', text: formatQuery(query) });
   },
-  onRestore: (id) => void restore(id),
+  onRestore: (id) => void takeBack(id, archive).then(show),
 };
 
 function show(change: Partial<LibraryProps<Query>>): void {
@@ -46,37 +46,12 @@ function show(change: Partial<LibraryProps<Query>>): void {
   render(<Library {...props} />, app);
 }
 
-/** Takes a dismissal back by the background, which tells the pages that show marks. */
-async function restore(id: string): Promise<void> {
-  let refused: string | null = null;
-  try {
-    await ask('restore', { id });
-  } catch (error) {
-    refused = wordsOf(error);
-  }
-  show({ refused, dismissals: await (await archive).dismissals() });
-}
-
 /** Goes where the address says; what is read already stays on show until the next is there. */
 async function follow(): Promise<void> {
   const { hash } = location;
-  const route = readRoute(hash);
-  if (route.at === 'search') return show({ route });
+  const change = await placeAt(readRoute(hash), archive);
   // What comes late is of a place that the reader has left.
-  const arrive = (change: Partial<LibraryProps<Query>>) => {
-    if (location.hash === hash) show({ route, ...change });
-  };
-  try {
-    const opened = await archive;
-    if (route.at === 'hidden') {
-      return arrive({ refused: null, dismissals: await opened.dismissals() });
-    }
-    const [view] = await opened.statements([route.id]);
-    const reading = view ? await opened.source(view.source.id) : null;
-    arrive({ reading });
-  } catch (error) {
-    arrive({ reading: { error: wordsOf(error) } });
-  }
+  if (location.hash === hash) show(change);
 }
 
 show({});
