@@ -1,9 +1,6 @@
 import { defineConfig } from 'wxt';
 import { seedsPack } from './seeds/pack';
-import { newsSites } from './seeds/sites';
-
-/** Match patterns of the listed news sites: what the extension asks for when it is installed. */
-const listed = newsSites.map(({ host }) => `*://*.${host}/*`);
+import { listedPatterns } from './seeds/sites';
 
 /** The bundled pack; making it checks every statement, and a problem fails the build. */
 const seeds = seedsPack();
@@ -33,7 +30,7 @@ export default defineConfig({
     description:
       'Read the news with the record beside it: who said what before, when, where, in which words. Nothing leaves your machine.',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
-    host_permissions: listed,
+    host_permissions: listedPatterns,
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'rec' },
     // In Firefox the button would hide in a menu, and its count of marks with it.

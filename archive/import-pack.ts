@@ -1,5 +1,4 @@
 import type { Catalogue, LoadCatalogue } from './catalogue';
-import type { LineLimits } from './lines';
 import { clash, type OnRecordAlready } from './meeting';
 import { type PackData, PackError, readPack } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
@@ -21,7 +20,6 @@ interface Into {
   catalogue: LoadCatalogue;
   /** Set for the pack that comes with the extension: by what its row is known to be current. */
   bundled?: string | undefined;
-  limits?: LineLimits;
 }
 
 /**
@@ -37,7 +35,7 @@ interface Into {
  */
 export async function importPack(
   data: PackData,
-  { store, catalogue, bundled, limits }: Into,
+  { store, catalogue, bundled }: Into,
   { signal, onProgress }: ImportOptions = {},
 ): Promise<PackInfo> {
   const builder = new SegmentBuilder();
@@ -46,7 +44,7 @@ export async function importPack(
   let already: OnRecordAlready | undefined;
   let records = 0;
   try {
-    for await (const item of readPack(data, limits)) {
+    for await (const item of readPack(data)) {
       signal?.throwIfAborted();
       if ('header' in item) {
         info = packInfo(item.header, bundled !== undefined);

@@ -5,10 +5,10 @@ import { renderPopover } from '../extension/popover';
 import { ask, isEnd, receive } from '../messages';
 import '../page/marks.css';
 import { startSession } from '../page/session';
-import { newsSites } from '../seeds/sites';
+import { listedPatterns } from '../seeds/sites';
 
 export default defineContentScript({
-  matches: newsSites.map(({ host }) => `*://*.${host}/*`),
+  matches: listedPatterns,
   runAt: 'document_idle',
   main(context) {
     const life = new AbortController();

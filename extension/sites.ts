@@ -5,7 +5,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import { askTab } from '../messages';
-import { newsSites } from '../seeds/sites';
+import { isListed, listedPatterns, matchPattern } from '../seeds/sites';
 
 /** What the popup says of the site in front. */
 export interface SiteState {
@@ -26,11 +26,7 @@ const FILES = {
 
 /** Match pattern of a site with its subdomains. */
 function patternOf(host: string): string {
-  return `*://*.${host.replace(/^www\./, '')}/*`;
-}
-
-export function isListed(host: string): boolean {
-  return newsSites.some((site) => host === site.host || host.endsWith(`.${site.host}`));
+  return matchPattern(host.replace(/^www\./, ''));
 }
 
 /** The state of a tab's site. */
@@ -90,8 +86,7 @@ function registerEnabled(): Promise<void> {
 
 async function register(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const listed = new Set(newsSites.map(({ host }) => patternOf(host)));
-  const matches = origins.filter((origin) => !listed.has(origin));
+  const matches = origins.filter((origin) => !listedPatterns.includes(origin));
   const { scripting } = browser;
   const registered = await scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (matches.length === 0) {
@@ -104,7 +99,7 @@ async function register(): Promise<void> {
     js: [...FILES.js],
     css: [...FILES.css],
     runAt: 'document_idle' as const,
-    excludeMatches: [...listed],
+    excludeMatches: listedPatterns,
   };
   if (registered.length > 0) await scripting.updateContentScripts([script]);
   else await scripting.registerContentScripts([script]);
@@ -147,6 +142,6 @@ export function followPermissions(): void {
   browser.runtime.onStartup.addListener(renew);
   browser.runtime.onInstalled.addListener(() => {
     renew();
-    if (import.meta.env.CHROME) void startInOpenPages(newsSites.map(({ host }) => patternOf(host)));
+    if (import.meta.env.CHROME) void startInOpenPages(listedPatterns);
   });
 }

@@ -93,3 +93,16 @@ export const newsSites: NewsSite[] = [
   { host: 'zerkalo.io', name: 'Zerkalo' },
   { host: 'zn.ua', name: 'Dzerkalo Tyzhnia' },
 ];
+
+/** Match pattern of a host with its subdomains, http and https. */
+export function matchPattern(host: string): string {
+  return `*://*.${host}/*`;
+}
+
+/** Match patterns of the listed sites: what the extension asks for when it is installed. */
+export const listedPatterns: string[] = newsSites.map(({ host }) => matchPattern(host));
+
+/** Whether a host, or the domain that it is under, is on the list. */
+export function isListed(host: string): boolean {
+  return newsSites.some((site) => host === site.host || host.endsWith(`.${site.host}`));
+}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { newsSites } from '../../seeds/sites';
+import { isListed as isListedHost } from '../../seeds/sites';
 import { articlePage, escapeText } from '../serve/article-page';
 import { readArticleText } from '../serve/article-text';
 import { looks } from '../serve/looks';
@@ -70,9 +70,7 @@ function statedAddress(html: string): string | null {
 
 /** Whether the extension reads pages at this address without being asked. */
 export function isListed(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
-  return newsSites.some(({ host }) => hostname === host || hostname.endsWith(`.${host}`));
+  return URL.canParse(address) && isListedHost(new URL(address).hostname);
 }
 
 function indexPage(pages: SeedPage[]): string {
