@@ -76,6 +76,30 @@ inBothBrowsers(
       });
     });
 
+    it('says that the disk is full through all that Dexie makes of it, and keeps what there was', async () => {
+      await open('full');
+      const said = await tab.page.evaluate(async () => {
+        const { archive, archiveRoom } = window;
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+        IDBObjectStore.prototype.add = IDBObjectStore.prototype.put;
+        const what = {
+          kind: 'not-related',
+          target: 'a',
+          words: 'w',
+          label: 'l',
+          host: null,
+        } as const;
+        const other = archiveRoom.bundled('9').replace('"bundled"', '"other"');
+        const writes = [archive.importPack(other), archive.dismiss(what)];
+        const outcomes = await Promise.allSettled(writes);
+        return outcomes.map((it) => (it.status === 'rejected' ? String(it.reason) : 'taken'));
+      });
+      expect(said).toEqual(Array(2).fill(expect.stringMatching(/no room left/)));
+      expect((await open('full')).counts.statements).toBe(5);
+    });
+
     it('leaves nothing of a pack that is refused at its last line', async () => {
       await open('refusal');
       const counts = await tab.page.evaluate(async () => {
