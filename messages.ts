@@ -145,7 +145,5 @@ export function wordsOf(error: unknown): string {
 
 /** Whether an error means that the extension was updated or removed under us: an ordinary end. */
 export function isEnd(error: unknown): boolean {
-  return (
-    error instanceof Error && /context invalidated|receiving end|port closed/i.test(error.message)
-  );
+  return error instanceof Error && /context invalidated/i.test(error.message);
 }

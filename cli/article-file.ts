@@ -32,7 +32,7 @@ export function readArticleFile(file: string, content: string, date: string | nu
   const given = date === null ? null : fromPageDate(date);
   if (date !== null && given === null) throw new Error(`“${date}” is no date; write YYYY-MM-DD.`);
   if (content.includes('\u0000')) throw new Error('this is no text; give a .txt or .html file.');
-  if (!/\.x?html?$/i.test(file)) return { text: unwrapped(content), published: given, title: null };
+  if (!/\.x?html?$/i.test(file)) return { text: unwrapped(content), published: given };
   if (content.trim() === '') throw new Error('this page is empty.');
   const { document } = parseHTML(content);
   const page = document as unknown as Document;
@@ -46,5 +46,5 @@ export function readArticleFile(file: string, content: string, date: string | nu
   const found = asInBrowser ?? readArticle(page, { url, always: true });
   if (!found) throw new Error('no article was found in this page.');
   const published = given ?? (found.published === null ? null : fromPageDate(found.published));
-  return { text: textOf(found.blocks), published, title: found.title };
+  return { text: textOf(found.blocks), published };
 }

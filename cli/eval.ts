@@ -27,7 +27,7 @@ for (const line of lines('pages.jsonl')) {
   const file = `${gold.page}.txt`;
   if (!files.has(file)) continue;
   const text = readFileSync(join(directory, 'pages', file), 'utf8');
-  const annotation = await engine.annotate({ text, published: null, title: null });
+  const annotation = await engine.annotate({ text, published: null });
   predictions.push(JSON.stringify({ file, text, ...annotation }));
   const kind = gold.set === 'positive' ? 'on subject' : 'foreign';
   for (const group of [kind, 'all']) {

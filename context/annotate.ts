@@ -1,4 +1,4 @@
-import type { Annotation, Claim } from '../model';
+import type { Annotation, Claim, Edtf } from '../model';
 import { sentences } from '../text/sentences';
 import { attribute } from './attribution';
 import { ClaimMatcher } from './claims';
@@ -10,13 +10,14 @@ import { quotationsOf } from './quotations';
 import type { Article, OnRecord } from './record';
 import type { WordVectors } from './vectors';
 
-/** What the engine keeps of an archive between articles: names and claims, made ready. */
+/** Says what a text means to an archive. */
 export interface Engine {
   annotate(article: Article): Promise<Annotation>;
 }
 
 /**
- * Makes the engine ready for an archive. Make a new one when speakers or claims change.
+ * Makes the engine ready for an archive: names and claims are read once and kept. Make a new one when
+ * they change.
  *
  * `annotate` says what a text means to the archive: mentions, quotations, and links to statements,
  * each in reading order. Of the mentions only those are told that lead somewhere: speakers known by
@@ -31,16 +32,28 @@ export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Pr
   const claims = await onRecord.claims();
   await lexicon.learn(claims.flatMap(wordsOf));
   const finder = new LinkFinder(onRecord, lexicon, speakers, new ClaimMatcher(claims, lexicon));
+  /** Articles under way. */
+  let reading = 0;
   return {
     async annotate({ text, published }) {
-      const mentions = findMentions(text, gazetteer);
-      const attributed = attribute(text, sentences(text), mentions, speakers, published);
-      await lexicon.learn([text]);
-      const links = await finder.find(text, attributed, published);
-      const named = mentions.filter(({ speaker }) => spoken.has(speaker.id));
-      return { mentions: named, quotations: quotationsOf(text, attributed), links };
+      if (reading === 0) lexicon.prune();
+      reading++;
+      try {
+        return await read(text, published);
+      } finally {
+        reading--;
+      }
     },
   };
+
+  async function read(text: string, published: Edtf | null): Promise<Annotation> {
+    const mentions = findMentions(text, gazetteer);
+    const attributed = attribute(text, sentences(text), mentions, speakers, published);
+    await lexicon.learn([text]);
+    const links = await finder.find(text, attributed, published);
+    const named = mentions.filter(({ speaker }) => spoken.has(speaker.id));
+    return { mentions: named, quotations: quotationsOf(text, attributed), links };
+  }
 }
 
 function wordsOf({ proposition, wordings }: Claim): string[] {

@@ -31,7 +31,6 @@ export class Lexicon {
 
   /** Asks the archive for the frequencies of texts' terms, once for each term. */
   async learn(texts: string[]): Promise<void> {
-    if (this.#idf.size > MOST_KEPT) this.#idf.clear();
     const unknown = [...new Set(texts.flatMap(terms))].filter((term) => !this.#idf.has(term));
     if (unknown.length === 0) return;
     // A term that is nowhere tells how high the archive's scale goes.
@@ -40,6 +39,11 @@ export class Lexicon {
     unknown.forEach((term, i) => {
       this.#idf.set(term, found[i] ?? this.#highest);
     });
+  }
+
+  /** Forgets what it learnt when that has become much; never while an article is being read. */
+  prune(): void {
+    if (this.#idf.size > MOST_KEPT) this.#idf.clear();
   }
 
   /** 0 to 1; 0 for a stop word. Terms that were never learnt count as nowhere on record. */

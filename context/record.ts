@@ -44,5 +44,4 @@ export interface Article {
   text: string;
   /** The day it was published, if known: roles are resolved at it, and only the past is related. */
   published: Edtf | null;
-  title: string | null;
 }

@@ -2,9 +2,9 @@
  * Every number that decides what is linked, in one place.
  *
  * The log-linear weights were fitted by logistic regression, leaving one page out at a time, on the
- * sixteen development pages annotated by hand, then rounded; six features, so that there is little to
- * overfit. The thresholds were chosen on the same pages for silence on foreign subjects. A later issue
- * fits them anew by a command. `npm run eval -- pages DIR` prints what they give.
+ * sixteen development pages annotated by hand, then rounded; seven features, so that there is little to
+ * overfit. The thresholds were chosen on the same pages, and for silence on pages of other subjects.
+ * `npm run eval -- pages DIR` prints what they give.
  */
 
 /** A sentence with fewer terms says too little to be linked. */

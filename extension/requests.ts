@@ -18,8 +18,8 @@ export const requests: Handlers<keyof BackgroundRequests> = {
   async annotate(article) {
     const archive = await openBundledArchive();
     const engine = await currentEngine();
-    const { text, published, title, host } = checked(article);
-    const found = await engine.annotate({ text, published, title });
+    const { text, published, host } = checked(article);
+    const found = await engine.annotate({ text, published });
     const annotation = applyDismissals(found, await archive.dismissals(), host);
     return { annotation, inMemory: archive.inMemory };
   },
@@ -57,7 +57,7 @@ export const requests: Handlers<keyof BackgroundRequests> = {
   },
 };
 
-function checked({ url, title, published, blocks }: ArticleMessage) {
+function checked({ url, published, blocks }: ArticleMessage) {
   let host = '';
   try {
     host = new URL(url).hostname;
@@ -67,7 +67,6 @@ function checked({ url, title, published, blocks }: ArticleMessage) {
   return {
     text: blocks.map(String).join('\n\n').slice(0, LONGEST_ARTICLE),
     published: published === null ? null : fromPageDate(String(published)),
-    title: String(title),
     host,
   };
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const LATE = '2025-10-01';
 const annotate = (text: string, published: string | null = LATE) =>
-  engine.annotate({ text, published, title: null });
+  engine.annotate({ text, published });
 const links = async (text: string, published?: string | null): Promise<Link[]> =>
   (await annotate(text, published)).links;
 const relations = async (text: string, published?: string | null) =>
@@ -210,7 +210,7 @@ describe('what is linked', () => {
       .join('\n\n');
     const related = async (all: typeof statements) => {
       const over = await engineOver(new ArrayRecord(speakers, claims, all));
-      const { links: found } = await over.annotate({ text: page, published: LATE, title: null });
+      const { links: found } = await over.annotate({ text: page, published: LATE });
       return found.flatMap(({ related: each }) => each.map(({ statement: id }) => id));
     };
     expect((await related(statements)).filter((id) => own.includes(id)).length).toBeGreaterThan(3);
@@ -234,7 +234,6 @@ describe('mentions', () => {
     const { mentions } = await over.annotate({
       text: 'ISW cited Biden and Lavrov.',
       published: null,
-      title: null,
     });
     expect(mentions.map(({ speaker }) => speaker.id)).toEqual(['isw', 'biden']);
   });
@@ -247,7 +246,6 @@ describe('an archive that is empty or odd', () => {
       await over.annotate({
         text: 'Lavrov said no to all of it again.',
         published: null,
-        title: null,
       }),
     ).toMatchObject({
       mentions: [],
@@ -261,7 +259,6 @@ describe('an archive that is empty or odd', () => {
     const { links: found } = await over.annotate({
       text: statements[0]!.text,
       published: LATE,
-      title: null,
     });
     expect(found).toHaveLength(1);
     expect(found[0]?.related.map(({ statement: id }) => id)).not.toContain('stray');

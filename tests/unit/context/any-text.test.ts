@@ -57,7 +57,6 @@ describe('any text', () => {
         const { mentions, quotations, links } = await engine.annotate({
           text: words,
           published: '2025-10-01',
-          title: null,
         });
         for (const list of [mentions, links]) {
           let at = 0;
@@ -86,7 +85,7 @@ describe('any text', () => {
   it('is annotated the same twice over', async () => {
     await fc.assert(
       fc.asyncProperty(scraps, async (words) => {
-        const article = { text: words, published: null, title: null };
+        const article = { text: words, published: null };
         expect(await engine.annotate(article)).toEqual(await engine.annotate(article));
       }),
       { numRuns: 50 },

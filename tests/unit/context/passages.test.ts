@@ -49,12 +49,12 @@ it('there are more than thirty passages, on subjects of the record and on others
 
 describe.each(passages)('$about', ({ text, published, names, links, never = [] }) => {
   it('has its names, and no others', async () => {
-    const { mentions } = await engine.annotate({ text, published, title: null });
+    const { mentions } = await engine.annotate({ text, published });
     expect(mentions.map(({ exact, speaker }) => [exact, speaker.id])).toEqual(names);
   });
 
   it('leads where it must, and nowhere else', async () => {
-    const found = (await engine.annotate({ text, published, title: null })).links;
+    const found = (await engine.annotate({ text, published })).links;
     const related = found.flatMap((link) => link.related);
     for (const id of never) expect(related.map(({ statement }) => statement)).not.toContain(id);
     if (!links) return;

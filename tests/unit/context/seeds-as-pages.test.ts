@@ -27,7 +27,7 @@ const found = {} as Record<Page, Annotation>;
 beforeAll(async () => {
   const engine = await bundledEngine();
   for (const page of pages) {
-    found[page] = await engine.annotate({ text: texts[page], published: null, title: null });
+    found[page] = await engine.annotate({ text: texts[page], published: null });
   }
 });
 

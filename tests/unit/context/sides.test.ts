@@ -27,7 +27,7 @@ describe('sides on the bundled record', () => {
     engine = await bundledEngine();
   });
   const relations = async (text: string) => {
-    const { links } = await engine.annotate({ text, published: null, title: null });
+    const { links } = await engine.annotate({ text, published: null });
     return links.flatMap(({ related }) => related.map(({ relation }) => relation));
   };
 
