@@ -1,5 +1,7 @@
 import type { Span, Speaker, SpeakerRef } from '../model';
+import { personAround } from './around';
 import { type Description, fits } from './descriptions';
+import { findSource } from './source-finder';
 import type { Subject } from './subjects';
 
 /** Words before a person that make him no subject: “between Putin and Zelenskyy, she said”. */
@@ -46,6 +48,7 @@ export function resolveSubjects(
   const maySpeak = (subject: Subject) =>
     isPerson(subject) &&
     isOutside(subject.start) &&
+    !personAround(text, subject.end) &&
     !OBLIQUE.test(text.slice(0, heads.get(subject) ?? subject.start).slice(-40));
 
   let last: Subject | null = null;
@@ -95,6 +98,12 @@ export function resolveSubjects(
       }
       if (!main && maySpeak(subject)) main = subject;
     }
+    // Who speaks in a sentence is its main person, wherever he stands in it.
+    const here = kept.filter(
+      ({ start, end }) => start >= sentence.start && end <= sentence.end && isOutside(start),
+    );
+    const by = findSource(text, sentence, here, isOutside)?.subject;
+    if (by && isPerson(by)) main = by;
     if (main) {
       last = main;
       lastIn = sentence;

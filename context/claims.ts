@@ -16,6 +16,8 @@ export interface ClaimMatch {
   isWhole: boolean;
   /** The side that the sentence's own words take; null when they do not tell. */
   side: Stance | null;
+  /** The side of the wording that fits best and is negated as the sentence is. */
+  leans: Stance | null;
 }
 
 interface PreparedWording {
@@ -115,7 +117,14 @@ export class ClaimMatcher {
     const strength =
       WEIGHTS.wording * best[stance] + WEIGHTS.belonging * this.#belonging(sentence, bag);
     const side = isClear && agreesOnNegation ? stance : null;
-    return { claim, strength, found: best[stance], isWhole, side };
+    return {
+      claim,
+      strength,
+      found: best[stance],
+      isWhole,
+      side,
+      leans: agreesOnNegation ? stance : null,
+    };
   }
 
   /** Weight of the sentence's terms that belong to this claim, less the more claims share them. */

@@ -17,7 +17,7 @@ const OFFICES: Office[] = [
     words:
       /\b(?:foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary|top diplomat|chief diplomat|head of (?:\w+ )?diplomacy|foreign policy chief)\b/,
     title:
-      /foreign (?:minister|affairs|secretary)|minister of foreign|high representative|secretary of state/,
+      /^(?!spokes).*(?:foreign (?:minister|affairs|secretary)|minister of foreign|high representative|secretary of state)/,
   },
   { words: /\b(?:prime minister|premier)\b/, title: /prime minister|premier/ },
   {

@@ -4,7 +4,10 @@ import { fold } from '../text/fold';
 const TRADES =
   'midfielder|striker|goalkeeper|defender|winger|footballer|captain|coach|referee|skater|swimmer|sprinter|boxer|wrestler|player|golfer|cyclist|gymnast|athlete|pianist|violinist|cellist|organist|singer|rapper|musician|dancer|ballerina|actor|actress|comedian|painter|sculptor|poet|novelist|composer|conductor|chef|cook|baker|butcher|doctor|nurse|surgeon|pharmacist|dentist|teacher|farmer|carpenter|plumber|builder|driver|sailor|fisherman|student|pupil|schoolboy|schoolgirl|victim|suspect|defendant|resident|shopkeeper|priest|monk|nun|bishop|novice|neighbour|neighbor|pensioner|photographer|architect|designer|model|influencer';
 
-const TRADE_BEFORE = new RegExp(`\\b(?:${TRADES})[ \\u00a0]+$`, 'iu');
+const TRADE_BEFORE = new RegExp(
+  `\\b(?:${TRADES})(?:[ \\u00a0]+(?:named|called))?[ \\u00a0]+$`,
+  'iu',
+);
 const TRADE_BEHIND = new RegExp(
   `^(?:,|[ \\u00a0]\\()[ \\u00a0]*(?:(?:an?|the)[ \\u00a0]+)?(?:[\\p{L}-]+[ \\u00a0]+){0,2}(?:${TRADES})\\b`,
   'iu',

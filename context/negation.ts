@@ -3,7 +3,7 @@ const DENIAL = String.raw`false\p{L}*|untrue|lies?|lying|absurd|nonsens\p{L}*|ri
 const DENIED = new RegExp(String.raw`\b(?:${DENIAL})(?!\p{L})`, 'iu');
 
 const NEGATED = new RegExp(
-  String.raw`\b(?:no|not|never|nor|neither|without|nobody|nothing|none|cannot|can['’]t|\p{L}+n['’]t|den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w+|rul(?:e|es|ed|ing) out|oppos\w+|unacceptable|impossible|stop|against|instead of|rather than|fail(?:s|ed|ure)?|${DENIAL})(?!\p{L})`,
+  String.raw`\b(?:no|not|never|nor|neither|without|nobody|nothing|none|cannot|can['’]t|\p{L}+n['’]t|den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w+|rul(?:e|es|ed|ing) out|oppos\w+|unacceptable|impossible|stop|(?<!sanctions |war |aggression |threats? |attacks? |defen[cs]e |crimes? )against|instead of|rather than|fail(?:s|ed|ure)?|${DENIAL})(?!\p{L})`,
   'iu',
 );
 

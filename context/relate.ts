@@ -2,6 +2,7 @@ import type { Link, Related, Relation, Span, SpeakerRef, Stance, Statement } fro
 import { notAfter } from '../text/edtf';
 import type { ClaimMatch } from './claims';
 import { isNegated } from './negation';
+import { isDisowned, isOfOnePolarity } from './polarity';
 import { claimsOf, holds, sidesOf } from './sides';
 import { commonRun, coverage, type Prepared, type Run } from './similarity';
 import { cosine } from './vectors';
@@ -122,7 +123,9 @@ function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Re
     ({ side, claim }) => side !== null && holds(statement, claim.id)?.stance !== side,
   );
   const isSaid = !isTurned && shared.some(({ found }) => found >= SAID_BEFORE_FOUND);
-  const relation = relationOf(isSame, repeats, isSaid, sided);
+  const disowned = isDisowned(passage);
+  const holdsOn = !disowned && isSaid && isOfOnePolarity(passage, each.of, shared);
+  const relation = relationOf(isSame, repeats && !disowned, holdsOn, disowned ? [] : sided);
   return {
     statement: statement.id,
     speaker: speaker.name,

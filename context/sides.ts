@@ -54,7 +54,7 @@ function sideOfOwnWords(passage: Passage, match: ClaimMatch, scored: Scored[]): 
 
 /** The side of a speaker of whom nothing is recorded on the claim. */
 function sideOfStranger(passage: Passage, match: ClaimMatch, scored: Scored[]): Stance | null {
-  if (hasSecondVoice(passage, null)) return null;
+  if (hasSecondVoice(passage, null) || isWeighed(passage)) return null;
   const worded = match.isWhole && !isDenied(passage.words.text) ? match.side : null;
   const repeated = scored.find(
     (each) => holds(each.of.statement, match.claim.id) && isSaidAgain(passage, each),
@@ -112,4 +112,11 @@ function hasSecondVoice(passage: Passage, run: Run | null): boolean {
   const voice = SECOND_VOICE.exec(text);
   if (!voice) return false;
   return !passage.attribution.some(({ start, end }) => start <= voice.index && voice.index < end);
+}
+
+/** `It would be dangerous to lift …`, `to stop … would be`, `it was too soon to`: an act is judged, and how, we do not read. */
+function isWeighed({ words }: Passage): boolean {
+  return /\b(?:be|is|was|were|been)\b(?:\s+[\p{L}-]+){1,4}\s+to\s|\bto\s+\p{L}+.*\bwould\b|\babout to\b/iu.test(
+    words.text,
+  );
 }

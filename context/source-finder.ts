@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import { tokens } from '../text/tokens';
+import { personAround } from './around';
 import { cueVerb, isAmbiguousCue } from './cues';
 import type { Subject } from './subjects';
 
@@ -17,7 +18,8 @@ const ONLY_TITLES =
 const ACCORDING =
   /\b(?:according to|in the (?:words|opinion|view) of|in (?:his|her) (?:opinion|view|words)|for (?:his|her) part)\b/giu;
 
-const BEHIND_PREPOSITION = /\b(?:to|how|of|with|by|for|from|against|between|in|on)\s*$/iu;
+const BEHIND_PREPOSITION =
+  /\b(?:to|how|of|with|by|for|from|against|between|in|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+)*$/u;
 /** A subject of whom the lists know nothing: `Russia will stop, some papers wrote.` */
 const UNLISTED =
   /,\s*(?:the|an?|some|many|several|most|other|local|its|his|her|their)\s+(?:\p{L}+\s+){1,4}$/iu;
@@ -102,18 +104,28 @@ function subjectOf(
       between !== null && /^[\s,]*(?:also |has |have |had |then |now )*$/u.test(between);
     return isRight ? before : null;
   }
-  const after = subjects.find(({ start }) => start >= cue.end && start - cue.end < REACH_BEHIND);
+  const after = subjects.find(
+    ({ start, end }) =>
+      start >= cue.end && start - cue.end < REACH_BEHIND && !personAround(text, end),
+  );
   if (after && isInverted(text, span, cue, after)) return after;
   return before;
 }
+
+/** Between a verb and the name behind it stand a day, countries and titles at most. */
+const INVERTED_BETWEEN =
+  /^\s*(?:on \w+\s+)?(?:(?:the|an?|former|then|senior|deputy|vice|foreign|prime|defen[cs]e|interior|president|minister|premier|chancellor|leader|chief|head|spokes\p{L}+|secretary|general|ambassador|envoy|expert|analyst|of|state|affairs|\p{Lu}[\p{L}.'’-]*)\s+)*$/u;
+
+/** Behind the subject of the clause that is reported stands its verb: `said Lithuania would spend`. */
+const HAS_VERB =
+  /^\s+(?:(?:also|still|never|now|not)\s+)?(?:would|will|wo|had|has|have|was|were|is|are|must|should|could|can|cannot|may|might|needs?|wants?|does|do|did)\b/u;
 
 /** `“…,” said Lavrov`: reported words stand before the verb, and nothing but a title before the name. */
 function isInverted(text: string, span: Span, cue: Span, after: Subject): boolean {
   return (
     !/\b(?:that|how|if|whether|why|to)\b/u.test(text.slice(cue.end, after.start)) &&
-    /^\s*(?:on \w+\s+)?(?:the\s+|\p{Lu}[\p{L}-]+\s+)*(?:[\p{Ll} ]+\s)?$/u.test(
-      text.slice(cue.end, after.start),
-    ) &&
+    !HAS_VERB.test(text.slice(after.end, after.end + 24)) &&
+    INVERTED_BETWEEN.test(text.slice(cue.end, after.start)) &&
     (/[,”"“»?!–-]\s*$/u.test(text.slice(span.start, cue.start)) || cue.start === span.start)
   );
 }
@@ -136,7 +148,10 @@ function subjectBefore(text: string, subjects: Subject[], at: number): Subject |
   // “Macron's rival said”: a name in the genitive does not speak.
   const before = subjects.filter(
     ({ end }) =>
-      end <= at && at - end < REACH && !/^['’]s?\s+\p{L}/u.test(text.slice(end, end + 8)),
+      end <= at &&
+      at - end < REACH &&
+      !/^['’]s?\s+\p{L}/u.test(text.slice(end, end + 8)) &&
+      !personAround(text, end, at),
   );
   const nearest = before.at(-1);
   if (!nearest) return null;
@@ -146,7 +161,7 @@ function subjectBefore(text: string, subjects: Subject[], at: number): Subject |
       (each) => each !== nearest && /^\s*[,(]/u.test(text.slice(each.end, nearest.start)),
     );
     // “The wife of Nausėda, Diana Nausėdienė, said”: a name behind a preposition is no head.
-    if (head && !BEHIND_PREPOSITION.test(text.slice(0, head.start).slice(-12))) return head;
+    if (head && !BEHIND_PREPOSITION.test(text.slice(0, head.start).slice(-40))) return head;
   }
   const between = text.slice(nearest.end, at);
   if (UNLISTED.test(between)) return null;

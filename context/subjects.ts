@@ -1,6 +1,7 @@
 import type { Mention, Span, Speaker, SpeakerRef } from '../model';
 import { fold } from '../text/fold';
 import { tokens } from '../text/tokens';
+import { personAround } from './around';
 import { countryOf } from './countries';
 import { type Description, readDescription } from './descriptions';
 import { isNoGivenName } from './not-names';
@@ -16,15 +17,25 @@ export interface Subject extends Span {
 const PRONOUN = /\b(?:[Hh]e|[Ss]he|(?<=\b[Ii]n )(?:his|her)(?= (?:opinion|view|words)))\b/gu;
 /** `the Lithuanian president`, `Russia’s top diplomat`, `the president of Russia`, `President` alone before no name. */
 const DESCRIPTION =
-  /(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:\p{Lu}[\p{L}.]*(?:['’]s)?|top|chief|foreign|prime|political|former|current|then)[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ][Gg]eneral|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|head of state|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?/gu;
+  /(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then)[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ][Gg]eneral|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|head of state|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?/gu;
 /** Two capitalised words or more: a person, perhaps one whom the record does not know. */
 const PROPER =
   /\b\p{Lu}[\p{Ll}\p{M}’'-]+(?:[ \u00a0]+(?:\p{Lu}\.|\p{Lu}[\p{Ll}\p{M}’'-]+|van|von|de|der))*[ \u00a0]+\p{Lu}[\p{L}\p{M}’'-]+/gu;
 const SAID =
   'said|says|told|tells|added|adds|warned|warns|noted|notes|stressed|stated|argued|argues|wrote|writes|replied|insisted|insists|explained|concluded|announced|declared|believes|thinks|recalled|asked';
 /** One capitalised word right beside a verb of saying: a surname that we do not know, `said Kuleba`. */
+const SURNAME = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]+`;
+const OPENING = String.raw`(?<=^|\n|[.!?]['”"]?[ \u00a0])`;
+const MET =
+  'met|received|hosted|telephoned|visited|greeted|welcomed|thanked|praised|embraced|arrived|spoke|flew';
 const SINGLE = new RegExp(
-  `\\b\\p{Lu}\\p{Ll}[\\p{L}’'-]+(?=[ \\u00a0]+(?:has |had |also )?(?:${SAID})\\b)|(?<=\\b(?:${SAID})[ \\u00a0])\\p{Lu}\\p{Ll}[\\p{L}’'-]+\\b`,
+  [
+    // “Rutte, who met Nausėda on Monday, said”, “Lukashenko received Lavrov”
+    String.raw`${OPENING}${SURNAME}(?=, (?:who|whose|\p{Ll}+ing)\b)`,
+    String.raw`${OPENING}${SURNAME}(?=[ \u00a0]+(?:${MET})\b)`,
+    String.raw`\b${SURNAME}(?=[ \u00a0]+(?:has |had |also )?(?:${SAID})\b)`,
+    String.raw`(?<=\b(?:${SAID})[ \u00a0])${SURNAME}\b`,
+  ].join('|'),
   'gu',
 );
 /** Words by which a run of capitals is a body or a place, not a person. */
@@ -61,6 +72,10 @@ export function findSubjects(
       if (subject) found.push({ start, end: start + words.length, ...subject });
     }
   };
+  for (const { end } of mentions) {
+    const somebody = personAround(text, end);
+    if (somebody) found.push({ kind: 'stranger', ...somebody, speaker: null });
+  }
   take(DESCRIPTION, (words) => {
     const description = readDescription(words);
     return description && { kind: 'description', speaker: null, description };

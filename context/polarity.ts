@@ -1,0 +1,62 @@
+import type { ClaimMatch } from './claims';
+import { isNegated } from './negation';
+import type { Passage, PreparedStatement } from './relate';
+import { holds } from './sides';
+
+const NOT_SAID = /\b(?:not|n['’]t|never|nor|no longer)\s+(?:\p{L}+\s+)?$/iu;
+const DENYING = /^(?:deni|deny|ask|wonder)/iu;
+const TAKEN_BACK =
+  /^\s*(?:that\s+)?(?:s?he|they)\s+(?:had\s+|has\s+)?(?:never|not|dropped|withdr\p{L}+|gave up)\b/iu;
+
+/**
+ * Whether a passage disowns what it reports: `did not say that …`, `denied that …`, `asked whether …`,
+ * `said he dropped …`. Who is reported so has not said it before, nor taken its side.
+ */
+export function isDisowned({ words: { text }, attribution }: Passage): boolean {
+  const cue = attribution.at(-1);
+  if (!cue) return false;
+  return (
+    NOT_SAID.test(text.slice(0, cue.start).slice(-24)) ||
+    DENYING.test(text.slice(cue.start, cue.end)) ||
+    TAKEN_BACK.test(text.slice(cue.end))
+  );
+}
+
+/**
+ * Whether a passage and a statement may say the same, as far as negation tells: the passage leans to
+ * the side that the statement holds, or the clause nearest to the statement is negated as it is.
+ * “Without” may stand on either side: guarantees without Russia are what is refused, not the refusal.
+ */
+export function isOfOnePolarity(
+  passage: Passage,
+  { statement, words }: PreparedStatement,
+  shared: readonly ClaimMatch[],
+): boolean {
+  const leans = shared.some(
+    ({ leans: side, claim }) => side !== null && holds(statement, claim.id)?.stance === side,
+  );
+  if (leans) return true;
+  const clause = nearestClause(passage, words.terms);
+  const plain = (text: string) => text.replaceAll('without', '');
+  return (
+    isNegated(clause) === isNegated(statement.text) ||
+    isNegated(plain(clause)) === isNegated(plain(statement.text))
+  );
+}
+
+const BETWEEN_CLAUSES = /[,;:—–]\s|\s(?:and|but|while|although)\s/gu;
+
+/** The clause of a passage that holds most of a statement's words. */
+function nearestClause({ words: { text, words } }: Passage, terms: Map<string, number>): string {
+  let best = { weight: -1, clause: text };
+  let from = 0;
+  const ends = [...text.matchAll(BETWEEN_CLAUSES)].map(({ index }) => index);
+  for (const to of [...ends, text.length]) {
+    const weight = words
+      .filter(({ term, start }) => terms.has(term) && start >= from && start < to)
+      .reduce((sum, word) => sum + word.weight, 0);
+    if (weight > best.weight) best = { weight, clause: text.slice(from, to) };
+    from = to;
+  }
+  return best.clause;
+}
