@@ -29,9 +29,9 @@ export interface Standing {
 }
 
 const OFFICE =
-  /^(?:president|premier|minister|chancellor|secretary|general|leader|diplomat|spokeswoman|spokesman|senator|pr[eä]zident\w*|ministr\w*|президент\w*|министр\w*|міністр\w*)$/iu;
+  /^(?:fm|pm|expert|president|premier|minister|chancellor|secretary|general|leader|diplomat|spokeswoman|spokesman|senator|pr[eä]zident\w*|ministr\w*|президент\w*|министр\w*|міністр\w*)$/iu;
 const ENGLISH_OFFICE =
-  /^(?:president|premier|minister|chancellor|secretary|general|leader|diplomat|spokes|senator)/;
+  /^(?:fm$|pm$|expert|president|premier|minister|chancellor|secretary|general|leader|diplomat|spokes|senator)/;
 /** One initial, or several written together: `S`, `V.V.` */
 const INITIALS = /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,})$/u;
 
@@ -127,11 +127,14 @@ function alone(
   return small.test(text) ? 'bare' : 'other';
 }
 
+/** Offices as headlines shorten them. */
+const SHORT: Partial<Record<string, string>> = { fm: 'foreign minister', pm: 'prime minister' };
+
 /** Whether a speaker ever held such an office; one that we cannot read in another language counts. */
 function heldOffice(word: string, speaker: Speaker): boolean {
   const folded = fold(word);
   if (speaker.roles.length === 0 || !ENGLISH_OFFICE.test(folded)) return true;
-  const description = readDescription(folded);
+  const description = readDescription(SHORT[folded] ?? folded);
   if (description) return fits(speaker, description, null);
   return speaker.roles.some(({ title }) => fold(title).includes(folded));
 }
