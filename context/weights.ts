@@ -2,8 +2,9 @@
  * Every number that decides what is linked, in one place.
  *
  * The log-linear weights were fitted by logistic regression, leaving one page out at a time, on the
- * sixteen development pages annotated by hand, then rounded; seven features, so that there is little to
- * overfit. The thresholds were chosen on the same pages, and for silence on pages of other subjects.
+ * sixteen development pages annotated by hand, then rounded; six features, so that there is little to
+ * overfit. The weight of a statement over narration, with the bias that it took, was set by hand. The
+ * thresholds were chosen on the same pages, and for silence on pages of other subjects.
  * `npm run eval -- pages DIR` prints what they give.
  */
 
