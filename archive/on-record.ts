@@ -1,3 +1,4 @@
+import { packNames } from '../context/names/pack';
 import type { Candidate, CandidateQuery, OnRecord } from '../context/record';
 import type { Claim, Speaker, Statement } from '../model';
 import { type Catalogue, newestFirst, type Place } from './catalogue';
@@ -16,22 +17,19 @@ export type Reading = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise
 export class ArchiveRecord implements OnRecord {
   constructor(private readonly reading: Reading) {}
 
-  speakers(): Promise<Speaker[]> {
-    return this.reading(async (catalogue) => [...catalogue.speakers.values()]);
+  private packed: { of: Catalogue; names: Uint8Array } | undefined;
+
+  names(): Promise<Uint8Array> {
+    return this.reading(async (of) => {
+      if (this.packed?.of !== of) {
+        this.packed = { of, names: packNames(of.speakers.values(), spoken(of)) };
+      }
+      return this.packed.names;
+    });
   }
 
-  spoken(): Promise<ReadonlySet<string>> {
-    return this.reading(async (catalogue) => {
-      const ids = new Set<string>();
-      for (const { tables, columns } of catalogue.segments) {
-        const known = tables.speakers.map(({ id }) => catalogue.speaker(id)?.id ?? id);
-        for (const column of [columns.speaker, columns.reporter]) {
-          for (const number of new Set(column))
-            if (number !== NOBODY) ids.add(known[number] as string);
-        }
-      }
-      return ids;
-    });
+  speakersById(ids: readonly string[]): Promise<Speaker[]> {
+    return this.reading(async (catalogue) => ids.flatMap((id) => catalogue.speaker(id) ?? []));
   }
 
   claims(): Promise<Claim[]> {
@@ -80,6 +78,20 @@ export class ArchiveRecord implements OnRecord {
       });
     });
   }
+}
+
+/** Ids of those who have a statement on record, their own or one that they relate. */
+function spoken(catalogue: Catalogue): Set<string> {
+  const ids = new Set<string>();
+  for (const { tables, columns } of catalogue.segments) {
+    const known = tables.speakers.map(({ id }) => catalogue.speaker(id)?.id ?? id);
+    for (const column of [columns.speaker, columns.reporter]) {
+      for (const number of new Set(column)) {
+        if (number !== NOBODY) ids.add(known[number] as string);
+      }
+    }
+  }
+  return ids;
 }
 
 interface Ranked extends Place {

@@ -2,10 +2,10 @@ import type { Annotation, Claim, Edtf } from '../model';
 import { sentences } from '../text/sentences';
 import { attribute } from './attribution';
 import { ClaimMatcher } from './claims';
-import { Gazetteer } from './gazetteer';
 import { Lexicon } from './lexicon';
 import { LinkFinder } from './link-finder';
 import { findMentions } from './mentions';
+import { Names } from './names/names';
 import { quotationsOf } from './quotations';
 import type { Article, OnRecord } from './record';
 import type { WordVectors } from './vectors';
@@ -24,14 +24,11 @@ export interface Engine {
  * name alone help to read the text, but a mark on them would be empty.
  */
 export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Promise<Engine> {
-  const all = await onRecord.speakers();
-  const speakers = new Map(all.map((speaker) => [speaker.id, speaker]));
-  const gazetteer = new Gazetteer(all);
-  const spoken = await onRecord.spoken();
-  const lexicon = new Lexicon(vectors, onRecord, all);
+  const names = new Names(await onRecord.names());
+  const lexicon = new Lexicon(vectors, onRecord, names);
   const claims = await onRecord.claims();
   await lexicon.learn(claims.flatMap(wordsOf));
-  const finder = new LinkFinder(onRecord, lexicon, speakers, new ClaimMatcher(claims, lexicon));
+  const finder = new LinkFinder(onRecord, lexicon, names, new ClaimMatcher(claims, lexicon));
   /** Articles under way. */
   let reading = 0;
   return {
@@ -47,11 +44,11 @@ export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Pr
   };
 
   async function read(text: string, published: Edtf | null): Promise<Annotation> {
-    const mentions = findMentions(text, gazetteer);
-    const attributed = attribute(text, sentences(text), mentions, speakers, published);
+    const mentions = findMentions(text, names);
+    const attributed = attribute(text, sentences(text), mentions, names, published);
     await lexicon.learn([text]);
     const links = await finder.find(text, attributed, published);
-    const named = mentions.filter(({ speaker }) => spoken.has(speaker.id));
+    const named = mentions.filter(({ speaker }) => names.get(speaker.id)?.isSpoken);
     return { mentions: named, quotations: quotationsOf(text, attributed), links };
   }
 }

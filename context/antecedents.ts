@@ -1,6 +1,7 @@
-import type { Span, Speaker, SpeakerRef } from '../model';
+import type { Span, SpeakerRef } from '../model';
 import { personAround } from './around';
 import { type Description, fits } from './descriptions';
+import type { Known, Names } from './names/names';
 import { findSource } from './source-finder';
 import type { Subject } from './subjects';
 
@@ -33,18 +34,18 @@ export function resolveSubjects(
   text: string,
   subjects: Subject[],
   sentences: Span[],
-  speakers: Map<string, Speaker>,
+  names: Names,
   on: string | null,
   isOutside: (at: number) => boolean,
 ): Subject[] {
-  const { kept, heads, strangers } = joinTitles(text, subjects, speakers);
+  const { kept, heads, strangers } = joinTitles(text, subjects, names);
   const named = new Map<string, number>();
   for (const { kind, speaker, start } of kept) {
     if (kind === 'name' && speaker && !named.has(speaker.id)) named.set(speaker.id, start);
   }
   const isPerson = ({ kind, speaker }: Subject) =>
     kind === 'stranger' ||
-    (kind !== 'metonym' && (!speaker || speakers.get(speaker.id)?.kind === 'person'));
+    (kind !== 'metonym' && (!speaker || names.get(speaker.id)?.kind === 'person'));
   const maySpeak = (subject: Subject) =>
     isPerson(subject) &&
     isOutside(subject.start) &&
@@ -76,7 +77,7 @@ export function resolveSubjects(
         const isNamed = (id: string) =>
           (named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start || i < OPENING_SENTENCES;
         subject.speaker = described(subject.description, {
-          speakers,
+          names,
           named: [...named.keys()],
           isNamed,
           isNear: (id) =>
@@ -116,7 +117,7 @@ export function resolveSubjects(
  * Joins a title with the name right behind it (`Belarusian Minister of Foreign Affairs Vladimir
  * Makei`) or right before it (`Hugh Hill, a doctor`): together they are one subject.
  */
-function joinTitles(text: string, subjects: Subject[], speakers: Map<string, Speaker>) {
+function joinTitles(text: string, subjects: Subject[], names: Names) {
   const kept: Subject[] = [];
   const heads = new Map<Subject, number>();
   const strangers: Stranger[] = [];
@@ -124,7 +125,7 @@ function joinTitles(text: string, subjects: Subject[], speakers: Map<string, Spe
     subject?.kind === 'name' || subject?.kind === 'stranger';
   // “In a talk with Stoltenberg, the Lithuanian president said”: that is not what Stoltenberg is.
   const mayBe = (subject: Subject, description: Description) => {
-    const speaker = subject.speaker && speakers.get(subject.speaker.id);
+    const speaker = subject.speaker && names.get(subject.speaker.id);
     return !speaker || speaker.roles.length === 0 || fits(speaker, description, null);
   };
   subjects.forEach((subject, i) => {
@@ -157,7 +158,7 @@ function joinTitles(text: string, subjects: Subject[], speakers: Map<string, Spe
 }
 
 interface Ground {
-  speakers: Map<string, Speaker>;
+  names: Names;
   /** Ids of speakers whom the text names. */
   named: string[];
   /** Whether the text has named a speaker by now, and whether in this very sentence. */
@@ -171,10 +172,10 @@ interface Ground {
 }
 
 function described(description: Description, ground: Ground): SpeakerRef | null {
-  const { speakers, named, isNamed, isNear, isBeside, before, strangers, on } = ground;
-  const refer = ({ id, name }: Speaker): SpeakerRef => ({ id, name });
+  const { names, named, isNamed, isNear, isBeside, before, strangers, on } = ground;
+  const refer = ({ id, name }: Known): SpeakerRef => ({ id, name });
   const here = named.flatMap((id) => {
-    const speaker = speakers.get(id);
+    const speaker = names.get(id);
     return speaker && fits(speaker, description, on) ? [speaker] : [];
   });
   const nearest = here.find(({ id }) => id === before?.speaker?.id);
@@ -186,16 +187,18 @@ function described(description: Description, ground: Ground): SpeakerRef | null 
   const rival = strangers.some(({ description: other }) => mayBeSame(other, description));
   if (rival || (before?.kind === 'stranger' && description.country === null)) return null;
   const known = here.filter(({ id }) => isNamed(id));
-  if (known.length === 1) return refer(known[0] as Speaker);
+  if (known.length === 1) return refer(known[0] as Known);
   if (known.length > 1) {
     const near = known.filter(({ id }) => isNear(id));
-    return near.length === 1 ? refer(near[0] as Speaker) : null;
+    return near.length === 1 ? refer(near[0] as Known) : null;
   }
   if (description.country === null) return null;
-  if (here.length === 1) return refer(here[0] as Speaker);
+  if (here.length === 1) return refer(here[0] as Known);
   if (here.length > 1 || on === null) return null;
-  const all = [...speakers.values()].filter((speaker) => fits(speaker, description, on));
-  return all.length === 1 ? refer(all[0] as Speaker) : null;
+  const all = names
+    .holders(description.country)
+    .filter((speaker) => fits(speaker, description, on));
+  return all.length === 1 ? refer(all[0] as Known) : null;
 }
 
 /** Whether two descriptions may mean one person: like offices, and no two countries. */

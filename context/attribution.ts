@@ -1,8 +1,9 @@
-import type { Mention, Span, Speaker, SpeakerRef } from '../model';
+import type { Mention, Span, SpeakerRef } from '../model';
 import { resolveSubjects } from './antecedents';
+import type { Names } from './names/names';
 import { type Quoted, quotedSpans } from './quotation-marks';
 import { findSource } from './source-finder';
-import { findSubjects, governmentNames, type Subject } from './subjects';
+import { findSubjects, type Subject } from './subjects';
 
 /** A sentence with who says what it says, as far as the text tells. */
 export interface Attributed extends Span {
@@ -26,14 +27,13 @@ export function attribute(
   text: string,
   spans: Span[],
   mentions: Mention[],
-  speakers: Map<string, Speaker>,
+  names: Names,
   on: string | null,
 ): Attributed[] {
-  const governments = governmentNames([...speakers.values()]);
   const quoted = quotedSpans(text);
   const isOutside = (at: number) => !quoted.some(({ start, end }) => start <= at && at < end);
-  const all = findSubjects(text, mentions, governments);
-  const subjects = resolveSubjects(text, all, spans, speakers, on, isOutside);
+  const all = findSubjects(text, mentions, names);
+  const subjects = resolveSubjects(text, all, spans, names, on, isOutside);
   const found = spans.map((span) => attributed(text, span, subjects, quoted));
   continueQuotations(text, found);
   return found;

@@ -65,7 +65,7 @@ export function readDescription(phrase: string): Description | null {
 
 /** Whether a speaker held such an office on the day, or ever when no day is known. */
 export function fits(
-  speaker: Speaker,
+  speaker: Pick<Speaker, 'roles'>,
   { title, country }: Description,
   on: string | null,
 ): boolean {

@@ -1,5 +1,5 @@
-import type { Speaker } from '../model';
 import { terms } from '../text/terms';
+import type { Names } from './names/names';
 import type { OnRecord } from './record';
 import type { WordVectors } from './vectors';
 import { NAME_WEIGHT, NUMBER_WEIGHT, OFTEN_ON_RECORD } from './weights';
@@ -15,19 +15,12 @@ const MOST_KEPT = 20_000;
 export class Lexicon {
   readonly #idf = new Map<string, number>();
   #highest = 1;
-  /** Terms of people's names and offices. */
-  readonly #names = new Set<string>();
 
   constructor(
     readonly vectors: WordVectors,
     readonly onRecord: OnRecord,
-    speakers: readonly Speaker[],
-  ) {
-    for (const { name, aliases, kind } of speakers) {
-      if (kind !== 'person') continue;
-      for (const term of [name, ...aliases, OFFICES].flatMap(terms)) this.#names.add(term);
-    }
-  }
+    readonly names: Names,
+  ) {}
 
   /** Asks the archive for the frequencies of texts' terms, once for each term. */
   async learn(texts: string[]): Promise<void> {
@@ -51,12 +44,13 @@ export class Lexicon {
     if (term === '') return 0;
     const rarity = /^\d/.test(folded) ? NUMBER_WEIGHT : this.vectors.rarity(folded);
     const share = Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest);
-    const name = this.#names.has(term) ? NAME_WEIGHT : 1;
+    const isName = OFFICES.has(term) || this.names.hasTerm(term);
+    const name = isName ? NAME_WEIGHT : 1;
     return name * rarity * (OFTEN_ON_RECORD + (1 - OFTEN_ON_RECORD) * share);
   }
 }
 
-/** Offices that stand before a name in every other sentence. */
-const OFFICES = 'president minister';
+/** Terms of offices that stand before a name in every other sentence. */
+const OFFICES = new Set(terms('president minister'));
 
 const NOWHERE = '\u0000nowhere';

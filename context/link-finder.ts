@@ -1,4 +1,4 @@
-import type { Link, Speaker, Statement } from '../model';
+import type { Link, Statement } from '../model';
 import { fold } from '../text/fold';
 import { terms } from '../text/terms';
 import { tokens } from '../text/tokens';
@@ -6,6 +6,7 @@ import type { Attributed } from './attribution';
 import type { ClaimMatcher } from './claims';
 import { countryOf } from './countries';
 import type { Lexicon } from './lexicon';
+import type { Names } from './names/names';
 import type { OnRecord } from './record';
 import { linkFrom, type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
 import { type Prepared, prepare, type Run } from './similarity';
@@ -38,7 +39,7 @@ export class LinkFinder {
   constructor(
     readonly onRecord: OnRecord,
     readonly lexicon: Lexicon,
-    readonly speakers: Map<string, Speaker>,
+    readonly names: Names,
     readonly matcher: ClaimMatcher,
   ) {}
 
@@ -105,7 +106,7 @@ export class LinkFinder {
   #prepared(statement: Statement): PreparedStatement | null {
     const ready = this.#ready.get(statement.id);
     if (ready) return ready;
-    const speaker = this.speakers.get(statement.speaker);
+    const speaker = this.names.get(statement.speaker);
     if (!speaker) return null;
     if (this.#ready.size >= MOST_READY) this.#ready.clear();
     const { id, name } = speaker;

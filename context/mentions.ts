@@ -5,6 +5,7 @@ import { type Entry, type Gazetteer, PARTICLE } from './gazetteer';
 import { isInflected, keysOf } from './inflection';
 import { aroundName, isThingBehind } from './name-around';
 import { isAdjacent, isCapital, type Keyed, type Standing, standingOf } from './name-before';
+import type { Names } from './names/names';
 import { isCommonSurname, isMonth, isNoGivenName, makesKin, takesNameAway } from './not-names';
 
 /** A surname in the text, with what its neighbours say of it. */
@@ -25,7 +26,7 @@ const NAMESAKE_REACH = 900;
  * given name before it means another person, also for the bare surname after it; a surname shared
  * by two speakers stays unmarked until one is named.
  */
-export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
+export function findMentions(text: string, { gazetteer }: Names): Mention[] {
   const words = tokens(text);
   const inflected = isInflected(text);
   const keys = words.map(({ text: word }) => {

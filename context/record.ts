@@ -22,10 +22,10 @@ export interface CandidateQuery {
 
 /** The archive as the engine sees it: a handful of questions, none of which reads all of it. */
 export interface OnRecord {
-  /** All speakers' names, for the gazetteer. */
-  speakers(): Promise<Speaker[]>;
-  /** Ids of speakers with a statement on record, their own or one that they relate. */
-  spoken(): Promise<ReadonlySet<string>>;
+  /** Everybody's names, packed by `names/pack`; the same object while nothing has changed. */
+  names(): Promise<Uint8Array>;
+  /** Whole speakers, in the order asked; unknown ids are left out. */
+  speakersById(ids: readonly string[]): Promise<Speaker[]>;
   /** All claims: few, written by curators. */
   claims(): Promise<Claim[]>;
   candidates(query: CandidateQuery): Promise<Candidate[]>;

@@ -1,9 +1,10 @@
-import type { Mention, Span, Speaker, SpeakerRef } from '../model';
+import type { Mention, Span, SpeakerRef } from '../model';
 import { fold } from '../text/fold';
 import { tokens } from '../text/tokens';
 import { personAround } from './around';
 import { countryOf } from './countries';
 import { type Description, readDescription } from './descriptions';
+import type { Names } from './names/names';
 import { isNoGivenName } from './not-names';
 
 /** Something in the text that may be who speaks. */
@@ -49,11 +50,7 @@ const METONYM =
  * names on record first, then descriptions, pronouns, governments by their seats, and strangers,
  * who must be seen so that `he` behind them is not taken for somebody else.
  */
-export function findSubjects(
-  text: string,
-  mentions: Mention[],
-  governments: Map<string, SpeakerRef>,
-): Subject[] {
+export function findSubjects(text: string, mentions: Mention[], names: Names): Subject[] {
   const found: Subject[] = mentions.map(({ start, end, speaker }) => ({
     kind: 'name',
     start,
@@ -81,7 +78,7 @@ export function findSubjects(
     return description && { kind: 'description', speaker: null, description };
   });
   take(PRONOUN, () => ({ kind: 'pronoun', speaker: null }));
-  take(METONYM, (words) => ({ kind: 'metonym', speaker: governmentOf(words, governments) }));
+  take(METONYM, (words) => ({ kind: 'metonym', speaker: names.voice(words) }));
   take(PROPER, (words) => {
     if (BODY.test(words)) return { kind: 'metonym', speaker: null };
     const first = fold(words.split(/\s+/)[0] as string);
@@ -113,21 +110,4 @@ function covered(text: string, spans: Span[]): string {
     at = end;
   }
   return out + text.slice(at);
-}
-
-function governmentOf(words: string, governments: Map<string, SpeakerRef>): SpeakerRef | null {
-  const folded = fold(words).replace(/^the /, '');
-  return governments.get(folded) ?? null;
-}
-
-/** The names by which governments, alliances and groups on record speak, folded. */
-export function governmentNames(speakers: Speaker[]): Map<string, SpeakerRef> {
-  const names = new Map<string, SpeakerRef>();
-  for (const { id, name, kind, aliases, metonyms } of speakers) {
-    if (kind === 'person') continue;
-    for (const each of [name, ...aliases, ...(metonyms ?? [])]) {
-      names.set(fold(each).replace(/^the /, ''), { id, name });
-    }
-  }
-  return names;
 }

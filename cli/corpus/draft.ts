@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { attribute } from '../../context/attribution';
-import { Gazetteer } from '../../context/gazetteer';
 import { findMentions } from '../../context/mentions';
+import { Names } from '../../context/names/names';
+import { packNames } from '../../context/names/pack';
 import { quotationsOf } from '../../context/quotations';
 import type { Quotation, Speaker } from '../../model';
 import { buildSeeds } from '../../seeds/build';
@@ -100,10 +101,9 @@ function trim(text: string, start: number, end: number): { start: number; end: n
 }
 
 function reader(speakers: Speaker[]): FindQuotations {
-  const gazetteer = new Gazetteer(speakers);
-  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const names = new Names(packNames(speakers, new Set()));
   return (text) => {
-    const mentions = findMentions(text, gazetteer);
-    return quotationsOf(text, attribute(text, sentences(text), mentions, byId, null));
+    const mentions = findMentions(text, names);
+    return quotationsOf(text, attribute(text, sentences(text), mentions, names, null));
   };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../../archive/archive';
+import { Names } from '../../../context/names/names';
 import type { OnRecord } from '../../../context/record';
 import { terms } from '../../../text/terms';
 import { corpus, pack } from './packs';
@@ -41,7 +42,8 @@ describe('candidates', () => {
 
 describe('the rest of what the engine asks', () => {
   it('is answered', async () => {
-    expect((await record.speakers()).map(({ id }) => id)).toEqual(['ona', 'piotr', 'diplomat']);
+    const found = await record.speakersById(['piotr', 'nobody', 'ona']);
+    expect(found.map(({ id }) => id)).toEqual(['piotr', 'ona']);
     expect((await record.claims()).map(({ id }) => id)).toEqual(['border', 'quota']);
     expect((await record.byClaim('border')).map(({ id }) => id)).toEqual(['e', 'b', 'a']);
     expect(await record.byClaim('none')).toEqual([]);
@@ -55,11 +57,19 @@ describe('the rest of what the engine asks', () => {
   });
 });
 
-describe('spoken', () => {
-  it('names who has said something, or relates what another said, and nobody else', async () => {
-    const speakers = new Set(
+describe('names', () => {
+  it('tell who has said something, or relates what another said, and nobody else', async () => {
+    const names = new Names(await record.names());
+    const spoken = new Set(
       (corpus.statements ?? []).flatMap((each) => [each.speaker, each.reportedBy ?? each.speaker]),
     );
-    expect([...(await record.spoken())].sort()).toEqual([...speakers].sort());
+    for (const { id, name } of corpus.speakers ?? []) {
+      expect(names.get(id)).toMatchObject({ id, name, isSpoken: spoken.has(id) });
+    }
+    expect(names.get('nobody')).toBeUndefined();
+  });
+
+  it('are one buffer while nothing has changed', async () => {
+    expect(await record.names()).toBe(await record.names());
   });
 });

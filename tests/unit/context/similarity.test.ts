@@ -7,7 +7,7 @@ import { commonRun, coverage, prepare } from '../../../context/similarity';
 import { cosine, WordVectors, writeVectors } from '../../../context/vectors';
 import { term } from '../../../text/terms';
 import { record, statements } from './record';
-import { speakers, vectors } from './support';
+import { names, vectors } from './support';
 
 const SAID = 'Discussions on security guarantees without the Russian Federation are a utopia.';
 /** From the same words to nothing in common. */
@@ -21,7 +21,7 @@ const LESS_AND_LESS = [
 
 let lexicon: Lexicon;
 beforeAll(async () => {
-  lexicon = new Lexicon(vectors, record, speakers);
+  lexicon = new Lexicon(vectors, record, names);
   await lexicon.learn([...LESS_AND_LESS, ...statements.map(({ text }) => text)]);
 });
 const ready = (text: string) => prepare(text, lexicon);

@@ -1,8 +1,9 @@
 import { readVectors } from '../../../cli/engine';
 import { createEngine, type Engine } from '../../../context/annotate';
 import { type Attributed, attribute } from '../../../context/attribution';
-import { Gazetteer } from '../../../context/gazetteer';
 import { findMentions } from '../../../context/mentions';
+import { Names } from '../../../context/names/names';
+import { packNames } from '../../../context/names/pack';
 import type { Candidate, CandidateQuery, OnRecord } from '../../../context/record';
 import type { Claim, Position, Role, Speaker, Stance, Statement } from '../../../model';
 import { sentences } from '../../../text/sentences';
@@ -122,10 +123,13 @@ export const speakers: Speaker[] = [
   speaker('officials', 'Western officials (unnamed)', { kind: 'unnamed' }),
 ];
 
-const gazetteer = new Gazetteer(speakers);
+/** The names of these people, opened from a buffer as the engine gets it. */
+export const namesOf = (...people: Speaker[]) => new Names(packNames(people, new Set()));
+
+export const names = namesOf(...speakers);
 
 /** Mentions of a text as `words → id`, in reading order. */
-export function named(text: string, among: Gazetteer = gazetteer): string[] {
+export function named(text: string, among: Names = names): string[] {
   return findMentions(text, among).map(({ exact, speaker: { id } }) => `${exact} → ${id}`);
 }
 
@@ -161,6 +165,7 @@ const B = 0.75;
 /** An archive over arrays: BM25 over the statements' words, one number an answer. */
 export class ArrayRecord implements OnRecord {
   readonly #docs: string[][];
+  readonly #names: Uint8Array;
 
   constructor(
     readonly people: Speaker[],
@@ -168,19 +173,16 @@ export class ArrayRecord implements OnRecord {
     readonly statements: Statement[],
   ) {
     this.#docs = statements.map(({ text }) => terms(text));
+    const spoken = statements.flatMap(({ speaker: by, reportedBy }) => [by, reportedBy ?? by]);
+    this.#names = packNames(people, new Set(spoken));
   }
 
-  async speakers(): Promise<Speaker[]> {
-    return this.people;
+  async names(): Promise<Uint8Array> {
+    return this.#names;
   }
 
-  async spoken(): Promise<ReadonlySet<string>> {
-    return new Set(
-      this.statements.flatMap(({ speaker: by, reportedBy }) => [
-        by,
-        ...(reportedBy ? [reportedBy] : []),
-      ]),
-    );
+  async speakersById(ids: readonly string[]): Promise<Speaker[]> {
+    return ids.flatMap((id) => this.people.find((each) => each.id === id) ?? []);
   }
 
   async claims(): Promise<Claim[]> {
@@ -223,11 +225,9 @@ export const vectors = readVectors();
 
 export const engineOver = (record: OnRecord): Promise<Engine> => createEngine(record, vectors);
 
-const byId = new Map(speakers.map((each) => [each.id, each]));
-
 /** Who says what each sentence of a text says, as far as the tests' people go. */
 export function attributed(text: string, on: string | null = '2022-01-13'): Attributed[] {
-  return attribute(text, sentences(text), findMentions(text, gazetteer), byId, on);
+  return attribute(text, sentences(text), findMentions(text, names), names, on);
 }
 
 /** For each sentence who says it: an id, `?` for nobody on record, `—` where it is no statement. */
