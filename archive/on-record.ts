@@ -36,37 +36,41 @@ export class ArchiveRecord implements OnRecord {
     return this.reading(async (catalogue) => [...catalogue.claims.values()]);
   }
 
-  candidates({ terms, speaker, limit }: CandidateQuery): Promise<Candidate[]> {
+  candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]> {
+    return this.reading((catalogue) =>
+      Promise.all(queries.map((query) => candidatesOf(catalogue, query))),
+    );
+  }
+
+  statements(places: readonly number[]): Promise<(Statement | null)[]> {
     return this.reading(async (catalogue) => {
-      const order = (a: Ranked, b: Ranked) => b.key - a.key || newestFirst(a, b);
-      const top = new Top<Ranked>(limit, order);
-      const scores = await stemScores(catalogue, terms);
-      for (const [s, from] of catalogue.segments.entries()) {
-        const favoured = from.tables.speakers.map(
-          ({ id }) => catalogue.speaker(id)?.id === speaker,
-        );
-        const its = scores[s] as Float64Array;
-        for (let doc = 0; doc < its.length; doc++) {
-          const bm25 = its[doc] as number;
-          if (bm25 <= 0) continue;
-          const key = favoured[from.columns.speaker[doc] as number] ? bm25 * SPEAKER_TIE : bm25;
-          top.add({ from, doc, bm25, key });
-        }
-      }
-      const best = top.sorted();
-      const statements = await met(catalogue, best);
-      return best.map(({ bm25 }, i) => ({ statement: statements[i] as Statement, bm25 }));
+      const found = places.map((place): Place | null => {
+        const segment = Math.floor(place / PLACES_PER_SEGMENT);
+        const from = catalogue.segments.find((each) => each.segment.row.segment === segment);
+        return from ? { from, doc: place % PLACES_PER_SEGMENT } : null;
+      });
+      const read = (
+        await met(
+          catalogue,
+          found.filter((place) => place !== null),
+        )
+      ).values();
+      return found.map((place) => (place ? (read.next().value ?? null) : null));
     });
   }
 
-  byClaim(claim: string): Promise<Statement[]> {
-    return this.reading(async (catalogue) => {
-      const places = catalogue.where(byPosition((id) => id === claim, null));
-      return met(catalogue, places.sort(newestFirst));
-    });
+  byClaims(claims: readonly string[]): Promise<Statement[][]> {
+    return this.reading((catalogue) =>
+      Promise.all(
+        claims.map((claim) => {
+          const places = catalogue.where(byPosition((id) => id === claim, null));
+          return met(catalogue, places.sort(newestFirst));
+        }),
+      ),
+    );
   }
 
-  idf(terms: string[]): Promise<number[]> {
+  idf(terms: readonly string[]): Promise<number[]> {
     return this.reading(async (catalogue) => {
       const segments = await indexes(catalogue, 'stems');
       return terms.map((term) => {
@@ -94,9 +98,68 @@ function spoken(catalogue: Catalogue): Set<string> {
   return ids;
 }
 
+/** The engine's place of a statement: its segment's number and, below that, its number there. */
+const PLACES_PER_SEGMENT = 2 ** 32;
+
 interface Ranked extends Place {
   bm25: number;
   key: number;
+  isOwn: boolean;
+}
+
+/** The best statements for one sentence, of those that share enough with it. */
+async function candidatesOf(catalogue: Catalogue, query: CandidateQuery): Promise<Candidate[]> {
+  const { terms, speaker, limit, least } = query;
+  const top = new Top<Ranked>(limit, (a, b) => b.key - a.key || newestFirst(a, b));
+  const scores = await stemScores(
+    catalogue,
+    terms.flatMap(({ term, times }) => Array<string>(times).fill(term)),
+  );
+  const having = await statementsHaving(
+    catalogue,
+    terms.map(({ term }) => term),
+  );
+  for (const [s, from] of catalogue.segments.entries()) {
+    const owned = from.tables.speakers.map(({ id }) => catalogue.speaker(id)?.id === speaker);
+    const weights = new Float64Array(from.columns.count);
+    having[s]?.forEach((docs, i) => {
+      for (const doc of docs) weights[doc] = (weights[doc] as number) + (terms[i]?.weight ?? 0);
+    });
+    const its = scores[s] as Float64Array;
+    for (let doc = 0; doc < its.length; doc++) {
+      const bm25 = its[doc] as number;
+      if (bm25 <= 0 || (weights[doc] as number) < least) continue;
+      const isOwn = owned[from.columns.speaker[doc] as number] === true;
+      top.add({ from, doc, bm25, isOwn, key: isOwn ? bm25 * SPEAKER_TIE : bm25 });
+    }
+  }
+  return top.sorted().map(({ from, doc, bm25, isOwn }) => {
+    const docs = having[catalogue.segments.indexOf(from)] ?? [];
+    const shared = terms.flatMap((_, i) => (docs[i]?.has(doc) ? [i] : []));
+    const place = from.segment.row.segment * PLACES_PER_SEGMENT + doc;
+    const [first, last] = from.columns.positions.subarray(doc, doc + 2);
+    return { place, bm25, shared, isOwn, isSided: first !== last };
+  });
+}
+
+/** By segment and by stem, the numbers of the statements that have it. */
+async function statementsHaving(
+  catalogue: Catalogue,
+  terms: readonly string[],
+): Promise<Set<number>[][]> {
+  const segments = await indexes(catalogue, 'stems');
+  return Promise.all(
+    segments.map(async (index) => {
+      const numbers = terms.map((term) => index.dictionary.find(term));
+      const postings = await index.postings(numbers.filter((number) => number >= 0));
+      const found = postings.values();
+      return numbers.map((number) => {
+        const docs = new Set<number>();
+        if (number >= 0) eachPosting(found.next().value as Uint8Array, (doc) => docs.add(doc));
+        return docs;
+      });
+    }),
+  );
 }
 
 /** BM25 of every statement for a bag of stems, by segment and number; repeats in the bag count. */

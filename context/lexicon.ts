@@ -43,10 +43,15 @@ export class Lexicon {
   weight(term: string, folded: string): number {
     if (term === '') return 0;
     const rarity = /^\d/.test(folded) ? NUMBER_WEIGHT : this.vectors.rarity(folded);
+    return rarity * this.most(term);
+  }
+
+  /** What a term weighs in the rarest of its forms. */
+  most(term: string): number {
     const share = Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest);
     const isName = OFFICES.has(term) || this.names.hasTerm(term);
     const name = isName ? NAME_WEIGHT : 1;
-    return name * rarity * (OFTEN_ON_RECORD + (1 - OFTEN_ON_RECORD) * share);
+    return name * (OFTEN_ON_RECORD + (1 - OFTEN_ON_RECORD) * share);
   }
 }
 

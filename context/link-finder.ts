@@ -1,12 +1,12 @@
 import type { Link, Statement } from '../model';
 import { fold } from '../text/fold';
-import { terms } from '../text/terms';
 import { tokens } from '../text/tokens';
 import type { Attributed } from './attribution';
 import type { ClaimMatcher } from './claims';
 import { countryOf } from './countries';
 import type { Lexicon } from './lexicon';
 import type { Names } from './names/names';
+import { Reach } from './reach';
 import type { OnRecord } from './record';
 import { linkFrom, type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
 import { type Prepared, prepare, type Run } from './similarity';
@@ -22,6 +22,7 @@ import {
   NEAR_LINK,
   ON_SUBJECT_SHARE,
   SHORT_PAGE,
+  SHOWN,
 } from './weights';
 
 /** Statements kept ready; a long article asks for a few hundred. */
@@ -51,13 +52,12 @@ export class LinkFinder {
    * left out: a reader asks what was said elsewhere.
    */
   async find(text: string, sentences: Attributed[], published: string | null): Promise<Link[]> {
-    const all: Found[] = [];
-    for (const sentence of sentences) {
-      const passage = this.#passage(text, sentence);
-      if (!passage) continue;
-      const candidates = await this.#candidates(passage);
-      all.push({ passage, scored: scoreAll(passage, candidates, published) });
-    }
+    const passages = sentences.flatMap((sentence) => this.#passage(text, sentence) ?? []);
+    const candidates = await this.#candidates(passages);
+    const all = passages.map((passage, i) => ({
+      passage,
+      scored: scoreAll(passage, candidates[i] as PreparedStatement[], published),
+    }));
     const copied = copiedSources(all);
     const found = all.map(({ passage, scored }) => ({
       passage,
@@ -85,22 +85,40 @@ export class LinkFinder {
     return { start, end, words, speaker, isStatement, attribution, claims };
   }
 
-  async #candidates({ words, speaker, claims }: Passage): Promise<PreparedStatement[]> {
-    const found = new Map<string, Statement>();
-    const asked = { terms: terms(words.text), speaker: speaker?.id ?? null, limit: CANDIDATES };
-    for (const { statement } of await this.onRecord.candidates(asked)) {
-      found.set(statement.id, statement);
-    }
-    for (const { claim } of claims.slice(0, MOST_CLAIMS)) {
-      for (const statement of await this.onRecord.byClaim(claim.id)) {
-        found.set(statement.id, statement);
-      }
-    }
-    const wanted = [...found.values()];
-    await this.lexicon.learn(
-      wanted.filter(({ id }) => !this.#ready.has(id)).map(({ text }) => text),
+  /** For each passage the statements that may be shown for it, found by its words and its claims. */
+  async #candidates(passages: Passage[]): Promise<PreparedStatement[][]> {
+    const reaches = passages.map((passage) => new Reach(passage, this.lexicon));
+    const queries = reaches.map((reach, i) => ({
+      terms: reach.terms,
+      speaker: passages[i]?.speaker?.id ?? null,
+      least: reach.least(),
+      limit: CANDIDATES,
+    }));
+    const byWords = (await this.onRecord.candidates(queries)).map((candidates, i) =>
+      candidates.filter((each) => (reaches[i] as Reach).most(each) >= SHOWN),
     );
-    return wanted.flatMap((statement) => this.#prepared(statement) ?? []);
+    const places = [...new Set(byWords.flat().map(({ place }) => place))];
+    const read = await this.onRecord.statements(places);
+    const at = new Map(places.map((place, i) => [place, read[i] ?? null]));
+    const claims = passages.map((passage) => passage.claims.slice(0, MOST_CLAIMS));
+    const asked = [...new Set(claims.flat().map(({ claim }) => claim.id))];
+    const holding = await this.onRecord.byClaims(asked);
+    const by = new Map(asked.map((claim, i) => [claim, holding[i] ?? []]));
+    const wanted = passages.map((_, i) => {
+      const found = new Map<string, Statement>();
+      for (const { place } of byWords[i] ?? []) {
+        const statement = at.get(place);
+        if (statement) found.set(statement.id, statement);
+      }
+      for (const { claim } of claims[i] ?? []) {
+        for (const statement of by.get(claim.id) ?? []) found.set(statement.id, statement);
+      }
+      return [...found.values()];
+    });
+    const unread = new Map(wanted.flat().map(({ id, text }) => [id, text]));
+    for (const id of this.#ready.keys()) unread.delete(id);
+    await this.lexicon.learn([...unread.values()]);
+    return wanted.map((all) => all.flatMap((statement) => this.#prepared(statement) ?? []));
   }
 
   #prepared(statement: Statement): PreparedStatement | null {

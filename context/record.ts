@@ -1,22 +1,58 @@
 /**
  * What the engine asks of the archive. `archive/` implements it over IndexedDB and over memory; a
  * test implements it over an array. Nothing here knows how it is kept.
+ *
+ * All questions about an article are asked together, so that the archive answers each kind in one
+ * transaction: a bounded number of calls an article, whatever its length. Statements are read last,
+ * and only those that can still be linked: reading is what costs in a large archive.
  */
 import type { Claim, Edtf, Speaker, Statement } from '../model';
 
-/** A statement that may have to do with a sentence, with the engine's raw evidence. */
+/**
+ * Stands for a statement that was found and not read yet: a number that means something to whoever
+ * gave it, and the same statement until what is on record changes.
+ */
+export type Place = number;
+
+/** A statement that may have to do with a sentence, with the raw evidence; the statement is not read yet. */
 export interface Candidate {
-  statement: Statement;
+  place: Place;
   /** BM25 over the statement's text, its speaker's names and its claims' wordings. Above 0. */
   bm25: number;
+  /**
+   * Indices of the query's terms that it has, rising. It may have them in its speaker's names or its
+   * claims' wordings alone: the terms that its text shares with the sentence are among them.
+   */
+  shared: readonly number[];
+  /** Whether it is by the query's speaker. */
+  isOwn: boolean;
+  /** Whether it holds a position on any claim. */
+  isSided: boolean;
+}
+
+/** A term of a sentence. */
+export interface QueryTerm {
+  /** Stemmed and folded, as `text/terms` gives it. */
+  term: string;
+  /** How often it stands in the sentence. */
+  times: number;
+  /** The most that it can weigh in the comparison of texts, 0 to 1; BM25 has nothing to do with it. */
+  weight: number;
 }
 
 export interface CandidateQuery {
-  /** Stemmed, folded terms of the sentence (`text/terms`), repeats allowed. */
-  terms: string[];
+  /** Each term of the sentence, once. */
+  terms: readonly QueryTerm[];
   /** Statements by this speaker get the better of a tie; they are never the only ones. */
   speaker: string | null;
-  /** At most this many, best first. */
+  /**
+   * A statement whose shared terms weigh less than this in all is no candidate, whatever its BM25: it
+   * could not be linked (`Reach.least`). So terms that weigh less than this all together need not be
+   * looked through: a statement that has none but those is not wanted. At 0 or below, every statement
+   * with a term is a candidate.
+   */
+  least: number;
+  /** At most this many, best first: by BM25, among those that pass `least`. */
   limit: number;
 }
 
@@ -28,14 +64,17 @@ export interface OnRecord {
   speakersById(ids: readonly string[]): Promise<Speaker[]>;
   /** All claims: few, written by curators. */
   claims(): Promise<Claim[]>;
-  candidates(query: CandidateQuery): Promise<Candidate[]>;
-  /** Statements that hold a position on a claim. */
-  byClaim(claim: string): Promise<Statement[]>;
+  /** For each query its candidates, in the order asked. */
+  candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]>;
+  /** Statements that were found, in the order asked; null for one that has gone meanwhile. */
+  statements(places: readonly Place[]): Promise<(Statement | null)[]>;
+  /** For each claim the statements that hold a position on it, in the order asked. */
+  byClaims(claims: readonly string[]): Promise<Statement[][]>;
   /**
    * Inverse document frequency of each term over what is on record, `ln(1 + (N - n + .5) / (n + .5))`;
    * a term that is nowhere has the highest. Same length and order as `terms`.
    */
-  idf(terms: string[]): Promise<number[]>;
+  idf(terms: readonly string[]): Promise<number[]>;
 }
 
 /** What the engine is asked about. */

@@ -51,7 +51,7 @@ export function coverage(a: Prepared, b: Prepared): number {
   return shared / Math.max(small.total, FULL_WEIGHT);
 }
 /** A text of less weight than this (some four words) is never wholly covered. */
-const FULL_WEIGHT = 2.4;
+export const FULL_WEIGHT = 2.4;
 
 /** The longest run of words that both texts have in the same order, with its weight and place in `a`. */
 export interface Run extends Span {
@@ -112,7 +112,7 @@ const FULL_RUN = 2.4;
 const HEAVIEST_RUN = 1.5;
 
 /** Weighs any run of the words in one step, by sums from the first word on. */
-function runWeights(words: Word[]): (from: number, to: number) => number {
+export function runWeights(words: Word[]): (from: number, to: number) => number {
   const weights = new Float64Array(words.length + 1);
   const contents = new Int32Array(words.length + 1);
   words.forEach(({ term: stem, folded, weight }, i) => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../../archive/archive';
 import { Names } from '../../../context/names/names';
-import type { OnRecord } from '../../../context/record';
+import type { Candidate, CandidateQuery, OnRecord } from '../../../context/record';
 import { terms } from '../../../text/terms';
 import { corpus, pack } from './packs';
 
@@ -12,13 +12,24 @@ beforeAll(async () => {
   record = archive.onRecord();
 });
 
-const candidates = async (text: string, speaker: string | null = null, limit = 10) =>
-  record.candidates({ terms: terms(text), speaker, limit });
+const asked = (text: string, over: Partial<CandidateQuery> = {}): CandidateQuery => ({
+  terms: [...new Set(terms(text))].map((term) => ({ term, times: 1, weight: 1 })),
+  speaker: null,
+  least: 0,
+  limit: 10,
+  ...over,
+});
+const candidates = async (text: string, over: Partial<CandidateQuery> = {}) => {
+  const [found] = await record.candidates([asked(text, over)]);
+  return found as Candidate[];
+};
+const ids = async (found: Candidate[]) =>
+  (await record.statements(found.map(({ place }) => place))).map((each) => each?.id);
 
 describe('candidates', () => {
   it('are the nearest first, each with its score', async () => {
     const found = await candidates('The border was closed in haste');
-    expect(found[0]?.statement).toEqual(corpus.statements?.[1]);
+    expect(await ids(found)).toContain(corpus.statements?.[1]?.id);
     const scores = found.map(({ bm25 }) => bm25);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(scores.every((score) => score > 0)).toBe(true);
@@ -26,17 +37,37 @@ describe('candidates', () => {
 
   it('are found by the wordings of the claims they take a position on', async () => {
     const found = await candidates('They want to seal the frontier');
-    expect(found.map(({ statement }) => statement.id).sort()).toEqual(['a', 'b', 'e']);
+    expect((await ids(found)).sort()).toEqual(['a', 'b', 'e']);
+    expect(found.every(({ isSided }) => isSided)).toBe(true);
   });
 
   it('are no more than asked for, and none where nothing fits', async () => {
-    expect(await candidates('border', null, 1)).toHaveLength(1);
+    expect(await candidates('border', { limit: 1 })).toHaveLength(1);
     expect(await candidates('astronomy')).toEqual([]);
   });
 
   it('of the page’s speaker win a tie, and are not the only ones', async () => {
-    const mine = await candidates('winter', 'piotr');
-    expect(mine.map(({ statement }) => statement.id).sort()).toEqual(['a', 'c']);
+    const mine = await candidates('winter', { speaker: 'piotr' });
+    expect((await ids(mine)).sort()).toEqual(['a', 'c']);
+    expect(mine.filter(({ isOwn }) => isOwn)).toHaveLength(1);
+  });
+
+  it('tell which of the terms they have, and share as much as is asked at least', async () => {
+    const query = asked('border winter haste');
+    const all = await candidates('border winter haste');
+    for (const { shared } of all) {
+      expect(shared.length).toBeGreaterThan(0);
+      expect(shared.every((i) => query.terms[i])).toBe(true);
+    }
+    const some = await candidates('border winter haste', { least: 2 });
+    expect(some).toEqual(all.filter(({ shared }) => shared.length >= 2));
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(all.length);
+  });
+
+  it('are given for each query, in the order asked', async () => {
+    const both = await record.candidates([asked('border'), asked('astronomy'), asked('winter')]);
+    expect(both).toEqual([await candidates('border'), [], await candidates('winter')]);
   });
 });
 
@@ -45,8 +76,8 @@ describe('the rest of what the engine asks', () => {
     const found = await record.speakersById(['piotr', 'nobody', 'ona']);
     expect(found.map(({ id }) => id)).toEqual(['piotr', 'ona']);
     expect((await record.claims()).map(({ id }) => id)).toEqual(['border', 'quota']);
-    expect((await record.byClaim('border')).map(({ id }) => id)).toEqual(['e', 'b', 'a']);
-    expect(await record.byClaim('none')).toEqual([]);
+    const held = await record.byClaims(['none', 'border']);
+    expect(held.map((all) => all.map(({ id }) => id))).toEqual([[], ['e', 'b', 'a']]);
   });
 
   it('weighs rare terms above common ones, unknown ones most', async () => {

@@ -170,10 +170,10 @@ export class ArrayRecord implements OnRecord {
   constructor(
     readonly people: Speaker[],
     readonly allClaims: Claim[],
-    readonly statements: Statement[],
+    readonly all: Statement[],
   ) {
-    this.#docs = statements.map(({ text }) => terms(text));
-    const spoken = statements.flatMap(({ speaker: by, reportedBy }) => [by, reportedBy ?? by]);
+    this.#docs = all.map(({ text }) => terms(text));
+    const spoken = all.flatMap(({ speaker: by, reportedBy }) => [by, reportedBy ?? by]);
     this.#names = packNames(people, new Set(spoken));
   }
 
@@ -189,30 +189,44 @@ export class ArrayRecord implements OnRecord {
     return this.allClaims;
   }
 
-  async candidates({ terms: wanted, speaker: by, limit }: CandidateQuery): Promise<Candidate[]> {
-    const idf = await this.idf(wanted);
+  async candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]> {
+    return Promise.all(queries.map((query) => this.#candidates(query)));
+  }
+
+  async #candidates({ terms: wanted, speaker: by, least, limit }: CandidateQuery) {
+    const idf = await this.idf(wanted.map(({ term }) => term));
     const mean = this.#docs.reduce((sum, { length }) => sum + length, 0) / this.#docs.length;
-    const scored = this.statements.map((each, i) => {
-      const doc = this.#docs[i] as string[];
-      const bm25 = wanted.reduce((sum, term, k) => {
-        const times = doc.filter((other) => other === term).length;
-        const norm = times + K1 * (1 - B + (B * doc.length) / mean);
-        return sum + ((idf[k] as number) * times * (K1 + 1)) / norm;
+    const scored = this.all.map((each, place) => {
+      const doc = this.#docs[place] as string[];
+      const shared = wanted.flatMap(({ term }, k) => (doc.includes(term) ? [k] : []));
+      const bm25 = wanted.reduce((sum, { term, times }, k) => {
+        const having = doc.filter((other) => other === term).length;
+        const norm = having + K1 * (1 - B + (B * doc.length) / mean);
+        return sum + ((idf[k] as number) * times * having * (K1 + 1)) / norm;
       }, 0);
-      return { statement: each, bm25, key: bm25 * (each.speaker === by ? 1.1 : 1) };
+      const isOwn = each.speaker === by;
+      const isSided = each.positions.length > 0;
+      return { place, bm25, shared, isOwn, isSided, key: bm25 * (isOwn ? 1.1 : 1) };
     });
+    const weigh = (shared: number[]) =>
+      shared.reduce((sum, k) => sum + (wanted[k]?.weight as number), 0);
     return scored
-      .filter(({ bm25 }) => bm25 > 0)
+      .filter(({ bm25, shared }) => bm25 > 0 && weigh(shared) >= least)
       .sort((a, b) => b.key - a.key)
-      .slice(0, limit)
-      .map(({ statement: each, bm25 }) => ({ statement: each, bm25 }));
+      .slice(0, limit);
   }
 
-  async byClaim(id: string): Promise<Statement[]> {
-    return this.statements.filter(({ positions }) => positions.some(({ claim }) => claim === id));
+  async statements(places: readonly number[]): Promise<(Statement | null)[]> {
+    return places.map((place) => this.all[place] ?? null);
   }
 
-  async idf(wanted: string[]): Promise<number[]> {
+  async byClaims(ids: readonly string[]): Promise<Statement[][]> {
+    return ids.map((id) =>
+      this.all.filter(({ positions }) => positions.some(({ claim }) => claim === id)),
+    );
+  }
+
+  async idf(wanted: readonly string[]): Promise<number[]> {
     const all = this.#docs.length;
     return wanted.map((term) => {
       const n = this.#docs.filter((doc) => doc.includes(term)).length;

@@ -1,0 +1,114 @@
+import { terms } from '../text/terms';
+import type { Lexicon } from './lexicon';
+import type { Candidate, QueryTerm } from './record';
+import type { Passage } from './relate';
+import { FULL_WEIGHT, runWeights } from './similarity';
+import { MOST_CLAIMS, SHOWN, WEIGHTS } from './weights';
+
+/** Sums of the same parts in another order differ in their last digits; nothing is lost for those. */
+const ROUNDING = 1e-6;
+
+/**
+ * `terms` makes one term of `United States`, where texts are compared as two words: whether a
+ * statement has one of these the index cannot tell, so it may.
+ */
+const UNTOLD = ['unit', 'state'];
+
+/**
+ * What a statement can reach at most beside a passage, known before the statement is read: which of
+ * the passage's terms it has bounds how much of its weight is covered, and which runs of words the
+ * two can share. Meaning is taken as the very same. No bound but these is used, so nothing that could
+ * be shown is lost.
+ *
+ * One thing does differ from reading every candidate: a statement of two or three words that the page
+ * has whole, but that could not be linked, no longer tells that the page is a copy of its source.
+ */
+export class Reach {
+  readonly terms: QueryTerm[];
+  /** What every statement may have, and what one needs beyond it from words and speaker to be shown. */
+  readonly #given: number;
+  readonly #passage: Passage;
+  readonly #weigh: (from: number, to: number) => number;
+  readonly #lexicon: Lexicon;
+
+  constructor(passage: Passage, lexicon: Lexicon) {
+    const { words, isStatement } = passage;
+    this.#passage = passage;
+    this.#lexicon = lexicon;
+    this.#weigh = runWeights(words.words);
+    this.#given =
+      WEIGHTS.bias +
+      (words.vector ? WEIGHTS.meaning : 0) +
+      WEIGHTS.statement * Number(isStatement) +
+      ROUNDING;
+    const times = new Map<string, number>();
+    for (const term of terms(words.text)) times.set(term, (times.get(term) ?? 0) + 1);
+    this.terms = [...times].map(([term, often]) => ({
+      term,
+      times: often,
+      weight: lexicon.most(term),
+    }));
+  }
+
+  /**
+   * The weight that a statement must share with the passage to be shown, whoever said it; Infinity
+   * where none can be. Statements that hold the passage's first claims are asked for by these, and
+   * need share nothing.
+   */
+  least(): number {
+    const { words, speaker, claims } = this.#passage;
+    const claim = claims[MOST_CLAIMS]?.strength ?? 0;
+    const needed = SHOWN - this.#given - (speaker ? WEIGHTS.speaker : 0) - claim;
+    let least = this.#sharing(needed, 0);
+    for (let from = 0; from < words.words.length; from++) {
+      let inside = 0;
+      const counted = new Set<string>();
+      for (let to = from; to < words.words.length && inside < least; to++) {
+        const { term } = words.words[to] as { term: string };
+        if (term === '' || counted.has(term)) continue;
+        counted.add(term);
+        inside += this.#lexicon.most(term);
+        // The stop words behind it may belong to the run.
+        let end = to + 1;
+        while (words.words[end]?.term === '') end++;
+        let start = from;
+        while (words.words[start - 1]?.term === '') start--;
+        const run = Math.min(1, this.#weigh(start, end));
+        least = Math.min(least, Math.max(inside, this.#sharing(needed, run)));
+      }
+    }
+    const untold = UNTOLD.filter((term) => words.terms.has(term));
+    return least - untold.reduce((sum, term) => sum + this.#lexicon.most(term), 0) - ROUNDING;
+  }
+
+  /** The log-odds that a candidate can reach at most. */
+  most({ shared, isOwn, isSided }: Candidate): number {
+    const { words, claims } = this.#passage;
+    const has = new Set(UNTOLD);
+    for (const i of shared) has.add((this.terms[i] as QueryTerm).term);
+    let weight = 0;
+    for (const term of words.terms.keys()) if (has.has(term)) weight += this.#lexicon.most(term);
+    let run = 0;
+    let from = 0;
+    for (let to = 0; to <= words.words.length; to++) {
+      const term = words.words[to]?.term;
+      if (term === '' || (term !== undefined && has.has(term))) continue;
+      if (to > from) run = Math.max(run, this.#weigh(from, to));
+      from = to + 1;
+    }
+    return (
+      this.#given +
+      WEIGHTS.coverage * Math.min(1, weight / FULL_WEIGHT) +
+      WEIGHTS.phrase * Math.min(1, run) +
+      WEIGHTS.speaker * Number(isOwn) +
+      (isSided ? (claims[0]?.strength ?? 0) : 0)
+    );
+  }
+
+  /** The weight to be shared for so many log-odds, beside a run of this weight. */
+  #sharing(needed: number, run: number): number {
+    const share = (needed - WEIGHTS.phrase * run) / WEIGHTS.coverage;
+    if (share > 1) return Number.POSITIVE_INFINITY;
+    return Math.max(0, share) * FULL_WEIGHT;
+  }
+}
