@@ -11,6 +11,9 @@
 /** Saturation of repeated words: the usual value. */
 export const K1 = 1.2;
 
+/** How much a text's length counts against it: the usual value. */
+export const B = 0.75;
+
 /** What a field counts, and how much its length counts against it (B; .75 is usual). */
 export interface FieldWeight {
   weight: number;

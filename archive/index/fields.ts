@@ -1,0 +1,22 @@
+/** What is indexed of a statement: its words, its speaker's names, its venue, its claims' wordings. */
+export const FIELDS = ['text', 'names', 'venue', 'wordings'] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** The one field that keeps how often a word stands in it; in the others a word is there or not. */
+export const TEXT = 0;
+
+/** Fields that a stem's words are looked for in, as bits by the number of a field; a venue says nothing. */
+export const STEM_FIELDS = 0b1011;
+
+/** The words of a statement, folded, by field. Repeats count in `text` only. */
+export type Indexed = Readonly<Record<Field, readonly string[]>>;
+
+/** A named piece of an index. Names are relative to it: `head`, `terms/12`, `postings/40`. */
+export interface Part {
+  name: string;
+  value: Uint8Array;
+}
+
+/** Gives the bytes of parts, in the order asked. Each call is one transaction: ask for much at once. */
+export type ReadParts = (names: readonly string[]) => Promise<Uint8Array[]>;

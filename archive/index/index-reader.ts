@@ -1,0 +1,143 @@
+import { Best, type Found, type Tie } from './best';
+import { eachOfAll } from './conjunction';
+import type { ReadParts } from './fields';
+import { type Head, readHead } from './head';
+import { READER_LIMITS, type ReaderLimits } from './limits';
+import { Lookup, type NearTerms } from './lookup';
+import { type AnyOptions, anyOf, type Weighted } from './max-score';
+import { type Group, Opening } from './opening';
+import { Parts } from './parts';
+import type { Term, TermRange } from './terms';
+
+/** A stem, the documents whose text has any of its words, and its words in text, names and wordings. */
+export interface Stem {
+  stem: string;
+  /** Exact, of `text` alone; 0 where the stem stands only in other fields, or nowhere. */
+  df: number;
+  terms: readonly Term[];
+}
+
+export interface AnyQuery extends AnyOptions {
+  /** What each contributes is added up; a term may come more than once. */
+  terms: readonly Weighted<Term>[];
+}
+
+export interface AllQuery {
+  /** A document needs a term of every group. Without any, all documents do. */
+  groups: readonly Group[];
+  /** A document must have no term of these. */
+  none?: readonly Group[];
+  /** Asked of every document that has the words. */
+  accept?: (doc: number) => boolean;
+}
+
+/**
+ * The index of one segment. All that it answers is exact; scores are whole multiples of `SCORE_STEP`,
+ * and order is total: score, then the caller's tie, then the lower document.
+ *
+ * @throws DamagedIndex from any method, where parts are not what a writer of this format made
+ */
+export class IndexReader {
+  private readonly head: Head;
+  private readonly lookup: Lookup;
+  private readonly opening: Opening;
+
+  /** @param head the part `head`; all others are read when they are needed */
+  constructor(head: Uint8Array, read: ReadParts, limits: ReaderLimits = READER_LIMITS) {
+    this.head = readHead(head);
+    const parts = new Parts(read, limits);
+    this.lookup = new Lookup(this.head, parts);
+    const { documents, words } = this.head;
+    this.opening = new Opening(parts, documents, words / documents);
+  }
+
+  get documents(): number {
+    return this.head.documents;
+  }
+
+  /** Terms of each word, by field, in the order asked. One read. */
+  async find(words: readonly string[]): Promise<Term[][]> {
+    const found = await this.lookup.find(words);
+    return words.map((word) => found.get(word) ?? []);
+  }
+
+  /** What all words that begin with `prefix` have, by field. One read. */
+  prefix(prefix: string): Promise<TermRange[]> {
+    return this.lookup.prefix(prefix);
+  }
+
+  /** All words at most `most` slips away, in the order of the dictionary. One read, of all its pages. */
+  near(word: string, most: number): Promise<NearTerms[]> {
+    return this.lookup.near(word, most);
+  }
+
+  /** Stems in the order asked. Two reads. */
+  async stems(stems: readonly string[]): Promise<Stem[]> {
+    const entries = await this.lookup.stems(stems);
+    const words = await this.lookup.find([...entries.values()].flatMap((entry) => entry.words));
+    return stems.map((stem) => {
+      const entry = entries.get(stem);
+      const terms = (entry?.words ?? [])
+        .flatMap((word) => words.get(word) ?? [])
+        .filter(({ field }) => field !== 'venue');
+      return { stem, df: entry?.df ?? 0, terms };
+    });
+  }
+
+  /** The best documents that have any of some terms. One read. */
+  async any(query: AnyQuery): Promise<Found[]> {
+    const [found] = await this.anyOfEach([query]);
+    return found as Found[];
+  }
+
+  /** Many such questions, with one read for all; lists that they share are unpacked once. */
+  async anyOfEach(queries: readonly AnyQuery[]): Promise<Found[][]> {
+    const loaded = await this.opening.load(
+      queries.flatMap(({ terms }) => terms.map(({ term }) => term)),
+    );
+    return queries.map(({ terms, ...options }) => {
+      const lists = terms.map(({ term, weight }) => ({ term: loaded.open(term), weight }));
+      return anyOf(lists, this.opening.impacts, this.documents, options);
+    });
+  }
+
+  /**
+   * The best `k` documents of those that have all that is asked for, and how many there are in all. The
+   * score of a group is that of the best of its terms. One read.
+   */
+  async all(
+    query: AllQuery & { k: number; tie?: Tie },
+  ): Promise<{ count: number; found: Found[] }> {
+    const best = new Best(query.k, query.tie);
+    let count = 0;
+    await this.each(query, (doc, score) => {
+      count++;
+      if (score >= best.floor) best.add(doc, score);
+    });
+    return { count, found: best.sorted() };
+  }
+
+  /** All documents that have all that is asked for, rising, and their scores. One read. */
+  async matching(query: AllQuery): Promise<Found[]> {
+    const found: Found[] = [];
+    await this.each(query, (doc, score) => found.push({ doc, score }));
+    return found;
+  }
+
+  private async each(
+    { groups, none = [], accept }: AllQuery,
+    visit: (doc: number, score: number) => void,
+  ): Promise<void> {
+    const asked = [...groups, ...none].flatMap(({ terms }) => terms.map(({ term }) => term));
+    const loaded = await this.opening.load(asked);
+    eachOfAll(
+      groups.map((group) => loaded.group(group)),
+      none.map((group) => loaded.group(group)),
+      this.opening.impacts,
+      this.documents,
+      (doc, score) => {
+        if (!accept || accept(doc)) visit(doc, score);
+      },
+    );
+  }
+}

@@ -1,0 +1,170 @@
+import { FIELDS } from './fields';
+import { type Head, pageOf } from './head';
+import { KeyPage } from './key-pages';
+import { type NearKey, NearWalk } from './near';
+import type { Parts } from './parts';
+import { readStem, type StemEntry, skipStem } from './stem-entry';
+import { type OwnPage, type Term, TermEntries, type TermRange } from './terms';
+
+/** A word at some distance of another, and its terms. */
+export interface NearTerms {
+  word: string;
+  distance: number;
+  terms: Term[];
+}
+
+/** Looks words and stems up in the dictionaries of an index. */
+export class Lookup {
+  constructor(
+    private readonly head: Head,
+    private readonly parts: Parts,
+  ) {}
+
+  /** Terms of each word, in the order asked; none where a word is nowhere. */
+  async find(words: readonly string[]): Promise<Map<string, Term[]>> {
+    const found = new Map<string, Term[]>();
+    const byPage = byPages(this.head.terms, words);
+    const pages = await this.pages('terms', byPage.keys());
+    for (const [page, wanted] of byPage) {
+      const keys = pages.get(page) as KeyPage;
+      const places = keys.find(wanted);
+      const terms = this.termsAt(keys, places, wanted);
+      for (const [word, its] of terms) found.set(word, its);
+    }
+    return found;
+  }
+
+  /** Stems with their words; those that are nowhere are left out. */
+  async stems(stems: readonly string[]): Promise<Map<string, StemEntry>> {
+    const found = new Map<string, StemEntry>();
+    const byPage = byPages(this.head.stems, stems);
+    const pages = await this.pages('stems', byPage.keys());
+    for (const [page, wanted] of byPage) {
+      const keys = pages.get(page) as KeyPage;
+      const places = keys.find(wanted);
+      const from = keys.entries();
+      let at = 0;
+      places.forEach((place, w) => {
+        if (place < 0) return;
+        for (; at < place; at++) skipStem(from);
+        found.set(wanted[w] as string, readStem(from, wanted[w] as string));
+        at++;
+      });
+    }
+    return found;
+  }
+
+  /** All words that begin with `prefix`, by field. */
+  async prefix(prefix: string): Promise<TermRange[]> {
+    const firsts = this.head.terms;
+    const start = Math.max(0, pageOf(firsts, prefix));
+    let end = start;
+    while (end < firsts.length && (end === start || (firsts[end] as string).startsWith(prefix)))
+      end++;
+    const numbers = Array.from({ length: end - start }, (_, i) => start + i);
+    const pages = await this.pages('terms', numbers);
+    const ranges = FIELDS.map((field) => new RangeMaker(prefix, field));
+    for (const number of numbers) {
+      const keys = pages.get(number) as KeyPage;
+      const range = keys.range(prefix);
+      const entries = new TermEntries(keys.entries(), keys.count, this.head.documents);
+      for (let at = 0; at < range.end; at++) {
+        entries.next((field, df, page, offset, bytes, own) => {
+          if (at >= range.start) (ranges[field] as RangeMaker).add(df, page, offset, bytes, own);
+        });
+      }
+    }
+    return ranges.filter(({ words }) => words > 0).map((range) => range.finish());
+  }
+
+  /** All words at most `most` slips away from `word`, in their order. Reads all pages of words. */
+  async near(word: string, most: number): Promise<NearTerms[]> {
+    const numbers = this.head.terms.map((_, page) => page);
+    const pages = await this.pages('terms', numbers);
+    const walk = new NearWalk(word, most);
+    const found: NearTerms[] = [];
+    for (const number of numbers) {
+      const keys = pages.get(number) as KeyPage;
+      const near = walk.page(keys);
+      if (near.length === 0) continue;
+      const places = Int32Array.from(near, ({ at }) => at);
+      const terms = this.termsAt(
+        keys,
+        places,
+        near.map((it) => it.word),
+      );
+      for (const { word, distance } of near as NearKey[]) {
+        found.push({ word, distance, terms: terms.get(word) as Term[] });
+      }
+    }
+    return found;
+  }
+
+  private termsAt(
+    keys: KeyPage,
+    places: Int32Array,
+    words: readonly string[],
+  ): Map<string, Term[]> {
+    const found = new Map<string, Term[]>();
+    const entries = new TermEntries(keys.entries(), keys.count, this.head.documents);
+    let at = 0;
+    places.forEach((place, w) => {
+      if (place < 0) return;
+      for (; at < place; at++) entries.next(() => {});
+      const word = words[w] as string;
+      const terms: Term[] = [];
+      entries.next((field, df, page, offset, bytes, own) => {
+        terms.push({ word, field: FIELDS[field] as Term['field'], df, page, offset, bytes, own });
+      });
+      found.set(word, terms);
+      at++;
+    });
+    return found;
+  }
+
+  private async pages(name: string, numbers: Iterable<number>): Promise<Map<number, KeyPage>> {
+    const wanted = [...numbers];
+    const parts = await this.parts.get(wanted.map((page) => `${name}/${page}`));
+    return new Map(
+      wanted.map((page) => [page, new KeyPage(parts.get(`${name}/${page}`) as Uint8Array)]),
+    );
+  }
+}
+
+/** Words by the page that they would stand in, sorted, each once. */
+function byPages(firsts: readonly string[], words: readonly string[]): Map<number, string[]> {
+  const byPage = new Map<number, string[]>();
+  for (const word of [...new Set(words)].sort()) {
+    const page = pageOf(firsts, word);
+    if (page < 0) continue;
+    const its = byPage.get(page);
+    if (its) its.push(word);
+    else byPage.set(page, [word]);
+  }
+  return byPage;
+}
+
+/** Gathers the lists of a range. */
+class RangeMaker {
+  words = 0;
+  private df = 0;
+  private lists: number[] = [];
+  private long: Term[] = [];
+
+  constructor(
+    private readonly prefix: string,
+    private readonly field: Term['field'],
+  ) {}
+
+  add(df: number, page: number, offset: number, bytes: number, own: OwnPage[] | null): void {
+    this.words++;
+    this.df += df;
+    if (!own) this.lists.push(page, offset, bytes, df);
+    else this.long.push({ word: this.prefix, field: this.field, df, page, offset, bytes, own });
+  }
+
+  finish(): TermRange {
+    const { prefix, field, df, words, long } = this;
+    return { prefix, field, df, words, lists: Uint32Array.from(this.lists), long };
+  }
+}

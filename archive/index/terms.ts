@@ -1,0 +1,118 @@
+import type { ByteReader, ByteWriter } from './bytes';
+import { DamagedIndex } from './bytes';
+import { FIELDS, type Field } from './fields';
+import type { PostingsPlace } from './list-writer';
+import { NEW_PAGE, OWN_PAGES, SAME_PAGE } from './list-writer';
+
+/** One page of a list that has pages of its own. */
+export interface OwnPage {
+  page: number;
+  /** How many postings are in it. */
+  count: number;
+  /** The last document of the page before it; -1 in the first. */
+  before: number;
+  last: number;
+  /** Bound of its impacts, as a byte. */
+  bound: number;
+}
+
+/** A word in one field of one index, and where its postings are. */
+export interface Term {
+  word: string;
+  field: Field;
+  /** How many documents have it in this field. */
+  df: number;
+  /** The page that its list stands in, with others; the first of its own where it has `own`. */
+  page: number;
+  offset: number;
+  bytes: number;
+  own: readonly OwnPage[] | null;
+}
+
+/** All words of one field with one beginning, as a term of its own. */
+export interface TermRange {
+  prefix: string;
+  field: Field;
+  /** Sum over its words: a document with two of them counts twice. */
+  df: number;
+  /** How many words. */
+  words: number;
+  /** `page, offset, bytes, df` of each list that shares a page. */
+  lists: Uint32Array;
+  /** The lists that do not. */
+  long: readonly Term[];
+}
+
+/** Walks over the entries of a page of words: which fields each is in, and each field's list. */
+export class TermEntries {
+  private page: number;
+  private offset: number;
+  private left: number;
+
+  constructor(
+    private readonly from: ByteReader,
+    count: number,
+    private readonly documents: number,
+  ) {
+    this.page = from.varint();
+    this.offset = from.varint();
+    this.left = count;
+  }
+
+  /** Reads the next word's entry. `visit` gets each list of it; `own` is null for all but the longest. */
+  next(
+    visit: (
+      field: number,
+      df: number,
+      page: number,
+      offset: number,
+      bytes: number,
+      own: OwnPage[] | null,
+    ) => void,
+  ): void {
+    const { from } = this;
+    if (this.left-- <= 0) throw new DamagedIndex('a page has fewer words than it says');
+    const mask = from.byte();
+    if (mask === 0 || mask >= 1 << FIELDS.length) throw new DamagedIndex('a word has no field');
+    for (let field = 0; field < FIELDS.length; field++) {
+      if (!(mask & (1 << field))) continue;
+      const df = from.varint();
+      if (df === 0 || df > this.documents) throw new DamagedIndex('a word has too many documents');
+      const place = from.varint();
+      const kind = place & 3;
+      const size = place >>> 2;
+      if (kind !== SAME_PAGE && this.offset > 0) {
+        this.page++;
+        this.offset = 0;
+      }
+      if (kind === OWN_PAGES) {
+        visit(field, df, this.page, 0, 0, this.ownPages(size, df));
+        this.page += size;
+      } else if (kind === SAME_PAGE || kind === NEW_PAGE) {
+        visit(field, df, this.page, this.offset, size, null);
+        this.offset += size;
+      } else throw new DamagedIndex('a list is of no known kind');
+    }
+  }
+
+  private ownPages(pages: number, df: number): OwnPage[] {
+    const own: OwnPage[] = [];
+    let before = -1;
+    let sum = 0;
+    for (let i = 0; i < pages; i++) {
+      const count = this.from.varint();
+      const last = before + this.from.varint();
+      own.push({ page: this.page + i, count, before, last, bound: this.from.byte() });
+      before = last;
+      sum += count;
+    }
+    if (sum !== df || before >= this.documents) throw new DamagedIndex('a list is not whole');
+    return own;
+  }
+}
+
+/** Opens a page of words: where its first list stands. */
+export function writeOpening(out: ByteWriter, { page, offset }: PostingsPlace): void {
+  out.varint(page);
+  out.varint(offset);
+}
