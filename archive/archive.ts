@@ -3,25 +3,29 @@
  * background and our own pages can, for a content script's database is the page's.
  */
 import type { OnRecord } from '../context/record';
-import { roleAt } from '../context/roles';
 import type { Claim, Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
-import { terms } from '../text/terms';
-import { newestFirst, type Place } from './catalogue';
-import { Database } from './database';
+import { dated, inOrder, newestFirst } from './catalogue';
 import { dismissal } from './dismissals';
 import { type Facets, facetsOf } from './facets';
 import type { Seeds } from './fill';
-import { byPosition, byReporter, bySource, bySpeaker } from './filters';
+import { setHidden } from './hide';
 import { Holdings } from './holdings';
 import { type ImportOptions, importPack } from './import-pack';
 import { MemoryStore } from './memory';
-import { ArchiveRecord, stemScores } from './on-record';
+import { ArchiveRecord } from './on-record';
+import { changeOwn, type OwnChange, ownRecords } from './own';
 import type { PackData } from './pack-reader';
+import type { PackRecord } from './pack-schema';
+import { peopleOf } from './people';
 import type { Query } from './query';
 import { withRoom } from './room';
 import { type SearchResult, search } from './search';
+import { Segment } from './segment';
+import { speakerView } from './speaker-view';
 import type { PackInfo, Store } from './store';
+import type { SourceHead } from './tables';
 import { viewsOf } from './view';
+import { ofSource, onClaim } from './where';
 
 /** How many of a speaker's statements are shown when nobody says. */
 const SPEAKER_LIMIT = 20;
@@ -32,8 +36,8 @@ const ENGINE_LOOKS_EVERY_MS = 1_000;
 export interface OpenOptions extends Seeds {
   /** Name of the database. */
   name?: string;
-  /** Keep nothing: an archive in memory, filled from the seeds. */
-  memory?: boolean;
+  /** Opens the store: `Database.open` in our pages, `PlainStore.open` in the worker. Without it, nothing is kept. */
+  open?: (name: string) => Promise<Store>;
 }
 
 /**
@@ -42,16 +46,14 @@ export interface OpenOptions extends Seeds {
  * it is an archive in memory (`inMemory`). Throws only when the seeds themselves cannot be read.
  */
 export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
-  const { name = 'on-record', memory = false } = options;
-  if (!memory) {
-    let database: Database | undefined;
-    try {
-      database = await Database.open(name);
-      return await Archive.over(database, name, options);
-    } catch (error) {
-      console.warn('On Record works from memory: its database cannot be used.', error);
-      database?.close();
-    }
+  const { name = 'on-record', open } = options;
+  let store: Store | undefined;
+  try {
+    store = await open?.(name);
+    if (store) return await Archive.over(store, name, options);
+  } catch (error) {
+    console.warn('On Record works from memory: its database cannot be used.', error);
+    store?.close();
   }
   return Archive.over(new MemoryStore(), name, options);
 }
@@ -87,29 +89,57 @@ export class Archive {
   /** Takes a pack out of the archive. The bundled one stays: removing it throws. */
   async removePack(id: string): Promise<void> {
     await this.holdings.writing(async (store) => {
-      for (const row of await this.holdings.rows()) {
-        if (row.id !== id) continue;
-        if (row.bundled) throw new Error('The bundled pack cannot be removed.');
-        await store.erase(row.segment);
-      }
+      const rows = await this.holdings.rows();
+      const out = rows.filter((row) => row.id === id);
+      if (out.some(({ bundled }) => bundled)) throw new Error('The bundled pack cannot be removed.');
+      if (out.length === 0) return;
+      const stay = rows.filter((row) => row.id !== id).map((row) => Segment.open(row, store));
+      const people = await peopleOf(inOrder(await Promise.all(stay)));
+      await store.commit({ put: [], out: out.map(({ segment }) => segment), people });
+      for (const { segment } of out) await store.erase(segment).catch(() => undefined);
     });
   }
 
-  /** The packs on record, the bundled one first, then as they came. */
+  /** The packs on record, the bundled one first, then the reader's own, then as they came. */
   async packs(): Promise<PackInfo[]> {
-    const rows = (await this.holdings.rows()).sort((a, b) => Number(b.bundled) - Number(a.bundled));
-    return rows.map(({ segment: _, ready: __, filledFrom: ___, ...info }) => info);
+    const rank = ({ bundled, own }: PackInfo) => (bundled ? 0 : own ? 1 : 2);
+    const rows = (await this.holdings.rows()).sort((a, b) => rank(a) - rank(b));
+    return rows.map(({ segment: _, ready: __, filledFrom: ___, hidden: ____, ...info }) => info);
   }
 
-  /** How much is on record; what several packs have is counted once. */
+  /** How much is on record; what several packs have is counted once, but for sources. */
   counts(): Promise<{ statements: number; speakers: number; sources: number; claims: number }> {
     return this.holdings.reading(async (catalogue) => ({
       statements: catalogue.documents,
-      speakers: catalogue.speakers.size,
-      sources: new Set(catalogue.segments.flatMap((it) => it.tables.sources.map(({ id }) => id)))
-        .size,
+      speakers: catalogue.speakerCount,
+      sources: catalogue.segments.reduce((sum, { head }) => sum + head.sources, 0),
       claims: catalogue.claims.size,
     }));
+  }
+
+  // ---------------------------------------------------------------- the reader's own
+
+  /**
+   * Adds, changes and drops records of the reader's own pack, in one step. Throws PackError when a record is
+   * wrong or would lack what it refers to; all is then as it was.
+   */
+  async changeOwn(change: OwnChange): Promise<PackInfo> {
+    return this.holdings.writing((store, catalogue) => changeOwn(change, store, catalogue));
+  }
+
+  /** The reader's own records, each before it is referred to. */
+  ownRecords(): Promise<PackRecord[]> {
+    return ownRecords(this.holdings.store);
+  }
+
+  /** Takes statements of any pack away: they stay in it, and are shown and found nowhere. */
+  async hide(ids: readonly string[]): Promise<void> {
+    await this.holdings.writing((store, catalogue) => setHidden(store, catalogue, ids, true));
+  }
+
+  /** Takes back what `hide` did. */
+  async unhide(ids: readonly string[]): Promise<void> {
+    await this.holdings.writing((store, catalogue) => setHidden(store, catalogue, ids, false));
   }
 
   // ---------------------------------------------------------------- questions
@@ -122,7 +152,7 @@ export class Archive {
   /** Statements in the order asked; unknown ids are left out. */
   statements(ids: readonly string[]): Promise<StatementView[]> {
     return this.holdings.reading(async (catalogue) => {
-      const places = await Promise.all(ids.map((id) => catalogue.place(id)));
+      const places = await catalogue.places(ids);
       return viewsOf(
         catalogue,
         places.filter((place) => place !== null),
@@ -140,23 +170,7 @@ export class Archive {
     on: string | null,
     limit = SPEAKER_LIMIT,
   ): Promise<SpeakerView | null> {
-    return this.holdings.reading(async (catalogue) => {
-      const speaker = catalogue.speaker(id);
-      if (!speaker) return null;
-      const scores = await stemScores(catalogue, terms(near));
-      const nearness = ({ from, doc }: Place) =>
-        scores[catalogue.segments.indexOf(from)]?.[doc] ?? 0;
-      const isHis = (its: string) => catalogue.speaker(its)?.id === speaker.id;
-      const nearestFirst = (a: Place, b: Place) => nearness(b) - nearness(a) || newestFirst(a, b);
-      const said = catalogue.where(bySpeaker(isHis)).sort(nearestFirst);
-      const places = [...said, ...catalogue.where(byReporter(isHis)).sort(nearestFirst)];
-      return {
-        speaker: { id: speaker.id, name: speaker.name, kind: speaker.kind },
-        role: roleAt(speaker, on),
-        statements: await viewsOf(catalogue, places.slice(0, limit)),
-        total: places.length,
-      };
-    });
+    return this.holdings.reading((catalogue) => speakerView(catalogue, { id, near, on, limit }));
   }
 
   /** Searches everything on record; see `query.ts` for the language. */
@@ -169,7 +183,7 @@ export class Archive {
 
   /** What can be filtered by. */
   facets(): Promise<Facets> {
-    return this.holdings.reading(async (catalogue) => facetsOf(catalogue));
+    return this.holdings.reading((catalogue) => facetsOf(catalogue));
   }
 
   /** A source with its text and the statements in it, in reading order; null when not on record. */
@@ -178,13 +192,14 @@ export class Archive {
   ): Promise<{ source: Source; publisher: Publisher; statements: StatementView[] } | null> {
     return this.holdings.reading(async (catalogue) => {
       for (const from of catalogue.segments) {
-        const number = from.tables.sources.findIndex((source) => source.id === id);
-        const head = from.tables.sources[number];
-        const publisher = head && catalogue.publisher(head.publisher);
-        if (!head || !publisher) continue;
-        const text = await from.segment.text(number);
+        const [number = -1] = await from.find('source', [id]);
+        if (number < 0) continue;
+        const [head] = (await from.sources([number])) as [SourceHead];
+        const publisher = catalogue.publisher(head.publisher);
+        if (!publisher) continue;
+        const text = await from.text(number);
         const source: Source = text === null ? head : { ...head, text };
-        const statements = await viewsOf(catalogue, catalogue.where(bySource(id)));
+        const statements = await viewsOf(catalogue, await ofSource(from, number));
         statements.sort((a, b) => a.selector.start - b.selector.start);
         return { source, publisher, statements };
       }
@@ -197,7 +212,7 @@ export class Archive {
     return this.holdings.reading(async (catalogue) => {
       const claim = catalogue.claims.get(id);
       if (!claim) return null;
-      const places = catalogue.where(byPosition((its) => its === id, null)).sort(newestFirst);
+      const places = (await dated(await onClaim(catalogue, id))).sort(newestFirst);
       return { claim, statements: await viewsOf(catalogue, places) };
     });
   }

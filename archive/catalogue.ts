@@ -1,19 +1,11 @@
 import type { Claim, Publisher, Speaker } from '../model';
-import type { Columns } from './columns';
-import { type Met, meetPublishers, meetSpeakers } from './meeting';
+import { type Met, meetPublishers } from './meeting';
+import { type People, peopleKey, peopleOf } from './people';
 import type { Segment } from './segment';
-import type { Tables } from './tables';
-
-/** A segment with the small parts that every question needs. */
-export interface Loaded {
-  segment: Segment;
-  tables: Tables;
-  columns: Columns;
-}
 
 /** A statement's place: its segment, and its number there. */
 export interface Place {
-  from: Loaded;
+  from: Segment;
   doc: number;
 }
 
@@ -21,46 +13,49 @@ export interface Place {
 export type LoadCatalogue = () => Promise<Catalogue>;
 
 /**
- * All that is on record at one moment: the segments, the bundled one first, and the speakers,
- * publishers and claims of all of them as one. Cheap to keep; made anew when a pack comes or goes.
+ * All that is on record at one moment: the segments, the bundled one first, and who is who in them. Cheap to
+ * keep, for it holds no statement; made anew when a pack comes or goes.
  */
 export class Catalogue {
-  private constructor(
-    readonly segments: readonly Loaded[],
-    private readonly metSpeakers: Met<Speaker>,
-    private readonly metPublishers: Met<Publisher>,
-    /** Claims by id. */
-    readonly claims: ReadonlyMap<string, Claim>,
-  ) {}
+  private readonly metPublishers: Met<Publisher>;
+  /** Claims by id. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Ids under which speakers are known, by their own. */
+  private readonly first: ReadonlyMap<string, string>;
+  private readonly merged: ReadonlyMap<string, Speaker>;
 
-  static async of(segments: readonly Segment[]): Promise<Catalogue> {
-    const loaded = await Promise.all(
-      segments.map(async (segment) => {
-        const [tables, columns] = await Promise.all([segment.tables(), segment.columns()]);
-        return { segment, tables, columns };
-      }),
-    );
-    loaded.sort((a, b) => Number(b.segment.row.bundled) - Number(a.segment.row.bundled));
-    const all = <K extends keyof Tables>(kind: K) =>
-      loaded.flatMap(({ tables }): Tables[K][number][] => tables[kind]);
+  private constructor(
+    readonly segments: readonly Segment[],
+    private readonly people: People,
+  ) {
     const claims = new Map<string, Claim>();
-    for (const claim of all('claims')) if (!claims.has(claim.id)) claims.set(claim.id, claim);
-    return new Catalogue(
-      loaded,
-      meetSpeakers(all('speakers')),
-      meetPublishers(all('publishers')),
-      claims,
-    );
+    for (const claim of segments.flatMap(({ tables }) => tables.claims)) {
+      if (!claims.has(claim.id)) claims.set(claim.id, claim);
+    }
+    this.claims = claims;
+    this.metPublishers = meetPublishers(segments.flatMap(({ tables }) => tables.publishers));
+    this.first = new Map(people.met.map(({ own, id }) => [own, id]));
+    this.merged = new Map(people.merged.map((speaker) => [speaker.id, speaker]));
+  }
+
+  /**
+   * The catalogue of some segments. `kept` is who is who as the store has it; where that is of other segments, it is
+   * worked out anew.
+   */
+  static async of(opened: readonly Segment[], kept: People | undefined): Promise<Catalogue> {
+    const segments = inOrder(opened);
+    const isOfThese = kept?.of === peopleKey(segments);
+    return new Catalogue(segments, isOfThese ? kept : await peopleOf(segments));
   }
 
   /** Statements on record. */
   get documents(): number {
-    return this.segments.reduce((sum, { columns }) => sum + columns.count, 0);
+    return this.segments.reduce((sum, { shown }) => sum + shown, 0);
   }
 
-  /** Speakers by id, each once. */
-  get speakers(): ReadonlyMap<string, Speaker> {
-    return this.metSpeakers.all;
+  /** Statements in the indexes, hidden ones with them: frequencies are of these. */
+  get indexed(): number {
+    return this.segments.reduce((sum, { head }) => sum + head.statements, 0);
   }
 
   /** Publishers by id, each once. */
@@ -68,36 +63,109 @@ export class Catalogue {
     return this.metPublishers.all;
   }
 
-  /** Who it is whom a pack calls by this id; undefined for nobody. */
-  speaker(id: string): Speaker | undefined {
-    return this.metSpeakers.all.get(this.metSpeakers.first.get(id) ?? id);
-  }
-
   publisher(id: string): Publisher | undefined {
     return this.metPublishers.all.get(this.metPublishers.first.get(id) ?? id);
   }
 
-  /** The place of a statement; null when it is not on record. */
-  async place(id: string): Promise<Place | null> {
-    for (const from of this.segments) {
-      const doc = (await from.segment.ids()).get(id);
-      if (doc !== undefined) return { from, doc };
-    }
-    return null;
+  /** Everybody's names for the engine (`context/names`). */
+  get names(): Uint8Array {
+    return this.people.names;
   }
 
-  /** Places of all statements that a test of columns passes. */
-  where(test: (from: Loaded) => (doc: number) => boolean): Place[] {
-    return this.segments.flatMap((from) => {
-      const passes = test(from);
-      const docs = Array.from({ length: from.columns.count }, (_, doc) => doc).filter(passes);
-      return docs.map((doc) => ({ from, doc }));
-    });
+  /** The id under which all packs know whom one calls by this id. */
+  speakerId(id: string): string {
+    return this.first.get(id) ?? id;
+  }
+
+  /** A speaker as one pack has him becomes the one whom all packs know. */
+  met(speaker: Speaker): Speaker {
+    return this.merged.get(this.speakerId(speaker.id)) ?? speaker;
+  }
+
+  /** Whether somebody stands in several packs. */
+  isMerged(id: string): boolean {
+    return this.merged.has(id);
+  }
+
+  /** Who goes by each id, in the order asked; undefined for nobody. */
+  async speakers(ids: readonly string[]): Promise<(Speaker | undefined)[]> {
+    const known = ids.map((id) => this.speakerId(id));
+    const found = new Map<string, Speaker>();
+    for (const id of known) {
+      const merged = this.merged.get(id);
+      if (merged) found.set(id, merged);
+    }
+    for (const segment of this.segments) {
+      const missing = [...new Set(known)].filter((id) => !found.has(id));
+      if (missing.length === 0) break;
+      const numbers = await segment.find('speaker', missing);
+      const here = missing.filter((_, i) => (numbers[i] as number) >= 0);
+      const speakers = await segment.speakers(numbers.filter((number) => number >= 0));
+      here.forEach((id, i) => {
+        found.set(id, speakers[i] as Speaker);
+      });
+    }
+    return known.map((id) => found.get(id));
+  }
+
+  /** The numbers that one of these speakers (ids as all packs know them) has in a segment. */
+  async speakerNumbers(segment: Segment, ids: readonly string[]): Promise<Set<number>> {
+    const numbers = await segment.find('speaker', ids);
+    const wanted = new Set(ids);
+    const here = this.people.met.filter(
+      (it) => it.segment === segment.row.segment && wanted.has(it.id),
+    );
+    return new Set([...numbers.filter((n) => n >= 0), ...here.map(({ number }) => number)]);
+  }
+
+  /** Speakers, each once. */
+  get speakerCount(): number {
+    const all = this.segments.reduce((sum, { head }) => sum + head.speakers, 0);
+    return all - this.people.repeated;
+  }
+
+  /** The places of statements, in the order asked; null for what is not on record. */
+  async places(ids: readonly string[]): Promise<(Place | null)[]> {
+    const found: (Place | null)[] = ids.map(() => null);
+    for (const from of this.segments) {
+      const numbers = await from.find('statement', ids);
+      numbers.forEach((doc, i) => {
+        if (doc >= 0 && !found[i] && from.isShown(doc)) found[i] = { from, doc };
+      });
+    }
+    return found;
   }
 }
 
+/** Segments in the order in which they are asked: the bundled one, the reader's own, then as they came. */
+export function inOrder(segments: readonly Segment[]): Segment[] {
+  const rank = ({ row }: Segment) => (row.bundled ? 0 : row.own ? 1 : 2);
+  return [...segments].sort((a, b) => rank(a) - rank(b) || a.row.segment - b.row.segment);
+}
+
+/** A place with the last day on which it may have been said. */
+export interface DatedPlace extends Place {
+  latest: number;
+}
+
+/** Reads the dates of some places. */
+export async function dated<P extends Place>(places: readonly P[]): Promise<(P & DatedPlace)[]> {
+  const segments = [...new Set(places.map(({ from }) => from))];
+  const read = await Promise.all(
+    segments.map(async (from) => {
+      const docs = places.filter((place) => place.from === from).map(({ doc }) => doc);
+      const [said, dates] = await Promise.all([from.column('said', docs), from.dates()]);
+      return [from, (doc: number) => dates.latest(said.get(doc))] as const;
+    }),
+  );
+  const latest = new Map(read);
+  return places.map((place) => ({
+    ...place,
+    latest: latest.get(place.from)?.(place.doc) as number,
+  }));
+}
+
 /** Newest first, undated last; then in the order of packs and of their lines. */
-export function newestFirst(a: Place, b: Place): number {
-  const days = (b.from.columns.latest[b.doc] ?? 0) - (a.from.columns.latest[a.doc] ?? 0);
-  return days || a.from.segment.row.segment - b.from.segment.row.segment || a.doc - b.doc;
+export function newestFirst(a: DatedPlace, b: DatedPlace): number {
+  return b.latest - a.latest || a.from.row.segment - b.from.row.segment || a.doc - b.doc;
 }

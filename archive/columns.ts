@@ -1,66 +1,54 @@
-import type { Stance, Statement } from '../model';
-import { parseEdtf } from '../text/edtf';
+import { Bits, packBits } from './bits';
+import { Growing } from './growing';
+import type { Part } from './segment-builder';
+
+/** Documents in one record of a column. At a million statements a column is some thirty records. */
+export const CHUNK = 32 * 1024;
 
 /**
- * What filters ask of statements, one typed array a question, one entry a statement (its document
- * number). Speakers, sources, publishers and claims are numbers in the segment's own tables.
+ * What is asked of many statements at once, one packed number a statement:
+ *
+ * - `speaker`, `source`, `publisher`: numbers in the segment's own tables;
+ * - `reporter`: who relates it, plus 1; 0 when that is the article itself;
+ * - `said`: number of the date in the segment's dates, which are in order: a higher one is newer, 0 is no date.
  */
-export interface Columns {
-  count: number;
-  speaker: Uint32Array;
-  /** Who relates it; `NOBODY` when that is the article itself. */
-  reporter: Uint32Array;
-  source: Uint32Array;
-  publisher: Uint32Array;
-  /** Days since 1970-01-01 of the date said; `UNDATED` in both when it is not known. */
-  earliest: Int32Array;
-  latest: Int32Array;
-  /** Where each statement's positions begin in `claim` and `stance`; one entry more, the end. */
-  positions: Uint32Array;
-  claim: Uint32Array;
-  /** 1 asserts, 0 rejects. */
-  stance: Uint8Array;
+export const COLUMNS = ['speaker', 'source', 'publisher', 'reporter', 'said'] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** Name of the record that holds a chunk of a column. */
+export const chunkName = (column: ColumnName, chunk: number): string => `${column}/${chunk}`;
+
+/** Numbers of one column as they come; full chunks are given out. */
+export class ColumnWriter {
+  private open = new Growing();
+  private chunks = 0;
+
+  constructor(private readonly name: ColumnName) {}
+
+  /** Adds the next statement's number; gives a part when a chunk is full. */
+  add(value: number): Part | null {
+    this.open.push(value);
+    return this.open.length === CHUNK ? this.close() : null;
+  }
+
+  /** The last chunk, when there is something in it. */
+  finish(): Part | null {
+    return this.open.length > 0 ? this.close() : null;
+  }
+
+  private close(): Part {
+    const value = packBits(this.open.all());
+    this.open = new Growing();
+    return { name: chunkName(this.name, this.chunks++), value };
+  }
 }
 
-/** No speaker's number. */
-export const NOBODY = 2 ** 32 - 1;
+/** The chunks of a column that were read, as one. */
+export class Column {
+  constructor(private readonly chunks: ReadonlyMap<number, Bits>) {}
 
-/** Before every date: statements without one come last where the newest come first. */
-export const UNDATED = -(2 ** 31);
-
-/** The number that a stance has in its column. */
-export const stanceCode = (stance: Stance): number => (stance === 'asserts' ? 1 : 0);
-
-/** Numbers of a statement's tables, as the builder knows them. */
-export interface Row {
-  speaker: number;
-  /** Null when the article itself relates it. */
-  reporter: number | null;
-  source: number;
-  publisher: number;
-  claims: number[];
-  statement: Statement;
-}
-
-/** Lays rows into columns. */
-export function columnsOf(rows: readonly Row[]): Columns {
-  const days = rows.map(({ statement }) => (statement.said ? parseEdtf(statement.said) : null));
-  const positions = new Uint32Array(rows.length + 1);
-  rows.forEach(({ claims }, i) => {
-    positions[i + 1] = (positions[i] as number) + claims.length;
-  });
-  return {
-    count: rows.length,
-    speaker: Uint32Array.from(rows, ({ speaker }) => speaker),
-    reporter: Uint32Array.from(rows, ({ reporter }) => reporter ?? NOBODY),
-    source: Uint32Array.from(rows, ({ source }) => source),
-    publisher: Uint32Array.from(rows, ({ publisher }) => publisher),
-    earliest: Int32Array.from(days, (day) => day?.earliest ?? UNDATED),
-    latest: Int32Array.from(days, (day) => day?.latest ?? UNDATED),
-    positions,
-    claim: Uint32Array.from(rows.flatMap(({ claims }) => claims)),
-    stance: Uint8Array.from(
-      rows.flatMap(({ statement }) => statement.positions.map(({ stance }) => stanceCode(stance))),
-    ),
-  };
+  /** The number of a statement whose chunk was read. */
+  get(doc: number): number {
+    return (this.chunks.get(Math.floor(doc / CHUNK)) as Bits).get(doc % CHUNK);
+  }
 }

@@ -1,41 +1,29 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Dismissal } from '../model';
 import type { Part } from './segment-builder';
-import type { PackInfo, PackRow, Store } from './store';
-
-/** Parts are written in transactions of at most so many: a huge one blocks every reader (Dexie #869). */
-const PARTS_PER_WRITE = 256;
+import type { People } from './people';
+import { OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
+import type { Change, PackInfo, PackRow, Store } from './store';
 
 interface PartRow extends Part {
   segment: number;
 }
 
-/** Some profiles let `open` hang for ever instead of failing; the seeds are then read in memory. */
-const OPEN_TIMEOUT = 5_000;
-
-/**
- * The archive's store in IndexedDB. Schema versions stand in the constructor, oldest first, and are
- * never changed once released.
- *
- * - `packs`: one row a segment; a row that is not `ready` is no part of the archive yet, or no more.
- * - `parts`: the parts of segments, by segment and name, values as they are.
- * - `dismissals`: what the reader took away; nothing to do with packs, so that it survives them.
- */
+/** The archive's store in IndexedDB, by Dexie; the schema stands in `schema.ts`. */
 export class Database implements Store {
   readonly inMemory = false;
   private db: Dexie & {
     packs: EntityTable<PackRow, 'segment'>;
     parts: Table<PartRow, [number, string]>;
+    shared: Table<People, string>;
     dismissals: EntityTable<Dismissal, 'id'>;
   };
 
   private constructor(name: string) {
-    this.db = new Dexie(name) as typeof this.db;
-    this.db.version(1).stores({
-      packs: '++segment',
-      parts: '[segment+name]',
-      dismissals: 'id',
-    });
+    // Relaxed: the browser need not wait for the disk at each transaction. What is half written when the power
+    // fails is no part of the archive anyway.
+    this.db = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as typeof this.db;
+    for (const { version, stores } of VERSIONS) this.db.version(version).stores(stores);
   }
 
   /** Opens the database, making it where there is none. Throws where IndexedDB is refused. */
@@ -71,21 +59,36 @@ export class Database implements Store {
     }
   }
 
-  async commit(row: PackRow, replaced: readonly number[]): Promise<void> {
-    await this.db.transaction('rw', this.db.packs, async () => {
-      await this.db.packs.put(row);
-      for (const segment of replaced) await this.db.packs.update(segment, { ready: false });
+  async discard(segment: number, names: readonly string[]): Promise<void> {
+    for (let i = 0; i < names.length; i += PARTS_PER_WRITE) {
+      const keys = names.slice(i, i + PARTS_PER_WRITE).map((name): [number, string] => [segment, name]);
+      await this.db.parts.bulkDelete(keys);
+    }
+  }
+
+  async commit({ put, out, people }: Change): Promise<void> {
+    await this.db.transaction('rw', this.db.packs, this.db.shared, async () => {
+      await this.db.packs.bulkPut([...put]);
+      for (const segment of out) await this.db.packs.update(segment, { ready: false });
+      if (people) await this.db.shared.put(people, PEOPLE);
     });
-    // The new segment stands: what fails from here on must not look as if it did not.
-    for (const segment of replaced) await this.erase(segment).catch(() => undefined);
+  }
+
+  people(): Promise<People | undefined> {
+    return this.db.shared.get(PEOPLE);
   }
 
   async erase(segment: number): Promise<void> {
     await this.db.packs.update(segment, { ready: false });
-    await this.db.parts
+    const its = this.db.parts
       .where('[segment+name]')
-      .between([segment, Dexie.minKey], [segment, Dexie.maxKey])
-      .delete();
+      .between([segment, Dexie.minKey], [segment, Dexie.maxKey]);
+    // In chunks: one transaction over a million statements would keep every reader waiting.
+    for (;;) {
+      const keys = await its.limit(PARTS_PER_ERASE).primaryKeys();
+      if (keys.length === 0) break;
+      await this.db.parts.bulkDelete(keys);
+    }
     await this.db.packs.delete(segment);
   }
 

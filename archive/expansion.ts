@@ -1,104 +1,117 @@
 import type { Catalogue } from './catalogue';
-import { forgiven } from './dictionary';
+import type { NearTerms } from './index/lookup';
+import { forgiven } from './index/near';
+import type { Group } from './index/opening';
+import type { Term, TermRange } from './index/terms';
 import type { Query } from './query';
-import { IMPACT_SCALE, idf, PREFIX_WORTH, TYPO_WORTH } from './scoring';
-import type { Index } from './segment';
+import { FIELD_WEIGHTS, idf, PREFIX_WORTH, TYPO_WORTH } from './scoring';
+import type { Segment } from './segment';
 import { typedWords } from './words';
 
-/** A term of one segment that a word of the query stands for. */
-export interface Meant {
-  term: number;
-  /** What a point of impact counts: the word's rarity, times what this term is worth as that word. */
-  weight: number;
-}
-
-/** One word of a query, and what it stands for in each segment. A statement must have one of them. */
+/** One word of a query, and what it stands for. A statement must have one of its terms. */
 export interface Expansion {
   /** Folded. */
   word: string;
-  /** By segment, in the catalogue's order. */
-  meant: Meant[][];
-  /** The words that it stands for, in all segments. */
-  terms: Set<string>;
-  /** Whether it is nowhere as typed, and near words were taken in its place. */
-  corrected: boolean;
+  /** What it stands for in each segment, in the catalogue's order. */
+  groups: Group[];
+  /** Whether a word of a statement is one of those that it stands for. */
+  means: (word: string) => boolean;
+  /** Words taken in its place since it is nowhere as typed, the commonest first. */
+  corrections: string[];
 }
 
-/** The indexes of all segments, in the catalogue's order. */
-export function indexes(catalogue: Catalogue, name: 'words' | 'stems'): Promise<Index[]> {
-  return Promise.all(catalogue.segments.map(({ segment }) => segment.index(name)));
+/** A term of one segment, and what it is worth as the word that was typed. */
+interface Meant {
+  term: Term | TermRange;
+  worth: number;
 }
 
 /** What the words and phrases of a query stand for; a hyphenated word is several. */
-export function expansions(
-  query: Query,
-  segments: readonly Index[],
-  documents: number,
-): Expansion[] {
+export async function expansions(query: Query, catalogue: Catalogue): Promise<Expansion[]> {
   const last = query.prefixLast ? query.words.length - 1 : -1;
   const plain = query.words.flatMap((typed, i) => {
     const its = typedWords(typed);
-    return its.map((word, j) =>
-      expand(word, i === last && j === its.length - 1, segments, documents),
-    );
+    return its.map((word, j) => ({ word, unfinished: i === last && j === its.length - 1 }));
   });
-  const inPhrases = new Set(query.phrases.flatMap(typedWords));
-  return [...plain, ...[...inPhrases].map((word) => exactly(word, segments, documents))];
+  const inPhrases = [...new Set(query.phrases.flatMap(typedWords))];
+  return Promise.all([
+    ...plain.map(({ word, unfinished }) => expand(word, unfinished, catalogue)),
+    ...inPhrases.map((word) => exactly(word, catalogue)),
+  ]);
 }
 
-function exactly(word: string, segments: readonly Index[], documents: number): Expansion {
-  return expansion(word, segments, documents, ({ dictionary }) => {
-    const term = dictionary.find(word);
-    return term < 0 ? [] : [{ term, weight: 1 }];
-  });
+/** A word as it stands, and nothing else. */
+export async function exactly(word: string, catalogue: Catalogue): Promise<Expansion> {
+  const found = await inEach(catalogue, ({ index }) => index.find([word]).then(([its]) => its));
+  return expansion(word, found.map(as(1)), catalogue, (it) => it === word);
 }
 
 /** The word itself and, while it is typed, what it begins; slips are forgiven when there is neither. */
-function expand(
-  word: string,
-  unfinished: boolean,
-  segments: readonly Index[],
-  documents: number,
-): Expansion {
-  const asTyped = unfinished
-    ? expansion(word, segments, documents, ({ dictionary }) => {
-        const { start, end } = dictionary.prefix(word);
-        return Array.from({ length: end - start }, (_, i) => ({
-          term: start + i,
-          weight: dictionary.terms[start + i] === word ? 1 : PREFIX_WORTH,
-        }));
-      })
-    : exactly(word, segments, documents);
-  if (asTyped.terms.size > 0 || forgiven(word) === 0) return asTyped;
-  const near = segments.map(({ dictionary }) => dictionary.near(word, forgiven(word)));
-  const least = Math.min(...near.flat().map(({ distance }) => distance));
-  const nearest = new Map(
-    segments.map((segment, i) => [segment, near[i]?.filter((it) => it.distance === least) ?? []]),
-  );
-  const forgivenOne = expansion(word, segments, documents, (segment) =>
-    (nearest.get(segment) ?? []).map(({ term }) => ({ term, weight: TYPO_WORTH })),
-  );
-  return { ...forgivenOne, corrected: forgivenOne.terms.size > 0 };
+async function expand(word: string, unfinished: boolean, catalogue: Catalogue): Promise<Expansion> {
+  const asTyped = await exactly(word, catalogue);
+  const begun = unfinished ? await beginning(word, asTyped, catalogue) : asTyped;
+  const isThere = begun.groups.some(({ terms }) => terms.length > 0);
+  if (isThere || forgiven(word) === 0) return begun;
+  return corrected(word, catalogue);
 }
 
-/** Looks a word up in each segment, and weighs it by how rare all that it stands for is together. */
+async function beginning(word: string, exact: Expansion, catalogue: Catalogue): Promise<Expansion> {
+  const ranges = await inEach(catalogue, ({ index }) => index.prefix(word));
+  const whole = exact.groups.map(({ terms }) => terms.map(({ term }) => ({ term, worth: 1 })));
+  const both = ranges.map((range, s) => [...as(PREFIX_WORTH)(range), ...(whole[s] as Meant[])]);
+  return expansion(word, both, catalogue, (it) => it.startsWith(word));
+}
+
+async function corrected(word: string, catalogue: Catalogue): Promise<Expansion> {
+  const near = await inEach(catalogue, ({ index }) => index.near(word, forgiven(word)));
+  const searched = near.map((its) =>
+    its
+      .map(({ terms, ...it }) => ({ ...it, terms: terms.filter(isSearched) }))
+      .filter(({ terms }) => terms.length > 0),
+  );
+  const least = Math.min(...searched.flat().map(({ distance }) => distance));
+  const nearest = searched.map((its) => its.filter(({ distance }) => distance === least));
+  const taken = new Set(nearest.flat().map((it) => it.word));
+  const meant = nearest.map((its) => as(TYPO_WORTH)(its.flatMap(({ terms }) => terms)));
+  const made = expansion(word, meant, catalogue, (it) => taken.has(it));
+  return { ...made, corrections: commonestFirst(nearest.flat()) };
+}
+
+function commonestFirst(near: readonly NearTerms[]): string[] {
+  const having = new Map<string, number>();
+  for (const { word, terms } of near) {
+    const df = terms.reduce((sum, term) => sum + term.df, having.get(word) ?? 0);
+    having.set(word, df);
+  }
+  return [...having].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}
+
+/** Wordings are the curator's words, not what was said: a result must show the words typed. */
+const isSearched = ({ field }: Term | TermRange): boolean => field !== 'wordings';
+
+const as =
+  (worth: number) =>
+  (terms: readonly (Term | TermRange)[] | undefined): Meant[] =>
+    (terms ?? []).filter(isSearched).map((term) => ({ term, worth }));
+
+function inEach<T>(catalogue: Catalogue, look: (from: Segment) => Promise<T>): Promise<T[]> {
+  return Promise.all(catalogue.segments.map(look));
+}
+
+/** Weighs what a word stands for by how rare all of it is together. */
 function expansion(
   word: string,
-  segments: readonly Index[],
-  documents: number,
-  look: (segment: Index) => Meant[],
+  meant: readonly Meant[][],
+  catalogue: Catalogue,
+  means: (word: string) => boolean,
 ): Expansion {
-  const found = segments.map(look);
-  const terms = new Set<string>();
-  let having = 0;
-  found.forEach((meant, s) => {
-    const segment = segments[s] as Index;
-    for (const { term } of meant) {
-      terms.add(segment.dictionary.terms[term] as string);
-      having += segment.frequency(term);
-    }
-  });
-  const rarity = idf(documents, having) / IMPACT_SCALE;
-  const meant = found.map((its) => its.map((it) => ({ ...it, weight: it.weight * rarity })));
-  return { word, meant, terms, corrected: false };
+  const having = meant.flat().reduce((sum, { term }) => sum + term.df, 0);
+  const rarity = idf(catalogue.indexed, having);
+  const groups = meant.map((its) => ({
+    terms: its.map(({ term, worth }) => ({
+      term,
+      weight: rarity * worth * FIELD_WEIGHTS[term.field],
+    })),
+  }));
+  return { word, groups, means, corrections: [] };
 }

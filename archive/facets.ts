@@ -1,8 +1,9 @@
 import type { Catalogue } from './catalogue';
-import { UNDATED } from './columns';
+import { MOST_FACETS } from './facet-counts';
 
 /** What can be filtered by, with how many statements each would leave; the commonest first. */
 export interface Facets {
+  /** Those with most on record; the rest are found by typing. */
   speakers: { id: string; name: string; count: number }[];
   publishers: { id: string; name: string; count: number }[];
   claims: { id: string; proposition: string; subject: string; count: number }[];
@@ -12,48 +13,35 @@ export interface Facets {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Counts all statements by speaker, publisher, claim and year; reads columns only. */
-export function facetsOf(catalogue: Catalogue): Facets {
-  const counts = { speaker: new Counts(), publisher: new Counts(), claim: new Counts() };
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { tables, columns } of catalogue.segments) {
-    const speakers = tables.speakers.map(({ id }) => catalogue.speaker(id)?.id ?? id);
-    const publishers = tables.publishers.map(({ id }) => catalogue.publisher(id)?.id ?? id);
-    for (let doc = 0; doc < columns.count; doc++) {
-      counts.speaker.add(speakers[columns.speaker[doc] as number] as string);
-      counts.publisher.add(publishers[columns.publisher[doc] as number] as string);
-      if (columns.latest[doc] === UNDATED) continue;
-      first = Math.min(first, columns.earliest[doc] as number);
-      last = Math.max(last, columns.latest[doc] as number);
-    }
-    for (const claim of columns.claim) counts.claim.add(tables.claims[claim]?.id as string);
-  }
+/** What all segments have, as they were counted when they were built: what was hidden since counts too. */
+export async function facetsOf(catalogue: Catalogue): Promise<Facets> {
+  const all = await Promise.all(catalogue.segments.map((segment) => segment.facets()));
+  const names = new Map(
+    all.flatMap(({ speakers }) => speakers.map(({ id, name }) => [id, name] as const)).reverse(),
+  );
+  const days = all.flatMap((its) => its.days ?? []);
   const year = (day: number) => new Date(day * MS_PER_DAY).getUTCFullYear();
   return {
-    speakers: counts.speaker.of(catalogue.speakers, ({ name }) => ({ name })),
-    publishers: counts.publisher.of(catalogue.publishers, ({ name }) => ({ name })),
-    claims: counts.claim.of(catalogue.claims, ({ proposition, subject }) => ({
-      proposition,
-      subject,
-    })),
-    years: first <= last ? [year(first), year(last)] : null,
+    speakers: together(all.flatMap(({ speakers }) => speakers), (id) => catalogue.speakerId(id)).map(
+      ({ id, count }) => ({ id, name: names.get(id) ?? id, count }),
+    ),
+    publishers: together(all.flatMap(({ publishers }) => publishers), (id) =>
+      catalogue.publisher(id)?.id ?? id,
+    ).map(({ id, count }) => ({ id, name: catalogue.publishers.get(id)?.name ?? id, count })),
+    claims: together(all.flatMap(({ claims }) => claims), (id) => id).map(({ id, count }) => {
+      const { proposition = '', subject = '' } = catalogue.claims.get(id) ?? {};
+      return { id, proposition, subject, count };
+    }),
+    years: days.length > 0 ? [year(Math.min(...days)), year(Math.max(...days))] : null,
   };
 }
 
-/** How often each id came. */
-class Counts {
-  private counts = new Map<string, number>();
-
-  add(id: string): void {
-    this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
-  }
-
-  /** What came at all, the commonest first, with what is to be shown of it. */
-  of<T, S extends object>(things: ReadonlyMap<string, T>, show: (thing: T) => S) {
-    return [...things]
-      .map(([id, thing]) => ({ id, ...show(thing), count: this.counts.get(id) ?? 0 }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  }
+/** Counts of the same thing in several packs added up, the commonest first. */
+function together(counts: readonly { id: string; count: number }[], known: (id: string) => string) {
+  const sums = new Map<string, number>();
+  for (const { id, count } of counts) sums.set(known(id), (sums.get(known(id)) ?? 0) + count);
+  return [...sums]
+    .map(([id, count]) => ({ id, count }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_FACETS);
 }

@@ -1,115 +1,90 @@
-import type { Stance } from '../model';
 import { parseEdtf } from '../text/edtf';
-import type { Catalogue, Loaded } from './catalogue';
-import { stanceCode, UNDATED } from './columns';
+import type { Catalogue } from './catalogue';
+import type { ColumnName } from './columns';
 import { type Named, named } from './names';
+import { peopleNamed } from './people-named';
 import type { Query } from './query';
-import { searchedNamesOf } from './tables';
+import type { Segment } from './segment';
+import { docsOnClaims } from './where';
 
-/** A test of one segment's statements, by number. */
-export type Test = (from: Loaded) => (doc: number) => boolean;
-
-/** A query's filters as a test. A filter that names nobody on record lets nothing pass. */
-export function filters(query: Query, catalogue: Catalogue): Test {
-  const tests: Test[] = [];
-  if (query.speakers.length) {
-    const ids = anyOf(query.speakers, speakers(catalogue));
-    tests.push(bySpeaker((id) => ids.has(catalogue.speaker(id)?.id ?? id)));
-  }
-  if (query.publishers.length) {
-    const ids = anyOf(query.publishers, publishers(catalogue));
-    tests.push(byPublisher((id) => ids.has(catalogue.publisher(id)?.id ?? id)));
-  }
-  if (query.claims.length || query.stance) {
-    const ids = query.claims.length ? anyOf(query.claims, claims(catalogue)) : null;
-    tests.push(byPosition((id) => !ids || ids.has(id), query.stance));
-  }
-  if (query.after || query.before) tests.push(byDate(query.after, query.before));
-  return (from) => {
-    const its = tests.map((test) => test(from));
-    return (doc) => its.every((passes) => passes(doc));
-  };
-}
-
-/** Statements by speakers that are wanted, asked once a speaker. */
-export function bySpeaker(wanted: (id: string) => boolean): Test {
-  return ({ tables, columns }) => {
-    const mask = tables.speakers.map(({ id }) => wanted(id));
-    return (doc) => mask[columns.speaker[doc] as number] as boolean;
-  };
-}
-
-/** Statements that wanted speakers relate, though another said them. */
-export function byReporter(wanted: (id: string) => boolean): Test {
-  return ({ tables, columns }) => {
-    const mask = tables.speakers.map(({ id }) => wanted(id));
-    return (doc) => mask[columns.reporter[doc] as number] === true;
-  };
-}
-
-/** Statements from publishers that are wanted. */
-function byPublisher(wanted: (id: string) => boolean): Test {
-  return ({ tables, columns }) => {
-    const mask = tables.publishers.map(({ id }) => wanted(id));
-    return (doc) => mask[columns.publisher[doc] as number] as boolean;
-  };
-}
-
-/** Statements from a source. */
-export function bySource(wanted: string): Test {
-  return ({ tables, columns }) => {
-    const mask = tables.sources.map(({ id }) => id === wanted);
-    return (doc) => mask[columns.source[doc] as number] as boolean;
-  };
-}
-
-/** Statements that hold a position on a claim that is wanted, of one stance or either. */
-export function byPosition(wanted: (id: string) => boolean, stance: Stance | null): Test {
-  return ({ tables, columns }) => {
-    const mask = tables.claims.map(({ id }) => wanted(id));
-    const code = stance && stanceCode(stance);
-    return (doc) => {
-      const end = columns.positions[doc + 1] as number;
-      for (let i = columns.positions[doc] as number; i < end; i++) {
-        const fits = code === null || columns.stance[i] === code;
-        if (fits && mask[columns.claim[i] as number]) return true;
-      }
-      return false;
-    };
-  };
-}
+/** Whether a statement of one segment may be shown, by its number. */
+export type Accept = (doc: number) => boolean;
 
 /**
- * Statements that may have been said from the first day of `after` on, and before the first day of
- * `before`. What is known only to the month passes when some day of it does; what has no date does
- * not pass.
+ * What a query's filters let pass, by segment, besides what was taken away; null for a segment of which they let
+ * nothing pass. A filter that names nobody on record lets nothing pass.
  */
-function byDate(after: string | null, before: string | null): Test {
-  const from = (after && parseEdtf(after)?.earliest) || Number.NEGATIVE_INFINITY;
-  const to = (before && parseEdtf(before)?.earliest) || Number.POSITIVE_INFINITY;
-  return ({ columns: { earliest, latest } }) =>
-    (doc) => {
-      const last = latest[doc] as number;
-      return last !== UNDATED && last >= from && (earliest[doc] as number) < to;
-    };
+export async function filters(
+  query: Query,
+  catalogue: Catalogue,
+): Promise<Map<Segment, Accept | null>> {
+  const speakers = await Promise.all(query.speakers.map((value) => peopleNamed(catalogue, value)));
+  const publishers = anyOf(query.publishers, () => publisherNames(catalogue));
+  const claims = anyOf(query.claims, () => claimNames(catalogue));
+  const asksForClaims = query.claims.length > 0 || query.stance !== null;
+  const passing = catalogue.segments.map(async (from): Promise<[Segment, Accept | null]> => {
+    const tests: (Accept | null)[] = [(doc) => from.isShown(doc)];
+    if (query.speakers.length > 0) {
+      const numbers = speakers.flatMap((its) => [...(its.get(from) ?? [])]);
+      tests.push(await byNumber(from, 'speaker', maskOf(numbers, from.head.speakers)));
+    }
+    if (query.publishers.length > 0) {
+      const its = from.tables.publishers.map(({ id }) => catalogue.publisher(id)?.id ?? id);
+      const mask = Uint8Array.from(its, (id) => Number(publishers.has(id)));
+      tests.push(await byNumber(from, 'publisher', mask));
+    }
+    if (asksForClaims) {
+      const its = from.tables.claims.flatMap(({ id }, number) =>
+        query.claims.length === 0 || claims.has(id) ? [number] : [],
+      );
+      const docs = new Set(await docsOnClaims(from, its, query.stance));
+      tests.push(docs.size > 0 ? (doc) => docs.has(doc) : null);
+    }
+    if (query.after || query.before) {
+      const after = (query.after && parseEdtf(query.after)?.earliest) ?? Number.NEGATIVE_INFINITY;
+      const before = (query.before && parseEdtf(query.before)?.earliest) ?? Number.POSITIVE_INFINITY;
+      const dates = (await from.dates()).between(Number(after), Number(before));
+      tests.push(await byNumber(from, 'said', dates));
+    }
+    return [from, allOf(tests)];
+  });
+  return new Map(await Promise.all(passing));
 }
 
-function anyOf(values: readonly string[], among: readonly Named[]): Set<string> {
-  return new Set(values.flatMap((value) => [...named(value, among)]));
+function allOf(tests: readonly (Accept | null)[]): Accept | null {
+  const its = tests.filter((test) => test !== null);
+  if (its.length < tests.length) return null;
+  if (its.length === 1) return its[0] as Accept;
+  return (doc) => its.every((passes) => passes(doc));
 }
 
-function speakers(catalogue: Catalogue): Named[] {
-  return [...catalogue.speakers.values()].map((it) => ({ id: it.id, names: searchedNamesOf(it) }));
+/** Statements whose number in a column is marked; null where none is. */
+async function byNumber(from: Segment, name: ColumnName, mask: Uint8Array): Promise<Accept | null> {
+  if (!mask.includes(1)) return null;
+  const column = await from.column(name);
+  return (doc) => mask[column.get(doc)] === 1;
 }
 
-function publishers(catalogue: Catalogue): Named[] {
+function maskOf(numbers: readonly number[], size: number): Uint8Array {
+  const mask = new Uint8Array(size);
+  for (const number of numbers) mask[number] = 1;
+  return mask;
+}
+
+function anyOf(values: readonly string[], among: () => Named[]): Set<string> {
+  if (values.length === 0) return new Set();
+  const all = among();
+  return new Set(values.flatMap((value) => [...named(value, all)]));
+}
+
+function publisherNames(catalogue: Catalogue): Named[] {
   return [...catalogue.publishers.values()].map(({ id, name, hosts }) => ({
     id,
     names: [name, ...(hosts ?? [])],
   }));
 }
 
-function claims(catalogue: Catalogue): Named[] {
+function claimNames(catalogue: Catalogue): Named[] {
   return [...catalogue.claims.values()].map(({ id, proposition, subject }) => ({
     id,
     names: [`${subject} ${proposition}`],

@@ -10,7 +10,7 @@ import type { PackRow, Store } from './store';
  * has, made anew when another page of ours adds or removes one, mended when the store loses something.
  */
 export class Holdings {
-  private segments = new Map<number, Segment>();
+  private segments = new Map<number, { edition: number | undefined; segment: Promise<Segment> }>();
   private known: { key: string; catalogue: Promise<Catalogue> } | undefined;
   private looked = 0;
 
@@ -50,7 +50,10 @@ export class Holdings {
     } catch (error) {
       if (!(error instanceof LostSegment)) throw error;
       this.forget();
-      await this.writing((store) => store.erase(error.segment));
+      await this.writing(async (store) => {
+        await store.commit({ put: [], out: [error.segment] });
+        await store.erase(error.segment);
+      });
       return work(await this.filled());
     }
   }
@@ -72,7 +75,7 @@ export class Holdings {
   /** The catalogue, with the bundled pack in it: browsers clear databases under an open page too. */
   private async filled(fresh = 0): Promise<Catalogue> {
     const catalogue = await this.catalogue(fresh);
-    const hasSeeds = catalogue.segments.some(({ segment }) => segment.row.bundled);
+    const hasSeeds = catalogue.segments.some(({ row }) => row.bundled);
     if (hasSeeds || !this.seeds.fetchSeeds) return catalogue;
     await this.fill();
     return this.catalogue();
@@ -87,16 +90,31 @@ export class Holdings {
     if (this.known && Date.now() - this.looked < fresh) return this.known.catalogue;
     const rows = await this.rows();
     this.looked = Date.now();
-    const key = rows.map(({ segment }) => segment).join(' ');
+    const key = rows.map(({ segment, hidden }) => `${segment}-${hidden?.edition ?? 0}`).join(' ');
     if (this.known?.key === key) return this.known.catalogue;
-    const segments = rows.map(
-      (row) => this.segments.get(row.segment) ?? new Segment(row, this.store),
-    );
-    this.segments = new Map(segments.map((segment) => [segment.row.segment, segment]));
-    const catalogue = Catalogue.of(segments);
+    const catalogue = this.opened(rows);
     this.known = { key, catalogue };
     catalogue.catch(() => this.forget());
     return catalogue;
+  }
+
+  private async opened(rows: readonly PackRow[]): Promise<Catalogue> {
+    const [people, ...segments] = await Promise.all([
+      this.store.people(),
+      ...rows.map((row) => this.segment(row)),
+    ]);
+    const present = new Set(rows.map(({ segment }) => segment));
+    for (const known of this.segments.keys()) if (!present.has(known)) this.segments.delete(known);
+    return Catalogue.of(segments, people);
+  }
+
+  /** A segment, opened already if its row is as it was. */
+  private segment(row: PackRow): Promise<Segment> {
+    const known = this.segments.get(row.segment);
+    if (known && known.edition === row.hidden?.edition) return known.segment;
+    const segment = Segment.open(row, this.store);
+    this.segments.set(row.segment, { edition: row.hidden?.edition, segment });
+    return segment;
   }
 
   private forget(): void {

@@ -1,17 +1,28 @@
-import type { Catalogue, LoadCatalogue } from './catalogue';
-import { clash, type OnRecordAlready } from './meeting';
+import { Already, type Arriving } from './already';
+import { type Catalogue, inOrder, type LoadCatalogue } from './catalogue';
 import { type PackData, PackError, readPack } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
+import { peopleOf } from './people';
+import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
-import type { PackInfo, PackRow, Store } from './store';
-import type { SourceHead, Tables } from './tables';
+import { SegmentWriter } from './segment-writer';
+import { OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
 
-/** Records between two writes: often enough for a progress bar, seldom enough to be quick. */
-const RECORDS_PER_WRITE = 500;
+/** Records taken in between two looks at what is on record already: one read of it for all of them. */
+const BATCH = 512;
+
+export interface ImportProgress {
+  /** `reading` the file; `finishing` what can only be written when all of it is known; `done`. */
+  phase: 'reading' | 'finishing' | 'done';
+  records: number;
+  statements: number;
+  /** Unpacked bytes read. */
+  bytes: number;
+}
 
 export interface ImportOptions {
   signal?: AbortSignal;
-  onProgress?: (progress: { records: number; bytes: number }) => void;
+  onProgress?: (progress: ImportProgress) => void;
 }
 
 interface Into {
@@ -20,6 +31,8 @@ interface Into {
   catalogue: LoadCatalogue;
   /** Set for the pack that comes with the extension: by what its row is known to be current. */
   bundled?: string | undefined;
+  /** Set for the reader's own: its records as lines, kept with it so that they can be changed. */
+  own?: string | undefined;
 }
 
 /**
@@ -35,50 +48,61 @@ interface Into {
  */
 export async function importPack(
   data: PackData,
-  { store, catalogue, bundled }: Into,
+  into: Into,
   { signal, onProgress }: ImportOptions = {},
 ): Promise<PackInfo> {
-  const builder = new SegmentBuilder();
-  let info: PackInfo | undefined;
+  const { store, bundled, own } = into;
   let segment: number | undefined;
-  let already: OnRecordAlready | undefined;
+  let info: PackInfo | undefined;
   let records = 0;
+  const tell = (phase: ImportProgress['phase']) => {
+    const { statements, bytes } = info as PackInfo;
+    onProgress?.({ phase, records, statements, bytes });
+  };
   try {
-    for await (const item of readPack(data)) {
+    const builder = new SegmentBuilder();
+    let already: Already | undefined;
+    let writer: SegmentWriter | undefined;
+    let batch: Arriving[] = [];
+    const takeIn = async () => {
       signal?.throwIfAborted();
+      await already?.check(batch);
+      for (const { record } of batch) builder.add(record);
+      batch = [];
+      await writer?.step();
+    };
+    for await (const item of readPack(data)) {
       if ('header' in item) {
-        info = packInfo(item.header, bundled !== undefined);
-        if (!info.bundled) already = await idsOfOthers(info, await catalogue());
+        info = packInfo(item.header, into);
+        if (!info.bundled) already = await idsOfOthers(info, await into.catalogue());
         segment = await store.begin(info);
+        writer = new SegmentWriter(store, segment, builder);
         continue;
       }
-      const { record } = item;
-      const problem = already && clash(record, already);
-      if (problem) throw new PackError(item.line, problem);
-      builder.add(record);
+      batch.push(item);
       const started = info as PackInfo;
-      const counted = COUNTED[record.type];
+      const counted = COUNTED[item.record.type];
       if (counted) started[counted]++;
       started.bytes = item.read;
-      if (++records % RECORDS_PER_WRITE === 0) {
-        await store.write(segment as number, builder.drain());
-        onProgress?.({ records, bytes: item.read });
-      }
+      records++;
+      if (batch.length < BATCH) continue;
+      await takeIn();
+      tell('reading');
     }
-    const done = info as PackInfo;
-    await store.write(segment as number, builder.finish());
-    signal?.throwIfAborted();
-    const row: PackRow = { ...done, segment: segment as number, ready: true };
+    await takeIn();
+    tell('finishing');
+    await writer?.finish();
+    if (own !== undefined) await store.write(segment as number, [{ name: 'own', value: own }]);
+    const row: PackRow = { ...(info as PackInfo), segment: segment as number, ready: true };
     if (bundled !== undefined) row.filledFrom = bundled;
-    await store.commit(row, await replaced(done, segment as number, store));
+    await join(row, store, signal);
   } catch (error) {
     // What cannot be erased now is swept away when the archive is opened next.
     if (segment !== undefined) await store.erase(segment).catch(() => undefined);
     throw error;
   }
-  const done = info as PackInfo;
-  onProgress?.({ records, bytes: done.bytes });
-  return done;
+  tell('done');
+  return info as PackInfo;
 }
 
 const COUNTED: Partial<Record<RecordType, 'statements' | 'speakers' | 'sources' | 'claims'>> = {
@@ -88,7 +112,7 @@ const COUNTED: Partial<Record<RecordType, 'statements' | 'speakers' | 'sources' 
   claim: 'claims',
 };
 
-function packInfo(header: PackHeader, bundled: boolean): PackInfo {
+function packInfo(header: PackHeader, { bundled, own }: Into): PackInfo {
   const { id, title, version, description, licence, homepage, made } = header;
   return {
     id,
@@ -98,7 +122,8 @@ function packInfo(header: PackHeader, bundled: boolean): PackInfo {
     licence: licence ?? null,
     homepage: homepage ?? null,
     made: made ?? null,
-    bundled,
+    bundled: bundled !== undefined,
+    own: own !== undefined,
     statements: 0,
     speakers: 0,
     sources: 0,
@@ -108,33 +133,26 @@ function packInfo(header: PackHeader, bundled: boolean): PackInfo {
   };
 }
 
-/** Segments that a finished pack takes the place of. */
-async function replaced(info: PackInfo, segment: number, store: Store): Promise<number[]> {
-  const rows = await store.rows();
-  return rows
-    .filter((row) => row.segment !== segment)
-    .filter((row) => (info.bundled ? row.bundled : row.id === info.id))
-    .map((row) => row.segment);
+/** Makes a finished segment part of the archive, in the place of an earlier edition of its pack. */
+async function join(row: PackRow, store: Store, signal: AbortSignal | undefined): Promise<void> {
+  const others = (await store.rows()).filter((it) => it.ready && it.segment !== row.segment);
+  const isReplaced = (it: PackRow) =>
+    row.bundled ? it.bundled : !it.bundled && it.own === row.own && it.id === row.id;
+  const stay = others.filter((it) => !isReplaced(it));
+  const segments = await Promise.all([...stay, row].map((it) => Segment.open(it, store)));
+  const people = await peopleOf(inOrder(segments));
+  signal?.throwIfAborted();
+  const out = others.filter(isReplaced).map(({ segment }) => segment);
+  await store.commit({ put: [row], out, people });
+  // The new segment stands: what fails from here on must not look as if it did not.
+  for (const segment of out) await store.erase(segment).catch(() => undefined);
 }
 
 /** What is on record by id, without the pack that is about to be replaced; the bundled one never is. */
-async function idsOfOthers({ id }: PackInfo, { segments }: Catalogue): Promise<OnRecordAlready> {
-  if (segments.some(({ segment: { row } }) => row.bundled && row.id === id)) {
-    throw new PackError(1, `the pack id "${id}" is that of the bundled pack; choose another id`);
-  }
-  const others = segments.filter(({ segment }) => segment.row.id !== id);
-  const byId = <K extends keyof Tables>(kind: K) =>
-    new Map(
-      others.flatMap(({ tables }) =>
-        (tables[kind] as { id: string }[]).map((it) => [it.id, it] as const),
-      ),
-    );
-  const ids = await Promise.all(others.map(({ segment }) => segment.ids()));
-  return {
-    speaker: byId('speakers') as OnRecordAlready['speaker'],
-    publisher: byId('publishers') as OnRecordAlready['publisher'],
-    claim: byId('claims') as OnRecordAlready['claim'],
-    source: byId('sources') as Map<string, SourceHead>,
-    statement: { has: (id) => ids.some((known) => known.has(id)) },
-  };
+function idsOfOthers({ id, own }: PackInfo, { segments }: Catalogue): Already {
+  const taken = (by: string) =>
+    new PackError(1, `the pack id "${id}" is that of ${by}; choose another id`);
+  if (segments.some(({ row }) => row.bundled && row.id === id)) throw taken('the bundled pack');
+  if (id === OWN_PACK && !own) throw taken('the reader’s own record');
+  return new Already(segments.filter(({ row }) => row.id !== id));
 }

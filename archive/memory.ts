@@ -1,6 +1,7 @@
 import type { Dismissal } from '../model';
 import type { Part } from './segment-builder';
-import type { PackInfo, PackRow, Store } from './store';
+import type { People } from './people';
+import type { Change, PackInfo, PackRow, Store } from './store';
 
 /** The archive's store for one session, for where IndexedDB is refused (some private windows). */
 export class MemoryStore implements Store {
@@ -8,6 +9,7 @@ export class MemoryStore implements Store {
   private packs = new Map<number, PackRow>();
   private parts = new Map<number, Map<string, unknown>>();
   private dismissed = new Map<string, Dismissal>();
+  private known: People | undefined;
   private last = 0;
 
   async rows(): Promise<PackRow[]> {
@@ -25,10 +27,21 @@ export class MemoryStore implements Store {
     for (const { name, value } of parts) this.parts.get(segment)?.set(name, value);
   }
 
-  async commit(row: PackRow, replaced: readonly number[]): Promise<void> {
-    this.packs.set(row.segment, row);
-    for (const segment of replaced) this.packs.delete(segment);
-    for (const segment of replaced) this.parts.delete(segment);
+  async discard(segment: number, names: readonly string[]): Promise<void> {
+    for (const name of names) this.parts.get(segment)?.delete(name);
+  }
+
+  async commit({ put, out, people }: Change): Promise<void> {
+    for (const row of put) this.packs.set(row.segment, row);
+    for (const segment of out) {
+      const row = this.packs.get(segment);
+      if (row) this.packs.set(segment, { ...row, ready: false });
+    }
+    if (people) this.known = people;
+  }
+
+  async people(): Promise<People | undefined> {
+    return this.known;
   }
 
   async erase(segment: number): Promise<void> {

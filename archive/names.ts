@@ -1,4 +1,4 @@
-import { Dictionary, forgiven } from './dictionary';
+import { forgiven, slips } from './index/near';
 import { typedWords, words } from './words';
 
 /** Something that a filter can name: a speaker, a publisher, a claim. */
@@ -31,5 +31,4 @@ export function named(value: string, among: Iterable<Named>): Set<string> {
 
 const same = (typed: string, word: string) => typed === word;
 const begins = (typed: string, word: string) => word.startsWith(typed);
-const near = (typed: string, word: string) =>
-  new Dictionary([word]).near(typed, forgiven(typed)).length > 0;
+const near = (typed: string, word: string) => slips(typed, word) <= forgiven(typed);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Source, Statement } from '../model';
 import { hostile } from './hostile';
+import { IdTable } from './id-table';
 import { type Line, type LineLimits, lines, type PackData, PackError } from './lines';
 import { header, lineSchemas, type PackHeader, type PackRecord } from './pack-schema';
 
@@ -14,7 +15,7 @@ export type PackItem =
 /**
  * Reads a pack as a stream of validated records. Every record stands before it is referred to, and
  * every id names one record of its type; where a source brings its text, a statement's selector must
- * find its words there.
+ * find its words there (of the last 32 MB of texts).
  *
  * Throws PackError with the number of the first bad line and what to do about it; what was given out
  * before must then be thrown away by the caller.
@@ -79,20 +80,28 @@ function check<T extends v.GenericSchema>(
   throw new PackError(line, `"${path}" of ${what} ${issue.message}`);
 }
 
-/** What was read so far, as far as later lines may refer to it. */
+/** Characters of sources' texts held, so that selectors can be looked up in them. */
+const MOST_TEXT = 32 * 1024 * 1024;
+
+/** What was read so far, as far as later lines may refer to it: 25 bytes an id, and the latest texts. */
 class References {
-  private ids = new Map<PackRecord['type'], Set<string>>();
-  private texts = new Map<string, string>();
+  private readonly ids: Record<PackRecord['type'], IdTable> = {
+    publisher: new IdTable(),
+    speaker: new IdTable(),
+    source: new IdTable(),
+    claim: new IdTable(),
+    statement: new IdTable(),
+  };
+  private readonly texts = new Map<string, string>();
+  private held = 0;
 
   /** Takes a record in, or says what is wrong with its references. */
   add(record: PackRecord): string | null {
     const { type, id } = record;
-    const ids = this.ids.get(type) ?? new Set();
-    if (ids.has(id)) return `the ${type} id "${id}" stands twice; give each its own`;
     const problem = this.dangling(record);
     if (problem) return problem;
-    this.ids.set(type, ids.add(id));
-    if (type === 'source' && record.text !== undefined) this.texts.set(id, record.text);
+    if (!this.ids[type].add(id)) return `the ${type} id "${id}" stands twice; give each its own`;
+    if (type === 'source' && record.text !== undefined) this.hold(id, record.text);
     return null;
   }
 
@@ -106,8 +115,19 @@ class References {
   }
 
   private missing(type: PackRecord['type'], id: string): string | null {
-    if (this.ids.get(type)?.has(id)) return null;
+    if (this.ids[type].of(id) >= 0) return null;
     return `refers to the ${type} "${id}", which is not in the lines before; add it or move it up`;
+  }
+
+  /** Statements mostly follow their source: of the longest gone, the place of the words goes unchecked. */
+  private hold(id: string, text: string): void {
+    this.texts.set(id, text);
+    this.held += text.length;
+    for (const [oldest, its] of this.texts) {
+      if (this.held <= MOST_TEXT) break;
+      this.texts.delete(oldest);
+      this.held -= its.length;
+    }
   }
 }
 

@@ -1,14 +1,14 @@
-import type { Span, Speaker, Statement, StatementView } from '../model';
-import { type Catalogue, type Loaded, newestFirst, type Place } from './catalogue';
-import { type Expansion, expansions, indexes } from './expansion';
+import type { Span, StatementView } from '../model';
+import { type Catalogue, type DatedPlace, dated, newestFirst, type Place } from './catalogue';
+import { type Expansion, exactly, expansions } from './expansion';
 import { filters } from './filters';
-import { exactPhrase, havingPhrase, mergeSpans, phraseSpans } from './phrases';
-import { eachPosting } from './postings';
+import { type AskedHere, type FoundHere, placed } from './found-here';
+import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
+import { havingPhrases } from './phrases-on-record';
 import { asksForWords, parseQuery, type Query } from './query';
+import { read } from './read';
 import { PHRASE_BOOST, PHRASE_WINDOW } from './scoring';
-import type { Index } from './segment';
-import { Top } from './top';
-import { statementsAt, viewsOf } from './view';
+import { viewOf } from './view';
 import { typedWords, words } from './words';
 
 export interface Hit {
@@ -22,19 +22,21 @@ export interface Hit {
 export interface SearchResult {
   /** All that fit, not only those in `hits`. */
   total: number;
+  /** Whether there may be more than `total`: phrases are looked for in the best few thousand only. */
+  isMore: boolean;
   hits: Hit[];
   query: Query;
   /** Words taken in place of mistyped ones, the likeliest first; folded. */
   suggestions: string[];
 }
 
-interface Scored extends Place {
+interface Scored extends DatedPlace {
   score: number;
 }
 
 /**
  * Finds statements that have all words and phrases of a query and pass its filters; the best first
- * (BM25 over fields, see `scoring.ts`), or the newest first where it asks for no words. A word may
+ * (BM25, see `scoring.ts`), the newest first among equals, or where it asks for no words. A word may
  * stand in the statement, its venue or its speaker's names.
  */
 export async function search(
@@ -43,149 +45,79 @@ export async function search(
   { limit = 20, offset = 0 }: { limit?: number; offset?: number } = {},
 ): Promise<SearchResult> {
   const query = typeof asked === 'string' ? parseQuery(asked) : asked;
-  const segments = await indexes(catalogue, 'words');
-  const expanded = expansions(query, segments, catalogue.documents);
-  const passes = filters(query, catalogue);
-  const found: Scored[] = [];
-  for (const [s, from] of catalogue.segments.entries()) {
-    const excluded = await havingWord(query.excluded, segments[s] as Index, from);
-    const scores = await score(expanded, s, segments[s] as Index, from);
-    const passesHere = passes(from);
-    for (let doc = 0; doc < from.columns.count; doc++) {
-      const value = scores ? (scores[doc] as number) : 0;
-      if (value < 0 || excluded[doc] || !passesHere(doc)) continue;
-      found.push({ from, doc, score: value });
-    }
-  }
-  const kept = await withPhrases(found, query, catalogue);
-  const hits = await best(kept, query, expanded, offset + limit);
+  const excludedWords = query.excluded.map(typedWords).filter((its) => its.length === 1);
+  const [expanded, without, accepted] = await Promise.all([
+    expansions(query, catalogue),
+    Promise.all(excludedWords.map(([word]) => exactly(word as string, catalogue))),
+    filters(query, catalogue),
+  ]);
+  const size = Math.max(offset + limit, PHRASE_WINDOW);
+  const phrases = havingPhrases(query, catalogue);
+  const inSegments = await Promise.all(
+    catalogue.segments.map(async (from, s) => {
+      const accept = accepted.get(from);
+      if (!accept) return { found: [], count: 0, isMore: false };
+      const its = { from, accept, groups: groupsOf(expanded, s), none: groupsOf(without, s) };
+      return phrases ? phrases(its, size) : bestIn(its, size);
+    }),
+  );
+  const found = inSegments.flatMap((it) => it.found);
+  const best = await inOrder(found, query, expanded, catalogue);
+  const shown = best.slice(offset, offset + limit);
+  const views = await read(catalogue, shown);
+  const marks = marksOf(query, expanded);
   return {
-    total: kept.length,
-    hits: await shown(hits.slice(offset, offset + limit), query, expanded, catalogue),
+    total: inSegments.reduce((sum, { count }) => sum + count, 0),
+    isMore: inSegments.some(({ isMore }) => isMore),
+    hits: views.map((it, i): Hit => {
+      const view = viewOf(catalogue, it);
+      return { view, score: shown[i]?.score ?? 0, ranges: marks(view.text) };
+    }),
     query,
-    suggestions: suggestions(expanded, segments),
+    suggestions: expanded.flatMap(({ corrections }) => corrections.slice(0, 1)),
   };
 }
 
-/** The score of each statement of a segment, -1 where a word is missing; null where none was asked for. */
-async function score(
-  expanded: readonly Expansion[],
-  s: number,
-  index: Index,
-  { columns }: Loaded,
-): Promise<Float64Array | null> {
-  if (expanded.length === 0) return null;
-  const scores = new Float64Array(columns.count);
-  // had[doc]: how many words of the query, from the first on, the statement has.
-  const had = new Uint16Array(columns.count);
-  const bestOfWord = new Float64Array(columns.count);
-  for (const [w, { meant }] of expanded.entries()) {
-    const its = meant[s] ?? [];
-    const postings = await index.postings(its.map(({ term }) => term));
-    its.forEach(({ weight }, i) => {
-      eachPosting(postings[i] as Uint8Array, (doc, impact) => {
-        const value = weight * impact;
-        if (had[doc] === w) {
-          had[doc] = w + 1;
-          scores[doc] = (scores[doc] as number) + value;
-          bestOfWord[doc] = value;
-        } else if (had[doc] === w + 1 && value > (bestOfWord[doc] as number)) {
-          // Of all that a word stands for, the best counts once.
-          scores[doc] = (scores[doc] as number) + value - (bestOfWord[doc] as number);
-          bestOfWord[doc] = value;
-        }
-      });
-    });
-  }
-  for (let doc = 0; doc < scores.length; doc++) if (had[doc] !== expanded.length) scores[doc] = -1;
-  return scores;
+function groupsOf(expanded: readonly Expansion[], s: number): Expansion['groups'] {
+  return expanded.map(({ groups }) => groups[s] as Expansion['groups'][number]);
 }
 
-/** Marks the statements of a segment that have one of the excluded words. */
-async function havingWord(
-  excluded: readonly string[],
-  index: Index,
-  { columns }: Loaded,
-): Promise<Uint8Array> {
-  const marked = new Uint8Array(columns.count);
-  const single = excluded.map(typedWords).filter((its) => its.length === 1);
-  const terms = single.map(([word]) => index.dictionary.find(word as string)).filter((t) => t >= 0);
-  for (const bytes of await index.postings(terms)) {
-    eachPosting(bytes, (doc) => {
-      marked[doc] = 1;
-    });
-  }
-  return marked;
+async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHere> {
+  // Dates are in order of their numbers, so these tell which of two equals is newer.
+  const said = await from.column('said');
+  const tie = (a: number, b: number) => said.get(b) - said.get(a);
+  const { found, count } = await from.index.all({ ...asked, k, tie });
+  return { found: placed(from, found), count, isMore: false };
 }
 
-/** Those that have the query's phrases, and not the excluded ones, in their stored words. */
-async function withPhrases(found: Scored[], query: Query, catalogue: Catalogue): Promise<Scored[]> {
-  const tests = (typed: readonly string[][]) => typed.map(exactPhrase).map(havingPhrase);
-  const wanted = tests(query.phrases.map(typedWords));
-  const excluded = tests(query.excluded.map(typedWords).filter((its) => its.length > 1));
-  if (wanted.length + excluded.length === 0) return found;
-  const statements = await statementsAt(found);
-  return found.filter((_, i) => {
-    const statement = statements[i] as Statement;
-    const speaker = catalogue.speaker(statement.speaker) as Speaker;
-    return (
-      wanted.every((has) => has(statement, speaker)) &&
-      !excluded.some((has) => has(statement, speaker))
-    );
-  });
-}
-
-/** The best `size`; the very best are read once more for the words in the order typed. */
-async function best(
-  found: readonly Scored[],
+/** Best first; the very best are read for the words in the order typed. */
+async function inOrder(
+  found: readonly (Place & { score: number })[],
   query: Query,
   expanded: readonly Expansion[],
-  size: number,
+  catalogue: Catalogue,
 ): Promise<Scored[]> {
   const order = (a: Scored, b: Scored) => b.score - a.score || newestFirst(a, b);
-  const top = new Top<Scored>(Math.max(size, PHRASE_WINDOW), order);
-  for (const scored of found) top.add(scored);
-  const sorted = top.sorted();
+  const sorted = (await dated(found)).sort(order);
   const typed = query.words.flatMap(typedWords).length;
   if (!asksForWords(query) || typed < 2) return sorted;
-  const phrase = expanded.slice(0, typed).map(
-    ({ terms }) =>
-      (word: string) =>
-        terms.has(word),
-  );
+  const phrase: Phrase = expanded.slice(0, typed).map(({ means }) => means);
   const window = sorted.slice(0, PHRASE_WINDOW);
-  const statements = await statementsAt(window);
+  const reads = await read(catalogue, window);
   const boosted = window.map((scored, i) => {
-    const text = words(statements[i]?.text ?? '');
-    const inOrder = phraseSpans(text, phrase).length > 0;
+    const inOrder = phraseSpans(words(reads[i]?.statement.text ?? ''), phrase).length > 0;
     return inOrder ? { ...scored, score: scored.score * PHRASE_BOOST } : scored;
   });
   return [...boosted.sort(order), ...sorted.slice(PHRASE_WINDOW)];
 }
 
-async function shown(
-  hits: readonly Scored[],
-  query: Query,
-  expanded: readonly Expansion[],
-  catalogue: Catalogue,
-): Promise<Hit[]> {
-  const typed = query.words.flatMap(typedWords).length;
-  const found = new Set(expanded.slice(0, typed).flatMap(({ terms }) => [...terms]));
+/** What to mark in a text: the words typed, in whatever form they were found, and phrases. */
+function marksOf(query: Query, expanded: readonly Expansion[]): (text: string) => Span[] {
+  const typed = expanded.slice(0, query.words.flatMap(typedWords).length);
   const phrases = query.phrases.map(typedWords).map(exactPhrase);
-  const views = await viewsOf(catalogue, hits);
-  return views.map((view, i) => {
-    const text = words(view.text);
-    const single = text.filter(({ word }) => found.has(word));
-    const runs = phrases.flatMap((phrase) => phraseSpans(text, phrase));
-    return { view, score: hits[i]?.score ?? 0, ranges: mergeSpans([...single, ...runs]) };
-  });
-}
-
-/** The commonest of the words taken for each mistyped one. */
-function suggestions(expanded: readonly Expansion[], segments: readonly Index[]): string[] {
-  const having = (word: string) =>
-    segments.reduce((sum, index) => sum + index.frequency(index.dictionary.find(word)), 0);
-  return expanded
-    .filter(({ corrected }) => corrected)
-    .flatMap(({ terms }) => [...terms].sort((a, b) => having(b) - having(a)).slice(0, 1));
+  return (text) => {
+    const its = words(text);
+    const single = its.filter(({ word }) => typed.some(({ means }) => means(word)));
+    return mergeSpans([...single, ...phrases.flatMap((phrase) => phraseSpans(its, phrase))]);
+  };
 }

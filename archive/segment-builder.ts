@@ -1,10 +1,16 @@
-import type { Claim, Source, Speaker, Statement } from '../model';
-import { terms } from '../text/terms';
-import { columnsOf, type Row } from './columns';
-import { IndexBuilder } from './index-builder';
+import type { Claim, Publisher, Source, Speaker, Statement } from '../model';
+import { COLUMNS, ColumnWriter } from './columns';
+import { DateWriter } from './dates';
+import { Counts, daysOf, type FacetCounts } from './facet-counts';
+import { Growing } from './growing';
+import { idParts } from './id-index';
+import { IdTable } from './id-table';
+import { IndexWriter } from './index/index-writer';
 import type { PackRecord } from './pack-schema';
-import { STEM_WEIGHTS, WORD_WEIGHTS } from './scoring';
-import { namesOf, type SourceHead, searchedNamesOf, type Tables } from './tables';
+import { PositionWriter } from './positions';
+import { packStatements, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-block';
+import { sourceRow, TableWriter } from './table-blocks';
+import { searchedNamesOf } from './tables';
 import { words } from './words';
 
 /** A named piece of a segment, as a store keeps it. Values survive a structured clone. */
@@ -17,160 +23,252 @@ export interface Part {
  * The form of a segment. To be raised when its parts change, or when `text/` folds or stems words
  * otherwise than before: the bundled pack is then filled again.
  */
-export const SEGMENT_FORMAT = 3;
+export const SEGMENT_FORMAT = 4;
 
-/** Statements kept in one record: IndexedDB's cost is per record, not per byte. */
-export const STATEMENTS_PER_BLOCK = 16;
+/**
+ * What `text/terms` makes one term of, though folded it is a stop word (`us`) or two words: for the engine the word
+ * `usa` is indexed beside the statement, where search does not look.
+ */
+const UNITED_STATES = /\b(?:USA?|U\.S\.(?:A\.)?|United States)(?![\p{L}\p{N}])/u;
+
+/** What is read first of a segment. */
+export interface Head {
+  statements: number;
+  speakers: number;
+  sources: number;
+  /** The head of the index of statements, and of that of names. */
+  index: Uint8Array;
+  people: Uint8Array;
+}
+
+/** The small tables, read whole. */
+export interface Tables {
+  publishers: Publisher[];
+  claims: Claim[];
+}
 
 /**
  * Turns the records of a pack, as they come, into the parts of an immutable segment:
  *
- *     tables, columns, ids            what everything is
- *     words, words/0, words/1 …       index of folded words, for search: directory and pages of postings
- *     stems, stems/0 …                index of stems, for the engine's candidates
- *     statements/0 …                  blocks of statements
- *     text/0 …                        a source's whole text, by the source's number
+ *     head, tables, dates, positions, facets, spoken     small, each one record
+ *     speakers/0 …, sources/0 …, statements/0 …          what was said, and by whom, in blocks
+ *     speaker/0 …, source/0 …, said/0 …                  columns, packed to the bit
+ *     ids/statement/0 …                                  numbers by id
+ *     index/…, people/…                                  the index of words, and that of speakers' names
+ *     text/0 …                                           a source's whole text, by the source's number
  *
- * Knows nothing of where they are kept. Records must have been validated (`readPack`).
+ * Knows nothing of where they are kept; of a million statements it holds some 35 MB, whatever their length:
+ * ids' hashes, dates, and what the index has not given out yet. Records must have been validated (`readPack`).
  */
 export class SegmentBuilder {
-  private tables: Tables = { publishers: [], speakers: [], sources: [], claims: [] };
-  private publishers = new Numbers();
-  private speakers = new Numbers();
-  private sources = new Numbers();
-  private claims = new Numbers();
-  private rows: Row[] = [];
-  private block: Statement[] = [];
+  private readonly publishers: Publisher[] = [];
+  private readonly claims: Claim[] = [];
+  private readonly publisherNumbers = new Map<string, number>();
+  private readonly claimNumbers = new Map<string, number>();
+  private readonly speakers = new IdTable();
+  private readonly sources = new IdTable();
+  private readonly statements = new IdTable();
+  private readonly speakerRows = new TableWriter<Speaker>('speakers');
+  private readonly sourceRows = new TableWriter<ReturnType<typeof sourceRow>>('sources');
+  private readonly publisherOf = new Growing();
+  private readonly columns = COLUMNS.filter((name) => name !== 'said').map(
+    (name) => [name, new ColumnWriter(name)] as const,
+  );
+  private readonly dates = new DateWriter();
+  private readonly said = new Growing();
+  private readonly positions = new PositionWriter();
+  private readonly counts = { speaker: new Counts(), publisher: new Counts(), claim: new Counts() };
+  private readonly reporters = new Set<number>();
+  private readonly index = new IndexWriter();
+  private readonly people = new IndexWriter();
+  /** What a speaker is found by and called, by number; a wording's words, by claim. */
+  private readonly names: { id: string; name: string; words: string[] }[] = [];
+  private readonly wordings: string[][] = [];
+  private block: StatementRow[] = [];
+  private blocks = 0;
   private ready: Part[] = [];
-  private words = new IndexBuilder(WORD_WEIGHTS);
-  private stems = new IndexBuilder<keyof typeof STEM_WEIGHTS>(STEM_WEIGHTS, ['text']);
-  private wordsOf = remember((text: string) => words(text).map(({ word }) => word));
-  private stemsOf = remember(terms);
 
-  /** Takes the next record in. */
+  /** Takes the next record in. Throws when it refers to something that did not come. */
   add(record: PackRecord): void {
+    const { type: _, ...value } = record;
     switch (record.type) {
       case 'publisher':
-        this.keep(this.tables.publishers, this.publishers, untyped(record));
-        break;
-      case 'speaker':
-        this.keep(this.tables.speakers, this.speakers, untyped(record));
+        this.publisherNumbers.set(record.id, this.publishers.length);
+        this.publishers.push(value as Publisher);
         break;
       case 'claim':
-        this.keep(this.tables.claims, this.claims, untyped(record));
+        this.claim(value as Claim);
+        break;
+      case 'speaker':
+        this.speaker(value as Speaker);
         break;
       case 'source':
-        this.source(untyped(record));
+        this.source(value as Source);
         break;
       case 'statement':
-        this.statement(untyped(record));
+        this.statement(value as Statement);
     }
   }
 
   /** Parts that are complete already; each is given out once. */
   drain(): Part[] {
+    for (const [index, name] of [[this.index, 'index'], [this.people, 'people']] as const) {
+      if (index.isFull) this.ready.push(...prefixed(name, index.spill()));
+    }
     return this.ready.splice(0);
   }
 
-  /** The rest of the parts, after the last record. */
-  finish(): Part[] {
-    if (this.block.length) this.closeBlock();
-    const parts = this.drain();
-    parts.push({ name: 'tables', value: this.tables });
-    parts.push({ name: 'columns', value: columnsOf(this.rows) });
-    parts.push({ name: 'ids', value: this.rows.map(({ statement }) => statement.id) });
-    for (const name of ['words', 'stems'] as const) {
-      const { directory, pages } = this[name].finish();
-      parts.push({ name, value: directory });
-      pages.forEach((value, i) => {
-        parts.push({ name: `${name}/${i}`, value });
-      });
+  /**
+   * The rest of the parts, after the last record. `read` gives back parts of the index that were given out
+   * before; `spent` are those that nobody needs afterwards.
+   */
+  async *finish(
+    read: (names: string[]) => Promise<Uint8Array[]>,
+    spent: string[] = [],
+  ): AsyncGenerator<Part> {
+    this.closeBlock();
+    for (const [, column] of this.columns) this.give(column.finish());
+    this.give(this.speakerRows.finish());
+    this.give(this.sourceRows.finish());
+    yield* this.ready.splice(0);
+    yield* this.dated();
+    yield* idParts('statement', this.statements);
+    yield* idParts('speaker', this.speakers);
+    yield* idParts('source', this.sources);
+    yield { name: 'tables', value: { publishers: this.publishers, claims: this.claims } };
+    yield { name: 'positions', value: this.positions.finish(this.claims.length) };
+    yield { name: 'spoken', value: this.spoken() };
+    const heads = { index: new Uint8Array(), people: new Uint8Array() };
+    for (const name of ['index', 'people'] as const) {
+      const runs = this[name].finish((names) => read(names.map((it) => `${name}/${it}`)));
+      for await (const part of runs) {
+        if (part.name === 'head') heads[name] = part.value as Uint8Array<ArrayBuffer>;
+        else yield { name: `${name}/${part.name}`, value: part.value };
+      }
+      spent.push(...this[name].runParts.map((it) => `${name}/${it}`));
     }
-    return parts;
+    const { statements, speakers, sources } = this;
+    const head: Head = {
+      statements: statements.size,
+      speakers: speakers.size,
+      sources: sources.size,
+      ...heads,
+    };
+    yield { name: 'head', value: head };
   }
 
-  private keep<T extends { id: string }>(table: T[], numbers: Numbers, value: T): void {
-    numbers.add(value.id);
-    table.push(value);
+  private claim(claim: Claim): void {
+    this.claimNumbers.set(claim.id, this.claims.length);
+    this.claims.push(claim);
+    const { proposition, wordings } = claim;
+    this.wordings.push([proposition, ...wordings.for, ...wordings.against].flatMap(cut));
+  }
+
+  private speaker(speaker: Speaker): void {
+    this.speakers.add(speaker.id);
+    this.give(this.speakerRows.add(speaker));
+    const searched = searchedNamesOf(speaker);
+    const its = [...new Set(searched.flatMap(cut))];
+    this.names.push({ id: speaker.id, name: speaker.name, words: its });
+    this.people.add({ text: its, names: [], venue: [], wordings: [] });
   }
 
   private source({ text, ...head }: Source): void {
-    const number = this.tables.sources.length;
-    this.keep(this.tables.sources, this.sources, head);
+    const number = this.sources.size;
+    const publisher = this.known(this.publisherNumbers.get(head.publisher), head.publisher);
+    this.sources.add(head.id);
+    this.publisherOf.push(publisher);
+    this.give(this.sourceRows.add(sourceRow(head, publisher)));
     if (text !== undefined) this.ready.push({ name: `text/${number}`, value: text });
   }
 
   private statement(statement: Statement): void {
-    const { tables } = this;
-    const speaker = this.speakers.of(statement.speaker);
-    const source = this.sources.of(statement.source);
-    const claims = statement.positions.map(({ claim }) => this.claims.of(claim));
-    const head = tables.sources[source] as SourceHead;
-    const publisher = this.publishers.of(head.publisher);
-    const reporter = statement.reportedBy ? this.speakers.of(statement.reportedBy) : null;
-    this.rows.push({ speaker, reporter, source, publisher, claims, statement });
-    this.index(
-      statement,
-      tables.speakers[speaker] as Speaker,
-      claims.map((claim) => tables.claims[claim] as Claim),
-    );
-    this.block.push(statement);
+    const doc = this.statements.size;
+    const { speaker: by, source: from, said, reportedBy, positions, ...rest } = statement;
+    const speaker = this.known(this.speakers.of(by), by);
+    const source = this.known(this.sources.of(from), from);
+    const reporter = reportedBy ? this.known(this.speakers.of(reportedBy), reportedBy) + 1 : 0;
+    const publisher = this.publisherOf.get(source);
+    this.statements.add(statement.id);
+    const numbers = { speaker, source, publisher, reporter };
+    for (const [name, column] of this.columns) {
+      this.give(column.add(numbers[name as keyof typeof numbers]));
+    }
+    this.said.push(this.dates.add(said));
+    this.counts.speaker.add(speaker);
+    this.counts.publisher.add(publisher);
+    if (reporter) this.reporters.add(reporter - 1);
+    const numbered = positions.map(({ claim, stance }) => {
+      const number = this.known(this.claimNumbers.get(claim), claim);
+      this.positions.add(number, doc, stance);
+      this.counts.claim.add(number);
+      return { claim: number, stance };
+    });
+    this.index.add({
+      text: cut(statement.text),
+      names: this.names[speaker]?.words ?? [],
+      venue: cut(statement.venue ?? ''),
+      wordings: [
+        ...numbered.flatMap(({ claim }) => this.wordings[claim] as string[]),
+        ...(UNITED_STATES.test(statement.text) ? ['usa'] : []),
+      ],
+    });
+    this.block.push({ ...rest, positions: numbered });
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
   }
 
-  private index(statement: Statement, speaker: Speaker, claims: Claim[]): void {
-    this.words.add({
-      text: words(statement.text).map(({ word }) => word),
-      speaker: [...new Set(searchedNamesOf(speaker).flatMap(this.wordsOf))],
-      venue: this.wordsOf(statement.venue ?? ''),
-    });
-    const wordings = claims.flatMap((claim) => [
-      claim.proposition,
-      ...claim.wordings.for,
-      ...claim.wordings.against,
-    ]);
-    this.stems.add({
-      text: terms(statement.text),
-      speaker: [...new Set(namesOf(speaker).flatMap(this.stemsOf))],
-      claim: wordings.flatMap(this.stemsOf),
-    });
+  /** Dates in order, the column of their numbers, and what depends on them. */
+  private *dated(): Generator<Part> {
+    const { dates, final } = this.dates.finish();
+    const column = new ColumnWriter('said');
+    for (const number of this.said.all()) {
+      const part = column.add(final[number] as number);
+      if (part) yield part;
+    }
+    const last = column.finish();
+    if (last) yield last;
+    yield { name: 'dates', value: dates };
+    const facets: FacetCounts = {
+      speakers: this.counts.speaker.most((number) => {
+        const { id, name } = this.names[number] as { id: string; name: string };
+        return { id, name };
+      }),
+      publishers: this.counts.publisher.most((n) => ({ id: this.publishers[n]?.id as string })),
+      claims: this.counts.claim.most((n) => ({ id: this.claims[n]?.id as string })),
+      days: daysOf(dates),
+    };
+    yield { name: 'facets', value: facets };
+  }
+
+  /** Of each speaker, whether there is something of his on record, said or related: 1 or 0. */
+  private spoken(): Uint8Array {
+    return Uint8Array.from(this.names, (_, number) =>
+      this.counts.speaker.has(number) || this.reporters.has(number) ? 1 : 0,
+    );
+  }
+
+  private known(number: number | undefined, id: string): number {
+    if (number === undefined || number < 0) {
+      throw new Error(`"${id}" was not added before it was referred to.`);
+    }
+    return number;
+  }
+
+  private give(part: Part | null): void {
+    if (part) this.ready.push(part);
   }
 
   private closeBlock(): void {
-    const number = Math.ceil(this.rows.length / STATEMENTS_PER_BLOCK) - 1;
-    this.ready.push({ name: `statements/${number}`, value: this.block });
+    if (this.block.length === 0) return;
+    this.ready.push({ name: `statements/${this.blocks++}`, value: packStatements(this.block) });
     this.block = [];
   }
 }
 
-/** A record without the `type` of its line: the model's own type. */
-function untyped<T extends PackRecord>({ type: _, ...value }: T): Omit<T, 'type'> {
-  return value;
+function cut(text: string): string[] {
+  return words(text).map(({ word }) => word);
 }
 
-/** Ids in the order they came. */
-class Numbers {
-  private known = new Map<string, number>();
-
-  add(id: string): number {
-    this.known.set(id, this.known.size);
-    return this.known.size - 1;
-  }
-
-  /** The number of an id that the reader has checked. Throws when it never came. */
-  of(id: string): number {
-    const number = this.known.get(id);
-    if (number === undefined) throw new Error(`"${id}" was not added before it was referred to.`);
-    return number;
-  }
-}
-
-/** Names, titles and wordings come again with every statement: their words are cut once. */
-function remember(cut: (text: string) => string[]): (text: string) => string[] {
-  const known = new Map<string, string[]>();
-  return (text) => {
-    const found = known.get(text) ?? cut(text);
-    known.set(text, found);
-    return found;
-  };
+function prefixed(prefix: string, parts: { name: string; value: Uint8Array }[]): Part[] {
+  return parts.map(({ name, value }) => ({ name: `${prefix}/${name}`, value }));
 }

@@ -1,11 +1,17 @@
-import type { Statement } from '../model';
-import { Cache } from './cache';
-import type { Columns } from './columns';
-import { Dictionary } from './dictionary';
-import type { IndexDirectory } from './index-builder';
-import { STATEMENTS_PER_BLOCK } from './segment-builder';
+import type { Speaker } from '../model';
+import { Bits } from './bits';
+import { CHUNK, Column, type ColumnName, chunkName } from './columns';
+import { type Dates, DateTable } from './dates';
+import type { FacetCounts } from './facet-counts';
+import { IdIndex, type IdKind } from './id-index';
+import { IndexReader } from './index/index-reader';
+import { KeptParts } from './kept-parts';
+import type { Positions } from './positions';
+import type { Head, Tables } from './segment-builder';
+import { STATEMENTS_PER_BLOCK, type StatementRow, unpackStatements } from './statement-block';
 import type { PackRow, Store } from './store';
-import type { Tables } from './tables';
+import { speakersFrom, sourcesFrom, TABLE_BLOCK } from './table-blocks';
+import type { SourceHead } from './tables';
 
 /** A segment whose parts are gone: it was removed by another page of ours, or the store lost them. */
 export class LostSegment extends Error {
@@ -13,65 +19,161 @@ export class LostSegment extends Error {
   constructor(
     readonly segment: number,
     part: string,
+    options?: ErrorOptions,
   ) {
-    super(`The archive lost a part of itself (${part}).`);
+    super(`The archive lost a part of itself (${part}).`, options);
   }
 }
 
-/** Blocks of statements, and pages of postings, kept after they were read: about 4 MB at most. */
-const KEPT_BLOCKS = 256;
-const KEPT_PAGES = 256;
+/** Records kept after they were read: about 1 MB of blocks, 3 MB of columns, half a MB of ids. */
+const KEPT_BLOCKS = 128;
+const KEPT_CHUNKS = 64;
+const KEPT_BUCKETS = 24;
 
-/** One pack's segment, read lazily: the small parts once, blocks and pages as they are asked for. */
+/** The parts that are one record each, read when first asked for. */
+interface Small {
+  tables: Tables;
+  dates: Dates;
+  positions: Positions;
+  facets: FacetCounts;
+  spoken: Uint8Array;
+}
+
+/** What has a number in a segment. */
+interface Numbered {
+  statement: StatementRow;
+  speaker: Speaker;
+  source: SourceHead;
+}
+
+/** One pack's segment, read lazily. Statements, speakers and sources go by their numbers in it. */
 export class Segment {
-  private small = new Map<string, Promise<unknown>>();
-  private blocks = new Cache<Statement[]>(KEPT_BLOCKS);
-  private byId: Promise<Map<string, number>> | undefined;
-  private indexes = new Map<string, Promise<Index>>();
+  private readonly small = new Map<string, Promise<unknown>>();
+  private readonly blocks = this.keep(KEPT_BLOCKS, unpackStatements);
+  private readonly speakerBlocks = this.keep(KEPT_BLOCKS, speakersFrom);
+  private readonly sourceBlocks: KeptParts<SourceHead[]>;
+  private readonly chunks = this.keep(KEPT_CHUNKS, (bytes) => new Bits(bytes));
+  private readonly buckets = this.keep(KEPT_BUCKETS, (bytes) => bytes);
+  /** The index of what was said, and that of speakers' names (a document is a speaker). */
+  readonly index: IndexReader;
+  readonly people: IndexReader;
+  private readonly hidden: ReadonlySet<number>;
+  private sidedDocs: Promise<ReadonlySet<number>> | undefined;
 
-  constructor(
+  private constructor(
     readonly row: PackRow,
+    readonly head: Head,
+    /** Publishers and claims. */
+    readonly tables: Tables,
     private readonly store: Store,
-  ) {}
-
-  tables(): Promise<Tables> {
-    return this.part('tables');
-  }
-
-  columns(): Promise<Columns> {
-    return this.part('columns');
-  }
-
-  /** Document numbers by statement id. */
-  ids(): Promise<Map<string, number>> {
-    this.byId ??= this.part<string[]>('ids').then(
-      (ids) => new Map(ids.map((id, doc) => [id, doc])),
+  ) {
+    this.sourceBlocks = this.keep(KEPT_BLOCKS, (block) =>
+      sourcesFrom(block, (number) => tables.publishers[number]?.id as string),
     );
-    return this.byId;
+    const parts = (prefix: string) => (names: readonly string[]) =>
+      this.read<Uint8Array>(names.map((name) => `${prefix}/${name}`));
+    this.index = new IndexReader(head.index, parts('index'));
+    this.people = new IndexReader(head.people, parts('people'));
+    this.hidden = new Set(row.hidden?.docs);
   }
 
-  /** The index of folded words, or of stems. */
-  index(name: 'words' | 'stems'): Promise<Index> {
-    const known =
-      this.indexes.get(name) ??
-      this.part<IndexDirectory>(name).then(
-        (directory) => new Index(directory, (pages) => this.read(pages.map((p) => `${name}/${p}`))),
-      );
-    this.indexes.set(name, known);
-    known.catch(() => this.indexes.delete(name));
-    return known;
+  /** Reads what every question needs: two records. */
+  static async open(row: PackRow, store: Store): Promise<Segment> {
+    const [head, tables] = await store.read(row.segment, ['head', 'tables']);
+    if (!head || !tables) throw new LostSegment(row.segment, head ? 'tables' : 'head');
+    return new Segment(row, head as Head, tables as Tables, store);
   }
 
-  /** Statements by document number, in the order asked. */
-  async statements(docs: readonly number[]): Promise<Statement[]> {
-    const blockOf = (doc: number) => Math.floor(doc / STATEMENTS_PER_BLOCK);
-    const blocks = await this.blocks.get(docs.map(blockOf), (missing) =>
-      this.read(missing.map((block) => `statements/${block}`)),
+  /** How many of its statements are shown. */
+  get shown(): number {
+    return this.head.statements - this.hidden.size;
+  }
+
+  /** Whether a statement is shown: it was not taken away. */
+  isShown(doc: number): boolean {
+    return !this.hidden.has(doc);
+  }
+
+  async dates(): Promise<DateTable> {
+    return new DateTable(await this.part('dates'));
+  }
+
+  positions(): Promise<Positions> {
+    return this.part('positions');
+  }
+
+  /** Whether a statement takes a position on any claim. */
+  async sided(): Promise<(doc: number) => boolean> {
+    this.sidedDocs ??= this.positions().then(({ docs }) => new Set(docs));
+    const docs = await this.sidedDocs;
+    return (doc) => docs.has(doc);
+  }
+
+  facets(): Promise<FacetCounts> {
+    return this.part('facets');
+  }
+
+  /** Of each speaker, 1 when something of his is on record. */
+  spoken(): Promise<Uint8Array> {
+    return this.part('spoken');
+  }
+
+  /** A column, as far as some statements need it; all of it when none are named. */
+  async column(name: ColumnName, docs?: readonly number[]): Promise<Column> {
+    const all = Math.ceil(this.head.statements / CHUNK);
+    const wanted = docs
+      ? [...new Set(docs.map((doc) => Math.floor(doc / CHUNK)))]
+      : Array.from({ length: all }, (_, chunk) => chunk);
+    const read = await this.chunks.get(wanted.map((chunk) => chunkName(name, chunk)));
+    return new Column(
+      new Map(wanted.map((chunk) => [chunk, read.get(chunkName(name, chunk)) as Bits])),
     );
-    return docs.map((doc) => {
-      const block = blocks.get(blockOf(doc)) as Statement[];
-      return block[doc % STATEMENTS_PER_BLOCK] as Statement;
+  }
+
+  /** Statements without what their columns hold, in the order asked. */
+  async rows(docs: readonly number[]): Promise<StatementRow[]> {
+    return this.fromBlocks(this.blocks, 'statements', STATEMENTS_PER_BLOCK, docs);
+  }
+
+  speakers(numbers: readonly number[]): Promise<Speaker[]> {
+    return this.fromBlocks(this.speakerBlocks, 'speakers', TABLE_BLOCK, numbers);
+  }
+
+  sources(numbers: readonly number[]): Promise<SourceHead[]> {
+    return this.fromBlocks(this.sourceBlocks, 'sources', TABLE_BLOCK, numbers);
+  }
+
+  /** All speakers, block by block: for what is worked out once for all packs. */
+  async *allSpeakers(): AsyncGenerator<Speaker> {
+    for (let from = 0; from < this.head.speakers; from += TABLE_BLOCK * KEPT_BLOCKS) {
+      const to = Math.min(this.head.speakers, from + TABLE_BLOCK * KEPT_BLOCKS);
+      yield* await this.speakers(Array.from({ length: to - from }, (_, i) => from + i));
+    }
+  }
+
+  /** Numbers by id, in the order asked; -1 for what is not here. */
+  async find(kind: IdKind, ids: readonly string[]): Promise<number[]> {
+    const { head } = this;
+    const count = { statement: head.statements, speaker: head.speakers, source: head.sources };
+    const index = new IdIndex(kind, count[kind], async (names) => {
+      const read = await this.buckets.get(names);
+      return names.map((name) => read.get(name) as Uint8Array);
     });
+    const candidates = await index.candidates(ids);
+    const all = [...new Set(candidates.flat())];
+    const found = await this.numbered(kind, all);
+    const idOf = new Map(all.map((number, i) => [number, found[i]?.id]));
+    return ids.map((id, i) => candidates[i]?.find((number) => idOf.get(number) === id) ?? -1);
+  }
+
+  /** Statements (as `rows` gives them), speakers or sources by number, in the order asked. */
+  numbered<K extends IdKind>(kind: K, numbers: readonly number[]): Promise<Numbered[K][]> {
+    const read: { [K in IdKind]: (numbers: readonly number[]) => Promise<Numbered[K][]> } = {
+      statement: (docs) => this.rows(docs),
+      speaker: (numbers) => this.speakers(numbers),
+      source: (numbers) => this.sources(numbers),
+    };
+    return read[kind](numbers);
   }
 
   /** The whole text of a source, if the pack brings it. */
@@ -80,12 +182,31 @@ export class Segment {
     return typeof text === 'string' ? text : null;
   }
 
-  private part<T>(name: string): Promise<T> {
+  private async fromBlocks<T>(
+    kept: KeptParts<T[]>,
+    name: string,
+    size: number,
+    numbers: readonly number[],
+  ): Promise<T[]> {
+    const nameOf = (number: number) => `${name}/${Math.floor(number / size)}`;
+    const blocks = await kept.get(numbers.map(nameOf));
+    return numbers.map((number) => blocks.get(nameOf(number))?.[number % size] as T);
+  }
+
+  private part<K extends keyof Small>(name: K): Promise<Small[K]> {
     const known = this.small.get(name) ?? this.read([name]).then(([value]) => value);
     this.small.set(name, known);
     // A part that could not be read now may be read later.
     known.catch(() => this.small.delete(name));
-    return known as Promise<T>;
+    return known as Promise<Small[K]>;
+  }
+
+  private keep<T>(size: number, decode: (bytes: Uint8Array) => T): KeptParts<T> {
+    return new KeptParts(
+      size,
+      (names) => this.read(names),
+      (value) => decode(value as Uint8Array),
+    );
   }
 
   private async read<T>(names: readonly string[]): Promise<T[]> {
@@ -95,47 +216,4 @@ export class Segment {
     if (lost >= 0) throw new LostSegment(segment, names[lost] as string);
     return values as T[];
   }
-}
-
-/** An index of one segment: its dictionary, and postings by page. */
-export class Index {
-  readonly dictionary: Dictionary;
-  private pages = new Cache<Uint8Array>(KEPT_PAGES);
-
-  constructor(
-    private readonly directory: IndexDirectory,
-    private readonly read: (pages: number[]) => Promise<Uint8Array[]>,
-  ) {
-    this.dictionary = new Dictionary(directory.terms ? directory.terms.split('\n') : []);
-  }
-
-  /** How many documents have a term, by its number. */
-  frequency(term: number): number {
-    return this.directory.frequency[term] ?? 0;
-  }
-
-  /** Packed postings of terms, by number, in the order asked. */
-  async postings(terms: readonly number[]): Promise<Uint8Array[]> {
-    const { offsets, pages: starts } = this.directory;
-    const pageOf = (term: number) => upperBound(starts, term) - 1;
-    const pages = await this.pages.get(terms.map(pageOf), this.read);
-    return terms.map((term) => {
-      const page = pageOf(term);
-      const base = offsets[starts[page] as number] as number;
-      const bytes = pages.get(page) as Uint8Array;
-      return bytes.subarray((offsets[term] as number) - base, (offsets[term + 1] as number) - base);
-    });
-  }
-}
-
-/** The number of entries at or below `value`; entries rise. */
-function upperBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

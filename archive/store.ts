@@ -1,5 +1,9 @@
 import type { Dismissal } from '../model';
+import type { People } from './people';
 import type { Part } from './segment-builder';
+
+/** Id of the reader's own pack: a pack from outside is refused under it. */
+export const OWN_PACK = 'my-record';
 
 /** What the archive says of a pack that is on record. */
 export interface PackInfo {
@@ -13,6 +17,8 @@ export interface PackInfo {
   made: string | null;
   /** The pack that comes with the extension: it cannot be removed, and is filled again by itself. */
   bundled: boolean;
+  /** The reader's own, which is changed record by record (`own.ts`). */
+  own: boolean;
   statements: number;
   speakers: number;
   sources: number;
@@ -23,12 +29,30 @@ export interface PackInfo {
   added: string;
 }
 
+/** Numbers of statements, rising; the edition is another after each change. */
+export interface Hidden {
+  edition: number;
+  docs: Uint32Array;
+}
+
 /** A pack with the segment that holds it. Without `ready` it is half written, or half removed. */
 export interface PackRow extends PackInfo {
   segment: number;
   ready: boolean;
+  /** Statements that were taken away: they are in the segment, and nowhere shown. */
+  hidden?: Hidden;
   /** Of the bundled pack: the version of the seeds that the extension brought, and of segments. */
   filledFrom?: string;
+}
+
+/** One step from what is on record to what shall be. */
+export interface Change {
+  /** Rows as they shall be, `ready`. */
+  put: readonly PackRow[];
+  /** Segments that are no part of the archive any more. */
+  out: readonly number[];
+  /** Who is who behind this step; left out where that does not change. */
+  people?: People;
 }
 
 /**
@@ -43,13 +67,17 @@ export interface Store {
   begin(pack: PackInfo): Promise<number>;
   /** Writes parts of a segment that is not ready yet. */
   write(segment: number, parts: readonly Part[]): Promise<void>;
+  /** Removes parts of a segment that is not ready yet. */
+  discard(segment: number, names: readonly string[]): Promise<void>;
   /**
-   * Makes a segment part of the archive and takes others out of it, in one step: when this throws,
-   * neither has happened. Their parts are erased behind that, now or when the store is next swept.
+   * Makes segments part of the archive, or changes their rows, and takes others out of it, in one step: when this
+   * throws, nothing has happened. What is taken out is left to `erase`, or to the next sweep.
    */
-  commit(row: PackRow, replaced: readonly number[]): Promise<void>;
-  /** Removes a segment: out of the archive first, then its parts, its row last. */
+  commit(change: Change): Promise<void>;
+  /** Removes the remains of a segment that is no part of the archive: its parts first, its row last. */
   erase(segment: number): Promise<void>;
+  /** Who is who in all packs, as the last change of them left it. */
+  people(): Promise<People | undefined>;
   /** Parts of a segment in the order asked; undefined for one that is not there. */
   read(segment: number, names: readonly string[]): Promise<unknown[]>;
   dismissals(): Promise<Dismissal[]>;

@@ -1,15 +1,7 @@
-import type { Claim, Publisher, Source, Speaker } from '../model';
+import type { Source, Speaker } from '../model';
 
 /** A source without its text, which may be long and is read alone. */
 export type SourceHead = Omit<Source, 'text'>;
-
-/** The small things of a segment, each numbered by its place. Columns refer to them by number. */
-export interface Tables {
-  publishers: Publisher[];
-  speakers: Speaker[];
-  sources: SourceHead[];
-  claims: Claim[];
-}
 
 /** Every name a speaker has, in every script: the one printed first. */
 export function namesOf(speaker: Speaker): string[] {

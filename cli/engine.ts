@@ -11,6 +11,6 @@ export function readVectors(): WordVectors {
 
 /** The extension's engine over the bundled corpus, in memory. */
 export async function bundledEngine(): Promise<Engine> {
-  const archive = await openArchive({ memory: true, fetchSeeds: async () => seedsPack() });
+  const archive = await openArchive({ fetchSeeds: async () => seedsPack() });
   return createEngine(archive.onRecord(), readVectors());
 }

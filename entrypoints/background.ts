@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openBundledArchive } from '../extension/archive';
+import { PlainStore } from '../archive/plain-store';
+import { keepArchiveBy, openBundledArchive } from '../extension/archive';
 import { followCommands } from '../extension/commands';
 import { answerAddressBar } from '../extension/omnibox';
 import { requests } from '../extension/requests';
@@ -8,6 +9,7 @@ import { followPermissions } from '../extension/sites';
 import { receive } from '../messages';
 
 export default defineBackground(() => {
+  keepArchiveBy(PlainStore.open);
   receive(requests);
   followCommands();
   answerAddressBar();

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Archive, openArchive } from '../archive/archive';
+import { type Archive, type OpenOptions, openArchive } from '../archive/archive';
 
 /** Version of the bundled pack, put in by the build (see `wxt.config.ts`). */
 declare const __SEEDS_VERSION__: string;
@@ -8,6 +8,12 @@ declare const __SEEDS_VERSION__: string;
 const SEEDS = '/seeds.onrecord.jsonl' as const;
 
 let opened: Promise<Archive> | undefined;
+let openStore: OpenOptions['open'];
+
+/** Says how this context of ours keeps the archive; each door does so first. */
+export function keepArchiveBy(open: NonNullable<OpenOptions['open']>): void {
+  openStore = open;
+}
 
 /**
  * The reader's archive, filled from the bundled pack when it is empty or from another version; opened
@@ -15,6 +21,7 @@ let opened: Promise<Archive> | undefined;
  */
 export function openBundledArchive(): Promise<Archive> {
   opened ??= openArchive({
+    ...(openStore ? { open: openStore } : {}),
     seedsVersion: __SEEDS_VERSION__,
     fetchSeeds: async () => (await fetch(browser.runtime.getURL(SEEDS))).text(),
   }).catch((error) => {

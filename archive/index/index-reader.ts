@@ -1,5 +1,6 @@
 import { Best, type Found, type Tie } from './best';
 import { eachOfAll } from './conjunction';
+import { type EnoughFound, type EnoughGroup, type EnoughOptions, enoughOf } from './enough';
 import type { ReadParts } from './fields';
 import { type Head, readHead } from './head';
 import { READER_LIMITS, type ReaderLimits } from './limits';
@@ -20,6 +21,10 @@ export interface Stem {
 export interface AnyQuery extends AnyOptions {
   /** What each contributes is added up; a term may come more than once. */
   terms: readonly Weighted<Term>[];
+}
+
+export interface EnoughQuery extends EnoughOptions {
+  groups: readonly EnoughGroup<Term>[];
 }
 
 export interface AllQuery {
@@ -98,6 +103,20 @@ export class IndexReader {
     return queries.map(({ terms, ...options }) => {
       const lists = terms.map(({ term, weight }) => ({ term: loaded.open(term), weight }));
       return anyOf(lists, this.opening.impacts, this.documents, options);
+    });
+  }
+
+  /** For each question the documents that gain enough (`enough.ts`); one read for all of them. */
+  async enoughOfEach(queries: readonly EnoughQuery[]): Promise<EnoughFound[][]> {
+    const loaded = await this.opening.load(
+      queries.flatMap(({ groups }) => groups.flatMap(({ terms }) => terms.map(({ term }) => term))),
+    );
+    return queries.map(({ groups, ...options }) => {
+      const opened = groups.map(({ worth, terms }) => ({
+        worth,
+        terms: terms.map(({ term, weight }) => ({ term: loaded.open(term), weight })),
+      }));
+      return enoughOf(opened, this.opening.impacts, this.documents, options);
     });
   }
 

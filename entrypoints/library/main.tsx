@@ -1,13 +1,15 @@
 import { render } from 'preact';
+import { Database } from '../../archive/database';
 import { emptyQuery, formatQuery, type Query } from '../../archive/query';
 import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
-import { openBundledArchive } from '../../extension/archive';
+import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { placeAt, takeBack } from './place';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+keepArchiveBy(Database.open);
 const archive = openBundledArchive();
 
 const go = (route: Route) => location.assign(writeRoute(route));

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { Database } from '../../archive/database';
 import { formatQuery, type Query } from '../../archive/query';
 import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Popup, type PopupProps } from '../../components/search/Popup';
-import { openBundledArchive } from '../../extension/archive';
+import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { openLibrary } from '../../extension/library';
 import { enableSite, readOnce } from '../../extension/sites';
 import { askTab } from '../../messages';
@@ -12,6 +13,7 @@ import { currentTab, pageOf } from './page';
 import { keepSearches, keptSearches } from './searches';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+keepArchiveBy(Database.open);
 const archive = openBundledArchive();
 const tab = await currentTab();
 if (await browser.tabs.getCurrent()) document.body.classList.add('in-tab');

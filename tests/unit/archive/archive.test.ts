@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 const opened = async () => {
-  const archive = await openArchive({ memory: true });
+  const archive = await openArchive();
   await archive.importPack(stream(pack(corpus), { gzip: true }));
   return archive;
 };
@@ -161,10 +161,15 @@ describe('packs', () => {
   });
 
   it('tell how far the import is', async () => {
-    const archive = await openArchive({ memory: true });
-    const seen: number[] = [];
-    await archive.importPack(pack(corpus), { onProgress: ({ records }) => seen.push(records) });
-    expect(seen).toEqual([14]);
+    const archive = await openArchive();
+    const seen: unknown[] = [];
+    await archive.importPack(pack(corpus), {
+      onProgress: ({ phase, records, statements }) => seen.push([phase, records, statements]),
+    });
+    expect(seen).toEqual([
+      ['finishing', 14, 5],
+      ['done', 14, 5],
+    ]);
   });
 });
 
@@ -175,7 +180,7 @@ describe('the bundled pack', () => {
   });
 
   it('fills the archive, and stays', async () => {
-    const archive = await openArchive({ memory: true, ...seeds('1') });
+    const archive = await openArchive({ ...seeds('1') });
     expect(archive.inMemory).toBe(true);
     expect(await archive.packs()).toMatchObject([{ id: 'seeds', bundled: true, version: '1' }]);
     await expect(archive.removePack('seeds')).rejects.toThrow('cannot be removed');
@@ -217,7 +222,7 @@ describe('the bundled pack', () => {
     await Archive.over(store, 'test', seeds('1'));
     const broken = { fetchSeeds: async () => 'broken', seedsVersion: '2' };
     expect((await (await Archive.over(store, 'test', broken)).counts()).statements).toBe(5);
-    await expect(openArchive({ memory: true, ...broken })).rejects.toBeInstanceOf(PackError);
+    await expect(openArchive({ ...broken })).rejects.toBeInstanceOf(PackError);
   });
 
   it('is filled again when the store loses it, whole or in part', async () => {
@@ -261,7 +266,7 @@ describe('dismissals', () => {
   };
 
   it('are kept once, folded, and taken back', async () => {
-    const archive = await openArchive({ memory: true });
+    const archive = await openArchive();
     const first = await archive.dismiss(what);
     expect(first.words).toBe('zukauskaite');
     expect(await archive.dismiss({ ...what, words: 'ZUKAUSKAITE' })).toEqual(first);
@@ -273,7 +278,7 @@ describe('dismissals', () => {
   });
 
   it('with wrong fields are refused', async () => {
-    const archive = await openArchive({ memory: true });
+    const archive = await openArchive();
     const wrong = { ...what, target: 'x'.repeat(1_000) };
     await expect(archive.dismiss(wrong)).rejects.toThrow('what it is about');
     await expect(archive.dismiss({ ...what, kind: 'x' as never })).rejects.toThrow('Unknown');

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Archive } from '../../../archive/archive';
+import type { ImportProgress } from '../../../archive/import-pack';
 import { MemoryStore } from '../../../archive/memory';
 import type { Part } from '../../../archive/segment-builder';
-import type { PackInfo, PackRow } from '../../../archive/store';
+import type { Change, PackInfo } from '../../../archive/store';
 import type { Dismissal } from '../../../model';
 import { corpus, header, pack, statement } from './packs';
 
@@ -24,9 +25,9 @@ class FullStore extends MemoryStore {
     this.room('write');
     return super.write(segment, parts);
   }
-  override async commit(row: PackRow, replaced: readonly number[]) {
+  override async commit(change: Change) {
     this.room('commit');
-    return super.commit(row, replaced);
+    return super.commit(change);
   }
   override async erase(segment: number) {
     this.room('erase');
@@ -123,8 +124,8 @@ describe('on a full disk', () => {
 describe('progress', () => {
   it('that throws at the very end does not undo what is on record', async () => {
     const archive = await Archive.over(new MemoryStore(), 'progress', {});
-    const onProgress = () => {
-      throw new Error('The page is gone.');
+    const onProgress = ({ phase }: ImportProgress) => {
+      if (phase === 'done') throw new Error('The page is gone.');
     };
     await expect(archive.importPack(pack(corpus), { onProgress })).rejects.toThrow('gone');
     expect(await archive.packs()).toHaveLength(1);

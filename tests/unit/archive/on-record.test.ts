@@ -7,7 +7,7 @@ import { corpus, pack } from './packs';
 
 let record: OnRecord;
 beforeAll(async () => {
-  const archive = await openArchive({ memory: true });
+  const archive = await openArchive();
   await archive.importPack(pack(corpus));
   record = archive.onRecord();
 });

@@ -7,7 +7,7 @@ import { claim, corpus, pack, speaker, statement } from './packs';
 
 let archive: Archive;
 beforeAll(async () => {
-  archive = await openArchive({ memory: true });
+  archive = await openArchive();
   await archive.importPack(pack(corpus));
 });
 
@@ -146,7 +146,7 @@ describe('search over random corpora', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(drawn, { maxLength: 40 }), asked, async (corpus, ask) => {
         const statements = corpus.map((it, i) => drawnStatement(it, i));
-        const one = await openArchive({ memory: true });
+        const one = await openArchive();
         await one.importPack(
           pack({
             speakers: ['ann', 'bob', 'eve'].map((id) => speaker(id, `Speaker ${id}`)),

@@ -1,0 +1,108 @@
+/**
+ * Numbers by id, for a segment: buckets by the first bits of an id's hash, in each the next 16 bits, rising, and the
+ * numbers: 5 bytes an id. Two ids may have the same bits, so what is found must be read and compared.
+ */
+import type { IdTable } from './id-table';
+import { idHash } from './id-hash';
+import type { Part } from './segment-builder';
+
+/** What is looked up by id. Claims and publishers are few, and are read whole. */
+export type IdKind = 'statement' | 'speaker' | 'source';
+
+/** Ids in one bucket, about: 20 KB. */
+const BUCKET = 4096;
+
+/** Records of one kind in a pack, at most: a number and a hash are sorted as one float (21 + 32 bits). */
+export const MAX_NUMBERED = 2 ** 21;
+
+/** How many of the hash's first bits choose the bucket. */
+function bucketBits(count: number): number {
+  return Math.max(0, Math.ceil(Math.log2(count / BUCKET)));
+}
+
+const partName = (kind: IdKind, bucket: number): string => `ids/${kind}/${bucket}`;
+
+/** The parts of an index of ids. Throws when there are more than two million. */
+export function* idParts(kind: IdKind, ids: IdTable): Generator<Part> {
+  if (ids.size > MAX_NUMBERED) throw new Error(`A pack may hold at most ${MAX_NUMBERED} records.`);
+  const hashes = ids.hashes();
+  const bits = bucketBits(ids.size);
+  const order = Uint32Array.from(
+    Float64Array.from(hashes, (hash, number) => hash * MAX_NUMBERED + number).sort(),
+    (both) => both % MAX_NUMBERED,
+  );
+  let from = 0;
+  for (let bucket = 0; bucket < 2 ** bits; bucket++) {
+    let to = from;
+    const isHere = (at: number) => bucketOf(hashes[order[at] as number] as number, bits) === bucket;
+    while (to < order.length && isHere(to)) to++;
+    yield { name: partName(kind, bucket), value: packed(order.subarray(from, to), hashes, bits) };
+    from = to;
+  }
+}
+
+function bucketOf(hash: number, bits: number): number {
+  return bits === 0 ? 0 : hash >>> (32 - bits);
+}
+
+/** The 16 bits behind those that chose the bucket. */
+function keyOf(hash: number, bits: number): number {
+  return ((hash << bits) >>> 16) & 0xffff;
+}
+
+function packed(numbers: Uint32Array, hashes: Uint32Array, bits: number): Uint8Array {
+  const bytes = new Uint8Array(numbers.length * 5);
+  const view = new DataView(bytes.buffer);
+  const behind = numbers.length * 2;
+  numbers.forEach((number, i) => {
+    view.setUint16(i * 2, keyOf(hashes[number] as number, bits), true);
+    view.setUint16(behind + i * 3, number & 0xffff, true);
+    bytes[behind + i * 3 + 2] = number >>> 16;
+  });
+  return bytes;
+}
+
+/** Reads the parts of an index of ids. */
+export class IdIndex {
+  private readonly bits: number;
+
+  constructor(
+    private readonly kind: IdKind,
+    count: number,
+    private readonly read: (names: string[]) => Promise<Uint8Array[]>,
+  ) {
+    this.bits = bucketBits(count);
+  }
+
+  /** Numbers that each id may have, in the order asked: none, one, rarely more. One read for all. */
+  async candidates(ids: readonly string[]): Promise<number[][]> {
+    const hashes = ids.map((id) => idHash(id)[0]);
+    const buckets = [...new Set(hashes.map((hash) => bucketOf(hash, this.bits)))];
+    const read = await this.read(buckets.map((bucket) => partName(this.kind, bucket)));
+    const parts = new Map(buckets.map((bucket, i) => [bucket, read[i] as Uint8Array]));
+    return hashes.map((hash) =>
+      numbersWith(
+        parts.get(bucketOf(hash, this.bits)) as Uint8Array,
+        keyOf(hash, this.bits),
+      ),
+    );
+  }
+}
+
+function numbersWith(bytes: Uint8Array, key: number): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = bytes.length / 5;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (view.getUint16(middle * 2, true) < key) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; i < count && view.getUint16(i * 2, true) === key; i++) {
+    const at = count * 2 + i * 3;
+    found.push(view.getUint16(at, true) | ((bytes[at + 2] as number) << 16));
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+/**
+ * The reader's own record: a small pack that changes record by record. It is a segment like any other, built anew
+ * at each change (a few thousand statements: well below a second) from its own lines, which are kept with it.
+ */
+import { importPack } from './import-pack';
+import type { LoadCatalogue } from './catalogue';
+import { OWN_PACK, type PackInfo, type Store } from './store';
+import type { PackRecord, RecordType } from './pack-schema';
+
+/** What the reader adds or changes, and what goes: by type and id. */
+export interface OwnChange {
+  put?: readonly PackRecord[];
+  drop?: readonly { type: RecordType; id: string }[];
+}
+
+/** The order in which records must stand: each before it is referred to. */
+const ORDER: readonly RecordType[] = ['publisher', 'speaker', 'source', 'claim', 'statement'];
+
+const keyOf = ({ type, id }: { type: RecordType; id: string }) => `${type} ${id}`;
+
+/** The reader's own records, in the order of a pack. */
+export async function ownRecords(store: Store): Promise<PackRecord[]> {
+  const row = (await store.rows()).find(({ ready, own }) => ready && own);
+  if (!row) return [];
+  const [lines] = await store.read(row.segment, ['own']);
+  return String(lines ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+/**
+ * Changes the reader's own record, in one step: when it throws (PackError for a record that is wrong or lacks what it
+ * refers to, or a full disk), all is as it was. The caller holds the lock for writing.
+ */
+export async function changeOwn(
+  { put = [], drop = [] }: OwnChange,
+  store: Store,
+  catalogue: LoadCatalogue,
+): Promise<PackInfo> {
+  const records = new Map((await ownRecords(store)).map((record) => [keyOf(record), record]));
+  for (const gone of drop) records.delete(keyOf(gone));
+  for (const record of put) records.set(keyOf(record), record);
+  const lines = [...records.values()]
+    .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+    .map((record) => JSON.stringify(record))
+    .join('\n');
+  const header = { onRecord: 1, id: OWN_PACK, title: 'My record', version: '1' };
+  return importPack(`${JSON.stringify(header)}\n${lines}\n`, { store, catalogue, own: lines });
+}

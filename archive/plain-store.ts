@@ -1,0 +1,167 @@
+import type { Dismissal } from '../model';
+import type { People } from './people';
+import { OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
+import type { Part } from './segment-builder';
+import type { Change, PackInfo, PackRow, Store } from './store';
+
+/** Dexie counts versions in tens. */
+const VERSION = Math.max(...VERSIONS.map(({ version }) => version)) * 10;
+
+type StoreName = 'packs' | 'parts' | 'shared' | 'dismissals';
+
+/**
+ * The same store as `Database`, by IndexedDB alone. For the worker: it is stopped after half a minute and woken for
+ * each page, and to read Dexie anew each time would cost it more than its first answer. Our pages use Dexie.
+ */
+export class PlainStore implements Store {
+  readonly inMemory = false;
+
+  private constructor(private readonly db: IDBDatabase) {
+    // Another context of ours brings a newer schema: it must not wait for us.
+    db.onversionchange = () => db.close();
+  }
+
+  /** Opens the database, making it where there is none. Throws where IndexedDB is refused. */
+  static async open(name: string): Promise<PlainStore> {
+    const request = indexedDB.open(name, VERSION);
+    request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion / 10);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The database did not open.')), OPEN_TIMEOUT);
+    });
+    try {
+      return new PlainStore(await Promise.race([result(request), late]));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  rows(): Promise<PackRow[]> {
+    return this.reading('packs', (packs) => packs.getAll());
+  }
+
+  async begin(pack: PackInfo): Promise<number> {
+    const key = await this.writing(['packs'], ({ packs }) => packs.add({ ...pack, ready: false }));
+    return Number(key);
+  }
+
+  async write(segment: number, parts: readonly Part[]): Promise<void> {
+    for (let i = 0; i < parts.length; i += PARTS_PER_WRITE) {
+      await this.writing(['parts'], (stores) => {
+        for (const part of parts.slice(i, i + PARTS_PER_WRITE)) {
+          stores.parts.put({ segment, ...part });
+        }
+      });
+    }
+  }
+
+  async discard(segment: number, names: readonly string[]): Promise<void> {
+    for (let i = 0; i < names.length; i += PARTS_PER_WRITE) {
+      await this.writing(['parts'], ({ parts }) => {
+        for (const name of names.slice(i, i + PARTS_PER_WRITE)) parts.delete([segment, name]);
+      });
+    }
+  }
+
+  async commit({ put, out, people }: Change): Promise<void> {
+    const gone = (await this.rows()).filter(({ segment }) => out.includes(segment));
+    await this.writing(['packs', 'shared'], ({ packs, shared }) => {
+      for (const row of put) packs.put(row);
+      for (const row of gone) packs.put({ ...row, ready: false });
+      if (people) shared.put(people, PEOPLE);
+    });
+  }
+
+  async erase(segment: number): Promise<void> {
+    const row = (await this.rows()).find((it) => it.segment === segment);
+    if (!row) return;
+    if (row.ready) await this.commit({ put: [], out: [segment] });
+    const its = IDBKeyRange.bound([segment], [segment, []]);
+    for (;;) {
+      const keys = await this.reading('parts', (parts) => parts.getAllKeys(its, PARTS_PER_ERASE));
+      if (keys.length === 0) break;
+      await this.writing(['parts'], ({ parts }) => {
+        for (const key of keys) parts.delete(key);
+      });
+    }
+    await this.writing(['packs'], ({ packs }) => packs.delete(segment));
+  }
+
+  people(): Promise<People | undefined> {
+    return this.reading('shared', (shared) => shared.get(PEOPLE));
+  }
+
+  async read(segment: number, names: readonly string[]): Promise<unknown[]> {
+    const parts = this.db.transaction('parts').objectStore('parts');
+    const rows = await Promise.all(
+      names.map((name) => result<{ value: unknown } | undefined>(parts.get([segment, name]))),
+    );
+    return rows.map((row) => row?.value);
+  }
+
+  dismissals(): Promise<Dismissal[]> {
+    return this.reading('dismissals', (dismissals) => dismissals.getAll());
+  }
+
+  async dismiss(dismissal: Dismissal): Promise<Dismissal> {
+    let kept = dismissal;
+    await this.writing(['dismissals'], ({ dismissals }) => {
+      const known: IDBRequest<Dismissal | undefined> = dismissals.get(dismissal.id);
+      known.onsuccess = () => {
+        if (known.result) kept = known.result;
+        else dismissals.add(dismissal);
+      };
+    });
+    return kept;
+  }
+
+  async restore(id: string): Promise<boolean> {
+    const known = await this.reading<Dismissal | undefined>('dismissals', (its) => its.get(id));
+    await this.writing(['dismissals'], ({ dismissals }) => dismissals.delete(id));
+    return known !== undefined;
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private reading<T>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    return result(ask(this.db.transaction(name).objectStore(name)));
+  }
+
+  /** Does some writing in one transaction; gives the result of the request that `work` gives back. */
+  private async writing(
+    names: StoreName[],
+    work: (stores: Record<StoreName, IDBObjectStore>) => IDBRequest | void,
+  ): Promise<unknown> {
+    const transaction = this.db.transaction(names, 'readwrite', { durability: 'relaxed' });
+    const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
+    const done = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+    const request = work(stores as Record<StoreName, IDBObjectStore>);
+    await done;
+    return request?.result;
+  }
+}
+
+function result<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Makes the stores that a database of an older version lacks, from Dexie's words for them. */
+function upgrade(db: IDBDatabase, from: number): void {
+  for (const { version, stores } of VERSIONS) {
+    if (version <= from) continue;
+    for (const [name, key] of Object.entries(stores)) {
+      const compound = /^\[(.+)\]$/.exec(key)?.[1]?.split('+');
+      const single = key.replace('++', '');
+      const keyPath = compound ?? (single || null);
+      db.createObjectStore(name, { keyPath, autoIncrement: key.startsWith('++') });
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Speaker, Statement } from '../model';
+import type { Catalogue, Place } from './catalogue';
+import type { Segment } from './segment';
+import type { SourceHead } from './tables';
+
+/** A statement with whom and what its ids stand for. */
+export interface Read {
+  statement: Statement;
+  speaker: Speaker;
+  source: SourceHead;
+  reporter: Speaker | null;
+}
+
+/**
+ * Reads statements, in the order asked: those of one segment together, in two reads. Speakers are those whom all
+ * packs know, and go by the ids under which they do.
+ */
+export async function read(catalogue: Catalogue, places: readonly Place[]): Promise<Read[]> {
+  const docs = new Map<Segment, number[]>();
+  for (const { from, doc } of places) {
+    const known = docs.get(from);
+    if (known) known.push(doc);
+    else docs.set(from, [doc]);
+  }
+  const reads = [...docs].map(
+    async ([from, its]) => [from, (await readHere(catalogue, from, its)).values()] as const,
+  );
+  // Each segment's statements come in the order in which its places stand in the list.
+  const iterators = new Map(await Promise.all(reads));
+  return places.map(({ from }) => iterators.get(from)?.next().value as Read);
+}
+
+async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Promise<Read[]> {
+  const [rows, speaker, source, reporter, said, dates] = await Promise.all([
+    from.rows(docs),
+    from.column('speaker', docs),
+    from.column('source', docs),
+    from.column('reporter', docs),
+    from.column('said', docs),
+    from.dates(),
+  ]);
+  const [speakers, sources, reporters] = await Promise.all([
+    from.speakers(docs.map((doc) => speaker.get(doc))),
+    from.sources(docs.map((doc) => source.get(doc))),
+    from.speakers(docs.flatMap((doc) => (reporter.get(doc) ? [reporter.get(doc) - 1] : []))),
+  ]);
+  const relating = reporters.values();
+  return rows.map((row, i) => {
+    const doc = docs[i] as number;
+    const by = catalogue.met(speakers[i] as Speaker);
+    const of = sources[i] as SourceHead;
+    const teller = reporter.get(doc) ? catalogue.met(relating.next().value as Speaker) : null;
+    const { positions, ...rest } = row;
+    const statement: Statement = {
+      ...rest,
+      speaker: by.id,
+      said: dates.text(said.get(doc)),
+      source: of.id,
+      positions: positions.map(({ claim, stance }) => ({
+        claim: from.tables.claims[claim]?.id as string,
+        stance,
+      })),
+      ...(teller ? { reportedBy: teller.id } : {}),
+    };
+    return { statement, speaker: by, source: of, reporter: teller };
+  });
+}
