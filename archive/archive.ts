@@ -91,7 +91,8 @@ export class Archive {
     await this.holdings.writing(async (store) => {
       const rows = await this.holdings.rows();
       const out = rows.filter((row) => row.id === id);
-      if (out.some(({ bundled }) => bundled)) throw new Error('The bundled pack cannot be removed.');
+      if (out.some(({ bundled }) => bundled))
+        throw new Error('The bundled pack cannot be removed.');
       if (out.length === 0) return;
       const stay = rows.filter((row) => row.id !== id).map((row) => Segment.open(row, store));
       const people = await peopleOf(inOrder(await Promise.all(stay)));

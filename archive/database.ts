@@ -1,8 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Dismissal } from '../model';
-import type { Part } from './segment-builder';
 import type { People } from './people';
 import { OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
+import type { Part } from './segment-builder';
 import type { Change, PackInfo, PackRow, Store } from './store';
 
 interface PartRow extends Part {
@@ -61,7 +61,9 @@ export class Database implements Store {
 
   async discard(segment: number, names: readonly string[]): Promise<void> {
     for (let i = 0; i < names.length; i += PARTS_PER_WRITE) {
-      const keys = names.slice(i, i + PARTS_PER_WRITE).map((name): [number, string] => [segment, name]);
+      const keys = names
+        .slice(i, i + PARTS_PER_WRITE)
+        .map((name): [number, string] => [segment, name]);
       await this.db.parts.bulkDelete(keys);
     }
   }

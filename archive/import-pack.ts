@@ -12,8 +12,8 @@ import { OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
 const BATCH = 512;
 
 export interface ImportProgress {
-  /** `reading` the file; `finishing` what can only be written when all of it is known; `done`. */
-  phase: 'reading' | 'finishing' | 'done';
+  /** `reading` the file; `indexing` what can only be written when all of it is known; `done`. */
+  phase: 'reading' | 'indexing' | 'done';
   records: number;
   statements: number;
   /** Unpacked bytes read. */
@@ -90,7 +90,7 @@ export async function importPack(
       tell('reading');
     }
     await takeIn();
-    tell('finishing');
+    tell('indexing');
     await writer?.finish();
     if (own !== undefined) await store.write(segment as number, [{ name: 'own', value: own }]);
     const row: PackRow = { ...(info as PackInfo), segment: segment as number, ready: true };

@@ -104,15 +104,11 @@ export class PlainStore implements Store {
   }
 
   async dismiss(dismissal: Dismissal): Promise<Dismissal> {
-    let kept = dismissal;
-    await this.writing(['dismissals'], ({ dismissals }) => {
-      const known: IDBRequest<Dismissal | undefined> = dismissals.get(dismissal.id);
-      known.onsuccess = () => {
-        if (known.result) kept = known.result;
-        else dismissals.add(dismissal);
-      };
-    });
-    return kept;
+    const known = await this.reading<Dismissal | undefined>('dismissals', (its) =>
+      its.get(dismissal.id),
+    );
+    if (!known) await this.writing(['dismissals'], ({ dismissals }) => dismissals.put(dismissal));
+    return known ?? dismissal;
   }
 
   async restore(id: string): Promise<boolean> {
@@ -132,7 +128,7 @@ export class PlainStore implements Store {
   /** Does some writing in one transaction; gives the result of the request that `work` gives back. */
   private async writing(
     names: StoreName[],
-    work: (stores: Record<StoreName, IDBObjectStore>) => IDBRequest | void,
+    work: (stores: Record<StoreName, IDBObjectStore>) => unknown,
   ): Promise<unknown> {
     const transaction = this.db.transaction(names, 'readwrite', { durability: 'relaxed' });
     const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
@@ -140,9 +136,9 @@ export class PlainStore implements Store {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
     });
-    const request = work(stores as Record<StoreName, IDBObjectStore>);
+    const made = work(stores as Record<StoreName, IDBObjectStore>);
     await done;
-    return request?.result;
+    return made instanceof IDBRequest ? made.result : undefined;
   }
 }
 

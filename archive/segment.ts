@@ -10,7 +10,7 @@ import type { Positions } from './positions';
 import type { Head, Tables } from './segment-builder';
 import { STATEMENTS_PER_BLOCK, type StatementRow, unpackStatements } from './statement-block';
 import type { PackRow, Store } from './store';
-import { speakersFrom, sourcesFrom, TABLE_BLOCK } from './table-blocks';
+import { sourcesFrom, speakersFrom, TABLE_BLOCK } from './table-blocks';
 import type { SourceHead } from './tables';
 
 /** A segment whose parts are gone: it was removed by another page of ours, or the store lost them. */
@@ -58,6 +58,7 @@ export class Segment {
   readonly index: IndexReader;
   readonly people: IndexReader;
   private readonly hidden: ReadonlySet<number>;
+  private dateTable: Promise<DateTable> | undefined;
   private sidedDocs: Promise<ReadonlySet<number>> | undefined;
 
   private constructor(
@@ -94,8 +95,12 @@ export class Segment {
     return !this.hidden.has(doc);
   }
 
-  async dates(): Promise<DateTable> {
-    return new DateTable(await this.part('dates'));
+  dates(): Promise<DateTable> {
+    this.dateTable ??= this.part('dates').then((dates) => new DateTable(dates));
+    this.dateTable.catch(() => {
+      this.dateTable = undefined;
+    });
+    return this.dateTable;
   }
 
   positions(): Promise<Positions> {

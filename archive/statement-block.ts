@@ -3,10 +3,10 @@
  * columns. A block is numbers, then all its texts in one piece of UTF-8, for one call decodes them faster than
  * many:
  *
- *     count, then of each row: letters its id shares with the one before, letters of the rest, of the
- *     text, of the extras, and form and basis | UTF-8
+ *     count, then of each row: what it has, with form and basis; letters its id shares with the one before,
+ *     letters of the rest, of the text, and of what it has | UTF-8
  */
-import type { DateBasis, Form, Selector, Stance, Statement } from '../model';
+import type { DateBasis, Form, Stance, Statement } from '../model';
 import { VarintReader, VarintWriter } from './varint';
 
 /** Statements kept in one record: IndexedDB's cost is per record, not per byte. */
@@ -15,14 +15,17 @@ export const STATEMENTS_PER_BLOCK = 16;
 const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect'];
 const BASES: readonly DateBasis[] = ['stated', 'inferred', 'unknown'];
 
+/** What a row may have, as bits above form and basis. */
+const HAS_VENUE = 16;
+const HAS_SELECTOR = 32;
+const HAS_EXTRAS = 64;
+
 /** What few statements have, by short names, for they are written out with each. */
 interface Extras {
-  /** Venue. */
-  v?: string;
   /** Why the date is what it is. */
   n?: string;
-  /** The selector: start, end, prefix, suffix, and the exact words where they are not the text. */
-  s?: [number, number, string, string, string?];
+  /** The selector's end and exact words, where they are not the text's. */
+  e?: [number, string];
   /** Breaks. */
   b?: [number, number][];
   /** Positions: the claim's number in the segment, 1 for asserts and 0 for rejects. */
@@ -43,11 +46,23 @@ export function packStatements(rows: readonly StatementRow[]): Uint8Array {
   let before = '';
   for (const row of rows) {
     const shared = sharedLength(before, row.id);
-    const extras = extrasOf(row);
     const rest = row.id.slice(shared);
-    for (const length of [shared, rest.length, row.text.length, extras.length]) numbers.push(length);
-    numbers.push(FORMS.indexOf(row.form) * BASES.length + BASES.indexOf(row.saidBasis));
-    texts.push(rest, row.text, extras);
+    const { venue = '', selector } = row;
+    const { start, prefix, suffix } = selector;
+    const extras = extrasOf(row);
+    const hasSelector = start > 0 || prefix !== '' || suffix !== '';
+    numbers.push(
+      FORMS.indexOf(row.form) * BASES.length +
+        BASES.indexOf(row.saidBasis) +
+        (venue ? HAS_VENUE : 0) +
+        (hasSelector ? HAS_SELECTOR : 0) +
+        (extras ? HAS_EXTRAS : 0),
+    );
+    for (const length of [shared, rest.length, row.text.length]) numbers.push(length);
+    if (venue) numbers.push(venue.length);
+    if (hasSelector) for (const each of [start, prefix.length, suffix.length]) numbers.push(each);
+    if (extras) numbers.push(extras.length);
+    texts.push(rest, row.text, venue, prefix, suffix, extras);
     before = row.id;
   }
   const head = numbers.take();
@@ -61,34 +76,65 @@ export function packStatements(rows: readonly StatementRow[]): Uint8Array {
 /** The rows of a block. Throws when it is damaged. */
 export function unpackStatements(block: Uint8Array): StatementRow[] {
   const numbers = new VarintReader(block);
-  const count = numbers.next();
-  const heads = Array.from({ length: count }, () =>
-    Array.from({ length: 5 }, () => numbers.next()),
-  ) as [number, number, number, number, number][];
+  const heads = Array.from({ length: numbers.next() }, () => readHead(numbers));
   const text = new TextDecoder('utf-8', { fatal: true }).decode(block.subarray(numbers.at));
   let at = 0;
   const take = (length: number) => {
     at += length;
     return text.slice(at - length, at);
   };
-  let before = '';
-  return heads.map(([shared, rest, length, extras, code]) => {
-    const id = before.slice(0, shared) + take(rest);
-    before = id;
-    return rowFrom(id, take(length), take(extras), code);
+  let id = '';
+  return heads.map((head) => {
+    id = id.slice(0, head.shared) + take(head.rest);
+    return rowFrom(id, head, take);
   });
 }
 
-function rowFrom(id: string, text: string, extras: string, code: number): StatementRow {
-  const { v, n, s, b, p }: Extras = extras ? JSON.parse(extras) : {};
+interface RowHead {
+  code: number;
+  shared: number;
+  rest: number;
+  text: number;
+  venue: number;
+  start: number;
+  prefix: number;
+  suffix: number;
+  extras: number;
+}
+
+function readHead(numbers: VarintReader): RowHead {
+  const code = numbers.next();
+  const optional = (bit: number) => (code & bit ? numbers.next() : 0);
+  return {
+    code,
+    shared: numbers.next(),
+    rest: numbers.next(),
+    text: numbers.next(),
+    venue: optional(HAS_VENUE),
+    start: optional(HAS_SELECTOR),
+    prefix: optional(HAS_SELECTOR),
+    suffix: optional(HAS_SELECTOR),
+    extras: optional(HAS_EXTRAS),
+  };
+}
+
+function rowFrom(id: string, head: RowHead, take: (length: number) => string): StatementRow {
+  const text = take(head.text);
+  const venue = take(head.venue);
+  const prefix = take(head.prefix);
+  const suffix = take(head.suffix);
+  const { n, e, b, p }: Extras = head.extras ? JSON.parse(take(head.extras)) : {};
+  const { start } = head;
+  const [end, exact] = e ?? [start + text.length, text];
+  const code = head.code & (HAS_VENUE - 1);
   return {
     id,
     saidBasis: BASES[code % BASES.length] as DateBasis,
     ...(n === undefined ? {} : { saidNote: n }),
-    ...(v === undefined ? {} : { venue: v }),
+    ...(venue ? { venue } : {}),
     form: FORMS[Math.floor(code / BASES.length)] as Form,
     text,
-    selector: selectorFrom(text, s),
+    selector: { start, end, exact, prefix, suffix },
     ...(b ? { breaks: b.map(([start, end]) => ({ start, end })) } : {}),
     positions: (p ?? []).map(([claim, asserts]) => ({
       claim,
@@ -97,22 +143,12 @@ function rowFrom(id: string, text: string, extras: string, code: number): Statem
   };
 }
 
-function selectorFrom(text: string, kept: Extras['s']): Selector {
-  if (!kept) return { start: 0, end: text.length, exact: text, prefix: '', suffix: '' };
-  const [start, end, prefix, suffix, exact = text] = kept;
-  return { start, end, exact, prefix, suffix };
-}
-
 /** What is not as in most statements, as JSON; empty for most. */
-function extrasOf({ text, venue, saidNote, selector, breaks, positions }: StatementRow): string {
-  const { start, end, exact, prefix, suffix } = selector;
+function extrasOf({ text, saidNote, selector, breaks, positions }: StatementRow): string {
+  const { start, end, exact } = selector;
   const extras: Extras = {};
-  if (venue !== undefined) extras.v = venue;
   if (saidNote !== undefined) extras.n = saidNote;
-  if (start || end !== text.length || exact !== text || prefix || suffix) {
-    extras.s = [start, end, prefix, suffix];
-    if (exact !== text) extras.s.push(exact);
-  }
+  if (end !== start + text.length || exact !== text) extras.e = [end, exact];
   if (breaks) extras.b = breaks.map((it) => [it.start, it.end]);
   if (positions.length) {
     extras.p = positions.map(({ claim, stance }) => [claim, stance === 'asserts' ? 1 : 0]);

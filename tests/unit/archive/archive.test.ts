@@ -167,7 +167,7 @@ describe('packs', () => {
       onProgress: ({ phase, records, statements }) => seen.push([phase, records, statements]),
     });
     expect(seen).toEqual([
-      ['finishing', 14, 5],
+      ['indexing', 14, 5],
       ['done', 14, 5],
     ]);
   });
