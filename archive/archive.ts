@@ -10,10 +10,10 @@ import { type Facets, facetsOf } from './facets';
 import type { Seeds } from './fill';
 import { setHidden } from './hide';
 import { Holdings } from './holdings';
-import { type ImportOptions, importPack } from './import-pack';
+import type { ImportOptions } from './import-pack';
 import { MemoryStore } from './memory';
 import { ArchiveRecord } from './on-record';
-import { changeOwn, type OwnChange, ownRecords } from './own';
+import type { OwnChange } from './own';
 import type { PackData } from './pack-reader';
 import type { PackRecord } from './pack-schema';
 import { peopleOf } from './people';
@@ -81,7 +81,8 @@ export class Archive {
    * packs (see `meeting.ts`).
    */
   async importPack(data: PackData, options: ImportOptions = {}): Promise<PackInfo> {
-    return this.holdings.writing(async (store, catalogue) =>
+    const { importPack } = await import('./import-pack');
+    return this.holdings.writing((store, catalogue) =>
       importPack(data, { store, catalogue }, options),
     );
   }
@@ -125,11 +126,13 @@ export class Archive {
    * wrong or would lack what it refers to; all is then as it was.
    */
   async changeOwn(change: OwnChange): Promise<PackInfo> {
+    const { changeOwn } = await import('./own');
     return this.holdings.writing((store, catalogue) => changeOwn(change, store, catalogue));
   }
 
   /** The reader's own records, each before it is referred to. */
-  ownRecords(): Promise<PackRecord[]> {
+  async ownRecords(): Promise<PackRecord[]> {
+    const { ownRecords } = await import('./own');
     return ownRecords(this.holdings.store);
   }
 

@@ -1,5 +1,4 @@
 import type { LoadCatalogue } from './catalogue';
-import { importPack } from './import-pack';
 import { ifUnlocked, withLock } from './lock';
 import type { PackData } from './pack-reader';
 import { SEGMENT_FORMAT } from './segment-builder';
@@ -42,6 +41,8 @@ export async function ensureFilled(
     const row = await bundledRow(store);
     if (isCurrent(row)) return;
     try {
+      // Read only when it is needed: what checks a pack is half of the code that a woken worker would run.
+      const { importPack } = await import('./import-pack');
       const into = { store, catalogue, bundled: wanted };
       await importPack(await fetchSeeds(), into);
     } catch (error) {
