@@ -109,6 +109,11 @@ export class Archive {
     return rows.map(({ segment: _, ready: __, filledFrom: ___, hidden: ____, ...info }) => info);
   }
 
+  /** Tells one state of what is on record from another: different after each change of it. */
+  edition(): Promise<string> {
+    return this.holdings.edition();
+  }
+
   /** How much is on record; what several packs have is counted once, but for sources. */
   counts(): Promise<{ statements: number; speakers: number; sources: number; claims: number }> {
     return this.holdings.reading(async (catalogue) => ({

@@ -33,6 +33,11 @@ export class Holdings {
     return (await this.store.rows()).filter(({ ready }) => ready);
   }
 
+  /** Tells one state of the packs from another. */
+  async edition(): Promise<string> {
+    return editionOf(await this.rows());
+  }
+
   /**
    * Does some reading, of what there is now or was `fresh` milliseconds ago. When a segment goes
    * meanwhile (removed by another page of ours), reads again without it; when one is there and
@@ -90,7 +95,7 @@ export class Holdings {
     if (this.known && Date.now() - this.looked < fresh) return this.known.catalogue;
     const rows = await this.rows();
     this.looked = Date.now();
-    const key = rows.map(({ segment, hidden }) => `${segment}-${hidden?.edition ?? 0}`).join(' ');
+    const key = editionOf(rows);
     if (this.known?.key === key) return this.known.catalogue;
     const catalogue = this.opened(rows);
     this.known = { key, catalogue };
@@ -121,4 +126,8 @@ export class Holdings {
     this.known = undefined;
     this.segments.clear();
   }
+}
+
+function editionOf(rows: readonly PackRow[]): string {
+  return rows.map(({ segment, hidden }) => `${segment}-${hidden?.edition ?? 0}`).join(' ');
 }

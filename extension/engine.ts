@@ -13,7 +13,7 @@ let made: { key: string; engine: Promise<Engine> } | undefined;
  */
 export async function currentEngine(): Promise<Engine> {
   const archive = await openBundledArchive();
-  const key = (await archive.packs()).map(({ id, version }) => `${id}@${version}`).join(' ');
+  const key = await archive.edition();
   if (made?.key !== key) {
     const engine = readVectors().then((vectors) => createEngine(archive.onRecord(), vectors));
     engine.catch(() => {
