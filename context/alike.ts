@@ -13,47 +13,96 @@ export interface Reached {
   at: number[];
 }
 
+/** A term that a word is like in meaning. */
+interface Near {
+  term: string;
+  share: number;
+}
+
 /**
  * Tells which of a fixed set of terms a sentence reaches: those that it holds, and at a discount
  * those that one of its words is like in meaning. Each word of a text is compared with the set once.
  */
 export class AlikeTerms {
+  /** A word for each term: the last one added. */
   readonly #words = new Map<string, string>();
-  readonly #near = new Map<string, [term: string, share: number][]>();
+  readonly #near = new Map<string, readonly Near[]>();
+  #packed: { terms: string[]; words: string[]; rows: Int8Array } | null = null;
 
   constructor(readonly vectors: WordVectors) {}
 
   /** Adds a text's terms to the set. */
   add({ words }: Prepared): void {
     for (const { term, folded } of words) if (term !== '') this.#words.set(term, folded);
+    this.#packed = null;
+    this.#near.clear();
   }
 
-  /** What a sentence reaches, by term. */
+  /** Those terms of the set that a sentence reaches. */
   reach(sentence: Prepared): Map<string, Reached> {
     const reached = new Map<string, Reached>();
-    const add = (term: string, share: number, at: number) => {
-      const known = reached.get(term);
-      if (!known || share > known.share) reached.set(term, { share, at: [at] });
-      else if (share === known.share) known.at.push(at);
-    };
     sentence.words.forEach(({ term, folded }, at) => {
       if (term === '') return;
-      for (const [other, share] of this.#nearTo(folded)) if (other !== term) add(other, share, at);
-      add(term, 1, at);
+      for (const near of this.#nearTo(folded)) {
+        if (near.term !== term) add(reached, near.term, near.share, at);
+      }
+      if (this.#words.has(term)) add(reached, term, 1, at);
     });
     return reached;
   }
 
-  #nearTo(folded: string): [string, number][] {
+  #nearTo(folded: string): readonly Near[] {
     const known = this.#near.get(folded);
     if (known) return known;
     if (this.#near.size >= MOST_KEPT) this.#near.clear();
-    const near: [string, number][] = [];
-    for (const [term, word] of this.#words) {
-      const likeness = this.vectors.likeness(word, folded);
-      if (likeness >= ALIKE) near.push([term, likeness * ALIKE_DISCOUNT]);
-    }
+    const near = this.#compare(folded);
     this.#near.set(folded, near);
     return near;
   }
+
+  #compare(folded: string): readonly Near[] {
+    const { terms, words, rows } = this.#pack();
+    const near: Near[] = [];
+    const row = this.vectors.row(folded);
+    const size = this.vectors.dimensions;
+    const least = ALIKE * FULL * FULL;
+    for (let i = 0; i < terms.length; i++) {
+      let sum = 0;
+      if (words[i] === folded) sum = FULL * FULL;
+      else if (row) {
+        const from = i * size;
+        for (let k = 0; k < size; k++) sum += (rows[from + k] as number) * (row[k] as number);
+      }
+      if (sum >= least) {
+        near.push({ term: terms[i] as string, share: (sum / (FULL * FULL)) * ALIKE_DISCOUNT });
+      }
+    }
+    return near.length > 0 ? near : NOTHING;
+  }
+
+  /** The vectors of the set side by side; zeros for a word that has none. */
+  #pack() {
+    if (this.#packed) return this.#packed;
+    const size = this.vectors.dimensions;
+    const terms = [...this.#words.keys()];
+    const words = [...this.#words.values()];
+    const rows = new Int8Array(terms.length * size);
+    words.forEach((word, i) => {
+      const row = this.vectors.row(word);
+      if (row) rows.set(row, i * size);
+    });
+    this.#packed = { terms, words, rows };
+    return this.#packed;
+  }
+}
+
+/** Length of a row of the word vectors. */
+const FULL = 127;
+
+const NOTHING: readonly Near[] = [];
+
+function add(reached: Map<string, Reached>, term: string, share: number, at: number): void {
+  const known = reached.get(term);
+  if (!known || share > known.share) reached.set(term, { share, at: [at] });
+  else if (share === known.share) known.at.push(at);
 }

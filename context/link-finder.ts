@@ -100,7 +100,7 @@ export class LinkFinder {
     const places = [...new Set(byWords.flat().map(({ place }) => place))];
     const read = await this.onRecord.statements(places);
     const at = new Map(places.map((place, i) => [place, read[i] ?? null]));
-    const claims = passages.map((passage) => passage.claims.slice(0, MOST_CLAIMS));
+    const claims = passages.map((passage) => passage.claims.first.slice(0, MOST_CLAIMS));
     const asked = [...new Set(claims.flat().map(({ claim }) => claim.id))];
     const holding = await this.onRecord.byClaims(asked);
     const by = new Map(asked.map((claim, i) => [claim, holding[i] ?? []]));

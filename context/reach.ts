@@ -57,7 +57,7 @@ export class Reach {
    */
   least(): number {
     const { words, speaker, claims } = this.#passage;
-    const claim = claims[MOST_CLAIMS]?.strength ?? 0;
+    const claim = claims.first[MOST_CLAIMS]?.strength ?? 0;
     const needed = SHOWN - this.#given - (speaker ? WEIGHTS.speaker : 0) - claim;
     let least = this.#sharing(needed, 0);
     for (let from = 0; from < words.words.length; from++) {
@@ -101,7 +101,7 @@ export class Reach {
       WEIGHTS.coverage * Math.min(1, weight / FULL_WEIGHT) +
       WEIGHTS.phrase * Math.min(1, run) +
       WEIGHTS.speaker * Number(isOwn) +
-      (isSided ? (claims[0]?.strength ?? 0) : 0)
+      (isSided ? (claims.first[0]?.strength ?? 0) : 0)
     );
   }
 

@@ -1,9 +1,9 @@
 import type { Link, Related, Relation, Span, SpeakerRef, Stance, Statement } from '../model';
 import { notAfter } from '../text/edtf';
-import type { ClaimMatch } from './claims';
+import type { ClaimMatch, ClaimMatches } from './claims';
 import { isNegated } from './negation';
 import { isDisowned, isOfOnePolarity } from './polarity';
-import { claimsOf, holds, sidesOf } from './sides';
+import { holds, sidesOf } from './sides';
 import { commonRun, coverage, type Prepared, type Run } from './similarity';
 import { cosine } from './vectors';
 import {
@@ -33,7 +33,7 @@ export interface Passage {
   isStatement: boolean;
   /** Where the words that attribute it stand, source and cue, as offsets of `words.text`. */
   attribution: Span[];
-  claims: ClaimMatch[];
+  claims: ClaimMatches;
 }
 
 /** A statement with its score for a passage, in log-odds. */
@@ -41,7 +41,6 @@ export interface Scored {
   of: PreparedStatement;
   score: number;
   run: Run | null;
-  claim: ClaimMatch | null;
 }
 
 /**
@@ -62,7 +61,10 @@ export function scoreAll(
 
 function score(passage: Passage, of: PreparedStatement): Scored {
   const run = commonRun(passage.words, of.words);
-  const claim = passage.claims.find((match) => holds(of.statement, match.claim.id)) ?? null;
+  let claim = 0;
+  for (const held of of.statement.positions) {
+    claim = Math.max(claim, passage.claims.strengthOf(held.claim));
+  }
   const sum =
     WEIGHTS.bias +
     WEIGHTS.coverage * coverage(passage.words, of.words) +
@@ -70,8 +72,8 @@ function score(passage: Passage, of: PreparedStatement): Scored {
     WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) +
     WEIGHTS.statement * Number(passage.isStatement) +
     WEIGHTS.speaker * Number(passage.speaker?.id === of.speaker.id) +
-    (claim?.strength ?? 0);
-  return { of, score: sum, run, claim };
+    claim;
+  return { of, score: sum, run };
 }
 
 /** Makes the link of a passage from its scored statements, naming relations and reasons. */
@@ -79,7 +81,7 @@ export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link
   const best = scored[0] as Scored;
   const sides = sidesOf(passage, scored);
   // A claim heads the link only when nothing else fits the sentence better.
-  const top = claimsOf(passage)[0]?.claim;
+  const top = passage.claims.sure[0]?.claim;
   const about = top && holds(best.of.statement, top.id) ? top : null;
   // Very like words must not push out what others hold of the same claim: that is what a reader asks.
   const least = Math.max(SHOWN, best.score - BELOW_BEST);
@@ -113,7 +115,7 @@ function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Re
   const repeats =
     (each.run?.weight ?? 0) >= SAME_WORDS &&
     isNegated(passage.words.text) === isNegated(statement.text);
-  const shared = claimsOf(passage).filter(({ claim }) => holds(statement, claim.id));
+  const shared = passage.claims.sure.filter(({ claim }) => holds(statement, claim.id));
   const sided = shared.flatMap(({ claim }) => {
     const side = sides.get(claim.id);
     return side ? [holds(statement, claim.id)?.stance === side] : [];

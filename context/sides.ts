@@ -4,17 +4,11 @@ import { cueVerb } from './cues';
 import { isDenied, isNegated } from './negation';
 import type { Passage, Scored } from './relate';
 import type { Run, Word } from './similarity';
-import { CLAIM_FOUND, MAIN_SHARE, MOST_ELSE, SAME_WORDS } from './weights';
+import { MOST_ELSE, SAME_WORDS } from './weights';
 
 /** The position that a statement holds on a claim, if any. */
 export function holds(statement: Statement, claim: string): Position | null {
   return statement.positions.find((position) => position.claim === claim) ?? null;
-}
-
-/** Claims that a passage is surely about: strong matches, and none far behind the strongest. */
-export function claimsOf({ claims }: Passage): ClaimMatch[] {
-  const least = Math.max(CLAIM_FOUND, MAIN_SHARE * (claims[0]?.strength ?? 0));
-  return claims.filter(({ strength }) => strength >= least);
 }
 
 /**
@@ -28,7 +22,7 @@ export function claimsOf({ claims }: Passage): ClaimMatch[] {
 export function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance> {
   const sides = new Map<string, Stance>();
   if (!passage.isStatement || passage.words.text.includes('?')) return sides;
-  for (const match of claimsOf(passage)) {
+  for (const match of passage.claims.sure) {
     const { id } = match.claim;
     const own = new Set(
       scored

@@ -90,6 +90,13 @@ export class WordVectors {
     return sum.map((value) => value / length);
   }
 
+  /** A folded word's vector, 127 long; null when it is unknown. A view, not a copy. */
+  row(word: string): Int8Array | null {
+    const rank = this.#rank.get(word);
+    if (rank === undefined) return null;
+    return this.#matrix.subarray(rank * this.dimensions, (rank + 1) * this.dimensions);
+  }
+
   /** Cosine of two folded words, 0 when either is unknown. */
   likeness(a: string, b: string): number {
     if (a === b) return 1;
