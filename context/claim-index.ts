@@ -3,19 +3,23 @@ import type { Lexicon } from './lexicon';
 import { isNegated } from './negation';
 import { type Prepared, prepare } from './similarity';
 
+/** Stances by index: those of wordings for a claim, and of those against it. */
+export const STANCES: readonly [Stance, Stance] = ['asserts', 'rejects'];
+
 /** A curator's wording of a claim. */
 export interface PreparedWording {
   /** Number of its claim. */
   claim: number;
-  stance: Stance;
+  /** Index of its stance. */
+  side: number;
   words: Prepared;
   negated: boolean;
 }
 
-/** Where a term stands: numbers, and what it counts at each. */
+/** Where a term stands: numbers, rising, and what it counts at each. */
 export interface Places {
-  at: number[];
-  counts: number[];
+  at: Uint32Array;
+  counts: Float64Array;
 }
 
 /** A term that stands in this many wordings of a claim is wholly of it. */
@@ -28,14 +32,16 @@ const AT_HOME = 2;
 export class ClaimIndex {
   readonly wordings: PreparedWording[] = [];
   /** In which wordings a term stands, and what it weighs there. */
-  readonly #inWordings = new Map<string, Places>();
+  readonly #inWordings: Map<string, Places>;
   /** To which claims a term belongs, and how much: less the more claims share it. */
-  readonly #atHome = new Map<string, Places>();
+  readonly #atHome: Map<string, Places>;
 
   constructor(
     readonly claims: readonly Claim[],
     lexicon: Lexicon,
   ) {
+    const inWordings: Entries = new Map();
+    const atHome: Entries = new Map();
     claims.forEach(({ proposition, wordings }, claim) => {
       // How often each term stands in the wordings and (twice) the proposition.
       const bag = new Map<string, number>();
@@ -44,27 +50,23 @@ export class ClaimIndex {
       };
       add(prepare(proposition, lexicon), AT_HOME);
       const sides = [
-        ...wordings.for.map((wording) => ['asserts', wording] as const),
-        ...wordings.against.map((wording) => ['rejects', wording] as const),
+        ...wordings.for.map((wording) => [0, wording] as const),
+        ...wordings.against.map((wording) => [1, wording] as const),
       ];
-      for (const [stance, wording] of sides) {
+      for (const [side, wording] of sides) {
         const words = prepare(wording, lexicon);
         add(words, 1);
         for (const [term, weight] of words.terms) {
-          enter(this.#inWordings, term, this.wordings.length, weight);
+          enter(inWordings, term, this.wordings.length, weight);
         }
-        this.wordings.push({ claim, stance, words, negated: isNegated(wording) });
+        this.wordings.push({ claim, side, words, negated: isNegated(wording) });
       }
       for (const [term, times] of bag) {
-        enter(this.#atHome, term, claim, Math.min(1, times / AT_HOME));
+        enter(atHome, term, claim, Math.min(1, times / AT_HOME));
       }
     });
-    for (const { at, counts } of this.#atHome.values()) {
-      const share = distinction(at.length, claims.length);
-      counts.forEach((count, i) => {
-        counts[i] = share * count;
-      });
-    }
+    this.#inWordings = packed(inWordings, () => 1);
+    this.#atHome = packed(atHome, (having) => distinction(having, claims.length));
   }
 
   /** Numbers of the wordings that have a term, with its weight in each. */
@@ -78,13 +80,25 @@ export class ClaimIndex {
   }
 }
 
-function enter(places: Map<string, Places>, term: string, at: number, count: number): void {
-  const known = places.get(term);
-  if (!known) places.set(term, { at: [at], counts: [count] });
-  else {
-    known.at.push(at);
-    known.counts.push(count);
+type Entries = Map<string, [at: number, count: number][]>;
+
+function enter(entries: Entries, term: string, at: number, count: number): void {
+  const known = entries.get(term);
+  if (known) known.push([at, count]);
+  else entries.set(term, [[at, count]]);
+}
+
+/** Entries side by side, each count times what `worth` says of a term in so many places. */
+function packed(entries: Entries, worth: (having: number) => number): Map<string, Places> {
+  const places = new Map<string, Places>();
+  for (const [term, all] of entries) {
+    const times = worth(all.length);
+    places.set(term, {
+      at: Uint32Array.from(all, ([at]) => at),
+      counts: Float64Array.from(all, ([, count]) => times * count),
+    });
   }
+  return places;
 }
 
 /** 1 for a term of one claim, near 0 for one that stands in all (an idf, scaled to its highest). */

@@ -1,6 +1,6 @@
 import type { Claim, Stance } from '../model';
 import { AlikeTerms, type Reached } from './alike';
-import { ClaimIndex, type PreparedWording } from './claim-index';
+import { ClaimIndex, type PreparedWording, STANCES } from './claim-index';
 import type { Lexicon } from './lexicon';
 import { isNegated } from './negation';
 import type { Prepared } from './similarity';
@@ -46,16 +46,6 @@ export interface ClaimMatches {
 /** Sums of the same shares in another order differ in their last digits. */
 const ROUNDING = 1e-9;
 
-const STANCES: readonly Stance[] = ['asserts', 'rejects'];
-
-/** The wordings of a claim that a sentence fits best, by stance. */
-interface Fit {
-  claim: number;
-  strength: number;
-  found: readonly number[];
-  wordings: readonly (PreparedWording | null)[];
-}
-
 /**
  * Knows which claims a sentence may be about, by the curators' wordings: how much of the best
  * wording it holds, and how many of its words belong to this claim rather than to the others.
@@ -66,6 +56,11 @@ export class ClaimMatcher {
   readonly #alike: AlikeTerms;
   /** Weight found so far, by wording; 0 everywhere between two sentences. */
   readonly #found: Float64Array;
+  /** The most found of a wording, and which, for each claim and stance; 0 and -1 between two sentences. */
+  readonly #best: Float64Array;
+  readonly #bestWording: Int32Array;
+  /** What a sentence's terms belong to each claim; 0 everywhere between two sentences. */
+  readonly #belonging: Float64Array;
 
   /** The lexicon must have learnt the claims' words. */
   constructor(claims: readonly Claim[], lexicon: Lexicon) {
@@ -74,92 +69,126 @@ export class ClaimMatcher {
     this.#alike = new AlikeTerms(lexicon.vectors);
     for (const { words } of this.#index.wordings) this.#alike.add(words);
     this.#found = new Float64Array(this.#index.wordings.length);
+    this.#best = new Float64Array(claims.length * STANCES.length);
+    this.#bestWording = new Int32Array(claims.length * STANCES.length).fill(-1);
+    this.#belonging = new Float64Array(claims.length);
   }
 
   /** The claims that share words with a sentence. */
   match(sentence: Prepared): ClaimMatches {
-    const { claims } = this.#index;
     const reached = this.#alike.reach(sentence);
-    const fits = this.#fits(sentence, reached);
-    const least = Math.max(CLAIM_FOUND, MAIN_SHARE * (fits[0]?.strength ?? 0));
+    const touched = new Set<number>();
+    this.#findWordings(reached, touched);
+    this.#findBelonging(sentence, touched);
+    const numbers = Uint32Array.from(touched);
+    const strengths = Float64Array.from(numbers, (claim) => {
+      const found = Math.max(this.#best[2 * claim] as number, this.#best[2 * claim + 1] as number);
+      return WEIGHTS.wording * found + WEIGHTS.belonging * (this.#belonging[claim] as number);
+    });
+    const first = strongest(numbers, strengths, MOST_CLAIMS + 1);
+    const most = first[0] === undefined ? 0 : (strengths[first[0]] as number);
+    const sure: ClaimMatch[] = [];
+    if (most >= CLAIM_FOUND) {
+      const least = Math.max(CLAIM_FOUND, MAIN_SHARE * most);
+      for (const i of strongest(numbers, strengths, numbers.length)) {
+        const strength = strengths[i] as number;
+        if (strength < least) break;
+        sure.push(this.#detail(sentence, reached, numbers[i] as number, strength));
+      }
+    }
+    for (const claim of numbers) {
+      this.#belonging[claim] = 0;
+      this.#best.fill(0, 2 * claim, 2 * claim + 2);
+      this.#bestWording.fill(-1, 2 * claim, 2 * claim + 2);
+    }
     return {
-      first: fits.slice(0, MOST_CLAIMS + 1).map(({ claim, strength }) => ({
-        claim: claims[claim] as Claim,
-        strength,
+      first: first.map((i) => ({
+        claim: this.#index.claims[numbers[i] as number] as Claim,
+        strength: strengths[i] as number,
       })),
-      sure: fits
-        .filter(({ strength }) => strength >= least)
-        .map((fit) => this.#detail(sentence, reached, fit)),
-      strengthOf: (id) => {
-        const number = this.#numbers.get(id);
-        return fits.find(({ claim }) => claim === number)?.strength ?? 0;
-      },
+      sure,
+      strengthOf: (id) => strengths[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
     };
   }
 
-  /** All claims that share terms with a sentence, strongest first; of equals the first entered. */
-  #fits(sentence: Prepared, reached: Map<string, Reached>): Fit[] {
-    const best = this.#bestWordings(reached);
-    const belonging = new Map<number, number>();
-    for (const [term, weight] of sentence.terms) {
-      const places = this.#index.claimsWith(term);
-      places?.at.forEach((claim, i) => {
-        const sum = belonging.get(claim) ?? 0;
-        belonging.set(claim, sum + weight * (places.counts[i] as number));
-      });
-    }
-    for (const claim of best.keys()) if (!belonging.has(claim)) belonging.set(claim, 0);
-    const fits: Fit[] = [];
-    for (const [claim, belongs] of belonging) {
-      const { found, wordings } = best.get(claim) ?? NONE;
-      const strength = WEIGHTS.wording * Math.max(...found) + WEIGHTS.belonging * belongs;
-      if (strength > 0) fits.push({ claim, strength, found, wordings });
-    }
-    return fits.sort((a, b) => b.strength - a.strength || a.claim - b.claim);
-  }
-
   /** For each claim and stance the wording of which most is found; of equals the first. */
-  #bestWordings(reached: Map<string, Reached>) {
+  #findWordings(reached: Map<string, Reached>, touched: Set<number>): void {
     const { wordings } = this.#index;
-    const touched: number[] = [];
     const sums = this.#found;
+    const best = this.#best;
+    const having: number[] = [];
     for (const [term, { share }] of reached) {
       const places = this.#index.wordingsWith(term);
-      places?.at.forEach((number, i) => {
-        if (sums[number] === 0) touched.push(number);
-        sums[number] = (sums[number] as number) + (places.counts[i] as number) * share;
-      });
+      if (!places) continue;
+      const { at, counts } = places;
+      for (let i = 0; i < at.length; i++) {
+        const number = at[i] as number;
+        const sum = sums[number] as number;
+        if (sum === 0) having.push(number);
+        sums[number] = sum + (counts[i] as number) * share;
+      }
     }
-    const best = new Map<number, { found: number[]; wordings: (PreparedWording | null)[] }>();
-    touched.sort((a, b) => a - b);
-    for (const number of touched) {
-      const wording = wordings[number] as PreparedWording;
-      const side = STANCES.indexOf(wording.stance);
-      const known = best.get(wording.claim) ?? { found: [0, 0], wordings: [null, null] };
-      best.set(wording.claim, known);
-      const sum = sums[number] as number;
+    // The most that is found of any, as near as sums in whatever order tell …
+    for (const number of having) {
+      const { claim, side, words } = wordings[number] as PreparedWording;
+      const slot = 2 * claim + side;
+      const share = (sums[number] as number) / words.total;
+      if (share > (best[slot] as number)) best[slot] = share;
+    }
+    // … and exactly.
+    for (const number of having) {
+      const { claim, side, words } = wordings[number] as PreparedWording;
+      const slot = 2 * claim + side;
+      const share = (sums[number] as number) / words.total;
       sums[number] = 0;
-      const share = wording.words.total === 0 ? 0 : sum / wording.words.total;
-      if (share + ROUNDING <= (known.found[side] as number)) continue;
-      const exact = foundShare(wording.words, reached);
-      if (exact <= (known.found[side] as number)) continue;
-      known.found[side] = exact;
-      known.wordings[side] = wording;
+      if (share < (best[slot] as number) - ROUNDING || share === 0) continue;
+      touched.add(claim);
+      const before = this.#bestWording[slot] as number;
+      const exact = foundShare(words, reached);
+      const known =
+        before < 0 ? 0 : foundShare((wordings[before] as PreparedWording).words, reached);
+      if (exact > known || (exact === known && number < before)) this.#bestWording[slot] = number;
     }
-    return best;
+    for (const claim of touched) {
+      for (let slot = 2 * claim; slot < 2 * claim + 2; slot++) {
+        const wording = wordings[this.#bestWording[slot] as number];
+        best[slot] = wording ? foundShare(wording.words, reached) : 0;
+      }
+    }
   }
 
-  #detail(sentence: Prepared, reached: Map<string, Reached>, fit: Fit): ClaimMatch {
-    const [asserts, rejects] = fit.found as [number, number];
-    const at = asserts >= rejects ? 0 : 1;
-    const stance = STANCES[at] as Stance;
-    const found = fit.found[at] as number;
-    const wording = fit.wordings[at] ?? null;
+  /** Weight of the sentence's terms that belong to each claim, less the more claims share them. */
+  #findBelonging(sentence: Prepared, touched: Set<number>): void {
+    for (const [term, weight] of sentence.terms) {
+      const places = this.#index.claimsWith(term);
+      if (!places || weight === 0) continue;
+      const { at, counts } = places;
+      for (let i = 0; i < at.length; i++) {
+        const claim = at[i] as number;
+        touched.add(claim);
+        this.#belonging[claim] =
+          (this.#belonging[claim] as number) + weight * (counts[i] as number);
+      }
+    }
+  }
+
+  #detail(
+    sentence: Prepared,
+    reached: Map<string, Reached>,
+    claim: number,
+    strength: number,
+  ): ClaimMatch {
+    const asserts = this.#best[2 * claim] as number;
+    const rejects = this.#best[2 * claim + 1] as number;
+    const side = asserts >= rejects ? 0 : 1;
+    const stance = STANCES[side] as Stance;
+    const found = Math.max(asserts, rejects);
+    const wording = this.#index.wordings[this.#bestWording[2 * claim + side] as number] ?? null;
     const isClear = found >= SIDE_FOUND && Math.abs(asserts - rejects) >= SIDE_MARGIN;
     const agreesOnNegation = isNegated(sentence.text) === wording?.negated;
     return {
-      claim: this.#index.claims[fit.claim] as Claim,
-      strength: fit.strength,
+      claim: this.#index.claims[claim] as Claim,
+      strength,
       found,
       isWhole:
         wording !== null &&
@@ -171,7 +200,22 @@ export class ClaimMatcher {
   }
 }
 
-const NONE = { found: [0, 0], wordings: [null, null] };
+/** Places of the `limit` highest strengths above 0, highest first; of equals the lower number. */
+function strongest(numbers: Uint32Array, strengths: Float64Array, limit: number): number[] {
+  const isBefore = (a: number, b: number) =>
+    (strengths[b] as number) - (strengths[a] as number) ||
+    (numbers[a] as number) - (numbers[b] as number);
+  const best: number[] = [];
+  for (let i = 0; i < strengths.length; i++) {
+    if ((strengths[i] as number) <= 0) continue;
+    if (best.length >= limit && isBefore(i, best[limit - 1] as number) > 0) continue;
+    if (best.length >= limit) best.pop();
+    let at = best.length;
+    while (at > 0 && isBefore(i, best[at - 1] as number) < 0) at--;
+    best.splice(at, 0, i);
+  }
+  return best;
+}
 
 /** How much of a wording is found among the terms that a sentence reaches, as a share of its weight. */
 function foundShare({ terms, total }: Prepared, reached: Map<string, Reached>): number {
