@@ -8,10 +8,8 @@ export const STANCES: readonly [Stance, Stance] = ['asserts', 'rejects'];
 
 /** A curator's wording of a claim. */
 export interface PreparedWording {
-  /** Number of its claim. */
-  claim: number;
-  /** Index of its stance. */
-  side: number;
+  /** Twice the number of its claim, plus the index of its stance. */
+  slot: number;
   words: Prepared;
   negated: boolean;
 }
@@ -31,6 +29,9 @@ const AT_HOME = 2;
  */
 export class ClaimIndex {
   readonly wordings: PreparedWording[] = [];
+  /** By wording its slot, and the weight of all its terms. */
+  readonly slots: Uint32Array;
+  readonly totals: Float64Array;
   /** In which wordings a term stands, and what it weighs there. */
   readonly #inWordings: Map<string, Places>;
   /** To which claims a term belongs, and how much: less the more claims share it. */
@@ -57,14 +58,16 @@ export class ClaimIndex {
         const words = prepare(wording, lexicon);
         add(words, 1);
         for (const [term, weight] of words.terms) {
-          enter(inWordings, term, this.wordings.length, weight);
+          if (weight > 0) enter(inWordings, term, this.wordings.length, weight);
         }
-        this.wordings.push({ claim, side, words, negated: isNegated(wording) });
+        this.wordings.push({ slot: 2 * claim + side, words, negated: isNegated(wording) });
       }
       for (const [term, times] of bag) {
         enter(atHome, term, claim, Math.min(1, times / AT_HOME));
       }
     });
+    this.slots = Uint32Array.from(this.wordings, ({ slot }) => slot);
+    this.totals = Float64Array.from(this.wordings, ({ words }) => words.total);
     this.#inWordings = packed(inWordings, () => 1);
     this.#atHome = packed(atHome, (having) => distinction(having, claims.length));
   }

@@ -1,6 +1,6 @@
 import type { Claim, Stance } from '../model';
 import { AlikeTerms, type Reached } from './alike';
-import { ClaimIndex, type PreparedWording, STANCES } from './claim-index';
+import { ClaimIndex, STANCES } from './claim-index';
 import type { Lexicon } from './lexicon';
 import { isNegated } from './negation';
 import type { Prepared } from './similarity';
@@ -113,7 +113,7 @@ export class ClaimMatcher {
 
   /** For each claim and stance the wording of which most is found; of equals the first. */
   #findWordings(reached: Map<string, Reached>, touched: Set<number>): void {
-    const { wordings } = this.#index;
+    const { totals, slots } = this.#index;
     const sums = this.#found;
     const best = this.#best;
     const having: number[] = [];
@@ -128,32 +128,20 @@ export class ClaimMatcher {
         sums[number] = sum + (counts[i] as number) * share;
       }
     }
-    // The most that is found of any, as near as sums in whatever order tell …
     for (const number of having) {
-      const { claim, side, words } = wordings[number] as PreparedWording;
-      const slot = 2 * claim + side;
-      const share = (sums[number] as number) / words.total;
+      const slot = slots[number] as number;
+      const share = (sums[number] as number) / (totals[number] as number);
+      sums[number] = share;
       if (share > (best[slot] as number)) best[slot] = share;
     }
-    // … and exactly.
     for (const number of having) {
-      const { claim, side, words } = wordings[number] as PreparedWording;
-      const slot = 2 * claim + side;
-      const share = (sums[number] as number) / words.total;
+      const slot = slots[number] as number;
+      const isBest = (sums[number] as number) > (best[slot] as number) - ROUNDING;
       sums[number] = 0;
-      if (share < (best[slot] as number) - ROUNDING || share === 0) continue;
-      touched.add(claim);
+      if (!isBest) continue;
+      touched.add(slot >> 1);
       const before = this.#bestWording[slot] as number;
-      const exact = foundShare(words, reached);
-      const known =
-        before < 0 ? 0 : foundShare((wordings[before] as PreparedWording).words, reached);
-      if (exact > known || (exact === known && number < before)) this.#bestWording[slot] = number;
-    }
-    for (const claim of touched) {
-      for (let slot = 2 * claim; slot < 2 * claim + 2; slot++) {
-        const wording = wordings[this.#bestWording[slot] as number];
-        best[slot] = wording ? foundShare(wording.words, reached) : 0;
-      }
+      if (before < 0 || number < before) this.#bestWording[slot] = number;
     }
   }
 
@@ -215,13 +203,6 @@ function strongest(numbers: Uint32Array, strengths: Float64Array, limit: number)
     best.splice(at, 0, i);
   }
   return best;
-}
-
-/** How much of a wording is found among the terms that a sentence reaches, as a share of its weight. */
-function foundShare({ terms, total }: Prepared, reached: Map<string, Reached>): number {
-  let weight = 0;
-  for (const [term, own] of terms) weight += own * (reached.get(term)?.share ?? 0);
-  return total === 0 ? 0 : weight / total;
 }
 
 /** Words that may stand between those of a wording when it is said in one breath. */
