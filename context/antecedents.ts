@@ -2,7 +2,7 @@ import type { Span, SpeakerRef } from '../model';
 import { personAround } from './around';
 import { type Description, fits } from './descriptions';
 import type { Known, Names } from './names/names';
-import { findSource } from './source-finder';
+import { type By, findSource } from './source-finder';
 import type { Subject } from './subjects';
 
 /** Words before a person that make him no subject: “between Putin and Zelenskyy, she said”. */
@@ -29,6 +29,8 @@ interface Stranger {
  * text who held such an office on the day; where a stranger of the text holds one too, or was the last
  * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
  * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
+ *
+ * Gives each sentence's source: who it is has a say in whom the next sentence's `he` means.
  */
 export function resolveSubjects(
   text: string,
@@ -37,7 +39,7 @@ export function resolveSubjects(
   names: Names,
   on: string | null,
   isOutside: (at: number) => boolean,
-): Subject[] {
+): (By | null)[] {
   const { kept, heads, strangers } = joinTitles(text, subjects, names);
   const named = new Map<string, number>();
   for (const { kind, speaker, start } of kept) {
@@ -55,9 +57,11 @@ export function resolveSubjects(
   let last: Subject | null = null;
   let lastIn: Span | null = null;
   let next = 0;
+  /** The first subject that does not begin before the sentence. */
+  let first = 0;
   /** Whom the text calls `she`, and whom `he`. */
   const isFemale = new Map<string, boolean>();
-  sentences.forEach((sentence, i) => {
+  return sentences.map((sentence, i) => {
     let main: Subject | null = null;
     for (; next < kept.length && kept[next]!.start < sentence.end; next++) {
       const subject = kept[next]!;
@@ -100,17 +104,18 @@ export function resolveSubjects(
       if (!main && maySpeak(subject)) main = subject;
     }
     // Who speaks in a sentence is its main person, wherever he stands in it.
-    const here = kept.filter(
-      ({ start, end }) => start >= sentence.start && end <= sentence.end && isOutside(start),
-    );
-    const by = findSource(text, sentence, here, isOutside)?.subject;
-    if (by && isPerson(by)) main = by;
+    while (first < kept.length && kept[first]!.start < sentence.start) first++;
+    const here = kept
+      .slice(first, next)
+      .filter(({ start, end }) => end <= sentence.end && isOutside(start));
+    const by = findSource(text, sentence, here, isOutside);
+    if (by?.subject && isPerson(by.subject)) main = by.subject;
     if (main) {
       last = main;
       lastIn = sentence;
     }
+    return by;
   });
-  return kept;
 }
 
 /**

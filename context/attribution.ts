@@ -1,9 +1,9 @@
 import type { Mention, Span, SpeakerRef } from '../model';
 import { resolveSubjects } from './antecedents';
 import type { Names } from './names/names';
-import { type Quoted, quotedSpans } from './quotation-marks';
-import { findSource } from './source-finder';
-import { findSubjects, type Subject } from './subjects';
+import { quotedSpans } from './quotation-marks';
+import type { By } from './source-finder';
+import { findSubjects } from './subjects';
 
 /** A sentence with who says what it says, as far as the text tells. */
 export interface Attributed extends Span {
@@ -31,10 +31,18 @@ export function attribute(
   on: string | null,
 ): Attributed[] {
   const quoted = quotedSpans(text);
-  const isOutside = (at: number) => !quoted.some(({ start, end }) => start <= at && at < end);
   const all = findSubjects(text, mentions, names);
-  const subjects = resolveSubjects(text, all, spans, names, on, isOutside);
-  const found = spans.map((span) => attributed(text, span, subjects, quoted));
+  const sources = resolveSubjects(text, all, spans, names, on, outside(quoted));
+  let first = 0;
+  const found = spans.map((span, i) => {
+    while (first < quoted.length && quoted[first]!.end <= span.start) first++;
+    const inside: Span[] = [];
+    for (let k = first; k < quoted.length && quoted[k]!.start < span.end; k++) {
+      const both = overlap(quoted[k]!, span);
+      if (both) inside.push(both);
+    }
+    return attributed(span, inside, sources[i] ?? null);
+  });
   continueQuotations(text, found);
   return found;
 }
@@ -45,14 +53,22 @@ function overlap(a: Span, b: Span): Span | null {
   return start < end ? { start, end } : null;
 }
 
-function attributed(text: string, span: Span, subjects: Subject[], quoted: Quoted[]): Attributed {
-  const inside = quoted.flatMap((each) => overlap(span, each) ?? []);
+/** Tells whether a place stands outside quotation marks; `quoted` rises and does not overlap. */
+function outside(quoted: readonly Span[]): (at: number) => boolean {
+  return (at) => {
+    let low = 0;
+    let high = quoted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (quoted[middle]!.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low === quoted.length || at < quoted[low]!.start;
+  };
+}
+
+function attributed(span: Span, inside: Span[], by: By | null): Attributed {
   const length = inside.reduce((sum, each) => sum + each.end - each.start, 0);
-  const isOutside = (at: number) => !inside.some(({ start, end }) => start <= at && at < end);
-  const here = subjects.filter(
-    ({ start, end }) => start >= span.start && end <= span.end && isOutside(start),
-  );
-  const by = findSource(text, span, here, isOutside);
   return {
     ...span,
     speaker: by?.subject?.speaker ?? null,

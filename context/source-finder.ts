@@ -59,8 +59,13 @@ function byCue(
   const found: By[] = [];
   for (const token of tokens(text.slice(span.start, span.end))) {
     const at = span.start + token.start;
-    const verb = isOutside(at) ? cueVerb(token.text) : null;
-    if (!verb || /^\p{Lu}/u.test(token.text) || isPassive(text.slice(span.start, at), token.text)) {
+    const verb = cueVerb(token.text);
+    if (
+      !verb ||
+      !isOutside(at) ||
+      /^\p{Lu}/u.test(token.text) ||
+      isPassive(text.slice(span.start, at), token.text)
+    ) {
       continue;
     }
     const cue = { start: at, end: span.start + token.end, verb };
