@@ -9,7 +9,7 @@ import type { Names } from './names/names';
 import { Reach } from './reach';
 import type { OnRecord } from './record';
 import { linkFrom, type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
-import { type Prepared, prepare, type Run } from './similarity';
+import { isWhole, prepare } from './similarity';
 import {
   CANDIDATES,
   COPIED_SHARE,
@@ -148,15 +148,12 @@ function copiedSources(found: Found[]): Set<string> {
   const copies = new Map<string, number>();
   for (const { scored } of found) {
     const sources = new Set(
-      scored.filter(({ of, run }) => isWhole(run, of.words)).map(({ of }) => of.statement.source),
+      scored
+        .filter(({ of, run }) => run !== null && isWhole(run.length, of.words))
+        .map(({ of }) => of.statement.source),
     );
     for (const source of sources) copies.set(source, (copies.get(source) ?? 0) + 1);
   }
   const least = Math.max(FEWEST_COPIED, found.length * COPIED_SHARE);
   return new Set([...copies].filter(([, times]) => times >= least).map(([source]) => source));
-}
-
-/** Whether a run holds nearly all the words of a statement. */
-function isWhole(run: Run | null, { words }: Prepared): boolean {
-  return run !== null && run.length >= 0.85 * words.length;
 }

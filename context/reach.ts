@@ -2,7 +2,7 @@ import { terms } from '../text/terms';
 import type { Lexicon } from './lexicon';
 import type { Candidate, QueryTerm } from './record';
 import type { Passage } from './relate';
-import { FULL_WEIGHT, runWeights } from './similarity';
+import { FULL_WEIGHT, meetsStopWord, runAtMost } from './similarity';
 import { MOST_CLAIMS, SHOWN, WEIGHTS } from './weights';
 
 /** Sums of the same parts in another order differ in their last digits; nothing is lost for those. */
@@ -28,14 +28,14 @@ export class Reach {
   /** What every statement may have, and what one needs beyond it from words and speaker to be shown. */
   readonly #given: number;
   readonly #passage: Passage;
-  readonly #weigh: (from: number, to: number) => number;
-  readonly #lexicon: Lexicon;
+  readonly #most: (term: string) => number;
 
   constructor(passage: Passage, lexicon: Lexicon) {
     const { words, isStatement } = passage;
     this.#passage = passage;
-    this.#lexicon = lexicon;
-    this.#weigh = runWeights(words.words);
+    const most = new Map<string, number>();
+    for (const term of words.terms.keys()) most.set(term, lexicon.most(term));
+    this.#most = (term) => most.get(term) ?? 0;
     this.#given =
       WEIGHTS.bias +
       (words.vector ? WEIGHTS.meaning : 0) +
@@ -60,25 +60,23 @@ export class Reach {
     const claim = claims.first[MOST_CLAIMS]?.strength ?? 0;
     const needed = SHOWN - this.#given - (speaker ? WEIGHTS.speaker : 0) - claim;
     let least = this.#sharing(needed, 0);
-    for (let from = 0; from < words.words.length; from++) {
+    const all = words.words;
+    // A run is worth most with the stop words at its ends; so it begins behind a word of weight.
+    for (let from = 0; from < all.length; from++) {
+      if (from > 0 && all[from - 1]?.term === '') continue;
       let inside = 0;
-      const counted = new Set<string>();
-      for (let to = from; to < words.words.length && inside < least; to++) {
-        const { term } = words.words[to] as { term: string };
-        if (term === '' || counted.has(term)) continue;
-        counted.add(term);
-        inside += this.#lexicon.most(term);
-        // The stop words behind it may belong to the run.
+      for (let to = from; to < all.length && inside < least; to++) {
+        const { term } = all[to] as { term: string };
+        if (term === '') continue;
+        if (!meetsStopWord(term) && !isAmong(term, all, from, to)) inside += this.#most(term);
         let end = to + 1;
-        while (words.words[end]?.term === '') end++;
-        let start = from;
-        while (words.words[start - 1]?.term === '') start--;
-        const run = Math.min(1, this.#weigh(start, end));
+        while (all[end]?.term === '') end++;
+        const run = Math.min(1, words.weigh(from, end));
         least = Math.min(least, Math.max(inside, this.#sharing(needed, run)));
       }
     }
     const untold = UNTOLD.filter((term) => words.terms.has(term));
-    return least - untold.reduce((sum, term) => sum + this.#lexicon.most(term), 0) - ROUNDING;
+    return least - untold.reduce((sum, term) => sum + this.#most(term), 0) - ROUNDING;
   }
 
   /** The log-odds that a candidate can reach at most. */
@@ -87,15 +85,8 @@ export class Reach {
     const has = new Set(UNTOLD);
     for (const i of shared) has.add((this.terms[i] as QueryTerm).term);
     let weight = 0;
-    for (const term of words.terms.keys()) if (has.has(term)) weight += this.#lexicon.most(term);
-    let run = 0;
-    let from = 0;
-    for (let to = 0; to <= words.words.length; to++) {
-      const term = words.words[to]?.term;
-      if (term === '' || (term !== undefined && has.has(term))) continue;
-      if (to > from) run = Math.max(run, this.#weigh(from, to));
-      from = to + 1;
-    }
+    for (const term of words.terms.keys()) if (has.has(term)) weight += this.#most(term);
+    const run = runAtMost(words, (term) => has.has(term)).weight;
     return (
       this.#given +
       WEIGHTS.coverage * Math.min(1, weight / FULL_WEIGHT) +
@@ -111,4 +102,14 @@ export class Reach {
     if (share > 1) return Number.POSITIVE_INFINITY;
     return Math.max(0, share) * FULL_WEIGHT;
   }
+}
+
+function isAmong(
+  term: string,
+  words: readonly { term: string }[],
+  from: number,
+  to: number,
+): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.term === term) return true;
+  return false;
 }

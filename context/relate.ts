@@ -4,7 +4,7 @@ import type { ClaimMatch, ClaimMatches } from './claims';
 import { isNegated } from './negation';
 import { isDisowned, isOfOnePolarity } from './polarity';
 import { holds, sidesOf } from './sides';
-import { commonRun, coverage, type Prepared, type Run } from './similarity';
+import { commonRun, coverage, isWhole, type Prepared, type Run, runAtMost } from './similarity';
 import { cosine } from './vectors';
 import {
   BELOW_BEST,
@@ -39,6 +39,7 @@ export interface Passage {
 /** A statement with its score for a passage, in log-odds. */
 export interface Scored {
   of: PreparedStatement;
+  /** Below `SHOWN`, the run may be left out of it. */
   score: number;
   run: Run | null;
 }
@@ -60,20 +61,24 @@ export function scoreAll(
 }
 
 function score(passage: Passage, of: PreparedStatement): Scored {
-  const run = commonRun(passage.words, of.words);
   let claim = 0;
   for (const held of of.statement.positions) {
     claim = Math.max(claim, passage.claims.strengthOf(held.claim));
   }
-  const sum =
+  const besides =
     WEIGHTS.bias +
     WEIGHTS.coverage * coverage(passage.words, of.words) +
-    WEIGHTS.meaning * cosine(passage.words.vector, of.words.vector) +
-    WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) +
+    WEIGHTS.meaning * cosine(passage.words.vector, of.words.vector);
+  const given =
     WEIGHTS.statement * Number(passage.isStatement) +
     WEIGHTS.speaker * Number(passage.speaker?.id === of.speaker.id) +
     claim;
-  return { of, score: sum, run };
+  // To find the run is what costs: most statements cannot be shown whatever it is.
+  const most = runAtMost(passage.words, (term) => of.words.terms.has(term));
+  const atMost = besides + WEIGHTS.phrase * Math.min(1, most.weight) + given;
+  const canMatter = atMost >= SHOWN || most.weight >= SAME_WORDS || isWhole(most.length, of.words);
+  const run = most.weight > 0 && canMatter ? commonRun(passage.words, of.words) : null;
+  return { of, score: besides + WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) + given, run };
 }
 
 /** Makes the link of a passage from its scored statements, naming relations and reasons. */

@@ -22,6 +22,8 @@ export interface Prepared {
   terms: Map<string, number>;
   total: number;
   vector: Float32Array | null;
+  /** Weighs a run of the words, from one up to another; made when it is first asked for. */
+  readonly weigh: (from: number, to: number) => number;
 }
 
 /** Makes a text ready; the lexicon must have learnt it (`Lexicon.learn`) for its weights to be right. */
@@ -39,7 +41,18 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
     terms.set(word.term, word.weight);
     total += word.weight;
   }
-  return { text, words, terms, total, vector: lexicon.vectors.of(text) };
+  let weigh: Prepared['weigh'] | null = null;
+  return {
+    text,
+    words,
+    terms,
+    total,
+    vector: lexicon.vectors.of(text),
+    weigh: (from, to) => {
+      weigh ??= runWeights(words);
+      return weigh(from, to);
+    },
+  };
 }
 
 /** Weight of the terms that both have, as a share of the shorter text's; 0 to 1. */
@@ -67,7 +80,7 @@ export interface Run extends Span {
  */
 export function commonRun(a: Prepared, b: Prepared): Run | null {
   if (!sharesTerm(a, b)) return null;
-  const weigh = runWeights(a.words);
+  const { weigh } = a;
   const columns = b.words.length;
   const bKeys = b.words.map(keyOf);
   let best = { from: 0, to: 0, weight: 0 };
@@ -94,6 +107,43 @@ export function commonRun(a: Prepared, b: Prepared): Run | null {
   return { start, end, weight, length, words: a.text.slice(start, end) };
 }
 
+/** Whether a word may stand in a run beside a stop word: it is one, or its stem is spelt so (`ups`). */
+export function meetsStopWord(term: string): boolean {
+  return term === '' || stopWords.has(term);
+}
+
+/**
+ * What `commonRun` can find at most between a text and one that has these of its terms: the heaviest
+ * and the longest stretch of the text's words of which every one but the stop words is among them.
+ * Both are 0 where there is none.
+ */
+export function runAtMost(
+  { words, weigh }: Prepared,
+  has: (term: string) => boolean,
+): { weight: number; length: number } {
+  let weight = 0;
+  let length = 0;
+  let from = 0;
+  for (let to = 0; to <= words.length; to++) {
+    const term = words[to]?.term;
+    if (term !== undefined && (meetsStopWord(term) || has(term))) continue;
+    if (to - from > 1) {
+      const its = weigh(from, to);
+      if (its > 0) length = Math.max(length, to - from);
+      weight = Math.max(weight, its);
+    }
+    from = to + 1;
+  }
+  return { weight, length };
+}
+
+/** A run of so many words is a text as a whole. */
+export function isWhole(length: number, { words }: Prepared): boolean {
+  return length >= WHOLE * words.length;
+}
+/** Nearly all: a page may leave out a word, or have one otherwise. */
+const WHOLE = 0.85;
+
 function keyOf({ term: stem, folded }: Word): string {
   return stem || folded;
 }
@@ -112,7 +162,7 @@ const FULL_RUN = 2.4;
 const HEAVIEST_RUN = 1.5;
 
 /** Weighs any run of the words in one step, by sums from the first word on. */
-export function runWeights(words: Word[]): (from: number, to: number) => number {
+function runWeights(words: Word[]): (from: number, to: number) => number {
   const weights = new Float64Array(words.length + 1);
   const contents = new Int32Array(words.length + 1);
   words.forEach(({ term: stem, folded, weight }, i) => {
