@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ClaimMatcher } from '../../../context/claims';
+import { Lexicon } from '../../../context/lexicon';
+import { Names } from '../../../context/names/names';
+import { Reach } from '../../../context/reach';
+import { type Passage, type PreparedStatement, scoreAll } from '../../../context/relate';
+import { prepare } from '../../../context/similarity';
+import { SHOWN } from '../../../context/weights';
+import type { Statement } from '../../../model';
+import { terms } from '../../../text/terms';
+import { claims, record, statements } from './record';
+import { statement, vectors } from './support';
+
+let lexicon: Lexicon;
+let matcher: ClaimMatcher;
+beforeAll(async () => {
+  lexicon = new Lexicon(vectors, record, new Names(await record.names()));
+  const wordings = claims.flatMap(({ proposition, wordings: { for: one, against } }) => [
+    proposition,
+    ...one,
+    ...against,
+  ]);
+  await lexicon.learn([...statements.map(({ text }) => text), ...wordings]);
+  matcher = new ClaimMatcher(claims, lexicon);
+});
+
+const words = [
+  ...new Set(statements.flatMap(({ text }) => text.match(/[\p{L}-]+/gu) ?? [])),
+  ...['United', 'States', 'build-ups', 'up', 'states', 'units'],
+];
+const anyText = fc
+  .array(fc.constantFrom(...words), { minLength: 1, maxLength: 24 })
+  .map((all) => all.join(' '));
+const text = fc.oneof(anyText, fc.constantFrom(...statements.map((each) => each.text)));
+const said = fc.oneof(
+  fc.constantFrom(...statements),
+  text.map((words) => statement('made', 'lavrov', words)),
+);
+
+function passageOf(sentence: string, isStatement: boolean, by: string | null): Passage {
+  const prepared = prepare(sentence, lexicon);
+  const speaker = by === null ? null : { id: by, name: by };
+  const claimed = matcher.match(prepared);
+  return {
+    start: 0,
+    end: sentence.length,
+    words: prepared,
+    speaker,
+    isStatement,
+    attribution: [],
+    claims: claimed,
+  };
+}
+
+/** What an index would tell of a statement. */
+function candidate(reach: Reach, each: Statement, by: string | null) {
+  const has = new Set(terms(each.text));
+  return {
+    place: 0,
+    bm25: 1,
+    shared: reach.terms.flatMap(({ term }, i) => (has.has(term) ? [i] : [])),
+    isOwn: each.speaker === by,
+    isSided: each.positions.length > 0,
+  };
+}
+
+describe('what a statement can reach, before it is read', () => {
+  it('is never less than what it does reach, and less than the least is never shown', () => {
+    const by = fc.constantFrom(null, 'lavrov', 'kallas');
+    let shown = 0;
+    fc.assert(
+      fc.property(text, said, fc.boolean(), by, (sentence, each, isStatement, speaker) => {
+        const passage = passageOf(sentence, isStatement, speaker);
+        const reach = new Reach(passage, lexicon);
+        const ready: PreparedStatement = {
+          statement: each,
+          words: prepare(each.text, lexicon),
+          speaker: { id: each.speaker, name: each.speaker },
+        };
+        const found = candidate(reach, each, speaker);
+        const score = scoreAll(passage, [ready], null)[0]?.score ?? Number.NaN;
+        if (score < SHOWN) return;
+        shown++;
+        expect(score).toBeLessThanOrEqual(reach.most(found));
+        const isAskedFor = passage.claims.first
+          .slice(0, 3)
+          .some(({ claim }) => each.positions.some((held) => held.claim === claim.id));
+        if (isAskedFor) return;
+        const shared = found.shared.reduce((sum, i) => sum + (reach.terms[i]?.weight ?? 0), 0);
+        expect(shared).toBeGreaterThanOrEqual(reach.least());
+      }),
+      { numRuns: 400 },
+    );
+    expect(shown).toBeGreaterThan(5);
+  });
+
+  it('rules out nearly everything that shares a few scattered words', () => {
+    const passage = passageOf(
+      'The festival sold its tickets in Russia, and its guarantees were lifted by the members.',
+      false,
+      null,
+    );
+    const reach = new Reach(passage, lexicon);
+    const left = statements.filter(
+      (each) => each.positions.length === 0 && reach.most(candidate(reach, each, null)) >= SHOWN,
+    );
+    expect(left).toEqual([]);
+    expect(reach.least()).toBeGreaterThan(0);
+  });
+});
