@@ -26,10 +26,11 @@ export interface Part {
 export const SEGMENT_FORMAT = 4;
 
 /**
- * What `text/terms` makes one term of, though folded it is a stop word (`us`) or two words: for the engine the word
- * `usa` is indexed beside the statement, where search does not look.
+ * What `text/terms` makes one term of, though folded it is a stop word (`us`) or two words: a word more is indexed
+ * for the engine, whose stem is that term. Its capital keeps it from search, which asks for folded words.
  */
 const UNITED_STATES = /\b(?:USA?|U\.S\.(?:A\.)?|United States)(?![\p{L}\p{N}])/u;
+const USA = 'Usa';
 
 /** What is read first of a segment. */
 export interface Head {
@@ -208,13 +209,10 @@ export class SegmentBuilder {
       return { claim: number, stance };
     });
     this.index.add({
-      text: cut(statement.text),
+      text: [...cut(statement.text), ...(UNITED_STATES.test(statement.text) ? [USA] : [])],
       names: this.names[speaker]?.words ?? [],
       venue: cut(statement.venue ?? ''),
-      wordings: [
-        ...numbered.flatMap(({ claim }) => this.wordings[claim] as string[]),
-        ...(UNITED_STATES.test(statement.text) ? ['usa'] : []),
-      ],
+      wordings: numbered.flatMap(({ claim }) => this.wordings[claim] as string[]),
     });
     this.block.push({ ...rest, positions: numbered });
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
