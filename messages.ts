@@ -50,6 +50,8 @@ export interface BackgroundRequests {
   open: { ask: { statement: string } | { speaker: string } | { query: string }; answer: null };
   /** How many marks the tab shows now; sets the badge. */
   badge: { ask: { speakers: number; claims: number }; answer: null };
+  /** Brings the popover's script into the frame that asks. */
+  popover: { ask: null; answer: null };
 }
 
 /** Requests to the content script of a tab, with their answers. */

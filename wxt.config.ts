@@ -2,6 +2,9 @@ import { defineConfig } from 'wxt';
 import { seedsPack } from './seeds/pack';
 import { listedPatterns } from './seeds/sites';
 
+/** What runs in pages: every byte of it is read on every page of a listed site. */
+const inPages = /^(?:content|popover)$/;
+
 /** The bundled pack; making it checks every statement, and a problem fails the build. */
 const seeds = seedsPack();
 const { version } = JSON.parse(seeds.slice(0, seeds.indexOf('\n'))) as { version: string };
@@ -12,6 +15,20 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
   hooks: {
+    'entrypoints:resolved': (_, entrypoints) => {
+      for (const entry of entrypoints) {
+        if (entry.type === 'content-script') entry.options.matches = listedPatterns;
+      }
+    },
+    // In pages we only send and answer messages, which the browsers that we ask for do alike: there
+    // the polyfill would be two thousand lines, and a look at every API, for nothing.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => inPages.test(name))) return;
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
+      };
+    },
     'prepare:publicPaths': (_, paths) => {
       paths.push('seeds.onrecord.jsonl');
     },

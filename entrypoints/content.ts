@@ -1,14 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { popoverCss } from '../components/popover';
-import { renderPopover } from '../extension/popover';
+import { askForPopover } from '../extension/bring-popover';
 import { ask, isEnd, receive } from '../messages';
 import '../page/marks.css';
 import { startSession } from '../page/session';
-import { listedPatterns } from '../seeds/sites';
 
 export default defineContentScript({
-  matches: listedPatterns,
+  // The listed sites' patterns: wxt.config.ts puts them in, for the script itself has no use for them.
+  matches: [],
   runAt: 'document_idle',
   main(context) {
     const life = new AbortController();
@@ -21,10 +20,9 @@ export default defineContentScript({
       ask: {
         annotate: (article) => ask('annotate', article),
         badge: (counts) => ask('badge', counts),
+        popover: askForPopover,
       },
       isEnd: (error) => isEnd(error) || !browser.runtime?.id,
-      renderPopover,
-      popoverStyles: popoverCss,
       always: (globalThis as { onRecordAlways?: boolean }).onRecordAlways === true,
     });
     receive(

@@ -4,7 +4,7 @@ import { dismissedWords } from '../context/dismissals';
 import { type Ask, ask, wordsOf } from '../messages';
 import type { Dismissal } from '../model';
 import type { Mark } from '../page/mark';
-import type { PopoverControls } from '../page/session';
+import type { PopoverControls } from '../page/popover-parts';
 import { fromPageDate } from '../text/edtf';
 import { notRelatedLabel, notThisPersonLabel } from './dismissal-label';
 

@@ -5,6 +5,7 @@ import { askTab } from '../messages';
 import { fromPageDate } from '../text/edtf';
 import { openBundledArchive } from './archive';
 import { showCount } from './badge';
+import { bringPopover } from './bring-popover';
 import { currentEngine } from './engine';
 import { openLibrary } from './library';
 
@@ -53,6 +54,11 @@ export const requests: Handlers<keyof BackgroundRequests> = {
 
   badge(counts, sender) {
     void showCount(sender.tab?.id, counts);
+    return null;
+  },
+
+  async popover(_, sender) {
+    await bringPopover(sender);
     return null;
   },
 };

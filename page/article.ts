@@ -7,10 +7,11 @@
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable';
 import type { ArticleMessage } from '../messages';
 import { type Block, SEPARATOR } from './block';
-import { type ReadOptions, readBlocks } from './blocks';
+import { type ReadOptions, readingBlocks } from './blocks';
 import { readLead } from './lead';
-import { type Metadata, readMetadata } from './metadata';
-import { findRoot } from './root';
+import { type Metadata, readMetadata, readStated, type Stated } from './metadata';
+import { findingRoot } from './root';
+import { atOnce } from './slices';
 
 /** Less text than this, in characters, is a notice or a teaser, no article. */
 const SHORTEST = 450;
@@ -35,27 +36,49 @@ export interface ArticleOptions extends Omit<ReadOptions, 'keep'> {
 
 /** The article of a page, or null when the page is none. */
 export function readArticle(document: Document, options: ArticleOptions): Article | null {
-  const metadata = readMetadata(document, options.url);
+  const stated = lookForArticle(document, options);
+  return stated && atOnce(readingArticle(document, stated, options));
+}
+
+/**
+ * The cheap look: what a page says of itself when it may be an article, else null. No text is read,
+ * no layout or style asked for.
+ */
+export function lookForArticle(
+  document: Document,
+  { url, always = false }: Pick<ArticleOptions, 'url' | 'always'>,
+): Stated | null {
+  const stated = readStated(document);
+  return always || mayBeArticle(document, stated, url) ? stated : null;
+}
+
+/** Reads the text of a page that may be an article, in steps. Null when it is none. */
+export function* readingArticle(
+  document: Document,
+  stated: Stated,
+  options: ArticleOptions,
+): Generator<void, Article | null, void> {
   const { always = false } = options;
-  if (!always && !mayBeArticle(document, metadata, options)) return null;
-  const found = findRoot(document, options);
+  const found = yield* findingRoot(document, options);
   if (!found) return null;
-  const needed = metadata.article === 'unknown' ? LONG_ENOUGH_UNSAID : SHORTEST;
+  const needed = stated.kind === 'unknown' ? LONG_ENOUGH_UNSAID : SHORTEST;
   if (!always && found.weight < needed) return null;
   const { root, blocks, keep } = found;
+  yield;
   const lead = readLead(document, root, blocks, options);
   if (blocks.length + lead.length === 0) return null;
+  const metadata = readMetadata(document, options.url, stated);
   return { ...metadata, root, keep, blocks: [...lead, ...blocks], lead: lead.length };
 }
 
-/** The same article after a change inside its root: only that is read again. */
-export function rereadArticle(
+/** The same article after a change inside its root: only that is read again, in steps. */
+export function* rereadingArticle(
   document: Document,
   article: Article,
   options: Omit<ReadOptions, 'keep'>,
-): Article {
+): Generator<void, Article, void> {
   const { root, keep } = article;
-  const blocks = readBlocks(root, { ...options, keep });
+  const blocks = yield* readingBlocks(root, { ...options, keep });
   const lead = readLead(document, root, blocks, options);
   return { ...article, blocks: [...lead, ...blocks], lead: lead.length };
 }
@@ -65,16 +88,28 @@ export function toMessage({ url, title, published, language, blocks }: Article):
   return { url, title, published, language, blocks: blocks.map((block) => block.text) };
 }
 
+/** Whether two messages say the same. Texts that were not read again are the same strings. */
+export function sameMessage(a: ArticleMessage, b: ArticleMessage): boolean {
+  return (
+    a.url === b.url &&
+    a.title === b.title &&
+    a.published === b.published &&
+    a.language === b.language &&
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every((text, at) => text === b.blocks[at])
+  );
+}
+
 /** The text that an annotation's offsets point into. */
 export function textOf(blocks: readonly Block[]): string {
   return blocks.map((block) => block.text).join(SEPARATOR);
 }
 
-function mayBeArticle(document: Document, { article }: Metadata, { url }: ArticleOptions): boolean {
-  if (article === 'stated') return true;
-  if (article === 'denied' && isFront(url)) return false;
+function mayBeArticle(document: Document, { kind }: Stated, url: string): boolean {
+  if (kind === 'stated') return true;
+  if (kind === 'denied' && isFront(url)) return false;
   // Short news has short paragraphs; where the page itself says “article”, less will do.
-  return isProbablyReaderable(document, article === 'suggested' ? { minContentLength: 80 } : {});
+  return isProbablyReaderable(document, kind === 'suggested' ? { minContentLength: 80 } : {});
 }
 
 /** A site's front page or section: no path, or one short word of it. */

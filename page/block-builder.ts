@@ -1,11 +1,25 @@
 import { type Block, NOWHERE } from './block';
 
+/** What the reading does with a UTF-16 unit. */
+const PLAIN = 0;
+const SPACE = 1;
 /**
  * Not read: the soft hyphen, zero-width space, word joiner, byte order mark and the two directional
  * marks. The zero-width joiners stay, they are letters' business.
  */
-const dropped = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/;
+const DROPPED = 2;
+
+const dropped = new Set([0xad, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff]);
 const space = /\s/;
+
+/** Letters of nearly all scripts go the short way: no look-up, no string. */
+function kindOf(unit: number): typeof PLAIN | typeof SPACE | typeof DROPPED {
+  if (unit > 32 && unit < 0xa0) return PLAIN;
+  if (unit === 32) return SPACE;
+  if ((unit > 0xad && unit < 0x1680) || (unit > 0x3000 && unit < 0xfeff)) return PLAIN;
+  if (dropped.has(unit)) return DROPPED;
+  return space.test(String.fromCharCode(unit)) ? SPACE : PLAIN;
+}
 
 /** Collects the text nodes of one block. Used once: `build` ends it. */
 export class Builder {
@@ -22,15 +36,21 @@ export class Builder {
 
   text(node: Text, linked: boolean): void {
     const data = node.data;
+    const { length } = data;
     let index = -1;
     // The run that is open: the next unit joins it when it is the next of the same node.
     let next = -1;
-    for (let at = 0; at < data.length; at++) {
-      const unit = data[at] as string;
-      if (dropped.test(unit)) continue;
+    let at = 0;
+    while (at < length) {
+      const kind = kindOf(data.charCodeAt(at));
+      if (kind === DROPPED) {
+        at++;
+        continue;
+      }
       if (index < 0) index = this.#nodes.push(node) - 1;
-      if (space.test(unit)) {
+      if (kind === SPACE) {
         this.#pending ??= { node: index, offset: at, linked };
+        at++;
         continue;
       }
       if (this.#pending) {
@@ -43,8 +63,9 @@ export class Builder {
         }
       }
       if (at !== next) this.#run(index, at);
-      this.#push(unit, linked);
-      next = at + 1;
+      next = plainEnd(data, at + 1);
+      this.#push(data.slice(at, next), linked);
+      at = next;
     }
   }
 
@@ -86,8 +107,21 @@ export class Builder {
     this.#offsets.push(offset);
   }
 
-  #push(unit: string, linked: boolean): void {
-    this.#text += unit;
-    if (linked) this.#linked++;
+  #push(text: string, linked: boolean): void {
+    this.#text += text;
+    if (linked) this.#linked += text.length;
   }
+}
+
+/** The end of a stretch that reads as it stands: plain units, and single spaces between two of them. */
+function plainEnd(data: string, from: number): number {
+  const { length } = data;
+  let at = from;
+  while (at < length) {
+    const unit = data.charCodeAt(at);
+    if (kindOf(unit) === PLAIN) at++;
+    else if (unit === 32 && at + 1 < length && kindOf(data.charCodeAt(at + 1)) === PLAIN) at += 2;
+    else break;
+  }
+  return at;
 }

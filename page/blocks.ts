@@ -7,7 +7,9 @@
 
 import type { Block } from './block';
 import { Builder } from './block-builder';
+import type { KnownBlocks } from './known-blocks';
 import { isBlockLevel, isPassedOver, isTeaser } from './passed-over';
+import { atOnce } from './slices';
 
 export interface ReadOptions {
   /**
@@ -17,56 +19,120 @@ export interface ReadOptions {
   shown?: (element: Element) => boolean;
   /** Elements that are read although their name or class would have them passed over. */
   keep?: (element: Element) => boolean;
+  /** What was read before and has not changed since. */
+  known?: KnownBlocks;
 }
+
+/** So many nodes are a step of the reading. */
+const STEP = 64;
 
 /** Inline elements that pages hide; asking for the style of every `b` and `a` would be waste. */
 const mayHide = /^(?:span|div|label|ins|del)$|-/;
+
+/** Where the reading stands in one element. */
+interface Frame {
+  next: Node | null;
+  owner: Element;
+  inLink: boolean;
+  /** The element, if it is a block outside a link: what it holds may be known the next time. */
+  block: Element | null;
+  /** How many blocks there were before it, and how many elements had been found hidden. */
+  start: number;
+  hidden: number;
+}
 
 /**
  * Reads the blocks under `root`, which is itself never passed over.
  * Empty blocks, teaser lines (“Read more: …”) and blocks that are nothing but links are left out.
  */
 export function readBlocks(root: Element, options: ReadOptions = {}): Block[] {
+  return atOnce(readingBlocks(root, options));
+}
+
+/** The same in steps. Where the document changes between two steps, it has to be read again. */
+export function* readingBlocks(
+  root: Element,
+  options: ReadOptions = {},
+): Generator<void, Block[], void> {
+  const { keep, known } = options;
   const blocks: Block[] = [];
   let run = new Builder(root);
+  let hidden = 0;
 
+  const isHidden = (element: Element): boolean => {
+    if (options.shown?.(element) !== false) return false;
+    hidden++;
+    return true;
+  };
   const flush = (next: Element): void => {
     const block = run.build();
     run = new Builder(next);
-    if (!block || isTeaser(block) || options.shown?.(block.element) === false) return;
+    if (!block || isTeaser(block) || isHidden(block.element)) return;
     blocks.push(block);
   };
 
-  const walk = (parent: Element, owner: Element, inLink: boolean): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) {
-        run.text(node as Text, inLink);
-        continue;
-      }
-      if (node.nodeType !== 1) continue;
-      const element = node as Element;
-      const name = element.localName;
-      if (name === 'br') {
-        if (run.lineBreak()) flush(owner);
-        continue;
-      }
-      if (name === 'wbr') continue;
-      const block = isBlockLevel(name);
-      if (isPassedOver(element) && !options.keep?.(element)) {
-        if (block) flush(owner);
-        else run.gap();
-        continue;
-      }
-      if (block) {
-        flush(element);
-        walk(element, element, inLink);
-        flush(owner);
-      } else if (mayHide.test(name) && options.shown?.(element) === false) run.gap();
-      else walk(element, owner, inLink || name === 'a');
-    }
+  const stack: Frame[] = [];
+  let frame: Frame = {
+    next: root.firstChild,
+    owner: root,
+    inLink: false,
+    block: null,
+    start: 0,
+    hidden: 0,
   };
-
-  walk(root, root, false);
+  for (let nodes = 1; ; nodes++) {
+    if (nodes % STEP === 0) yield;
+    const node = frame.next;
+    if (!node) {
+      const { block, start } = frame;
+      const above = stack.pop();
+      if (!above) break;
+      if (frame.owner !== above.owner) flush(above.owner);
+      if (block && hidden === frame.hidden) known?.set(block, blocks.slice(start));
+      frame = above;
+      continue;
+    }
+    frame.next = node.nextSibling;
+    if (node.nodeType === 3) {
+      run.text(node as Text, frame.inLink);
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const name = element.localName;
+    const { owner, inLink } = frame;
+    if (name === 'br') {
+      if (run.lineBreak()) flush(owner);
+      continue;
+    }
+    if (name === 'wbr') continue;
+    const isBlock = isBlockLevel(name);
+    if (isPassedOver(element) && !keep?.(element)) {
+      if (isBlock) flush(owner);
+      else run.gap();
+      continue;
+    }
+    if (!isBlock && mayHide.test(name) && isHidden(element)) {
+      run.gap();
+      continue;
+    }
+    if (isBlock) flush(element);
+    const before = isBlock && !inLink ? known?.get(element) : undefined;
+    if (before?.every((block) => options.shown?.(block.element) !== false)) {
+      blocks.push(...before);
+      run = new Builder(owner);
+      continue;
+    }
+    stack.push(frame);
+    frame = {
+      next: element.firstChild,
+      owner: isBlock ? element : owner,
+      inLink: inLink || name === 'a',
+      block: isBlock && !inLink ? element : null,
+      start: blocks.length,
+      hidden,
+    };
+  }
   flush(root);
   return blocks;
 }

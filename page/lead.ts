@@ -46,8 +46,8 @@ function findStandfirst(headline: Element, root: Element): Element | null {
       if (!at || at === root) return null;
     }
     const name = `${at.getAttribute('class') ?? ''} ${at.id} ${at.getAttribute('data-testid') ?? ''}`;
-    const length = at.textContent?.trim().length ?? 0;
     if (/^(?:p|h2|h3|div|span)$/.test(at.localName) && standfirst.test(name)) {
+      const length = at.textContent?.trim().length ?? 0;
       if (length >= 30 && length < 600) return at;
     }
   }

@@ -7,8 +7,9 @@
  */
 import type { Mark } from './mark';
 import { isDisplay } from './size';
+import { inSlices } from './slices';
 import { stretches } from './text-map';
-import { type Tone, toneOf } from './tone';
+import { type Tone, tones } from './tone';
 
 type View = Window & typeof globalThis;
 
@@ -39,15 +40,26 @@ interface Painted {
   setting: Setting;
 }
 
+/** So many marks are a step of the painting. */
+const STEP = 8;
+/** From so many marks on, those on the screen are looked for, and painted first. */
+const MANY = 150;
+
 export interface Painter {
-  /** Shows these marks and no others. Ranges of marks that stay as they were are kept. */
-  paint(marks: readonly Mark[]): void;
+  /**
+   * Shows these marks and no others: at once what fits a slice, those on the screen first, and the
+   * rest in idle moments. Ranges of marks that stay as they were are kept. Rejects where the page
+   * breaks the measuring; never settles when another painting came in between.
+   */
+  paint(marks: readonly Mark[]): Promise<void>;
   /** The mark whose popover is open. */
   open(mark: Mark | null): void;
   /** Where the reader stands by keyboard. */
   current(mark: Mark | null): void;
-  /** Measures the page's colours again and puts back sets that the page cleared. */
+  /** Puts back sets that the page cleared; measures colours again if the first mark's are others. */
   assert(): void;
+  /** Measures the page's colours again. */
+  recolour(): void;
   /** Takes away at once what is painted on a text node whose words changed. */
   forget(node: Node): void;
   /** The mark that one of our own ranges belongs to. */
@@ -104,38 +116,59 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
     }
   };
 
-  const paint = (marks: readonly Mark[]): void => {
-    if (signal.aborted) return;
-    const settings = new Map<Element, Setting>();
-    const settingOf = (element: Element): Setting => {
-      const known = settings.get(element);
-      if (known) return known;
-      const setting = { tone: toneOf(element, window), display: isDisplay(element, window) };
-      settings.set(element, setting);
-      return setting;
-    };
-    const gone = new Set(painted.keys());
-    for (const mark of marks) {
-      gone.delete(mark.id);
-      const setting = settingOf(mark.pieces[0]!.block.element);
-      const ranges = rangesFor(mark, window);
-      const before = painted.get(mark.id);
-      if (before && alike(before.setting, setting) && same(before.ranges, ranges)) {
-        before.mark = mark;
-        for (const range of before.ranges) owners.set(range, mark);
-        continue;
-      }
-      if (before) remove(before);
-      const it = { mark, ranges, setting };
-      for (const range of ranges) owners.set(range, mark);
-      painted.set(mark.id, it);
-      add(it);
+  let settings = new WeakMap<Element, Setting>();
+  let toneOf = tones(window);
+  const forgetColours = (): void => {
+    settings = new WeakMap();
+    toneOf = tones(window);
+  };
+  const settingOf = (element: Element): Setting => {
+    const known = settings.get(element);
+    if (known) return known;
+    const setting = { tone: toneOf(element), display: isDisplay(element, window) };
+    settings.set(element, setting);
+    return setting;
+  };
+  const paintOne = (mark: Mark): void => {
+    const setting = settingOf(mark.pieces[0]!.block.element);
+    const before = painted.get(mark.id);
+    const stays = before && before.ranges.length > 0 && samePieces(before.mark, mark);
+    const ranges = stays ? before.ranges : rangesFor(mark, window);
+    for (const range of ranges) owners.set(range, mark);
+    if (before && alike(before.setting, setting) && (stays || same(before.ranges, ranges))) {
+      before.mark = mark;
+      for (const range of before.ranges) owners.set(range, mark);
+      return;
     }
+    if (before) remove(before);
+    const it = { mark, ranges, setting };
+    painted.set(mark.id, it);
+    add(it);
+  };
+  const painting = function* (marks: readonly Mark[]): Generator<void, void, void> {
+    register();
+    const gone = new Set(painted.keys());
+    for (const { id } of marks) gone.delete(id);
     for (const id of gone) {
       remove(painted.get(id)!);
       painted.delete(id);
     }
-    register();
+    const first = marks.length < MANY ? 0 : firstOnScreen(marks, window);
+    for (let n = 0; n < marks.length; n++) {
+      if (n > 0 && n % STEP === 0) yield;
+      paintOne(marks[(first + n) % marks.length]!);
+    }
+  };
+  let turn: AbortController | undefined;
+  const paint = async (marks: readonly Mark[]): Promise<void> => {
+    if (signal.aborted) return;
+    turn?.abort();
+    turn = new AbortController();
+    await inSlices(window, AbortSignal.any([signal, turn.signal]), painting(marks));
+  };
+  const again = (): void => {
+    forgetColours();
+    void paint([...painted.values()].map(({ mark }) => mark));
   };
 
   signal.addEventListener('abort', () => {
@@ -150,7 +183,13 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
     paint,
     open: (mark) => choose('open', mark),
     current: (mark) => choose('current', mark),
-    assert: () => paint([...painted.values()].map(({ mark }) => mark)),
+    assert: () => {
+      register();
+      const [first] = painted.values();
+      if (first && tones(window)(first.mark.pieces[0]!.block.element) !== first.setting.tone)
+        again();
+    },
+    recolour: again,
     forget: (node) => {
       for (const it of painted.values()) {
         if (!it.ranges.some((range) => range.startContainer === node)) continue;
@@ -180,6 +219,32 @@ function rangesFor(mark: Mark, window: View): StaticRange[] {
     }
   }
   return ranges;
+}
+
+/** Whether two marks cover the same places of blocks that were not read again in between. */
+function samePieces(a: Mark, b: Mark): boolean {
+  return (
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every(({ block, start, end }, at) => {
+      const other = b.pieces[at]!;
+      return block === other.block && start === other.start && end === other.end;
+    })
+  );
+}
+
+/** Where in the marks the screen begins: halving, for each look at a box is dear. */
+function firstOnScreen(marks: readonly Mark[], window: View): number {
+  let low = 0;
+  let high = marks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const box = marks[middle]!.pieces[0]!.block.element.getBoundingClientRect();
+    if (box.bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return marks[low]!.pieces[0]!.block.element.getBoundingClientRect().top > window.innerHeight
+    ? 0
+    : low;
 }
 
 function alike(a: Setting, b: Setting): boolean {

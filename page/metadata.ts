@@ -24,38 +24,62 @@ const listTypes =
 
 type Json = Record<string, unknown>;
 
-export function readMetadata(document: Document, url: string): Metadata {
+/** What a page says of itself, gathered in one go for all that is asked of it. */
+export interface Stated {
+  kind: Metadata['article'];
+  /** The structured data of the article, if there is some. */
+  article: Json | undefined;
+  meta: Meta;
+}
+
+/** Whether the page calls itself an article. The cheap half of `readMetadata`. */
+export function readStated(document: Document): Stated {
   const data = [...structured(document)];
   const article = data.find((item) => typesOf(item).some((type) => articleTypes.test(type)));
-  const meta = (...names: string[]): string | null => {
-    for (const name of names) {
-      const element = document.querySelector(
-        `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`,
-      );
-      const content = element?.getAttribute('content')?.trim();
-      if (content) return content;
-    }
-    return null;
-  };
-  const title = text(article?.headline) ?? meta('og:title', 'twitter:title') ?? heading(document);
+  const meta = metaOf(document);
   const type = meta('og:type');
-  const microdata = document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]');
+  const stated =
+    article !== undefined ||
+    document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]') !== null;
   const denied =
     (type !== null && /^(?:website|profile)$/.test(type)) ||
     data.some((item) => typesOf(item).some((name) => listTypes.test(name)));
+  const kind = stated ? 'stated' : type === 'article' ? 'suggested' : denied ? 'denied' : 'unknown';
+  return { kind, article, meta };
+}
+
+export function readMetadata(
+  document: Document,
+  url: string,
+  { kind, article, meta }: Stated = readStated(document),
+): Metadata {
+  const title = text(article?.headline) ?? meta('og:title', 'twitter:title') ?? heading(document);
   return {
     title: unescaped(title).replace(/\s+/g, ' ').trim().slice(0, LONGEST),
     published: published(document, article, meta),
     language: language(document, article, meta),
     url: canonical(document, url),
-    article:
-      article || microdata
-        ? 'stated'
-        : type === 'article'
-          ? 'suggested'
-          : denied
-            ? 'denied'
-            : 'unknown',
+    article: kind,
+  };
+}
+
+/** The page's `meta` elements by name, each read once: a search of the document for every name is dear. */
+function metaOf(document: Document): Meta {
+  const contents = new Map<string, string>();
+  for (const element of document.getElementsByTagName('meta')) {
+    const content = element.getAttribute('content')?.trim();
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute);
+      if (name && !contents.has(name)) contents.set(name, content);
+    }
+  }
+  return (...names) => {
+    for (const name of names) {
+      const content = contents.get(name);
+      if (content) return content;
+    }
+    return null;
   };
 }
 
@@ -88,10 +112,16 @@ function unescaped(said: string): string {
 function* structured(document: Document): Generator<Json> {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     let data: unknown;
+    const source = script.textContent ?? '';
     try {
-      data = JSON.parse((script.textContent ?? '').replace(/\p{Cc}+/gu, ' '));
+      data = JSON.parse(source);
     } catch {
-      continue;
+      try {
+        // Line breaks inside of strings are the most common slip.
+        data = JSON.parse(source.replace(/\p{Cc}+/gu, ' '));
+      } catch {
+        continue;
+      }
     }
     yield* opened(data, 0);
   }
@@ -119,36 +149,42 @@ function text(value: unknown): string | null {
 type Meta = (...names: string[]) => string | null;
 
 function published(document: Document, article: Json | undefined, meta: Meta): string | null {
-  const stated = [
-    text(article?.datePublished),
-    meta(
-      'article:published_time',
-      'og:article:published_time',
-      'datePublished',
-      'parsely-pub-date',
-    ),
-    meta(
-      'date',
-      'dc.date',
-      'DC.date.issued',
-      'dcterms.created',
-      'pubdate',
-      'publishdate',
-      'sailthru.date',
-    ),
-    document.querySelector('[itemprop~="datePublished"]')?.getAttribute('datetime'),
-    document.querySelector('[itemprop~="datePublished"]')?.getAttribute('content'),
-    document.querySelector('time[pubdate]')?.getAttribute('datetime'),
-    document
-      .querySelector('article time[datetime], main time[datetime], time[datetime]')
-      ?.getAttribute('datetime'),
-    text(article?.dateCreated),
-  ];
-  for (const date of stated) {
+  for (const date of datesStated(document, article, meta)) {
     const iso = date && toIso(date.trim());
     if (iso) return iso;
   }
   return null;
+}
+
+/** The best first; the document is searched only when the better ones say nothing. */
+function* datesStated(
+  document: Document,
+  article: Json | undefined,
+  meta: Meta,
+): Generator<string | null | undefined> {
+  yield text(article?.datePublished);
+  yield meta(
+    'article:published_time',
+    'og:article:published_time',
+    'datePublished',
+    'parsely-pub-date',
+  );
+  yield meta(
+    'date',
+    'dc.date',
+    'DC.date.issued',
+    'dcterms.created',
+    'pubdate',
+    'publishdate',
+    'sailthru.date',
+  );
+  yield document.querySelector('[itemprop~="datePublished"]')?.getAttribute('datetime');
+  yield document.querySelector('[itemprop~="datePublished"]')?.getAttribute('content');
+  yield document.querySelector('time[pubdate]')?.getAttribute('datetime');
+  yield document
+    .querySelector('article time[datetime], main time[datetime], time[datetime]')
+    ?.getAttribute('datetime');
+  yield text(article?.dateCreated);
 }
 
 /**

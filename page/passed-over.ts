@@ -57,6 +57,7 @@ export function isPassedOver(element: Element): boolean {
   const name = element.localName;
   if (names.has(name)) return !(name === 'time' && element.closest('p'));
   if (name === 'figure') return !element.querySelector('blockquote');
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;

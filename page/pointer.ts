@@ -24,6 +24,8 @@ export interface PointerOptions {
   at(x: number, y: number, target: Element | null): Mark | null;
   open(mark: Mark, how: 'hover' | 'click', y: number): void;
   close(): void;
+  /** The pointer moves over the page. */
+  moved(): void;
   /** The open mark, if a popover is open. */
   opened(): Mark | null;
   pinned(): boolean;
@@ -39,7 +41,7 @@ export interface Pointer {
 }
 
 export function followPointer(options: PointerOptions): Pointer {
-  const { window, signal, at, open, close, opened, pinned, inside, box } = options;
+  const { window, signal, at, open, close, moved, opened, pinned, inside, box } = options;
   let resting: number | undefined;
   let leaving: number | undefined;
   let from = { x: -1, y: -1 };
@@ -70,6 +72,7 @@ export function followPointer(options: PointerOptions): Pointer {
 
   on('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
+    moved();
     const { clientX: x, clientY: y } = event;
     if (inside(event)) {
       cancelRest();

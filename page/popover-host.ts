@@ -9,7 +9,6 @@
 import { frameStyles } from './popover-host.css';
 import { placer } from './popover-place';
 import { toneOf } from './tone';
-import { leaveUnwatched } from './watch';
 
 type View = Window & typeof globalThis;
 
@@ -57,7 +56,18 @@ interface Open {
   end: AbortController;
 }
 
-export function createPopoverHost(window: View, signal: AbortSignal, styles: string): PopoverHost {
+export interface PopoverHostOptions {
+  window: View;
+  /** Takes the popover away for good. */
+  signal: AbortSignal;
+  /** Style sheet for what is shown in it. */
+  styles: string;
+  /** Has the watch of the page pass over our element. Handed in, for the watch is another script's. */
+  leaveUnwatched(element: Element): void;
+}
+
+export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
+  const { window, signal, styles, leaveUnwatched } = options;
   const { document } = window;
   let open: Open | null = null;
 

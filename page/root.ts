@@ -2,7 +2,7 @@
  * Where the article's text is: the smallest element that holds nearly all of its paragraphs.
  */
 import type { Block } from './block';
-import { type ReadOptions, readBlocks } from './blocks';
+import { type ReadOptions, readingBlocks } from './blocks';
 
 // Chosen on saved pages of 40 publishers (tests/eval/article.ts); see there for the figures.
 /** A block shorter than this, outside a link, says nothing of where the article is. Characters. */
@@ -31,13 +31,17 @@ interface Found {
 
 /**
  * Finds the element to read, and reads it. On a page without a paragraph of any length the weight
- * is 0 and the root is the body; null when there is not even that.
+ * is 0 and the root is the body; null when there is not even that. In steps, as `readingBlocks`.
  */
-export function findRoot(document: Document, options: ReadOptions = {}): Found | null {
+export function* findingRoot(
+  document: Document,
+  options: ReadOptions = {},
+): Generator<void, Found | null, void> {
   const body = document.body;
   if (!body) return null;
   const keep = keeper(body);
-  const blocks = readBlocks(body, { ...options, keep });
+  const blocks = yield* readingBlocks(body, { ...options, keep });
+  yield;
   const weights = weigh(blocks, body);
   const total = weights.get(body) ?? 0;
   if (total === 0) return { root: body, blocks, keep, weight: 0 };

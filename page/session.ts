@@ -1,34 +1,19 @@
 /**
- * Reading one page: find the article, have it annotated, paint, open, step, follow change. Everything
- * it needs of the extension it is handed; all of it ends when `signal` aborts.
+ * A page from its load to its end: a cheap look whether it is an article, a reading while it is one,
+ * and nothing else while it is none. Everything it needs of the extension it is handed; all of it
+ * ends when `signal` aborts.
  */
 import type { Answer, ArticleMessage, PageState } from '../messages';
 import type { Annotation } from '../model';
-import { type Article, readArticle, rereadArticle, toMessage } from './article';
-import { createHitTest } from './hit-test';
-import { followKeyboard } from './keyboard';
-import { shown } from './layout';
-import { type Mark, marksOf, toPageMark } from './mark';
-import { createPainter } from './marks';
-import { followPointer } from './pointer';
-import { createPopoverHost } from './popover-host';
-import { idle, watch } from './watch';
+import { followAddress } from './address';
+import { lookForArticle } from './article';
+import { type Mark, toPageMark } from './mark';
+import type { Stated } from './metadata';
+import type { PopoverParts } from './popover-parts';
+import { type Reading, startReading } from './reading';
+import { idle } from './slices';
 
 type View = Window & typeof globalThis;
-
-/** What a popover's view is told beside its mark, and can do. */
-export interface PopoverControls {
-  article: ArticleMessage;
-  /** The text of the block that the mark is in: what “nearest to this passage” goes by. */
-  near: string;
-  /** The archive could not be opened and is kept in memory only. */
-  inMemory: boolean;
-  close(): void;
-  /** Keeps the popover open when the pointer leaves it. */
-  pin(): void;
-  /** Annotates again, after a dismissal. */
-  refresh(): void;
-}
 
 export interface SessionOptions {
   window: View;
@@ -36,18 +21,11 @@ export interface SessionOptions {
   ask: {
     annotate(article: ArticleMessage): Promise<{ annotation: Annotation; inMemory: boolean }>;
     badge(counts: { speakers: number; claims: number }): unknown;
+    /** Brings what popovers are made of; asked when a reader comes to a page with marks. */
+    popover(): Promise<PopoverParts>;
   };
   /** Whether an error means that the extension is gone: then everything is taken away quietly. */
   isEnd(error: unknown): boolean;
-  /** Fills a popover; what it returns is called when the popover closes. */
-  renderPopover(
-    root: HTMLElement,
-    shadow: ShadowRoot,
-    mark: Mark,
-    controls: PopoverControls,
-  ): () => void;
-  /** Style sheet for what `renderPopover` draws. */
-  popoverStyles: string;
   /** The reader asked for this page: read it though nothing calls it an article. */
   always?: boolean;
 }
@@ -61,13 +39,13 @@ export interface Session {
 }
 
 /**
- * After a load or a navigation the page is still being made: so many changes outside the article
- * that was found (if one was) are looked at before they are left alone.
+ * A page that is no article may still be made: it is looked at again so long after the load or the
+ * navigation, in milliseconds, if it has other paragraphs by then. After the last we do nothing.
  */
-const TRIES = 8;
+const LATER = [700, 2000, 5000, 12_000, 30_000];
 
 export function startSession(options: SessionOptions): Session {
-  const { window, ask, isEnd, renderPopover, always = false } = options;
+  const { window, ask, isEnd, always = false } = options;
   const { document } = window;
   const life = new AbortController();
   const { signal } = life;
@@ -75,114 +53,11 @@ export function startSession(options: SessionOptions): Session {
   if (options.signal.aborted) life.abort();
 
   let state: PageState = 'reading';
-  let article: Article | null = null;
-  let marks: Mark[] = [];
-  let inMemory = false;
-  let sent = '';
-  let annotation: Annotation | null = null;
-  let turn = 0;
-  let tries = TRIES;
+  let reading: Reading | null = null;
+  let end = new AbortController();
   let badge = '';
-  let ids = 0;
-  let opened: Mark | null = null;
-  let pinned = false;
-
-  const painter = createPainter(window, signal);
-  const hits = createHitTest(window, painter);
-  const host = createPopoverHost(window, signal, options.popoverStyles);
-
-  const close = (): boolean => {
-    if (!host.isOpen) return false;
-    host.close();
-    return true;
-  };
-
-  const open = (mark: Mark, how: 'hover' | 'click' | 'key', y?: number): void => {
-    if (opened?.id === mark.id && host.isOpen) {
-      pinned ||= how !== 'hover';
-      if (how === 'key') host.focus();
-      return;
-    }
-    const now = article;
-    const range = painter.rangesOf(mark)[0];
-    if (!now || !range) return;
-    // A line that was pointed at scrolls away with its mark, so it is kept as a distance from it.
-    const top = hits.rects(mark)[0]?.top ?? 0;
-    const offset = y === undefined ? undefined : y - top;
-    host.show({
-      at: range.startContainer,
-      label: `On record: ${mark.exact.slice(0, 120)}`,
-      focus: how === 'key',
-      anchor: () => {
-        const first = hits.rects(latest(mark))[0];
-        if (!first) return null;
-        return hits.anchor(latest(mark), offset === undefined ? undefined : first.top + offset);
-      },
-      render: (root, shadow) =>
-        renderPopover(root, shadow, mark, {
-          article: toMessage(now),
-          near: mark.pieces[0]!.block.text,
-          inMemory,
-          close: () => close(),
-          pin: () => {
-            pinned = true;
-          },
-          refresh: () => void refresh(),
-        }),
-      engaged: () => {
-        pinned = true;
-      },
-      closed: () => {
-        opened = null;
-        pinned = false;
-        painter.open(null);
-      },
-    });
-    if (!host.isOpen) return;
-    opened = mark;
-    pinned = how !== 'hover';
-    painter.open(mark);
-  };
-  const latest = (mark: Mark): Mark => marks.find(({ id }) => id === mark.id) ?? mark;
-
-  const keyboard = followKeyboard({
-    window,
-    signal,
-    marks: () => marks,
-    rects: hits.rects,
-    place: (mark) => painter.rangesOf(mark)[0]?.startContainer ?? null,
-    show: painter.current,
-    open: (mark) => open(mark, 'key'),
-    close: () => {
-      pointer.refuse();
-      return close();
-    },
-    inside: host.contains,
-  });
-  const pointer = followPointer({
-    window,
-    signal,
-    at: hits.at,
-    open,
-    close,
-    opened: () => opened,
-    pinned: () => pinned,
-    inside: host.contains,
-    box: host.box,
-  });
-
-  const use = (found: Mark[], next: PageState): void => {
-    marks = found;
-    state = next;
-    painter.paint(marks);
-    keyboard.renew();
-    if (opened && !marks.some(({ id }) => id === opened?.id)) close();
-    const claims = marks.filter(({ kind }) => kind === 'claim').length;
-    const counts = { speakers: marks.length - claims, claims };
-    if (JSON.stringify(counts) === badge) return;
-    badge = JSON.stringify(counts);
-    void attempt(async () => ask.badge(counts));
-  };
+  let paragraphs = -1;
+  let timer: number | undefined;
 
   /** Runs what asks the extension. Returns null when that failed, after the end if it is one. */
   const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -194,95 +69,112 @@ export function startSession(options: SessionOptions): Session {
     }
   };
 
-  /**
-   * Reads the page, or after a change `within` the article only that; has it annotated when its
-   * words are other than before, or `again`.
-   */
-  const read = async ({ again = false, within = false } = {}): Promise<void> => {
-    if (signal.aborted) return;
-    const mine = ++turn;
-    const url = window.location.href;
-    const found =
-      within && article
-        ? rereadArticle(document, article, { shown })
-        : readArticle(document, { url, shown, always });
-    article = found;
-    if (!found) {
-      sent = '';
-      annotation = null;
-      use([], 'no-article');
-      return;
-    }
-    const message = toMessage(found);
-    const words = JSON.stringify(message);
-    if (again || words !== sent || !annotation) {
-      // Twice: a background that is ended at work is started by the next message.
-      const answer =
-        (await attempt(() => ask.annotate(message))) ??
-        (signal.aborted ? null : await attempt(() => ask.annotate(message)));
-      if (signal.aborted || mine !== turn) return;
-      if (!answer) {
-        sent = '';
-        state = 'failed';
-        return;
-      }
-      ({ annotation, inMemory } = answer);
-      sent = words;
-    }
-    const made = marksOf(annotation, found.blocks, marks, () => `m${++ids}`);
-    use(made, made.length > 0 ? 'marked' : 'nothing-found');
-  };
-  /** Reads; a document that breaks the reading (a form's field named `children`) says that it failed. */
-  const look = (how?: Parameters<typeof read>[0]): void => {
-    read(how).catch((error) => {
-      state = 'failed';
-      console.warn('On Record could not read this page.', error);
-    });
-  };
-  const refresh = (): void => {
-    tries = TRIES;
-    idle(window, signal, () => look({ again: true }));
+  const tell = (marks: readonly Mark[]): void => {
+    const claims = marks.filter(({ kind }) => kind === 'claim').length;
+    const counts = { speakers: marks.length - claims, claims };
+    const told = JSON.stringify(counts);
+    // A tab that was told nothing shows nothing.
+    if (told === badge || (badge === '' && marks.length === 0)) return;
+    badge = told;
+    void attempt(async () => ask.badge(counts));
   };
 
-  watch({
-    window,
-    signal,
-    touched: painter.forget,
-    recoloured: painter.assert,
-    changed: (elements) => {
-      const root = article?.root;
-      const inside = [...elements].some((element) => root?.contains(element));
-      // Outside the article little concerns us: advertisements turn, comments come.
-      const lost = root && !root.isConnected;
-      if (tries-- > 0 || lost) look();
-      else if (inside) look({ within: true });
-      else painter.assert();
-    },
-    moved: () => {
-      tries = TRIES;
-      close();
-      // The tab's badge went with the page; the same counts have to be told again.
-      badge = '';
-      state = 'reading';
-      idle(window, signal, look);
-    },
+  /** Reads the page if it may be an article; else looks again later. */
+  const look = (): Stated | null => {
+    paragraphs = document.getElementsByTagName('p').length;
+    return lookForArticle(document, { url: window.location.href, always });
+  };
+  const start = (): void => {
+    if (signal.aborted) return;
+    const stated = look();
+    if (!stated) {
+      state = 'no-article';
+      return;
+    }
+    window.clearTimeout(timer);
+    end = new AbortController();
+    reading = startReading({
+      window,
+      signal: AbortSignal.any([signal, end.signal]),
+      always,
+      // Twice: a background that is ended at work is started by the next message.
+      annotate: async (article) =>
+        (await attempt(() => ask.annotate(article))) ??
+        (signal.aborted ? null : attempt(() => ask.annotate(article))),
+      parts: () => attempt(ask.popover),
+      look,
+      found: tell,
+      lost,
+    });
+    reading.read(stated);
+  };
+  const lookLater = (times = 0): void => {
+    window.clearTimeout(timer);
+    const wait = LATER[times];
+    if (wait === undefined) return;
+    timer = window.setTimeout(() => {
+      idle(window, signal, () => {
+        if (reading) return;
+        if (document.getElementsByTagName('p').length !== paragraphs) attemptStart();
+        if (!reading) lookLater(times + 1);
+      });
+    }, wait);
+  };
+  const attemptStart = (): void => {
+    try {
+      start();
+    } catch (error) {
+      state = 'failed';
+      console.warn('On Record could not read this page.', error);
+    }
+  };
+  /** The page is no article, or no more: what was painted and listened for goes. */
+  const lost = (): void => {
+    reading = null;
+    end.abort();
+    state = 'no-article';
+    tell([]);
+    lookLater();
+  };
+  const begin = (): void => {
+    idle(window, signal, () => {
+      attemptStart();
+      if (!reading) lookLater();
+    });
+  };
+
+  followAddress(window, signal, () => {
+    // The tab's badge went with the page; the same counts have to be told again.
+    badge &&= 'gone';
+    state = 'reading';
+    if (!reading) begin();
+    else {
+      reading.moved();
+      idle(window, signal, () => {
+        const stated = look();
+        if (stated) reading?.read(stated);
+        else lost();
+      });
+    }
   });
-  idle(window, signal, look);
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
+  begin();
 
   return {
     get state() {
-      return state;
+      return reading?.state ?? state;
     },
-    marks: () => ({ state, marks: marks.map(toPageMark) }),
-    show(id) {
-      const mark = marks.find((it) => it.id === id);
-      if (!mark || hits.rects(mark).length === 0) return false;
-      close();
-      keyboard.go(mark);
-      open(mark, 'key');
-      return true;
+    marks: () => ({
+      state: reading?.state ?? state,
+      marks: (reading?.marks ?? []).map(toPageMark),
+    }),
+    show: (id) => reading?.show(id) ?? false,
+    step: (by) => reading?.step(by) ?? false,
+    refresh: () => {
+      idle(window, signal, () => {
+        if (reading) reading.read(look(), true);
+        else begin();
+      });
     },
-    step: keyboard.step,
-    refresh,
   };
 }

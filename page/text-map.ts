@@ -91,7 +91,8 @@ function runAt(starts: Uint32Array, offset: number): number {
   return low;
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when a text first needs it: it takes the browser longer than reading a long article. */
+let graphemes: Intl.Segmenter | undefined;
 /** Longer than any cluster that a reader writes; the segmenter need not see more. UTF-16 units. */
 const WINDOW = 64;
 
@@ -106,6 +107,7 @@ function boundary(text: string, at: number, up: boolean): number {
   // Latin text without combining marks has a boundary everywhere.
   if (text.charCodeAt(at) < 0x300 && text.charCodeAt(at - 1) < 0x300) return at;
   const from = Math.max(0, at - WINDOW);
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const segments = graphemes.segment(text.slice(from, at + WINDOW));
   const cluster = segments.containing(at - from);
   if (!cluster || cluster.index === at - from) return at;

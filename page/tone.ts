@@ -11,16 +11,50 @@ type View = Window & typeof globalThis;
  * none, or a picture, the colour of the text does: who can read it has the opposite behind it.
  */
 export function toneOf(element: Element, window: View): Tone {
-  const ink = luminance(window.getComputedStyle(element).color);
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const style = window.getComputedStyle(at);
-    if (style.backgroundImage !== 'none') break;
-    const paper = luminance(style.backgroundColor);
-    if (paper === null) continue;
+  return tones(window)(element);
+}
+
+/**
+ * The same for many elements of a page as it is now: what several share around them is looked at
+ * once.
+ */
+export function tones(window: View): (element: Element) => Tone {
+  const papers = new Map<Element, number | null>();
+  const read = new Map<string, number | null>();
+  const lightness = (color: string): number | null => {
+    let known = read.get(color);
+    if (known === undefined) {
+      known = luminance(color);
+      read.set(color, known);
+    }
+    return known;
+  };
+  /** The luminance of what lies behind an element; null for a picture, or nothing. */
+  const paperOf = (element: Element): number | null => {
+    const passed: Element[] = [];
+    let paper: number | null = null;
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const known = papers.get(at);
+      if (known !== undefined) {
+        paper = known;
+        break;
+      }
+      passed.push(at);
+      const style = window.getComputedStyle(at);
+      if (style.backgroundImage !== 'none') break;
+      paper = lightness(style.backgroundColor);
+      if (paper !== null) break;
+    }
+    for (const at of passed) papers.set(at, paper);
+    return paper;
+  };
+  return (element) => {
+    const ink = lightness(window.getComputedStyle(element).color);
+    const paper = paperOf(element);
+    if (paper === null) return ink !== null && ink > 0.4 ? 'dark' : 'light';
     if (ink !== null && Math.abs(ink - paper) > 0.15) return ink > paper ? 'dark' : 'light';
     return paper < 0.18 ? 'dark' : 'light';
-  }
-  return ink !== null && ink > 0.4 ? 'dark' : 'light';
+  };
 }
 
 /**

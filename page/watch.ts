@@ -1,9 +1,9 @@
 /**
- * Watches a page for change: text that comes late, text that is redrawn, and navigation without a
- * load. Changes are gathered and told in a quiet moment, never in the middle of the page's work.
+ * Watches an article's page for change: text that comes late, text that is redrawn. Changes are gathered and told in a quiet moment, never in the middle of the page's work.
  */
-/** The Navigation API is in both browsers and not yet in the types. */
-type View = Window & typeof globalThis & { navigation?: EventTarget };
+import { idle } from './slices';
+
+type View = Window & typeof globalThis;
 
 const ours = new WeakSet<Node>();
 
@@ -14,24 +14,22 @@ export const SPACING = 2000;
 const LONGEST_SPACING = 30_000;
 /** How long colours must have stood still before they are measured, in milliseconds. */
 const FADE = 400;
-/** An idle moment is waited for this long, in milliseconds. */
-const DEADLINE = 1000;
 
 export interface WatchOptions {
   window: View;
   signal: AbortSignal;
   /** At once, before the next frame: the words of a text node changed or went. */
   touched(node: Node): void;
+  /** At once: an element's children or text changed. */
+  noticed(element: Element): void;
   /** In a quiet moment: the elements whose children or text changed since the last time. */
   changed(elements: Set<Element>): void;
-  /** The address is another page's now (the fragment does not count), or the page came back. */
-  moved(): void;
   /** A switch of colours on the root or body, or of the system's scheme. */
   recoloured(): void;
 }
 
 export function watch(options: WatchOptions): void {
-  const { window, signal, touched, changed, moved, recoloured } = options;
+  const { window, signal, touched, noticed, changed, recoloured } = options;
   const { document } = window;
   let gathered = new Set<Element>();
   let timer: number | undefined;
@@ -58,7 +56,9 @@ export function watch(options: WatchOptions): void {
       if (type === 'characterData') touched(target);
       else if (isOnlyOurs(addedNodes) && isOnlyOurs(removedNodes)) continue;
       const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-      if (element) gathered.add(element);
+      if (!element) continue;
+      noticed(element);
+      gathered.add(element);
     }
     if (gathered.size > before) soon();
   });
@@ -77,7 +77,6 @@ export function watch(options: WatchOptions): void {
     .matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', recolour, { signal });
 
-  followAddress(window, signal, moved);
   signal.addEventListener('abort', () => {
     changes.disconnect();
     colours.disconnect();
@@ -96,36 +95,4 @@ function isOnlyOurs(nodes: NodeList): boolean {
 /** Has `watch` pass over an element that we put into the document ourselves. */
 export function leaveUnwatched(element: Element): void {
   ours.add(element);
-}
-
-/** Runs when the browser is idle, or after a second at the latest; not after `signal` aborts. */
-export function idle(window: View, signal: AbortSignal, work: () => void): void {
-  const run = (): void => {
-    if (!signal.aborted) work();
-  };
-  if (window.requestIdleCallback) window.requestIdleCallback(run, { timeout: DEADLINE });
-  else window.setTimeout(run, 50);
-}
-
-/**
- * Tells when the address changed. The Navigation API's `navigatesuccess` comes when it has the new
- * one; `popstate` and `pageshow` are for what it does not tell.
- */
-function followAddress(window: View, signal: AbortSignal, moved: () => void): void {
-  const address = (): string => window.location.href.replace(/#.*$/s, '');
-  let known = address();
-  const look = (): void => {
-    if (address() === known) return;
-    known = address();
-    moved();
-  };
-  window.navigation?.addEventListener('navigatesuccess', look, { signal });
-  window.addEventListener('popstate', look, { signal });
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted) moved();
-    },
-    { signal },
-  );
 }

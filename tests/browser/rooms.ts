@@ -11,6 +11,7 @@ import { shown } from '../../page/layout';
 import { marksOf } from '../../page/mark';
 import { createPainter } from '../../page/marks';
 import { createPopoverHost } from '../../page/popover-host';
+import type { PopoverParts } from '../../page/popover-parts';
 import { type Session, startSession } from '../../page/session';
 import { stretches } from '../../page/text-map';
 import { toneOf } from '../../page/tone';
@@ -59,6 +60,8 @@ interface Played {
   /** The frames of popovers drawn so far; the last may be open. */
   frames: HTMLElement[];
   disposed: number;
+  /** How often the popover's parts were brought. */
+  brought: number;
 }
 
 /** A session as the content script starts it, with a popover of two buttons. */
@@ -70,6 +73,24 @@ export function play(words: Words, always = false): Played {
     badges: [],
     frames: [],
     disposed: 0,
+    brought: 0,
+  };
+  const styles = '.frame{background:#fff;color:#111;border:1px solid #999;border-radius:10px}';
+  const render: PopoverParts['render'] = (root, _shadow, mark, controls) => {
+    const text = document.createElement('p');
+    text.textContent = `${mark.kind}: ${mark.exact}`;
+    const close = document.createElement('button');
+    close.textContent = 'Close';
+    close.addEventListener('click', controls.close);
+    const other = document.createElement('button');
+    other.textContent = 'Other';
+    root.append(text, other, close);
+    root.style.width = '380px';
+    root.style.height = '240px';
+    played.frames.push(root);
+    return () => {
+      played.disposed += 1;
+    };
   };
   const session = startSession({
     window,
@@ -82,25 +103,12 @@ export function play(words: Words, always = false): Played {
         return { annotation: annotate(played.asked.text, words), inMemory: false };
       },
       badge: (counts) => played.badges.push(counts),
+      popover: async () => {
+        played.brought += 1;
+        return { createHost: createPopoverHost, render, styles };
+      },
     },
     isEnd: () => false,
-    popoverStyles: '.frame{background:#fff;color:#111;border:1px solid #999;border-radius:10px}',
-    renderPopover: (root, _shadow, mark, controls) => {
-      const text = document.createElement('p');
-      text.textContent = `${mark.kind}: ${mark.exact}`;
-      const close = document.createElement('button');
-      close.textContent = 'Close';
-      close.addEventListener('click', controls.close);
-      const other = document.createElement('button');
-      other.textContent = 'Other';
-      root.append(text, other, close);
-      root.style.width = '380px';
-      root.style.height = '240px';
-      played.frames.push(root);
-      return () => {
-        played.disposed += 1;
-      };
-    },
   });
   return Object.assign(played, { session });
 }

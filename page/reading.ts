@@ -1,0 +1,227 @@
+/**
+ * Reading one article: its text, its annotation, its marks, what the reader does with them, and what
+ * changes on the page meanwhile. Begun when a page looks like an article, ended when it is none.
+ */
+import type { ArticleMessage, PageState } from '../messages';
+import type { Annotation } from '../model';
+import { type Article, readingArticle, rereadingArticle, sameMessage, toMessage } from './article';
+import { createHitTest } from './hit-test';
+import { followKeyboard } from './keyboard';
+import { knownBlocks } from './known-blocks';
+import { shown } from './layout';
+import { type Mark, marksOf } from './mark';
+import { createPainter } from './marks';
+import type { Stated } from './metadata';
+import { createOpener } from './opener';
+import { followPointer } from './pointer';
+import type { PopoverParts } from './popover-parts';
+import { idle, inSlices } from './slices';
+import { watch } from './watch';
+
+type View = Window & typeof globalThis;
+
+export interface ReadingOptions {
+  window: View;
+  signal: AbortSignal;
+  always: boolean;
+  /** Null when the extension did not answer. */
+  annotate(article: ArticleMessage): Promise<{ annotation: Annotation; inMemory: boolean } | null>;
+  parts(): Promise<PopoverParts | null>;
+  /** The cheap look, taken again: null when the page is no article any more. */
+  look(): Stated | null;
+  /** The marks are these now. */
+  found(marks: readonly Mark[]): void;
+  /** The page is no article after all. */
+  lost(): void;
+}
+
+export interface Reading {
+  readonly state: PageState;
+  readonly marks: readonly Mark[];
+  /** Reads the page; has it annotated when its words are other than before, or `again`. */
+  read(stated: Stated | null, again?: boolean): void;
+  show(id: string): boolean;
+  step(by: 1 | -1): boolean;
+  close(): void;
+  /** The address is another's: what comes belongs to another article. */
+  moved(): void;
+}
+
+/**
+ * After a load or a navigation the page is still being made: so many changes outside the article
+ * that was found are looked at before they are left alone.
+ */
+const TRIES = 8;
+/** Where the page changes under the reading it begins again; after so many times it goes through at once. */
+const PATIENCE = 2;
+
+export function startReading(options: ReadingOptions): Reading {
+  const { window, signal, always } = options;
+  const { document } = window;
+  const known = knownBlocks();
+  let state: PageState = 'reading';
+  let article: Article | null = null;
+  let marks: readonly Mark[] = [];
+  let inMemory = false;
+  let sent: ArticleMessage | null = null;
+  let annotation: Annotation | null = null;
+  let turn = 0;
+  let stirred = 0;
+  let tries = TRIES;
+  let ids = 0;
+
+  const painter = createPainter(window, signal);
+  const hits = createHitTest(window, painter);
+  const opener = createOpener({
+    window,
+    signal,
+    painter,
+    hits,
+    parts: options.parts,
+    latest: (mark) => marks.find(({ id }) => id === mark.id) ?? mark,
+    controls: (mark) =>
+      article && {
+        article: toMessage(article),
+        near: mark.pieces[0]!.block.text,
+        inMemory,
+        refresh: () => idle(window, signal, () => read(null, true)),
+      },
+  });
+  const keyboard = followKeyboard({
+    window,
+    signal,
+    marks: () => marks,
+    rects: hits.rects,
+    place: (mark) => painter.rangesOf(mark)[0]?.startContainer ?? null,
+    show: painter.current,
+    open: (mark) => opener.open(mark, 'key'),
+    close: () => {
+      pointer.refuse();
+      return opener.close();
+    },
+    inside: opener.contains,
+  });
+  const pointer = followPointer({
+    window,
+    signal,
+    at: hits.at,
+    open: opener.open,
+    close: opener.close,
+    moved: () => {
+      if (marks.length > 0) opener.prepare();
+    },
+    opened: () => opener.opened,
+    pinned: () => opener.pinned,
+    inside: opener.contains,
+    box: opener.box,
+  });
+
+  /** The steps of what has to be read: all of the page, or only the article that was found. */
+  const reading = (stated: Stated | null) => {
+    if (!stated && article) return rereadingArticle(document, article, { shown, known });
+    const now = stated ?? options.look();
+    const url = window.location.href;
+    return now ? readingArticle(document, now, { url, shown, known, always }) : null;
+  };
+  const readSteadily = async (stated: Stated | null): Promise<Article | null> => {
+    for (let times = 0; ; times++) {
+      const before = stirred;
+      const steps = reading(stated);
+      if (!steps) return null;
+      const slice = times < PATIENCE ? undefined : Number.POSITIVE_INFINITY;
+      const found = await inSlices<Article | null>(window, signal, steps, slice);
+      if (stirred === before || times === PATIENCE) return found;
+    }
+  };
+  const update = async (stated: Stated | null, again: boolean): Promise<void> => {
+    const mine = ++turn;
+    const found = await readSteadily(stated);
+    if (mine !== turn) return;
+    article = found;
+    if (!found) {
+      options.lost();
+      return;
+    }
+    const message = toMessage(found);
+    if (again || !annotation || !sent || !sameMessage(message, sent)) {
+      const answer = await options.annotate(message);
+      if (signal.aborted || mine !== turn) return;
+      if (!answer) {
+        sent = null;
+        state = 'failed';
+        return;
+      }
+      ({ annotation, inMemory } = answer);
+      sent = message;
+    }
+    marks = marksOf(annotation, found.blocks, marks, () => `m${++ids}`);
+    state = marks.length > 0 ? 'marked' : 'nothing-found';
+    const painting = painter.paint(marks);
+    keyboard.renew();
+    const open = opener.opened?.id;
+    if (open !== undefined && !marks.some(({ id }) => id === open)) opener.close();
+    options.found(marks);
+    await painting;
+  };
+  /** A document that breaks the reading (a form's field named `children`) says that it failed. */
+  const read = (stated: Stated | null, again = false): void => {
+    if (signal.aborted) return;
+    update(stated, again).catch((error) => {
+      state = 'failed';
+      console.warn('On Record could not read this page.', error);
+    });
+  };
+
+  watch({
+    window,
+    signal,
+    touched: painter.forget,
+    noticed: (element) => {
+      stirred++;
+      known.forget(element);
+    },
+    recoloured: painter.recolour,
+    changed: (elements) => {
+      const root = article?.root;
+      const inside = [...elements].some((element) => root?.contains(element));
+      // Outside the article little concerns us: advertisements turn, comments come.
+      if (tries-- > 0 || (root && !root.isConnected)) {
+        const stated = options.look();
+        if (stated) read(stated);
+        else options.lost();
+      } else if (inside) read(null);
+      else painter.assert();
+    },
+  });
+
+  return {
+    get state() {
+      return state;
+    },
+    get marks() {
+      return marks;
+    },
+    read(stated, again) {
+      tries = TRIES;
+      read(stated, again);
+    },
+    show(id) {
+      const mark = marks.find((it) => it.id === id);
+      if (!mark || hits.rects(mark).length === 0) return false;
+      opener.close();
+      keyboard.go(mark);
+      opener.open(mark, 'key');
+      return true;
+    },
+    step(by) {
+      if (marks.length > 0) opener.prepare();
+      return keyboard.step(by);
+    },
+    close: () => void opener.close(),
+    moved() {
+      tries = TRIES;
+      state = 'reading';
+      opener.close();
+    },
+  };
+}
