@@ -1,24 +1,20 @@
 import { type Block, NOWHERE } from './block';
 
-/** What the reading does with a UTF-16 unit. */
-const PLAIN = 0;
-const SPACE = 1;
-/**
- * Not read: the soft hyphen, zero-width space, word joiner, byte order mark and the two directional
- * marks. The zero-width joiners stay, they are letters' business.
- */
-const DROPPED = 2;
+// Not read are the soft hyphen, zero-width space, word joiner, byte order mark and the two directional
+// marks; the zero-width joiners stay, they are letters' business. Searched for by expressions: the
+// browser has them compiled long before a loop over the units is, and a page is read once.
+/** A unit that is read, and is no space. */
+const ink = /[^\s\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+/** Whitespace that is read. */
+const blank = /[^\S\ufeff]/g;
+/** Where text stops reading as it stands: all that is not ink, but for one space between two of it. */
+const turn =
+  /[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[^\S ]| (?=[\s\u00ad\u200b\u200e\u200f\u2060\ufeff]|$)/g;
 
-const dropped = new Set([0xad, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff]);
-const space = /\s/;
-
-/** Letters of nearly all scripts go the short way: no look-up, no string. */
-function kindOf(unit: number): typeof PLAIN | typeof SPACE | typeof DROPPED {
-  if (unit > 32 && unit < 0xa0) return PLAIN;
-  if (unit === 32) return SPACE;
-  if ((unit > 0xad && unit < 0x1680) || (unit > 0x3000 && unit < 0xfeff)) return PLAIN;
-  if (dropped.has(unit)) return DROPPED;
-  return space.test(String.fromCharCode(unit)) ? SPACE : PLAIN;
+/** Where the next single unit that an expression wants stands in `data`; its length if there is none. */
+function find(wanted: RegExp, data: string, from: number): number {
+  wanted.lastIndex = from;
+  return wanted.test(data) ? wanted.lastIndex - 1 : data.length;
 }
 
 /** Collects the text nodes of one block. Used once: `build` ends it. */
@@ -38,21 +34,20 @@ export class Builder {
     const data = node.data;
     const { length } = data;
     let index = -1;
-    // The run that is open: the next unit joins it when it is the next of the same node.
+    // The run that is open: the next stretch joins it when it is the next of the same node.
     let next = -1;
     let at = 0;
     while (at < length) {
-      const kind = kindOf(data.charCodeAt(at));
-      if (kind === DROPPED) {
-        at++;
-        continue;
+      const start = find(ink, data, at);
+      if (start > at && !this.#pending) {
+        const offset = find(blank, data, at);
+        if (offset < start) {
+          if (index < 0) index = this.#nodes.push(node) - 1;
+          this.#pending = { node: index, offset, linked };
+        }
       }
+      if (start === length) return;
       if (index < 0) index = this.#nodes.push(node) - 1;
-      if (kind === SPACE) {
-        this.#pending ??= { node: index, offset: at, linked };
-        at++;
-        continue;
-      }
       if (this.#pending) {
         const { node: from, offset, linked: was } = this.#pending;
         this.#pending = null;
@@ -62,9 +57,9 @@ export class Builder {
           next = from === index ? offset + 1 : -1;
         }
       }
-      if (at !== next) this.#run(index, at);
-      next = plainEnd(data, at + 1);
-      this.#push(data.slice(at, next), linked);
+      if (start !== next) this.#run(index, start);
+      next = find(turn, data, start + 1);
+      this.#push(data.slice(start, next), linked);
       at = next;
     }
   }
@@ -111,17 +106,4 @@ export class Builder {
     this.#text += text;
     if (linked) this.#linked += text.length;
   }
-}
-
-/** The end of a stretch that reads as it stands: plain units, and single spaces between two of them. */
-function plainEnd(data: string, from: number): number {
-  const { length } = data;
-  let at = from;
-  while (at < length) {
-    const unit = data.charCodeAt(at);
-    if (kindOf(unit) === PLAIN) at++;
-    else if (unit === 32 && at + 1 < length && kindOf(data.charCodeAt(at + 1)) === PLAIN) at += 2;
-    else break;
-  }
-  return at;
 }

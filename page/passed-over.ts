@@ -103,7 +103,7 @@ const leadsAway =
 /** Lines that only lead away: links and nothing else, or a short line with such an opening. */
 export function isTeaser({ text, linked, element }: Block): boolean {
   if (text.length < 200 && leadsAway.test(text)) return true;
-  if (!/\p{L}/u.test(text)) return true;
+  if (!/[a-z]/i.test(text) && !/\p{L}/u.test(text)) return true;
   const share = linked / text.length;
   if (element.localName === 'li') return share > 0.6;
   if (/^t[dh]$/.test(element.localName)) return text.length < SHORT_CELL;

@@ -102,10 +102,22 @@ export function toGraphemes(text: string, start: number, end: number): [number, 
   return [boundary(text, start, false), boundary(text, end, true)];
 }
 
+/**
+ * Latin, Greek and Cyrillic letters and the marks of punctuation: between two of them is always a
+ * boundary, so that most texts never need the segmenter.
+ */
+function standsAlone(unit: number): boolean {
+  return (
+    unit < 0x300 ||
+    (unit >= 0x370 && unit < 0x483) ||
+    (unit >= 0x48a && unit < 0x590) ||
+    (unit >= 0x2010 && unit < 0x2028)
+  );
+}
+
 function boundary(text: string, at: number, up: boolean): number {
   if (at <= 0 || at >= text.length) return at;
-  // Latin text without combining marks has a boundary everywhere.
-  if (text.charCodeAt(at) < 0x300 && text.charCodeAt(at - 1) < 0x300) return at;
+  if (standsAlone(text.charCodeAt(at)) && standsAlone(text.charCodeAt(at - 1))) return at;
   const from = Math.max(0, at - WINDOW);
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const segments = graphemes.segment(text.slice(from, at + WINDOW));
