@@ -106,7 +106,11 @@ export function startSession(options: SessionOptions): Session {
       found: tell,
       lost,
     });
-    reading.read(stated);
+    const begun = reading;
+    // The look and what is set up for the reading were a slice.
+    idle(window, signal, () => {
+      if (begun === reading) begun.read(stated);
+    });
   };
   const lookLater = (times = 0): void => {
     window.clearTimeout(timer);

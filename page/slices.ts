@@ -7,7 +7,7 @@ type View = Window & typeof globalThis;
  * How long a slice lasts, in milliseconds. A frame at 60 Hz has 16, of which the page wants most; a
  * step may overrun by what it takes.
  */
-const SLICE = 5;
+const SLICE = 4;
 /** An idle moment is waited for this long, in milliseconds. */
 const DEADLINE = 1000;
 

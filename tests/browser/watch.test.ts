@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inBothBrowsers, until } from './harness';
 import { pause, playOn } from './playing';
-import { claim, story } from './story';
+import { claim, story, words } from './story';
 
 inBothBrowsers('a page that changes', (tab) => {
   const ids = () =>
@@ -96,14 +96,69 @@ inBothBrowsers('a page that changes', (tab) => {
     expect((await ids()).at(-1)).toContain(claim);
   });
 
-  it('leaves alone what is no article', async () => {
-    const page = await playOn(
-      tab,
+  it('does nothing on what is no article but look, and follow the address', async () => {
+    const page = await tab.load(
       '<!doctype html><title>Shop</title><meta property="og:type" content="website"><main><h1>Bridges for sale, all of them new</h1><p>Anna Berg buys here.</p></main>',
     );
-    expect(
-      await page.evaluate(() => [window.played.session.state, window.played.asked.times]),
-    ).toEqual(['no-article', 0]);
+    const done = await page.evaluate(async (list) => {
+      const listened: string[] = [];
+      let observers = 0;
+      const { addEventListener } = EventTarget.prototype;
+      EventTarget.prototype.addEventListener = function (this: EventTarget, ...of) {
+        if (!(this instanceof AbortSignal)) listened.push(of[0]);
+        addEventListener.apply(this, of as Parameters<typeof addEventListener>);
+      };
+      const watching = window.MutationObserver.prototype;
+      const { observe } = watching;
+      watching.observe = function (this: MutationObserver, ...of) {
+        observers += 1;
+        observe.apply(this, of);
+      };
+      const { played } = Object.assign(window, { played: window.rooms.play(list) });
+      while (played.session.state === 'reading') await new Promise((next) => setTimeout(next, 20));
+      await new Promise((next) => setTimeout(next, 1500));
+      EventTarget.prototype.addEventListener = addEventListener;
+      watching.observe = observe;
+      const { asked, badges, brought, session } = played;
+      const messages = asked.times + badges.length + brought;
+      return { state: session.state, listened, observers, messages, sets: CSS.highlights.size };
+    }, words);
+    expect(done).toEqual({
+      state: 'no-article',
+      listened: ['navigatesuccess', 'popstate', 'pageshow'],
+      observers: 0,
+      messages: 0,
+      sets: 0,
+    });
+  });
+
+  it('reads what becomes an article after the load', async () => {
+    const page = await tab.load('<!doctype html><title>Loading</title><main></main>');
+    await page.evaluate((list) => {
+      window.played = window.rooms.play(list);
+    }, words);
+    await until(page, () => window.played.session.state === 'no-article');
+    await page.evaluate((html) => {
+      const other = new DOMParser().parseFromString(html, 'text/html');
+      document.head.append(...other.head.children);
+      document.body.append(other.querySelector('main')!);
+    }, story());
+    await until(page, () => window.played.session.state === 'marked');
+    expect(await ids()).toHaveLength(3);
+  });
+
+  it('brings the popover when the reader moves, and once', async () => {
+    const page = await tab.load(story());
+    await page.evaluate((list) => {
+      window.played = window.rooms.play(list);
+    }, words);
+    await until(page, () => window.played.session.state === 'marked');
+    const before = await page.evaluate(() => window.played.brought);
+    await page.mouse.move(400, 300);
+    await page.mouse.move(420, 310);
+    await until(page, () => window.played.brought > 0);
+    await page.mouse.move(430, 320);
+    expect([before, await page.evaluate(() => window.played.brought)]).toEqual([0, 1]);
   });
 
   it('does not read what the reader writes', async () => {
