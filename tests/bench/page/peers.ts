@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 
+const require = createRequire(import.meta.url);
+
 /**
  * The least that any marking has to do: walk the text nodes of the page, put their text together, and
  * paint so many highlights, spread over it.
@@ -35,7 +37,7 @@ export async function addHighlightRule(page: Page): Promise<void> {
 
 /** Puts mark.js into the page, before it is measured. */
 export async function addMarkJs(page: Page): Promise<void> {
-  const path = createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js');
+  const path = require.resolve('mark.js/dist/mark.min.js');
   await page.addScriptTag({ content: readFileSync(path, 'utf8') });
 }
 
