@@ -58,6 +58,11 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   return Archive.over(new MemoryStore(), name, options);
 }
 
+export interface RemoveOptions {
+  /** Told the share of the pack's room that is free again, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
 export class Archive {
   private constructor(private readonly holdings: Holdings) {}
 
@@ -87,8 +92,11 @@ export class Archive {
     );
   }
 
-  /** Takes a pack out of the archive. The bundled one stays: removing it throws. */
-  async removePack(id: string): Promise<void> {
+  /**
+   * Takes a pack out of the archive: at once for whoever asks, then its room is freed part by part,
+   * which `onProgress` is told the share of. The bundled one stays: removing it throws.
+   */
+  async removePack(id: string, { onProgress }: RemoveOptions = {}): Promise<void> {
     await this.holdings.writing(async (store) => {
       const rows = await this.holdings.rows();
       const out = rows.filter((row) => row.id === id);
@@ -98,7 +106,11 @@ export class Archive {
       const stay = rows.filter((row) => row.id !== id).map((row) => Segment.open(row, store));
       const people = await peopleOf(inOrder(await Promise.all(stay)));
       await store.commit({ put: [], out: out.map(({ segment }) => segment), people });
-      for (const { segment } of out) await store.erase(segment).catch(() => undefined);
+      const each = (erased: number, parts: number) => {
+        onProgress?.(erased / parts);
+        return true;
+      };
+      for (const { segment } of out) await store.erase(segment, each).catch(() => undefined);
     });
   }
 

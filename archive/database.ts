@@ -3,7 +3,7 @@ import type { Dismissal } from '../model';
 import type { People } from './people';
 import { OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
 import type { Part } from './segment-builder';
-import type { Change, PackInfo, PackRow, Store } from './store';
+import type { Change, Erased, PackInfo, PackRow, Store } from './store';
 
 interface PartRow extends Part {
   segment: number;
@@ -80,16 +80,21 @@ export class Database implements Store {
     return this.db.shared.get(PEOPLE);
   }
 
-  async erase(segment: number): Promise<void> {
+  async erase(segment: number, each: Erased = () => true): Promise<void> {
     await this.db.packs.update(segment, { ready: false });
-    const its = this.db.parts
-      .where('[segment+name]')
-      .between([segment, Dexie.minKey], [segment, Dexie.maxKey]);
+    const upTo = (last: unknown) =>
+      this.db.parts
+        .where('[segment+name]')
+        .between([segment, Dexie.minKey], last, true, true);
+    const its = upTo([segment, Dexie.maxKey]);
     // In chunks: one transaction over a million statements would keep every reader waiting.
-    for (;;) {
-      const keys = await its.limit(PARTS_PER_ERASE).primaryKeys();
+    const parts = await its.count();
+    for (let erased = 0; ; ) {
+      const keys = await its.clone().limit(PARTS_PER_ERASE).primaryKeys();
       if (keys.length === 0) break;
-      await this.db.parts.bulkDelete(keys);
+      await upTo(keys.at(-1)).delete();
+      erased += keys.length;
+      if (!(await each(erased, parts))) return;
     }
     await this.db.packs.delete(segment);
   }

@@ -1,5 +1,5 @@
 import type { LoadCatalogue } from './catalogue';
-import { ifUnlocked, withLock } from './lock';
+import { ifUnlocked, isWanted, withLock } from './lock';
 import type { PackData } from './pack-reader';
 import { SEGMENT_FORMAT } from './segment-builder';
 import type { PackRow, Store } from './store';
@@ -10,17 +10,38 @@ export interface Seeds {
   seedsVersion?: string | undefined;
 }
 
+/** Sweeping begins so long after opening: what the reader came for is answered first. */
+const SWEEP_AFTER_MS = 1_500;
+
+/** And rests so long after every few parts, so that nobody who asks meanwhile waits in a queue. */
+const SWEEP_REST_MS = 20;
+
 /**
- * Removes what a killed import or removal left behind, unless somebody is writing just now. What
- * cannot be erased (a full disk refuses that too) waits for the next time: it is no part of the archive.
+ * Removes what a killed import or removal left behind: later, little by little, and not while
+ * somebody is writing; it gives way to one who wants to write. What is not erased (a full disk
+ * refuses that too) waits for the next time: it is no part of the archive. Never throws.
  */
-export async function sweep(store: Store, lock: string): Promise<void> {
-  if ((await store.rows()).every(({ ready }) => ready)) return;
-  await ifUnlocked(lock, async () => {
-    for (const { ready, segment } of await store.rows()) {
-      if (!ready) await store.erase(segment).catch(() => undefined);
-    }
-  });
+export async function sweepLater(store: Store, lock: string): Promise<void> {
+  try {
+    await pause(SWEEP_AFTER_MS);
+    if ((await store.rows()).every(({ ready }) => ready)) return;
+    await ifUnlocked(lock, async () => {
+      for (const { ready, segment } of await store.rows()) {
+        if (ready) continue;
+        const each = async () => {
+          await pause(SWEEP_REST_MS);
+          return !(await isWanted(lock));
+        };
+        await store.erase(segment, each).catch(() => undefined);
+      }
+    });
+  } catch {
+    // The store was closed meanwhile: no harm, only room that is not free yet.
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((later) => setTimeout(later, ms));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Catalogue, type LoadCatalogue } from './catalogue';
-import { ensureFilled, type Seeds, sweep } from './fill';
+import { ensureFilled, type Seeds, sweepLater } from './fill';
 import { withLock } from './lock';
 import { withRoom } from './room';
 import { LostSegment, Segment } from './segment';
@@ -20,11 +20,11 @@ export class Holdings {
     private readonly seeds: Seeds,
   ) {}
 
-  /** Sweeps the store, and fills it from the seeds when it lacks them. */
+  /** Fills the store from the seeds when it lacks them; it is swept in the background. */
   static async open(store: Store, lock: string, seeds: Seeds): Promise<Holdings> {
     const holdings = new Holdings(store, lock, seeds);
-    await sweep(store, lock);
     await holdings.fill();
+    void sweepLater(store, lock);
     return holdings;
   }
 

@@ -25,3 +25,9 @@ export async function ifUnlocked(name: string, work: () => Promise<void>): Promi
     await withLock(name, work);
   }
 }
+
+/** Whether somebody waits for the lock. */
+export async function isWanted(name: string): Promise<boolean> {
+  const { pending = [] } = (await globalThis.navigator?.locks?.query()) ?? {};
+  return pending.some((one) => one.name === name);
+}

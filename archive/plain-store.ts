@@ -2,7 +2,7 @@ import type { Dismissal } from '../model';
 import type { People } from './people';
 import { OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
 import type { Part } from './segment-builder';
-import type { Change, PackInfo, PackRow, Store } from './store';
+import type { Change, Erased, PackInfo, PackRow, Store } from './store';
 
 /** Dexie counts versions in tens. */
 const VERSION = Math.max(...VERSIONS.map(({ version }) => version)) * 10;
@@ -72,17 +72,19 @@ export class PlainStore implements Store {
     });
   }
 
-  async erase(segment: number): Promise<void> {
+  async erase(segment: number, each: Erased = () => true): Promise<void> {
     const row = (await this.rows()).find((it) => it.segment === segment);
     if (!row) return;
     if (row.ready) await this.commit({ put: [], out: [segment] });
     const its = IDBKeyRange.bound([segment], [segment, []]);
-    for (;;) {
+    const count = await this.reading('parts', (parts) => parts.count(its));
+    for (let erased = 0; ; ) {
       const keys = await this.reading('parts', (parts) => parts.getAllKeys(its, PARTS_PER_ERASE));
       if (keys.length === 0) break;
-      await this.writing(['parts'], ({ parts }) => {
-        for (const key of keys) parts.delete(key);
-      });
+      const some = IDBKeyRange.bound([segment], keys.at(-1));
+      await this.writing(['parts'], ({ parts }) => parts.delete(some));
+      erased += keys.length;
+      if (!(await each(erased, count))) return;
     }
     await this.writing(['packs'], ({ packs }) => packs.delete(segment));
   }

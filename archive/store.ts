@@ -55,6 +55,9 @@ export interface Change {
   people?: People;
 }
 
+/** Told how many parts of a segment are erased, of how many; false leaves the rest to the next sweep. */
+export type Erased = (erased: number, parts: number) => Promise<boolean> | boolean;
+
 /**
  * Where segments are kept: IndexedDB, or memory where that is refused. The two differ in nothing
  * else, so all that knows about packs, indexes and ranking stands above this line.
@@ -74,8 +77,11 @@ export interface Store {
    * throws, nothing has happened. What is taken out is left to `erase`, or to the next sweep.
    */
   commit(change: Change): Promise<void>;
-  /** Removes the remains of a segment that is no part of the archive: its parts first, its row last. */
-  erase(segment: number): Promise<void>;
+  /**
+   * Removes the remains of a segment that is no part of the archive: its parts first, some at a time, so that
+   * readers are not kept waiting; its row last. `each` is waited for after every some.
+   */
+  erase(segment: number, each?: Erased): Promise<void>;
   /** Who is who in all packs, as the last change of them left it. */
   people(): Promise<People | undefined>;
   /** Parts of a segment in the order asked; undefined for one that is not there. */

@@ -102,7 +102,7 @@ describe('on a full disk', () => {
     expect((await (await Archive.over(store, 'full', seeds('1'))).packs()).length).toBe(2);
     store.full = {};
     await Archive.over(store, 'full', seeds('1'));
-    expect(await store.rows()).toHaveLength(2);
+    await vi.waitFor(async () => expect(await store.rows()).toHaveLength(2), { timeout: 8_000 });
   });
 
   it('a dismissal is refused plainly, and so is taking one back; those there are stay', async () => {
