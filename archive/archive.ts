@@ -27,6 +27,8 @@ import type { SourceHead } from './tables';
 import { viewsOf } from './view';
 import { ofSource, onClaim } from './where';
 
+export type { PackInfo } from './store';
+
 /** How many of a speaker's statements are shown when nobody says. */
 const SPEAKER_LIMIT = 20;
 
@@ -112,6 +114,11 @@ export class Archive {
       };
       for (const { segment } of out) await store.erase(segment, each).catch(() => undefined);
     });
+  }
+
+  /** Frees the room of what a cancelled import left, in the background; opening does it too. */
+  sweep(): Promise<void> {
+    return this.holdings.sweep();
   }
 
   /** The packs on record, the bundled one first, then the reader's own, then as they came. */

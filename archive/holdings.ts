@@ -24,8 +24,13 @@ export class Holdings {
   static async open(store: Store, lock: string, seeds: Seeds): Promise<Holdings> {
     const holdings = new Holdings(store, lock, seeds);
     await holdings.fill();
-    void sweepLater(store, lock);
+    void holdings.sweep();
     return holdings;
+  }
+
+  /** Frees, later and little by little, the room of what is no part of the archive. Never throws. */
+  sweep(): Promise<void> {
+    return sweepLater(this.store, this.lock);
   }
 
   /** Rows of the packs that are on record, as they came. */

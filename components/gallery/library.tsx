@@ -4,6 +4,7 @@ import text from '../../seeds/articles/003_40c608c8a654d226.txt?raw';
 import * as data from '../fixtures';
 import { Library, type LibraryProps } from '../library/Library';
 import { facets, find, format } from './finds';
+import { packStates } from './packs';
 
 const source: Source = {
   id: 'tbt-2022-01',
@@ -43,6 +44,7 @@ type Shown = Parameters<typeof format>[0];
 const library = (more: Partial<LibraryProps<Shown>>) => async (stage: HTMLElement) => {
   await import('./pages');
   await import('../library/library.css');
+  await import('../packs/packs.css');
   document.body.classList.add('onrecord');
   stage.id = 'app';
   // The library has a main of its own.
@@ -66,6 +68,7 @@ const library = (more: Partial<LibraryProps<Shown>>) => async (stage: HTMLElemen
         onRestore={nothing}
         counts={{ statements: 142, speakers: 31 }}
         inMemory={false}
+        packs={packStates.idle}
         commandKey="Ctrl"
         {...change}
       />,
@@ -92,6 +95,13 @@ export const libraryStates = {
     },
   }),
   'library-gone': library({ route: { at: 'statement', id: 'x' }, reading: null }),
+  ...Object.fromEntries(
+    Object.entries(packStates).map(([name, packs]) => [
+      `packs-${name}`,
+      library({ route: { at: 'packs' }, packs }),
+    ]),
+  ),
+  'packs-in-memory': library({ route: { at: 'packs' }, inMemory: true }),
   'library-hidden': library({
     route: { at: 'hidden' },
     dismissals: [

@@ -41,6 +41,7 @@ const popup = (more: Partial<PopupProps<Shown>>) => async (stage: HTMLElement) =
       onEnable={nothing}
       onReadOnce={nothing}
       commandKey="Ctrl"
+      onPacks={nothing}
       {...more}
     />,
     stage,

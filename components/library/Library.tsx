@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Source, StatementView } from '../../model';
+import { DropPlace } from '../packs/DropPlace';
+import { Packs, type PacksProps } from '../packs/Packs';
 import type { Loaded } from '../popover/ClaimPopover';
 import { Examples } from '../search/Examples';
 import { SearchPanel, type SearchPanelProps } from '../search/SearchPanel';
@@ -20,11 +22,12 @@ export interface LibraryProps<Q extends Filters>
   onText: (text: string) => void;
   /** The source of the statement asked for; null when the statement is not on record. */
   reading: Loaded<{ source: Source; statements: StatementView[] }> | null;
+  packs: Omit<PacksProps, 'inMemory'>;
 }
 
 const nothing = () => {};
 
-/** Our own reading room, in a tab: search, a source in context, what was hidden. */
+/** Our own reading room, in a tab: search, a source in context, packs, what was hidden. */
 export function Library<Q extends Filters>(props: LibraryProps<Q>) {
   const { route } = props;
   return (
@@ -41,6 +44,12 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
             Search
           </a>
           <a
+            href={writeRoute({ at: 'packs' })}
+            aria-current={route.at === 'packs' ? 'page' : undefined}
+          >
+            Packs
+          </a>
+          <a
             href={writeRoute({ at: 'hidden' })}
             aria-current={route.at === 'hidden' ? 'page' : undefined}
           >
@@ -50,6 +59,7 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
         {route.at !== 'search' && <QuickSearch onText={props.onText} />}
       </header>
       <main class={route.at}>{place(props)}</main>
+      {!props.inMemory && <DropPlace onFile={props.packs.onFile} />}
     </>
   );
 }
@@ -88,6 +98,7 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
       />
     );
   }
+  if (route.at === 'packs') return <Packs {...props.packs} inMemory={props.inMemory} />;
   if (route.at === 'statement') {
     if (reading === 'loading') return <section class="plain" aria-busy="true" />;
     if (reading === null || 'error' in reading) {

@@ -2,13 +2,14 @@
 export type Route =
   | { at: 'search'; text: string }
   | { at: 'statement'; id: string }
+  | { at: 'packs' }
   | { at: 'hidden' };
 
 /** Reads the part of an address behind `#`. What is no place of ours is an empty search. */
 export function readRoute(hash: string): Route {
   const { pathname, searchParams } = new URL(hash.replace(/^#?\/*/, ''), 'library:///');
   const [, place, rest] = /^\/?([^/]*)(?:\/(.+))?$/.exec(pathname) ?? [];
-  if (place === 'hidden') return { at: 'hidden' };
+  if (place === 'hidden' || place === 'packs') return { at: place };
   if (place === 'statement' && rest) {
     try {
       return { at: 'statement', id: decodeURIComponent(rest) };
@@ -21,7 +22,7 @@ export function readRoute(hash: string): Route {
 
 /** The address of a place, beginning with `#`. */
 export function writeRoute(route: Route): string {
-  if (route.at === 'hidden') return '#/hidden';
+  if (route.at === 'hidden' || route.at === 'packs') return `#/${route.at}`;
   if (route.at === 'statement') return `#/statement/${encodeURIComponent(route.id)}`;
   return `#/search?q=${encodeURIComponent(route.text)}`;
 }

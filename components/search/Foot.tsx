@@ -8,10 +8,12 @@ export interface FootProps {
   found: number | null;
   /** `⌘` on a Mac, else `Ctrl`. */
   commandKey: string;
+  /** Shows the packs on record; without it there is no way there from here. */
+  onPacks?: (() => void) | undefined;
 }
 
 /** What is on record and where it is kept; what the keys do. */
-export function Foot({ counts, inMemory, found, commandKey }: FootProps) {
+export function Foot({ counts, inMemory, found, commandKey, onPacks }: FootProps) {
   const stock = !counts
     ? 'Opening the archive'
     : found === null
@@ -25,7 +27,17 @@ export function Foot({ counts, inMemory, found, commandKey }: FootProps) {
         </p>
       )}
       <p class="row">
-        <span>{stock} · on this device only</span>
+        <span>
+          {stock} · on this device only
+          {onPacks && (
+            <>
+              {' · '}
+              <button type="button" class="packs-link" onClick={onPacks}>
+                Packs
+              </button>
+            </>
+          )}
+        </span>
         <span class="keys">
           <span>
             <kbd>↑</kbd> <kbd>↓</kbd> move

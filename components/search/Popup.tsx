@@ -18,7 +18,15 @@ export interface PopupPage {
 export interface PopupProps<Q extends Filters>
   extends Pick<
     SearchPanelProps<Q>,
-    'search' | 'format' | 'facets' | 'onRead' | 'onCopy' | 'counts' | 'inMemory' | 'commandKey'
+    | 'search'
+    | 'format'
+    | 'facets'
+    | 'onRead'
+    | 'onCopy'
+    | 'counts'
+    | 'inMemory'
+    | 'commandKey'
+    | 'onPacks'
   > {
   /** Null until the tab has answered. */
   page: PopupPage | null;
@@ -68,6 +76,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
         counts={props.counts}
         inMemory={props.inMemory}
         commandKey={props.commandKey}
+        onPacks={props.onPacks}
       >
         {page && (readable || answered) && (
           <OnThisPage state={page.state} marks={page.marks} onGo={props.onGo} />

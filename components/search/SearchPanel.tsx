@@ -34,6 +34,7 @@ export interface SearchPanelProps<Q extends Filters> {
   inMemory: boolean;
   /** `⌘` on a Mac, else `Ctrl`. */
   commandKey: string;
+  onPacks?: FootProps['onPacks'];
 }
 
 /** Search as one types: field, chips, what was found. What the keys do is said in the foot. */
@@ -163,6 +164,7 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
         inMemory={props.inMemory}
         found={asking && found ? found.total : null}
         commandKey={props.commandKey}
+        onPacks={props.onPacks}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import { commandKey } from '../../components/keys';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
+import { openPacks } from './packs';
 import { placeAt, takeBack } from './place';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
@@ -41,6 +42,13 @@ let props: LibraryProps<Query> = {
     go({ at: 'search', text: formatQuery(query) });
   },
   onRestore: (id) => void takeBack(id, archive).then(show),
+  packs: openPacks(
+    archive,
+    (packs) => {
+      show({ packs });
+    },
+    go,
+  ),
 };
 
 function show(change: Partial<LibraryProps<Query>>): void {

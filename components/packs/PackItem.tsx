@@ -1,0 +1,58 @@
+import type { PackInfo } from '../../archive/archive';
+import { formatEdtf } from '../../text/edtf';
+import { plural } from '../plural';
+import { size } from './format';
+import { RemoveButton } from './RemoveButton';
+
+export interface PackItemProps {
+  pack: PackInfo;
+  /** A pack is being taken in or out. */
+  busy: boolean;
+  onRemove: (id: string) => void;
+}
+
+/** What a pack holds, in a line. */
+export function holdings(pack: Pick<PackInfo, 'statements' | 'speakers' | 'sources' | 'claims'>) {
+  const { statements, speakers, sources, claims } = pack;
+  return [
+    plural(statements, 'statement'),
+    plural(speakers, 'speaker'),
+    plural(sources, 'source'),
+    plural(claims, 'claim'),
+  ].join(' · ');
+}
+
+/** A pack on record; one that came from a file can be removed. */
+export function PackItem({ pack, busy, onRemove }: PackItemProps) {
+  return (
+    <li>
+      <div>
+        <h2 dir="auto">{pack.title}</h2>
+        {pack.description && (
+          <p class="about" dir="auto">
+            {pack.description}
+          </p>
+        )}
+        <p class="meta">{holdings(pack)}</p>
+        <p class="meta">
+          <span class="before">Version {pack.version}</span>
+          {pack.made && <span class="before">made {formatEdtf(pack.made)}</span>}
+          <span class="before">{pack.licence ?? 'no licence named'}</span>
+          <span>{size(pack.bytes)}</span>
+          {pack.homepage && (
+            <span class="after">
+              <a href={pack.homepage} target="_blank" rel="noreferrer">
+                Homepage<span class="unseen"> of {pack.title}</span>
+              </a>
+            </span>
+          )}
+        </p>
+      </div>
+      {pack.bundled || pack.own ? (
+        <span class="tag">{pack.bundled ? 'Comes with On Record' : 'Your own record'}</span>
+      ) : (
+        <RemoveButton pack={pack} disabled={busy} onRemove={() => onRemove(pack.id)} />
+      )}
+    </li>
+  );
+}

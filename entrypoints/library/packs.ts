@@ -1,0 +1,48 @@
+import type { Archive } from '../../archive/archive';
+import type { LibraryProps } from '../../components/library/Library';
+import type { Route } from '../../components/library/routes';
+import { tabTitle } from '../../components/packs/announcement';
+import { PackDesk } from '../../extension/packs/desk';
+
+type PacksView = LibraryProps<never>['packs'];
+
+/** Opens the desk of packs. Gives what is shown of it at first; `show` is told each change. */
+export function openPacks(
+  archive: Promise<Archive>,
+  show: (view: PacksView) => void,
+  go: (route: Route) => void,
+): PacksView {
+  let view: PacksView;
+  const change = (its: Partial<PacksView>) => {
+    view = { ...view, ...its };
+    document.title = tabTitle(view.work);
+    show(view);
+  };
+  const measure = async () => {
+    const { usage, quota } = await navigator.storage.estimate();
+    if (usage !== undefined && quota !== undefined) {
+      change({ disk: { used: usage, left: Math.max(0, quota - usage) } });
+    }
+  };
+  const desk = new PackDesk(archive, (its) => {
+    const comesOrGoes = its.packs !== view.packs;
+    change(its);
+    if (comesOrGoes) void measure();
+  });
+  view = {
+    packs: null,
+    work: { at: 'idle' },
+    disk: null,
+    // Wherever in the library a file is dropped, it is looked at here.
+    onFile: (file) => {
+      go({ at: 'packs' });
+      void desk.choose(file);
+    },
+    onImport: () => void desk.importChosen(),
+    onCancel: () => desk.cancel(),
+    onDismiss: () => void desk.dismiss(),
+    onRemove: (id) => void desk.remove(id),
+  };
+  void desk.open();
+  return view;
+}

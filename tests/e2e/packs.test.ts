@@ -1,0 +1,208 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linesBefore, madePack } from './harness/made-packs';
+import { search, shows } from './harness/own-page';
+import { kinds, openSession, type Session } from './harness/session';
+import { eventually } from './harness/wait';
+
+/** Enough that an import can be caught halfway. */
+const MANY = 20_000;
+
+describe.each(kinds)('packs in %s', (kind) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession(kind);
+  });
+  afterAll(() => session?.close());
+
+  const open = async () => {
+    const page = await session.openOwn('library.html#/packs');
+    await shows(page, /Comes with On Record/);
+    return page;
+  };
+
+  /** Chooses a file, and presses the button under its preview. */
+  const start = async (page: Page, path: string, button = /^(Import|Replace)$/) => {
+    const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+    await press(page, button);
+  };
+  const halfway = (page: Page) => shows(page, /\b[1-9]\d %/);
+  const titles = (page: Page) =>
+    page.evaluate(
+      "[...document.querySelectorAll('.list li > div h2')].map((one) => one.innerText)",
+    );
+  const bundledAlone = async (page: Page) =>
+    eventually(async () =>
+      expect(await titles(page)).toEqual([expect.stringMatching(/^On Record/)]),
+    );
+
+  it('a pack is looked at, imported, seen to progress, and found by search', async () => {
+    const page = await open();
+    const path = madePack({ id: 'harbours', statements: MANY });
+    const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+    const preview = await shows(page, /Made pack harbours/);
+    expect(preview).toMatch(/Version 1\s*made November 2026\s*CC0 1\.0/);
+    expect(preview).toMatch(/Harbour 0 of harbours/);
+    await press(page, /^Import$/);
+    expect(await halfway(page)).toMatch(/Reading the pack\s*[\d,]+ statements/);
+    expect(await page.title()).toMatch(/^\d+% · On Record$/);
+    await shows(page, /Made pack harbours is on record/);
+    expect(await page.evaluate('document.body.innerText')).toMatch(
+      /20,000 statements · 20 speakers · 1 source · 0 claims, in \d+ second/,
+    );
+    expect(await page.title()).toBe('On Record');
+    await page.close();
+    const popup = await session.openOwn('popup.html');
+    await search(popup, '"harbour 19999 of harbours"', (found) => found.length === 1);
+    await popup.close();
+  });
+
+  it('a pack of the same id takes its place', async () => {
+    const page = await open();
+    const path = madePack({ id: 'harbours', version: '2', statements: 300 });
+    const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+    await shows(page, /takes the place of Made pack harbours, version 1, with 20,000 statements/);
+    await press(page, /^Replace$/);
+    await shows(page, /It took the place of version 1/);
+    expect(await titles(page)).toHaveLength(2);
+    await shows(page, /300 statements/);
+    await page.close();
+    const popup = await session.openOwn('popup.html');
+    await search(popup, '"harbour 299 of harbours"', (found) => found.length === 1);
+    await search(popup, '"harbour 19999 of harbours"', (found) => found.length === 0);
+    await popup.close();
+  });
+
+  it('is removed after a question, and the bundled one cannot be', async () => {
+    const page = await open();
+    const buttons = await texts(page, 'main button');
+    expect(buttons.filter((one) => /Remove…/.test(one))).toEqual([
+      expect.stringMatching(/harbours/),
+    ]);
+    await press(page, /^Remove…/);
+    await shows(page, /300 statements will be gone from this device/);
+    await press(page, /^Keep$/);
+    expect(await titles(page)).toHaveLength(2);
+    await press(page, /^Remove…/);
+    await press(page, /^Remove$/);
+    await shows(page, /Made pack harbours was removed/);
+    await bundledAlone(page);
+    await page.close();
+    const popup = await session.openOwn('popup.html');
+    await search(popup, 'dredged', (found) => found.length === 0);
+    await popup.close();
+  });
+
+  it('a bad line is named, and nothing of the pack stays', async () => {
+    const page = await open();
+    const badLine = linesBefore + 7_000;
+    await start(page, madePack({ id: 'bad', statements: 8_000, badLine }));
+    const text = await shows(page, /was not imported/);
+    expect(text).toMatch(new RegExp(`Line ${badLine}: is not JSON`));
+    await bundledAlone(page);
+    await eventually(async () => expect(await leftovers(page)).toBe(0));
+    await page.close();
+  });
+
+  it('a file that is no pack is refused as soon as it is looked at', async () => {
+    const page = await open();
+    const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(`${import.meta.dirname}/packs.test.ts`);
+    await shows(page, /packs\.test\.ts was not imported\s+Line 1: is not JSON/);
+    await page.close();
+  });
+
+  it('a cancelled import leaves nothing', async () => {
+    const page = await open();
+    await start(page, madePack({ id: 'called-off', statements: MANY }));
+    await halfway(page);
+    await press(page, /^Cancel$/);
+    await shows(page, /was cancelled\s+Nothing of it was kept/);
+    await bundledAlone(page);
+    await eventually(async () => expect(await leftovers(page)).toBe(0));
+    await page.close();
+  });
+
+  it('another tab sees the import, and can call it off', async () => {
+    const page = await open();
+    await start(page, madePack({ id: 'shared', statements: MANY }));
+    await halfway(page);
+    const other = await open();
+    await shows(other, /Importing Made pack shared\s+In another tab/);
+    await halfway(other);
+    expect(await texts(other, 'main .head button:disabled')).toHaveLength(1);
+    await press(other, /^Cancel$/);
+    await shows(other, /was cancelled/);
+    await shows(page, /was cancelled/);
+    await other.close();
+    await page.close();
+  });
+
+  it('of an import whose tab was closed nothing is there, and the reader is told', async () => {
+    const page = await open();
+    await start(page, madePack({ id: 'broken-off', statements: MANY }));
+    await halfway(page);
+    await page.close({ runBeforeUnload: false });
+    const popup = await session.openOwn('popup.html');
+    await search(popup, 'dredged', (found) => found.length === 0);
+    await popup.close();
+    const back = await open();
+    await shows(
+      back,
+      /The import of Made pack broken-off was interrupted[\s\S]*Choose the file again/,
+    );
+    await bundledAlone(back);
+    await eventually(async () => expect(await leftovers(back)).toBe(0));
+    // Chosen again, it comes in whole.
+    await start(back, madePack({ id: 'broken-off', statements: 400 }));
+    await shows(back, /is on record/);
+    await press(back, /^Remove…/);
+    await press(back, /^Remove$/);
+    await shows(back, /was removed/);
+    await back.close();
+    expect(session.complaints).toEqual([]);
+  });
+});
+
+/** Presses the button of this name, when it is there, as the keyboard does. */
+async function press(page: Page, name: RegExp): Promise<void> {
+  await page.bringToFront();
+  await eventually(async () => {
+    const done = await page.evaluate(`(() => {
+      const name = ${name};
+      const shown = (one) => one.checkVisibility() && !one.disabled;
+      const button = [...document.querySelectorAll('button')].find(
+        (one) => shown(one) && name.test(one.textContent.trim()));
+      button?.focus();
+      return button !== undefined;
+    })()`);
+    if (!done) throw new Error(`There is no button ${name}.`);
+  });
+  await page.keyboard.press('Enter');
+}
+
+async function texts(page: Page, selector: string): Promise<string[]> {
+  return (await page.evaluate(
+    `[...document.querySelectorAll('${selector}')].map((one) => one.textContent)`,
+  )) as string[];
+}
+
+/** How many rows of the database belong to packs that are not on record. */
+async function leftovers(page: Page): Promise<number> {
+  return (await page.evaluate(`new Promise((done, fail) => {
+    const request = indexedDB.open('on-record');
+    request.onerror = fail;
+    request.onsuccess = () => {
+      const db = request.result;
+      const packs = db.transaction('packs').objectStore('packs').getAll();
+      packs.onerror = fail;
+      packs.onsuccess = () => {
+        db.close();
+        done(packs.result.filter(({ ready }) => !ready).length);
+      };
+    };
+  })`)) as number;
+}
