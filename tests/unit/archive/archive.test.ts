@@ -246,8 +246,8 @@ describe('the bundled pack', () => {
     if (info) await store.begin({ ...info, id: 'half', bundled: false });
     expect(await archive.packs()).toHaveLength(1);
     await Archive.over(store, 'test', seeds('1'));
-    expect(await store.rows()).toHaveLength(1);
-  });
+    await vi.waitFor(async () => expect(await store.rows()).toHaveLength(1), { timeout: 8_000 });
+  }, 10_000);
 
   it('works from memory where there is no IndexedDB', async () => {
     const archive = await openArchive(seeds('1'));

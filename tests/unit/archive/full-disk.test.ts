@@ -103,7 +103,7 @@ describe('on a full disk', () => {
     store.full = {};
     await Archive.over(store, 'full', seeds('1'));
     await vi.waitFor(async () => expect(await store.rows()).toHaveLength(2), { timeout: 8_000 });
-  });
+  }, 10_000);
 
   it('a dismissal is refused plainly, and so is taking one back; those there are stay', async () => {
     store.full = { dismiss: quota, restore: aborted };
