@@ -1,7 +1,7 @@
 import type { Claim, Publisher, Speaker } from '../model';
+import { PackError } from './lines';
 import { clash } from './meeting';
 import type { PackRecord } from './pack-schema';
-import { PackError } from './lines';
 import type { Segment } from './segment';
 import type { SourceHead } from './tables';
 

@@ -1,4 +1,4 @@
-import { Bits, packBits } from './bits';
+import { type Bits, packBits } from './bits';
 import { Growing } from './growing';
 import type { Part } from './segment-builder';
 

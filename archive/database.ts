@@ -83,9 +83,7 @@ export class Database implements Store {
   async erase(segment: number, each: Erased = () => true): Promise<void> {
     await this.db.packs.update(segment, { ready: false });
     const upTo = (last: unknown) =>
-      this.db.parts
-        .where('[segment+name]')
-        .between([segment, Dexie.minKey], last, true, true);
+      this.db.parts.where('[segment+name]').between([segment, Dexie.minKey], last, true, true);
     const its = upTo([segment, Dexie.maxKey]);
     // In chunks: one transaction over a million statements would keep every reader waiting.
     const parts = await its.count();

@@ -1,4 +1,3 @@
-
 /** Speakers offered as filters: those with most on record. The rest are found by typing. */
 export const MOST_FACETS = 500;
 
@@ -35,7 +34,10 @@ export class Counts {
 }
 
 /** First and last day of dates that are in order; null where there is none. */
-export function daysOf(dates: { earliest: Int32Array; latest: Int32Array }): [number, number] | null {
+export function daysOf(dates: {
+  earliest: Int32Array;
+  latest: Int32Array;
+}): [number, number] | null {
   const dated = dates.earliest.subarray(1);
   if (dated.length === 0) return null;
   return [dated.reduce((a, b) => Math.min(a, b)), dates.latest.at(-1) as number];

@@ -22,13 +22,18 @@ export async function facetsOf(catalogue: Catalogue): Promise<Facets> {
   const days = all.flatMap((its) => its.days ?? []);
   const year = (day: number) => new Date(day * MS_PER_DAY).getUTCFullYear();
   return {
-    speakers: together(all.flatMap(({ speakers }) => speakers), (id) => catalogue.speakerId(id)).map(
-      ({ id, count }) => ({ id, name: names.get(id) ?? id, count }),
-    ),
-    publishers: together(all.flatMap(({ publishers }) => publishers), (id) =>
-      catalogue.publisher(id)?.id ?? id,
+    speakers: together(
+      all.flatMap(({ speakers }) => speakers),
+      (id) => catalogue.speakerId(id),
+    ).map(({ id, count }) => ({ id, name: names.get(id) ?? id, count })),
+    publishers: together(
+      all.flatMap(({ publishers }) => publishers),
+      (id) => catalogue.publisher(id)?.id ?? id,
     ).map(({ id, count }) => ({ id, name: catalogue.publishers.get(id)?.name ?? id, count })),
-    claims: together(all.flatMap(({ claims }) => claims), (id) => id).map(({ id, count }) => {
+    claims: together(
+      all.flatMap(({ claims }) => claims),
+      (id) => id,
+    ).map(({ id, count }) => {
       const { proposition = '', subject = '' } = catalogue.claims.get(id) ?? {};
       return { id, proposition, subject, count };
     }),

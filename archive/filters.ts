@@ -42,7 +42,8 @@ export async function filters(
     }
     if (query.after || query.before) {
       const after = (query.after && parseEdtf(query.after)?.earliest) ?? Number.NEGATIVE_INFINITY;
-      const before = (query.before && parseEdtf(query.before)?.earliest) ?? Number.POSITIVE_INFINITY;
+      const before =
+        (query.before && parseEdtf(query.before)?.earliest) ?? Number.POSITIVE_INFINITY;
       const dates = (await from.dates()).between(Number(after), Number(before));
       tests.push(await byNumber(from, 'said', dates));
     }

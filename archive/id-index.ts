@@ -2,8 +2,9 @@
  * Numbers by id, for a segment: buckets by the first bits of an id's hash, in each the next 16 bits, rising, and the
  * numbers: 5 bytes an id. Two ids may have the same bits, so what is found must be read and compared.
  */
-import type { IdTable } from './id-table';
+
 import { idHash } from './id-hash';
+import type { IdTable } from './id-table';
 import type { Part } from './segment-builder';
 
 /** What is looked up by id. Claims and publishers are few, and are read whole. */
@@ -81,10 +82,7 @@ export class IdIndex {
     const read = await this.read(buckets.map((bucket) => partName(this.kind, bucket)));
     const parts = new Map(buckets.map((bucket, i) => [bucket, read[i] as Uint8Array]));
     return hashes.map((hash) =>
-      numbersWith(
-        parts.get(bucketOf(hash, this.bits)) as Uint8Array,
-        keyOf(hash, this.bits),
-      ),
+      numbersWith(parts.get(bucketOf(hash, this.bits)) as Uint8Array, keyOf(hash, this.bits)),
     );
   }
 }

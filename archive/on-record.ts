@@ -38,7 +38,12 @@ export class ArchiveRecord implements OnRecord {
       const inSegments = await Promise.all(
         catalogue.segments.map((from, s) => candidatesIn(catalogue, from, s, queries, known)),
       );
-      return queries.map(({ limit }, q) => best(inSegments.map((its) => its[q] as Ranked[]), limit));
+      return queries.map(({ limit }, q) =>
+        best(
+          inSegments.map((its) => its[q] as Ranked[]),
+          limit,
+        ),
+      );
     });
   }
 

@@ -2,10 +2,11 @@
  * The reader's own record: a small pack that changes record by record. It is a segment like any other, built anew
  * at each change (a few thousand statements: well below a second) from its own lines, which are kept with it.
  */
-import { importPack } from './import-pack';
+
 import type { LoadCatalogue } from './catalogue';
-import { OWN_PACK, type PackInfo, type Store } from './store';
+import { importPack } from './import-pack';
 import type { PackRecord, RecordType } from './pack-schema';
+import { OWN_PACK, type PackInfo, type Store } from './store';
 
 /** What the reader adds or changes, and what goes: by type and id. */
 export interface OwnChange {

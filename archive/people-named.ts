@@ -46,7 +46,9 @@ interface Likely {
 /** Speakers with names in which all the words begin; where nobody has, with names near them. */
 async function whoMayBe(catalogue: Catalogue, typed: readonly string[]): Promise<Likely[]> {
   if (typed.length === 0) return [];
-  const begun = await inEach(catalogue, (from) => numbersWith(from, typed, (it) => from.people.prefix(it)));
+  const begun = await inEach(catalogue, (from) =>
+    numbersWith(from, typed, (it) => from.people.prefix(it)),
+  );
   if (begun.length > 0) return begun;
   return inEach(catalogue, (from) =>
     numbersWith(from, typed, async (it) =>

@@ -16,10 +16,20 @@ export const K1 = 1.2;
 export const B = 0.75;
 
 /** What a word counts by field in search as one types: once in a text of average length it counts 1. */
-export const FIELD_WEIGHTS: Record<Field, number> = { text: 1, names: 1.6, venue: 0.7, wordings: 0 };
+export const FIELD_WEIGHTS: Record<Field, number> = {
+  text: 1,
+  names: 1.6,
+  venue: 0.7,
+  wordings: 0,
+};
 
 /** The same for the engine's candidates: the words themselves lead, the rest breaks near-ties. */
-export const STEM_WEIGHTS: Record<Field, number> = { text: 1, names: 0.4, venue: 0, wordings: 0.45 };
+export const STEM_WEIGHTS: Record<Field, number> = {
+  text: 1,
+  names: 0.4,
+  venue: 0,
+  wordings: 0.45,
+};
 
 /** What a word is worth that is not the one typed, but begins with it, or is near it. */
 export const PREFIX_WORTH = 0.8;

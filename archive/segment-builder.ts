@@ -113,7 +113,10 @@ export class SegmentBuilder {
 
   /** Parts that are complete already; each is given out once. */
   drain(): Part[] {
-    for (const [index, name] of [[this.index, 'index'], [this.people, 'people']] as const) {
+    for (const [index, name] of [
+      [this.index, 'index'],
+      [this.people, 'people'],
+    ] as const) {
       if (index.isFull) this.ready.push(...prefixed(name, index.spill()));
     }
     return this.ready.splice(0);

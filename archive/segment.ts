@@ -10,7 +10,7 @@ import type { Positions } from './positions';
 import type { Head, Tables } from './segment-builder';
 import { STATEMENTS_PER_BLOCK, type StatementRow, unpackStatements } from './statement-block';
 import type { PackRow, Store } from './store';
-import { speakersFrom, sourcesFrom, TABLE_BLOCK } from './table-blocks';
+import { sourcesFrom, speakersFrom, TABLE_BLOCK } from './table-blocks';
 import type { SourceHead } from './tables';
 
 /** A segment whose parts are gone: it was removed by another page of ours, or the store lost them. */

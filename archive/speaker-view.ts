@@ -21,7 +21,8 @@ export async function speakerView(
   for (const from of catalogue.segments) {
     const his = await catalogue.speakerNumbers(from, [speaker.id]);
     if (his.size === 0) continue;
-    for (const doc of await docsWhere(from, 'speaker', (it) => his.has(it))) said.push({ from, doc });
+    for (const doc of await docsWhere(from, 'speaker', (it) => his.has(it)))
+      said.push({ from, doc });
     for (const doc of await docsWhere(from, 'reporter', (it) => his.has(it - 1))) {
       related.push({ from, doc });
     }
@@ -47,7 +48,8 @@ async function inOrderOfNearness(
 ): Promise<Place[]> {
   const near = await nearest(catalogue, words, places, limit);
   if (near.length >= limit) return near.slice(0, limit);
-  const isNear = (place: Place) => near.some(({ from, doc }) => from === place.from && doc === place.doc);
+  const isNear = (place: Place) =>
+    near.some(({ from, doc }) => from === place.from && doc === place.doc);
   const rest = (await dated(places)).filter((place) => !isNear(place)).sort(newestFirst);
   return [...near, ...rest.slice(0, limit - near.length)];
 }

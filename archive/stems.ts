@@ -58,5 +58,8 @@ export async function nearest(
       return its.map(({ doc, score }) => ({ from, doc, score }));
     }),
   );
-  return found.flat().sort((a, b) => b.score - a.score).slice(0, limit);
+  return found
+    .flat()
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
 }

@@ -70,7 +70,10 @@ export function speakersFrom(block: Uint8Array): Speaker[] {
 }
 
 /** The sources of a block; publishers by number become ids. */
-export function sourcesFrom(block: Uint8Array, publisherId: (number: number) => string): SourceHead[] {
+export function sourcesFrom(
+  block: Uint8Array,
+  publisherId: (number: number) => string,
+): SourceHead[] {
   const rows: SourceRow[] = JSON.parse(new TextDecoder().decode(block));
   return rows.map(([id, publisher, title, url, published, publishedBasis, language, rest]) => ({
     id,

@@ -120,7 +120,10 @@ function propose(
         const doc = docs[i] as number;
         const here = doc - from;
         const value = tfs
-          ? contribution(weight, table[((tfs[i] as number) << 8) | (lengths[doc] as number)] as number)
+          ? contribution(
+              weight,
+              table[((tfs[i] as number) << 8) | (lengths[doc] as number)] as number,
+            )
           : plain;
         if (isNew(here, width)) touched[noted++] = here;
         sums[here] = (sums[here] as number) + value;

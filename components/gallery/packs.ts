@@ -90,7 +90,7 @@ export const packStates = {
     secondsLeft: 31,
   }),
   finishing: importing({
-    phase: 'finishing',
+    phase: 'indexing',
     statements: 1_000_000,
     share: 1,
     perSecond: 21_804,

@@ -11,7 +11,7 @@ export function Importing({
   onCancel: () => void;
 }) {
   const { progress, title, elsewhere } = work;
-  const finishing = progress?.phase === 'finishing';
+  const finishing = progress?.phase === 'indexing';
   const share = finishing ? undefined : progress?.share;
   return (
     <>

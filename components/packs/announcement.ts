@@ -9,7 +9,7 @@ export function announcement(work: PackWork): string {
     case 'preview':
       return '';
     case 'importing': {
-      if (work.progress?.phase === 'finishing') return 'All read. Writing the index.';
+      if (work.progress?.phase === 'indexing') return 'All read. Writing the index.';
       const quarter = Math.min(3, Math.floor((work.progress?.share ?? 0) * 4));
       return quarter
         ? `${quarter * 25} percent of ${work.title} read.`

@@ -3,7 +3,7 @@ import type { PackPreview } from '../../archive/preview-pack';
 
 /** How far an import is, as it is shown. */
 export interface Progress {
-  phase: 'reading' | 'finishing';
+  phase: 'reading' | 'indexing';
   statements: number;
   /** Share of the file that was read, 0 to 1. */
   share: number;
