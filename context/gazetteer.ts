@@ -1,5 +1,5 @@
 import type { Speaker } from '../model';
-import { nameKey } from '../text/fold';
+import { nameKey } from '../text/name-key';
 import { tokens } from '../text/tokens';
 import { keysOf } from './inflection';
 

@@ -1,4 +1,4 @@
-import { nameKey } from '../text/fold';
+import { nameKey } from '../text/name-key';
 
 /** Case endings of Slavic surnames and given names, in Cyrillic. */
 const CYRILLIC_ENDING =

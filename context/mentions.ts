@@ -1,5 +1,5 @@
 import type { Mention, Speaker } from '../model';
-import { nameKey } from '../text/fold';
+import { nameKey } from '../text/name-key';
 import { type Token, tokens } from '../text/tokens';
 import { type Entry, type Gazetteer, PARTICLE } from './gazetteer';
 import { isInflected, keysOf } from './inflection';

@@ -1,5 +1,6 @@
 import type { Speaker } from '../model';
-import { fold, nameKey } from '../text/fold';
+import { fold } from '../text/fold';
+import { nameKey } from '../text/name-key';
 import type { Token } from '../text/tokens';
 import { countryOf } from './countries';
 import { fits, readDescription } from './descriptions';

@@ -66,6 +66,9 @@ const MARKS = /\p{M}+/gu;
 /** Apostrophes in all their shapes, soft hyphens and zero-width characters. */
 const SILENT = /['’‘ʼ`´\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
+/** Longer texts are folded as a whole: character by character is quicker for words only. */
+const LONGEST_WORD = 32;
+
 /**
  * Folds a text: `Nausėda`, `NAUSEDA` and `Науседа` all give `nauseda`.
  *
@@ -73,6 +76,49 @@ const SILENT = /['’‘ʼ`´\u00ad\u200b-\u200d\u2060\ufeff]/gu;
  * composed, so that it is not taken for и with a mark.
  */
 export function fold(text: string): string {
+  const { length } = text;
+  let i = 0;
+  while (i < length && isFolded(text.charCodeAt(i))) i++;
+  if (i === length) return text;
+  if (length > LONGEST_WORD) return foldTogether(text);
+  let out = text.slice(0, i);
+  for (; i < length; i++) {
+    const folded = foldAlone(text.charCodeAt(i));
+    if (folded === null) return foldTogether(text);
+    out += folded;
+  }
+  return out;
+}
+
+/** ASCII but capitals, the apostrophe and the grave accent. */
+function isFolded(unit: number): boolean {
+  return unit < 0x80 && (unit < 0x41 || unit > 0x5a) && unit !== 0x27 && unit !== 0x60;
+}
+
+const alone: (string | undefined)[] = [];
+
+/**
+ * What a code unit folds to whatever stands beside it; null when its neighbours play a part
+ * (combining marks, a final sigma), or we have not looked whether they do.
+ */
+export function foldAlone(unit: number): string | null {
+  if (!standsAlone(unit)) return null;
+  const known = alone[unit];
+  if (known !== undefined) return known;
+  const folded = foldTogether(String.fromCharCode(unit));
+  alone[unit] = folded;
+  return folded;
+}
+
+/** Latin but `İ`, Cyrillic but its combining marks, and General Punctuation. */
+function standsAlone(unit: number): boolean {
+  if (unit < 0x300) return unit !== 0x130;
+  if (unit < 0x530) return unit >= 0x400 && (unit < 0x483 || unit > 0x489);
+  return unit >= 0x2000 && unit < 0x2070;
+}
+
+/** Folds a text as a whole: what `fold` gives, for any character. */
+function foldTogether(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower.replace(SILENT, '');
   let out = '';
@@ -83,20 +129,4 @@ export function fold(text: string): string {
     out += known ?? CYRILLIC[bare] ?? LATIN[bare] ?? bare;
   }
   return out.replace(SILENT, '');
-}
-
-/**
- * A name's sound, as far as the usual transliterations differ: `Sergei`/`Sergey`,
- * `Zelensky`/`Zelenskyy`/`Zełenski`, `Yermakov`/`Ermakov`, `Ławrow`/`Lavrov`,
- * `Gabrielyus`/`Gabrielius`. Two names of different people may share it: it proposes, and the
- * gazetteer's other rules decide.
- */
-export function nameKey(token: string): string {
-  return fold(token)
-    .replace(/^(?:ye|je|ie)(?=[a-z]{3})/, 'e')
-    .replace(/w/g, 'v')
-    .replace(/kh|ch(?=[aou])/g, 'h')
-    .replace(/x/g, 'ks')
-    .replace(/[yj]/g, 'i')
-    .replace(/([a-z])\1+/g, '$1');
 }

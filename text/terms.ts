@@ -1,14 +1,15 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold';
+import { Recent } from './recent';
 import { stopWords } from './stop-words';
-import { tokens } from './tokens';
+import { WordCutter } from './word-cutter';
 
 /**
  * Words that name one thing in the news of these subjects: spellings, demonyms, and the capitals
  * and buildings that stand for a government. Keys are folded words, values are terms. Where the
  * stemmer would cut the word that gives the term its name, that word stands here too.
  */
-const SAME: Record<string, string> = {
+export const SAME: Record<string, string> = {
   kiev: 'ukraine',
   kyiv: 'ukraine',
   ukraine: 'ukraine',
@@ -73,8 +74,22 @@ const SAME: Record<string, string> = {
 
 const UNITED_STATES = /^(?:US|USA|U\.S\.|U\.S\.A\.)$/;
 
+/** Terms of the words met lately: most words of a text are among them, and stemming is slow. */
+const lately = new Recent<string>(4096);
+/** An engine may keep a whole text for the sake of a longer piece of it. */
+const LONGEST_KEPT = 12;
+
 /** The term of one token, or '' for a stop word. Case decides between `US` and `us`. */
 export function term(token: string): string {
+  if (token.length > LONGEST_KEPT) return makeTerm(token);
+  const known = lately.get(token);
+  if (known !== undefined) return known;
+  const made = makeTerm(token);
+  lately.set(token, made);
+  return made;
+}
+
+function makeTerm(token: string): string {
   if (UNITED_STATES.test(token)) return 'usa';
   const folded = fold(token).replaceAll('.', '');
   if (Object.hasOwn(SAME, folded)) return SAME[folded] as string;
@@ -89,16 +104,25 @@ export function term(token: string): string {
  */
 export function terms(text: string): string[] {
   const found: string[] = [];
-  const words = tokens(text);
-  for (let i = 0; i < words.length; i++) {
-    const word = (words[i] as { text: string }).text;
-    if (word === 'United' && words[i + 1]?.text === 'States') {
-      found.push('usa');
-      i++;
+  const cutter = new WordCutter(text);
+  let isUnited = false;
+  while (cutter.next()) {
+    const word = text.slice(cutter.start, cutter.end);
+    if (isUnited) {
+      isUnited = false;
+      if (word === 'States') {
+        found.push('usa');
+        continue;
+      }
+      found.push(term('United'));
+    }
+    if (word === 'United') {
+      isUnited = true;
       continue;
     }
     const it = term(word);
     if (it) found.push(it);
   }
+  if (isUnited) found.push(term('United'));
   return found;
 }

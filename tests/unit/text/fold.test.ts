@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, nameKey } from '../../../text/fold';
+import { fold } from '../../../text/fold';
+import { nameKey } from '../../../text/name-key';
 
 describe('fold', () => {
   it.each([

@@ -1,0 +1,162 @@
+import { fold, foldAlone } from './fold';
+
+/**
+ * A name's sound, as far as the usual transliterations differ: `Sergei`/`Sergey`,
+ * `Zelensky`/`Zelenskyy`/`Zełenski`, `Yermakov`/`Ermakov`, `Ławrow`/`Lavrov`,
+ * `Gabrielyus`/`Gabrielius`. Two names of different people may share it: it proposes, and the
+ * gazetteer's other rules decide.
+ */
+export function nameKey(token: string): string {
+  return fold(token)
+    .replace(/^(?:ye|je|ie)(?=[a-z]{3})/, 'e')
+    .replace(/w/g, 'v')
+    .replace(/kh|ch(?=[aou])/g, 'h')
+    .replace(/x/g, 'ks')
+    .replace(/[yj]/g, 'i')
+    .replace(/([a-z])\1+/g, '$1');
+}
+
+/** A hash of bytes: FNV-1a (Fowler, Noll, Vo), mixed once more so that all its bits count. */
+export function hashOf(bytes: Uint8Array, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
+}
+
+/** Words longer than this go the plain way. */
+const LONGEST = 48;
+/** No character folds to more letters than щ. */
+const MOST_LETTERS = 4;
+
+const [A, C, E, H, I, J, K, O, S, U, V, W, X, Y, Z] = [...'acehijkosuvwxyz'].map((letter) =>
+  letter.charCodeAt(0),
+) as [...number[]] as Letters;
+type Letters = [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** What a code unit folds to, up to four ASCII letters in one number, the first lowest. */
+const packed = new Uint32Array(0x2070);
+const SILENT = 0x80;
+const RARE = 0xffffffff;
+
+function pack(unit: number): number {
+  const folded = foldAlone(unit);
+  let letters = SILENT;
+  if (folded === null || /[^\0-\x7f]/.test(folded) || folded.length > MOST_LETTERS) letters = RARE;
+  else if (folded) {
+    letters = 0;
+    for (let i = folded.length - 1; i >= 0; i--) letters = (letters << 8) | folded.charCodeAt(i);
+  }
+  packed[unit] = letters >>> 0;
+  return letters >>> 0;
+}
+
+/**
+ * Makes name keys out of stretches of a text, as UTF-8 bytes in a buffer of its own, without making a
+ * string where the letters are Latin or Cyrillic: the same keys as `nameKey`, to the letter.
+ */
+export class NameKeyer {
+  /** The key that was made last: its bytes, how many, and their hash. */
+  bytes = new Uint8Array(MOST_LETTERS * LONGEST);
+  length = 0;
+  hash = 0;
+  private readonly folded = new Uint8Array(MOST_LETTERS * (LONGEST + 1));
+  private readonly encoder = new TextEncoder();
+
+  /** Makes the key of `text.slice(start, end)`. */
+  read(text: string, start: number, end: number): void {
+    const length = end - start > LONGEST ? -1 : this.fold(text, start, end);
+    if (length < 0) this.take(nameKey(text.slice(start, end)));
+    else this.sound(length);
+  }
+
+  /** Takes a key that is made already. */
+  take(key: string): void {
+    if (key.length * 3 > this.bytes.length) this.bytes = new Uint8Array(key.length * 3);
+    this.length = this.encoder.encodeInto(key, this.bytes).written;
+    this.hash = hashOf(this.bytes, this.length);
+  }
+
+  /** Folds letter by letter; -1 where that cannot be. */
+  private fold(text: string, start: number, end: number): number {
+    const { folded } = this;
+    let n = 0;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      let letters = unit < packed.length ? packed[unit] || pack(unit) : RARE;
+      if (letters === RARE) return -1;
+      if (letters === SILENT) continue;
+      do {
+        folded[n++] = letters & 0xff;
+        letters >>>= 8;
+      } while (letters !== 0);
+    }
+    // What stands behind the word's end must not be taken for a letter of it.
+    folded[n] = 0;
+    folded[n + 1] = 0;
+    return n;
+  }
+
+  /** The replacements of `nameKey`, one after another at each letter. */
+  private sound(length: number): void {
+    const { folded, bytes } = this;
+    let n = 0;
+    let last = 0;
+    let hash = 0x811c9dc5;
+    for (let i = beginsSoft(folded, length) ? 1 : 0; i < length; i++) {
+      let letter = folded[i] as number;
+      if (letter === W) letter = V;
+      else if (letter === Y || letter === J) letter = I;
+      else if (letter === K || letter === C) {
+        if (folded[i + 1] === H && (letter === K || isBackVowel(folded[i + 2] as number))) {
+          letter = H;
+          i++;
+        }
+      } else if (letter === X) {
+        if (last !== K) {
+          bytes[n++] = K;
+          hash = Math.imul(hash ^ K, 0x01000193);
+        }
+        letter = S;
+        last = K;
+      }
+      if (letter === last && letter >= A && letter <= Z) continue;
+      bytes[n++] = letter;
+      hash = Math.imul(hash ^ letter, 0x01000193);
+      last = letter;
+    }
+    this.length = n;
+    this.hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
+  }
+}
+
+/** `Ye`, `Je` or `Ie` before three letters more: `Yermakov`. */
+function beginsSoft(folded: Uint8Array, length: number): boolean {
+  if (length < 5 || folded[1] !== E) return false;
+  const first = folded[0];
+  if (first !== Y && first !== J && first !== I) return false;
+  for (let i = 2; i < 5; i++) {
+    const letter = folded[i] as number;
+    if (letter < A || letter > Z) return false;
+  }
+  return true;
+}
+
+function isBackVowel(letter: number): boolean {
+  return letter === A || letter === O || letter === U;
+}

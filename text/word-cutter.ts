@@ -1,0 +1,137 @@
+import {
+  APOSTROPHE,
+  flagsOf,
+  LETTER,
+  MARK,
+  NUMBER,
+  SOFT_HYPHEN,
+  SURROGATE,
+  UPPER,
+} from './characters';
+
+/** What `WordCutter` cuts, as one expression: where rare characters stand, it decides. */
+const WORD =
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const POSSESSIVE = /['’ʼ]s$/iu;
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
+const WORDLY = LETTER | NUMBER;
+
+/**
+ * Cuts a text into words and numbers, one at each `next`, in a single pass and without making a
+ * string. Abbreviations with points (`U.S.`), numbers with separators (`1,200`) and words with inner
+ * apostrophes are one; a possessive `’s` is left outside.
+ */
+export class WordCutter {
+  /** Where the word that was just cut begins and ends. */
+  start = 0;
+  end = 0;
+  /** Where to go on. */
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Cuts the next word; false when there is none. */
+  next(): boolean {
+    const { text } = this;
+    const { length } = text;
+    for (let i = this.at; i < length; i++) {
+      const flags = this.flagsAt(i);
+      if ((flags & (WORDLY | SURROGATE)) === 0) continue;
+      if ((flags & SURROGATE) !== 0) return this.cutRare(i);
+      if ((flags & NUMBER) !== 0) return this.cut(i, this.numberEnd(i));
+      if ((flags & UPPER) !== 0 && this.isPoint(i + 1)) {
+        const end = this.abbreviationEnd(i);
+        if (end > 0) return this.cut(i, end);
+      }
+      return this.cutWord(i);
+    }
+    this.at = length;
+    return false;
+  }
+
+  private flagsAt(i: number): number {
+    // Never past the end: what `charCodeAt` gives there is no integer, and slows every other look.
+    return i < this.text.length ? flagsOf(this.text.charCodeAt(i)) : 0;
+  }
+
+  private isPoint(i: number): boolean {
+    return i < this.text.length && this.text.charCodeAt(i) === POINT;
+  }
+
+  private cut(start: number, end: number): boolean {
+    // A number may go on with a character of which only half has been seen.
+    if ((this.flagsAt(end) & SURROGATE) !== 0) return this.cutRare(start);
+    this.start = start;
+    this.end = end;
+    this.at = end;
+    return true;
+  }
+
+  private cutWord(start: number): boolean {
+    const { text } = this;
+    let i = start + 1;
+    let flags = this.flagsAt(i);
+    while ((flags & (WORDLY | MARK)) !== 0) flags = this.flagsAt(++i);
+    while ((flags & APOSTROPHE) !== 0) {
+      const from = i + 1;
+      let end = from;
+      flags = this.flagsAt(end);
+      while ((flags & (LETTER | MARK)) !== 0 && text.charCodeAt(end) !== SOFT_HYPHEN) {
+        flags = this.flagsAt(++end);
+      }
+      if ((flags & SURROGATE) !== 0) return this.cutRare(start);
+      if (end === from) break;
+      i = end;
+    }
+    if ((flags & SURROGATE) !== 0) return this.cutRare(start);
+    this.start = start;
+    this.end = isPossessive(text, start, i) ? i - 2 : i;
+    this.at = i;
+    return true;
+  }
+
+  private numberEnd(start: number): number {
+    const { text } = this;
+    let i = start;
+    for (;;) {
+      while ((this.flagsAt(i) & NUMBER) !== 0) i++;
+      if (i >= text.length) return i;
+      const mark = text.charCodeAt(i);
+      if (mark !== POINT && mark !== COMMA) return i;
+      const behind = this.flagsAt(i + 1);
+      if ((behind & SURROGATE) !== 0) return i + 1;
+      if ((behind & NUMBER) === 0) return i;
+      i++;
+    }
+  }
+
+  /** The end of an abbreviation of two letters or more; 0 when it is none. */
+  private abbreviationEnd(start: number): number {
+    let i = start;
+    while ((this.flagsAt(i) & UPPER) !== 0 && this.isPoint(i + 1)) i += 2;
+    return i >= start + 4 || (this.flagsAt(i) & SURROGATE) !== 0 ? i : 0;
+  }
+
+  private cutRare(from: number): boolean {
+    WORD.lastIndex = from;
+    const match = WORD.exec(this.text);
+    if (!match) {
+      this.at = this.text.length;
+      return false;
+    }
+    this.start = match.index;
+    this.end = match.index + match[0].replace(POSSESSIVE, '').length;
+    this.at = match.index + match[0].length;
+    return true;
+  }
+}
+
+/** Whether a word ends in a possessive; ſ is an s in Unicode's eyes, case aside. */
+function isPossessive(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  const last = text.charCodeAt(end - 1);
+  if (last !== 0x73 && last !== 0x53 && last !== 0x17f) return false;
+  return (flagsOf(text.charCodeAt(end - 2)) & APOSTROPHE) !== 0;
+}
