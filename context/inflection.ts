@@ -16,20 +16,80 @@ const SHORTEST_STEM = 4;
  * Cyrillic words are always inflected; Latin ones when `inflected` says that the text is not English.
  */
 export function keysOf(word: string, inflected: boolean): string[] {
-  const keys = [nameKey(word)];
-  const cyrillic = CYRILLIC.test(word);
-  if (!cyrillic && !inflected) return keys;
-  const stem = word.toLowerCase().replace(cyrillic ? CYRILLIC_ENDING : LATIN_ENDING, '');
-  keys.push(`~${nameKey(stem.length >= SHORTEST_STEM ? stem : word)}`);
-  return keys;
+  const isInflectedHere = inflected || isCyrillic(word, 0, word.length);
+  return isInflectedHere ? [nameKey(word), stemKey(word)] : [nameKey(word)];
 }
 
-/** English prose has an article or a preposition of its own in every dozen words. */
-const ENGLISH = /\b(?:the|of|and|that|with|for)\b/gi;
+/** The key of a word's stem, behind a `~`. */
+export function stemKey(word: string): string {
+  const ending = isCyrillic(word, 0, word.length) ? CYRILLIC_ENDING : LATIN_ENDING;
+  const stem = word.toLowerCase().replace(ending, '');
+  return `~${nameKey(stem.length >= SHORTEST_STEM ? stem : word)}`;
+}
+
+/** Whether a stretch of a text has a Cyrillic letter. */
+export function isCyrillic(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) >= FIRST_CYRILLIC) return CYRILLIC.test(text.slice(i, end));
+  }
+  return false;
+}
+
+const FIRST_CYRILLIC = 0x400;
+
+/** How much of a text is looked at for its language, in characters. */
+const SAMPLE = 4000;
+/** Fewer words tell nothing. */
+const FEWEST_WORDS = 8;
+/** English prose has an article or a preposition of its own in every dozen words; others hardly one in twenty-five. */
+const ENGLISH = ['the', 'of', 'and', 'that', 'with', 'for'].map(packed);
+const ENGLISH_SHARE = 0.04;
+const LONGEST_ENGLISH = 4;
 
 /** Whether a text is in another language than English, as far as name endings go. */
 export function isInflected(text: string): boolean {
-  const sample = text.slice(0, 4000);
-  const words = sample.split(/\s+/).length;
-  return words > 8 && (sample.match(ENGLISH)?.length ?? 0) / words < 0.04;
+  const length = Math.min(text.length, SAMPLE);
+  let words = 1;
+  let english = 0;
+  let wasBlank = false;
+  /** The letters and figures that stand together, the last lowest, and how many. */
+  let word = 0;
+  let letters = 0;
+  for (let i = 0; i <= length; i++) {
+    const unit = i < length ? text.charCodeAt(i) : BLANK;
+    if (isAsciiWord(unit)) {
+      word = (word << 8) | (unit | CASE);
+      letters++;
+      wasBlank = false;
+      continue;
+    }
+    if (letters > 0 && letters <= LONGEST_ENGLISH && ENGLISH.includes(word)) english++;
+    word = 0;
+    letters = 0;
+    if (i === length) break;
+    const blank = isBlank(unit);
+    if (blank && !wasBlank) words++;
+    wasBlank = blank;
+  }
+  return words > FEWEST_WORDS && english / words < ENGLISH_SHARE;
+}
+
+const BLANK = 0x20;
+/** The bit by which a small letter differs from its capital. */
+const CASE = 0x20;
+
+function packed(word: string): number {
+  return [...word].reduce((sum, letter) => (sum << 8) | letter.charCodeAt(0), 0);
+}
+
+/** `\w` */
+function isAsciiWord(unit: number): boolean {
+  const small = unit | CASE;
+  return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+}
+
+/** `\s` */
+function isBlank(unit: number): boolean {
+  if (unit < 0x80) return unit === BLANK || (unit >= 0x09 && unit <= 0x0d);
+  return unit === 0xa0 || /\s/.test(String.fromCharCode(unit));
 }

@@ -1,17 +1,17 @@
-import type { Mention, Speaker } from '../model';
-import { nameKey } from '../text/name-key';
-import { type Token, tokens } from '../text/tokens';
-import { type Entry, type Gazetteer, PARTICLE } from './gazetteer';
-import { isInflected, keysOf } from './inflection';
+import type { Mention } from '../model';
 import { aroundName, isThingBehind } from './name-around';
-import { isAdjacent, isCapital, type Keyed, type Standing, standingOf } from './name-before';
+import { type Standing, WordsBefore } from './name-before';
 import type { Names } from './names/names';
-import { isCommonSurname, isMonth, isNoGivenName, makesKin, takesNameAway } from './not-names';
+import { ALONE, COMMON, KNOWN_BY_IT } from './names/pack';
+import { type Bearer, namesAt } from './names/places';
+import { Scan } from './names/scan';
+import { isMonth, isNoGivenName, makesKin, takesNameAway } from './not-names';
+import { WrittenSmall } from './written-small';
 
-/** A surname in the text, with what its neighbours say of it. */
+/** A surname in the text, with what its neighbours say of it for one of its bearers. */
 interface Sighting extends Standing {
-  entry: Entry;
-  /** Index of the token behind the name. */
+  bearer: Bearer;
+  /** Index of the word behind the name. */
   to: number;
 }
 
@@ -26,98 +26,69 @@ const NAMESAKE_REACH = 900;
  * given name before it means another person, also for the bare surname after it; a surname shared
  * by two speakers stays unmarked until one is named.
  */
-export function findMentions(text: string, { gazetteer }: Names): Mention[] {
-  const words = tokens(text);
-  const inflected = isInflected(text);
-  const keys = words.map(({ text: word }) => {
-    if (isCapital(word)) return keysOf(word, inflected);
-    return PARTICLE.test(word) ? [nameKey(word)] : [];
-  });
-  const sightings: Sighting[] = [];
+export function findMentions(text: string, names: Names): Mention[] {
+  const it = new Scan(text, names);
+  const small = new WrittenSmall(text);
+  /** What was sighted, by place: one for each who may be meant there. */
+  const sighted: Sighting[][] = [];
   let free = 0;
-  for (let i = 0; i < words.length; i++) {
-    const found = sight({ text, words, keys, free }, i, gazetteer);
-    if (found.length === 0) continue;
-    sightings.push(...found);
-    free = Math.max(...found.map(({ to }) => to));
-    i = free - 1;
+  for (const i of it.places) {
+    if (i < free) continue;
+    const here = sight(it, i, free, small);
+    if (here.length === 0) continue;
+    sighted.push(here);
+    free = (here[0] as Sighting).to;
   }
-  return settle(text, words, sightings, gazetteer);
+  return settle(it, sighted);
 }
 
-/** All speakers whose name may begin at token i: one, or several when they share a surname. */
-function sight(it: Keyed, i: number, gazetteer: Gazetteer): Sighting[] {
-  const { words, keys } = it;
-  const found = entriesAt(it, i, gazetteer);
-  const length = found[0]?.keys.length;
-  if (length === undefined) return [];
-  const startOf = (k: number) => (words[k] as Token).start;
-  const textAt = (k: number) => words[k]?.text ?? null;
-  const before = isAdjacent(it, i) ? textAt(i - 1) : null;
-  const behind = isAdjacent(it, i + length) ? textAt(i + length) : null;
+/** All speakers whose name may begin at word i: one, or several when they share a surname. */
+function sight(it: Scan, i: number, free: number, small: WrittenSmall): Sighting[] {
+  const found = namesAt(it, i);
+  if (!found) return [];
+  const { length, bearers } = found;
+  const to = i + length;
+  const before = it.isAdjacent(i) ? it.word(i - 1) : null;
+  const behind = it.isAdjacent(to) ? it.word(to) : null;
   if (behind && (takesNameAway(behind) || isThingBehind(behind))) return [];
-  if (length === 1 && isMonth(textAt(i) as string, before, behind)) return [];
-  const sightings = found.map((entry): Sighting => {
-    const to = i + length;
-    if (entry.kind === 'alone') return { entry, from: i, to, as: 'given', isExact: true };
-    const standing = standingOf(it, i, entry.speaker, gazetteer);
-    const others = gazetteer.namesakes(entry.speaker);
+  if (length === 1 && isMonth(it.word(i), before, behind)) return [];
+  const around = new Map<number, ReturnType<typeof aroundName>>();
+  const aroundFrom = (from: number) => {
+    if (!around.has(from)) {
+      around.set(from, aroundName(it.text, it.starts[from] as number, it.ends[to - 1] as number));
+    }
+    return around.get(from);
+  };
+  if (aroundFrom(i) === 'thing') return [];
+  const words = new WordsBefore(it, i, free, small);
+  const isKin = behind !== null && makesKin(behind);
+  const sightings = bearers.map((bearer): Sighting => {
+    if (bearer.flags & ALONE) return { bearer, from: i, to, as: 'given', isExact: true };
+    const standing = words.standing(bearer.speaker);
     // “Lavrov Andrei”, as lists and some languages put it; “Donald Trump Jr.”
-    const isKin = behind !== null && (makesKin(behind) || keys[to]?.some((key) => others.has(key)));
-    const around = aroundName(it.text, startOf(standing.from), (words[to - 1] as Token).end);
-    const isOthers = isKin || around !== null;
-    return { entry, to, ...standing, ...(isOthers ? { as: 'other' } : {}) };
+    const isOthers =
+      isKin ||
+      (behind !== null && words.isNamesake(to, bearer.speaker)) ||
+      aroundFrom(standing.from) !== null;
+    return { bearer, to, ...standing, ...(isOthers ? { as: 'other' } : {}) };
   });
-  const around = aroundName(it.text, startOf(i), (words[i + length - 1] as Token).end);
-  if (around === 'thing') return [];
-  if (!joinsAnotherName(it, i, length, gazetteer)) return sightings;
+  if (!joinsAnotherName(it, i, length)) return sightings;
   // A given name before `Foo-Trump` makes a person of it; alone it may be a headline's `Trump-Era`.
   return sightings
-    .filter(({ as, entry }) => entry.kind === 'surname' && (as === 'given' || as === 'other'))
+    .filter(({ as, bearer }) => !(bearer.flags & ALONE) && (as === 'given' || as === 'other'))
     .map((each) => ({ ...each, as: 'other' }));
 }
 
-/** The longest entries whose tokens stand at i, one a speaker. */
-function entriesAt(it: Keyed, i: number, gazetteer: Gazetteer): Entry[] {
-  const isAt = (wanted: string, k: number) => {
-    const word = it.words[k]?.text;
-    if (word === undefined || !isAdjacent(it, k)) return false;
-    // Inside a name small words count too: `Institute for the Study of War`.
-    return it.keys[k]?.includes(wanted) || (!isCapital(word) && nameKey(word) === wanted);
-  };
-  let found: Entry[] = [];
-  for (const key of it.keys[i] as string[]) {
-    for (const entry of gazetteer.startingWith(key)) {
-      const length = found[0]?.keys.length ?? 0;
-      if (entry.keys.length < length) continue;
-      if (!entry.keys.every((wanted, k) => k === 0 || isAt(wanted, i + k))) continue;
-      if (entry.keys.length > length) found = [];
-      if (found.some(({ speaker }) => speaker.id === entry.speaker.id)) continue;
-      found.push(entry);
-    }
-  }
-  return found;
-}
-
 /** A double-barrelled surname (`Foo-Trump`) is another's, unless both halves are on record (`Trump-Putin`). */
-function joinsAnotherName(
-  { text, words, keys }: Keyed,
-  i: number,
-  length: number,
-  gazetteer: Gazetteer,
-): boolean {
-  const isForeign = (k: number, between: string) =>
-    /^[-‐‑–]$/.test(between) &&
-    isCapital(words[k]?.text ?? '') &&
-    !isNoGivenName(words[k]?.text ?? '') &&
-    !(keys[k] as string[]).some((key) => gazetteer.startingWith(key).length > 0);
-  const first = words[i] as Token;
-  const last = words[i + length - 1] as Token;
-  const before = words[i - 1];
-  const after = words[i + length];
+function joinsAnotherName(it: Scan, i: number, length: number): boolean {
+  const isHyphen = (before: number) =>
+    /^[-‐‑–]$/.test(it.text.slice(it.ends[before], it.starts[before + 1]));
+  const isForeign = (k: number) =>
+    it.isCapital(k) && !isNoGivenName(it.word(k)) && !it.beginsName(k);
+  const to = i + length;
   return (
-    (!!before && isForeign(i - 1, text.slice(before.end, first.start))) ||
-    (!!after && isForeign(i + length, text.slice(last.end, after.start)))
+    (i > 0 && isHyphen(i - 1) && isForeign(i - 1)) ||
+    (to < it.count && isHyphen(to - 1) && isForeign(to))
   );
 }
 
@@ -133,30 +104,26 @@ function surelyNamed(here: Sighting[]): Sighting | null {
   return here.length === 1 && here[0]?.as === 'office' ? here[0] : null;
 }
 
-function settle(
-  text: string,
-  words: Token[],
-  sightings: Sighting[],
-  gazetteer: Gazetteer,
-): Mention[] {
+function settle(it: Scan, sighted: Sighting[][]): Mention[] {
+  const { names } = it;
   const mentions: Mention[] = [];
-  const places = new Map<number, Sighting[]>();
-  for (const each of sightings) places.set(each.to, [...(places.get(each.to) ?? []), each]);
-  const named = new Set(
-    [...places.values()].flatMap((here) => surelyNamed(here)?.entry.speaker.id ?? []),
+  const named = new Set(sighted.flatMap((here) => surelyNamed(here)?.bearer.speaker ?? []));
+  /** Those of whom some place says that somebody else is meant. */
+  const foreign = new Set(
+    sighted.flat().flatMap(({ as, bearer }) => (as === 'other' ? bearer.speaker : [])),
   );
   /** The last time that a surname was given to somebody, by surname. */
-  const last = new Map<string, { speaker: Speaker | null; at: number }>();
+  const last = new Map<string, { speaker: number | null; at: number }>();
   /** The last time that it was given to somebody who is not on record. */
   const lastOther = new Map<string, number>();
-  for (const here of places.values()) {
+  for (const here of sighted) {
     const first = here[0] as Sighting;
-    const surname = first.entry.keys.join(' ').replaceAll('~', '');
-    const at = (words[first.from] as Token).start;
+    const surname = names.trie.surname(first.bearer.node, names.keys);
+    const at = it.starts[first.from] as number;
     const sure = surelyNamed(here);
     if (sure) {
-      last.set(surname, { speaker: sure.entry.speaker, at });
-      mentions.push(mention(text, words, sure));
+      last.set(surname, { speaker: sure.bearer.speaker, at });
+      mentions.push(mention(it, sure));
       continue;
     }
     if (here.some(({ as }) => as === 'other' || as === 'given')) {
@@ -166,8 +133,8 @@ function settle(
     }
     // Two bearers just named: whose the bare surname is, nobody can tell.
     if (at - (lastOther.get(surname) ?? Number.NEGATIVE_INFINITY) < NAMESAKE_REACH) continue;
-    const bearer = bareBearer(here, last.get(surname), named, at, sightings, gazetteer);
-    if (bearer) mentions.push(mention(text, words, bearer));
+    const bearer = bareBearer(here, last.get(surname), named, at, foreign, names);
+    if (bearer) mentions.push(mention(it, bearer));
   }
   return mentions;
 }
@@ -175,33 +142,31 @@ function settle(
 /** Whose a bare surname is, or null when that is not sure. */
 function bareBearer(
   here: Sighting[],
-  last: { speaker: Speaker | null; at: number } | undefined,
-  named: Set<string>,
+  last: { speaker: number | null; at: number } | undefined,
+  named: ReadonlySet<number>,
   at: number,
-  all: Sighting[],
-  gazetteer: Gazetteer,
+  foreign: ReadonlySet<number>,
+  names: Names,
 ): Sighting | null {
-  const [first] = here as [Sighting];
+  const known = () => here.filter(({ bearer }) => named.has(bearer.speaker));
   if (last?.speaker === null) {
     const near = at - last.at < NAMESAKE_REACH;
-    const known = here.filter(({ entry }) => named.has(entry.speaker.id));
-    return !near && known.length === 1 ? (known[0] as Sighting) : null;
+    const those = near ? [] : known();
+    return those.length === 1 ? (those[0] as Sighting) : null;
   }
-  if (last?.speaker) return here.find(({ entry }) => entry.speaker.id === last.speaker?.id) ?? null;
-  const known = here.filter(({ entry }) => named.has(entry.speaker.id));
-  if (known.length === 1) return known[0] as Sighting;
-  if (here.length > 1 || gazetteer.isShared(first.entry)) return null;
-  if (!gazetteer.isKnownByIt(first.entry)) return null;
-  const surname = first.entry.name.split(/\s+/).at(-1) as string;
-  const foreign = all.some(
-    ({ as, entry }) => as === 'other' && entry.speaker.id === first.entry.speaker.id,
-  );
-  return foreign || isCommonSurname(surname) ? null : first;
+  if (last) return here.find(({ bearer }) => bearer.speaker === last.speaker) ?? null;
+  const those = known();
+  if (those.length === 1) return those[0] as Sighting;
+  const [first] = here as [Sighting];
+  const { node, flags, speaker } = first.bearer;
+  if (here.length > 1 || names.trie.bearers(node) > 1) return null;
+  const isHis = flags & KNOWN_BY_IT && !(flags & COMMON) && !foreign.has(speaker);
+  return isHis ? first : null;
 }
 
-function mention(text: string, words: Token[], { entry, from, to }: Sighting): Mention {
-  const start = (words[from] as Token).start;
-  const end = (words[to - 1] as Token).end;
-  const { id, name } = entry.speaker;
-  return { start, end, exact: text.slice(start, end), speaker: { id, name } };
+function mention(it: Scan, { bearer, from, to }: Sighting): Mention {
+  const start = it.starts[from] as number;
+  const end = it.ends[to - 1] as number;
+  const { id, name } = it.names.at(bearer.speaker);
+  return { start, end, exact: it.text.slice(start, end), speaker: { id, name } };
 }

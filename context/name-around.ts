@@ -13,23 +13,74 @@ const TRADE_BEHIND = new RegExp(
   'iu',
 );
 /** Ships, animals and places that bear a person's name. */
-const THING_BEFORE =
-  /(?:\b(?:Fort|Mount|Lake|Cape|Camp|Port|Saint|St)[ \u00a0]+|\b(?:horse|ship|vessel|ferry|tanker|cat|dog|parrot|goat|bear|boat|asteroid|village|restaurant|pub|brand)(?:[ \u00a0]+(?:named|called))?[ \u00a0]+|\b(?:town|village|city|hamlet|river|street|parish|county)[ \u00a0]+of[ \u00a0]+)$/u;
+const PLACES = 'Fort|Mount|Lake|Cape|Camp|Port|Saint|St';
+const THINGS =
+  'horse|ship|vessel|ferry|tanker|cat|dog|parrot|goat|bear|boat|asteroid|village|restaurant|pub|brand';
+const THING_BEFORE = new RegExp(
+  `(?:\\b(?:${PLACES})[ \\u00a0]+|\\b(?:${THINGS})(?:[ \\u00a0]+(?:named|called))?[ \\u00a0]+|\\b(?:town|village|city|hamlet|river|street|parish|county)[ \\u00a0]+of[ \\u00a0]+)$`,
+  'u',
+);
 /** A wife, a daughter, a widow: the surname is hers. */
-const HERS = /\b(?:Mrs|Ms|Miss|Lady|lady|Madame|Mme|Frau|Pani|pani)\.?[ \u00a0]+$/u;
+const HERS = 'Mrs|Ms|Miss|Lady|lady|Madame|Mme|Frau|Pani|pani';
+const HERS_BEFORE = new RegExp(`\\b(?:${HERS})\\.?[ \\u00a0]+$`, 'u');
 const BYLINE = /(?:^|\n)[ \u00a0]*(?:By|BY|Text(?: by)?:|Photos?(?: by)?:)[ \u00a0]+$/u;
 /** A line this long is prose, not a byline. */
 const LONGEST_BYLINE = 90;
 /** How far a name's neighbours are looked at, in characters. */
 const REACH = 60;
 
+/** The words that may stand last in what the expressions above find before a name, in small letters. */
+const LAST_BEFORE = new Set(
+  [TRADES, PLACES, THINGS, HERS, 'named|called|of|by|text|photo|photos']
+    .join('|')
+    .toLowerCase()
+    .split('|'),
+);
+
 /** What the text around a name makes of it: `another` bears it, it is no person's (`thing`), or nothing. */
 export function aroundName(text: string, start: number, end: number): 'another' | 'thing' | null {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const behind = text.slice(end, end + REACH);
-  if (THING_BEFORE.test(before) || HERS.test(before)) return 'thing';
-  if (TRADE_BEFORE.test(before) || TRADE_BEHIND.test(behind)) return 'another';
-  return isByline(text, start, before) ? 'another' : null;
+  const from = Math.max(0, start - REACH);
+  if (tellsBehind(text, end) && TRADE_BEHIND.test(text.slice(end, end + REACH))) {
+    return isThing(text, from, start) ? 'thing' : 'another';
+  }
+  if (!tellsBefore(text, from, start)) return null;
+  if (isThing(text, from, start)) return 'thing';
+  const before = text.slice(from, start);
+  return TRADE_BEFORE.test(before) || isByline(text, start, before) ? 'another' : null;
+}
+
+function isThing(text: string, from: number, start: number): boolean {
+  const before = text.slice(from, start);
+  return THING_BEFORE.test(before) || HERS_BEFORE.test(before);
+}
+
+/** Whether what stands before a name is worth the expressions: most often its last word tells that none fits. */
+function tellsBefore(text: string, from: number, start: number): boolean {
+  let at = start - 1;
+  while (at >= from && isBlank(text.charCodeAt(at))) at--;
+  if (at === start - 1 || at < from) return false;
+  const mark = text.charAt(at);
+  if (mark === '.' || mark === ':') at--;
+  const end = at + 1;
+  while (at >= from && isAsciiLetter(text.charCodeAt(at))) at--;
+  // Beyond ASCII there are letters that a case-blind expression takes for its own (ſ for s).
+  if (at >= from && text.charCodeAt(at) >= 0x80) return true;
+  return LAST_BEFORE.has(text.slice(at + 1, end).toLowerCase());
+}
+
+/** The same for what stands behind: a comma, or a bracket that opens. */
+function tellsBehind(text: string, end: number): boolean {
+  const mark = text.charAt(end);
+  return mark === ',' || (text.charAt(end + 1) === '(' && isBlank(text.charCodeAt(end)));
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0;
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 function isByline(text: string, start: number, before: string): boolean {

@@ -1,20 +1,11 @@
-import type { Speaker } from '../model';
 import { fold } from '../text/fold';
 import { nameKey } from '../text/name-key';
-import type { Token } from '../text/tokens';
 import { countryOf } from './countries';
 import { fits, readDescription } from './descriptions';
-import type { Gazetteer } from './gazetteer';
+import type { Known, Names } from './names/names';
+import { NONE, type Scan } from './names/scan';
 import { isNoGivenName } from './not-names';
-
-/** A text's tokens with the keys under which each may be a name's part; small words have none. */
-export interface Keyed {
-  text: string;
-  words: Token[];
-  keys: string[][];
-  /** Index of the first token that no name before has taken. */
-  free: number;
-}
+import type { WrittenSmall } from './written-small';
 
 /** What the words before a surname make of it. */
 export interface Standing {
@@ -36,108 +27,144 @@ const ENGLISH_OFFICE =
 /** One initial, or several written together: `S`, `V.V.` */
 const INITIALS = /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,})$/u;
 
-/** Whether a word begins with a capital letter. */
-export function isCapital(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase();
-}
+/**
+ * The words before one surname, for each of its bearers in turn: what does not depend on who is meant
+ * is worked out once, and only when it is asked for.
+ */
+export class WordsBefore {
+  private readonly names: Names;
+  private readonly isBeside: boolean;
+  private readonly hasInitial: boolean;
+  private readonly hasMiddle: boolean;
+  /** What the word right before says of anybody: see `strangerOf`. */
+  private stranger: Standing['as'] | undefined;
 
-/** Whether only blanks stand between a token and the one before it. */
-export function isAdjacent({ text, words }: Keyed, i: number): boolean {
-  const before = words[i - 1];
-  const here = words[i];
-  return !!before && !!here && /^[ \u00a0]+$/.test(text.slice(before.end, here.start));
-}
-
-/** Reads the given names, initials and offices before the surname at token i. */
-export function standingOf(it: Keyed, i: number, speaker: Speaker, gazetteer: Gazetteer): Standing {
-  const given = gazetteer.given(speaker);
-  const isGiven = (k: number) => (it.keys[k] ?? []).some((key) => given.has(key));
-  let from = i;
-  for (; from > it.free; from--) {
-    const isInitial = initialsBefore(it, from) !== null;
-    if (!isInitial && !(isAdjacent(it, from) && isGiven(from - 1))) break;
+  /**
+   * @param it the text
+   * @param i the surname's first word
+   * @param free the first word that no name before has taken
+   * @param small which words the text also writes small
+   */
+  constructor(
+    private readonly it: Scan,
+    private readonly i: number,
+    private readonly free: number,
+    private readonly small: WrittenSmall,
+  ) {
+    this.names = it.names;
+    this.isBeside = it.isAdjacent(i);
+    this.hasInitial = i > free && initialsBefore(it, i) !== null;
+    this.hasMiddle = this.isBeside && i - 2 >= free && it.isAdjacent(i - 1) && it.isCapital(i - 1);
   }
-  if (from < i) return chain(it, from, i, speaker, gazetteer);
-  // “Sergey Viktorovich Lavrov”: one patronymic or middle name between, even one that we do not know.
-  const isMiddle = i - 2 >= it.free && isAdjacent(it, i) && isAdjacent(it, i - 1) && isGiven(i - 2);
-  if (isMiddle && isCapital(it.words[i - 1]?.text ?? '')) {
-    return { from: i - 2, as: 'given', isExact: false };
+
+  /** Reads the given names, initials and offices before the surname, as one speaker's. */
+  standing(speaker: number): Standing {
+    const { it, i, free } = this;
+    let from = i;
+    for (; from > free; from--) {
+      const isInitial = from === i ? this.hasInitial : initialsBefore(it, from) !== null;
+      if (!isInitial && !(it.isAdjacent(from) && this.isGiven(from - 1, speaker))) break;
+    }
+    if (from < i) return this.chain(from, speaker);
+    // “Sergey Viktorovich Lavrov”: one patronymic or middle name between, even one that we do not know.
+    if (this.hasMiddle && this.isGiven(i - 2, speaker)) {
+      return { from: i - 2, as: 'given', isExact: false };
+    }
+    return { from: i, as: this.isBeside ? this.alone(i, speaker) : 'bare', isExact: false };
   }
-  const as = isAdjacent(it, i) ? alone(it, i, speaker, gazetteer) : 'bare';
-  return { from: i, as, isExact: false };
+
+  private isGiven(k: number, speaker: number): boolean {
+    const { keys, stems } = this.it;
+    const key = keys[k] as number;
+    const stem = stems[k] as number;
+    if (key === NONE && stem === NONE) return false;
+    const { given } = this.names;
+    return (key !== NONE && given.has(speaker, key)) || (stem !== NONE && given.has(speaker, stem));
+  }
+
+  /** Given names and initials between `from` and the surname. */
+  private chain(from: number, speaker: number): Standing {
+    const { it, i, names } = this;
+    const words = Array.from({ length: i - from }, (_, k) => it.word(from + k));
+    const given = () => textsOf(names, names.given.of(speaker));
+    const isOwn = words.every(
+      (word) =>
+        !INITIALS.test(word) ||
+        lettersOf(word).every((letter) => given().some((key) => key.startsWith(letter))),
+    );
+    if (!isOwn) return { from, as: 'other', isExact: false };
+    const keys = words.flatMap((word) => (INITIALS.test(word) ? lettersOf(word) : nameKey(word)));
+    if (INITIALS.test(words[0] as string)) {
+      // “V. Lavrov” is no Sergey Viktorovich, “Andrei V. Lavrov” neither.
+      const first = keys[0] as string;
+      const isFirst = textsOf(names, names.spelt.of(speaker)).some((each) =>
+        each.startsWith(first),
+      );
+      const isOthers = it.isAdjacent(from) && this.alone(from, speaker) === 'other';
+      if (!isFirst || isOthers) return { from, as: 'other', isExact: false };
+    }
+    const spelt = names.keys.indexOf(keys.join(' '));
+    return { from, as: 'given', isExact: spelt >= 0 && names.spelt.has(speaker, spelt) };
+  }
+
+  /** What one word right before word `at` says, when it is no given name of the speaker's. */
+  private alone(at: number, speaker: number): Standing['as'] {
+    const { it, names } = this;
+    const word = it.word(at - 1);
+    if (!it.isCapital(at - 1)) {
+      return OFFICE.test(word) && heldOffice(word, names.at(speaker)) ? 'office' : 'bare';
+    }
+    if (this.isNamesake(at - 1, speaker)) return 'other';
+    if (OFFICE.test(word)) return heldOffice(word, names.at(speaker)) ? 'office' : 'other';
+    if (at !== this.i) return this.strangerOf(at);
+    this.stranger ??= this.strangerOf(at);
+    return this.stranger;
+  }
+
+  /** Whether a word is a given name of somebody with whom the speaker must not be mistaken. */
+  isNamesake(k: number, speaker: number): boolean {
+    const { namesakes } = this.names;
+    const { keys, stems } = this.it;
+    return namesakes.has(speaker, keys[k] as number) || namesakes.has(speaker, stems[k] as number);
+  }
+
+  /** Whether a capitalised word before word `at` makes a stranger of the name, whoever is meant. */
+  private strangerOf(at: number): 'bare' | 'other' {
+    const { it } = this;
+    const word = it.word(at - 1);
+    if (isNoGivenName(word, isShouted(it.word(at)))) return 'bare';
+    // A word that the text also writes small is no given name: a headline's capitals.
+    return this.small.has(word) ? 'bare' : 'other';
+  }
 }
 
-/** The letters of an initial right before token i; null when there is none. */
-function initialsBefore({ text, words }: Keyed, i: number): string[] | null {
-  const before = words[i - 1];
-  if (!before || !INITIALS.test(before.text) || countryOf(before.text.toLowerCase())) return null;
-  const between = text.slice(before.end, (words[i] as Token).start);
-  const isPointed = before.text.endsWith('.') || between.startsWith('.');
+function textsOf(names: Names, numbers: Uint32Array): string[] {
+  return Array.from(numbers, (number) => names.keys.at(number));
+}
+
+/** The letters of an initial right before word i; null when there is none. */
+function initialsBefore(it: Scan, i: number): string[] | null {
+  if (i < 1) return null;
+  const before = it.word(i - 1);
+  if (!INITIALS.test(before) || countryOf(before.toLowerCase())) return null;
+  const between = it.text.slice(it.ends[i - 1], it.starts[i]);
+  const isPointed = before.endsWith('.') || between.startsWith('.');
   if (!isPointed || !/^\.?[ \u00a0]?$/.test(between)) return null;
-  return lettersOf(before.text);
+  return lettersOf(before);
 }
 
 const lettersOf = (word: string) => word.split('.').filter(Boolean).map(nameKey);
-
-/** Given names and initials between `from` and the surname at i. */
-function chain(
-  it: Keyed,
-  from: number,
-  i: number,
-  speaker: Speaker,
-  gazetteer: Gazetteer,
-): Standing {
-  const given = gazetteer.given(speaker);
-  const words = it.words.slice(from, i).map((token) => token.text);
-  const isOwn = words.every(
-    (word) =>
-      !INITIALS.test(word) ||
-      lettersOf(word).every((letter) => [...given].some((key) => key.startsWith(letter))),
-  );
-  const keys = words.flatMap((word) => (INITIALS.test(word) ? lettersOf(word) : nameKey(word)));
-  if (!isOwn) return { from, as: 'other', isExact: false };
-  if (INITIALS.test(words[0] as string)) {
-    // “V. Lavrov” is no Sergey Viktorovich, “Andrei V. Lavrov” neither.
-    const isFirst = gazetteer.isFirstLetter(speaker, keys[0] as string);
-    const isOthers = isAdjacent(it, from) && alone(it, from, speaker, gazetteer) === 'other';
-    if (!isFirst || isOthers) return { from, as: 'other', isExact: false };
-  }
-  return { from, as: 'given', isExact: gazetteer.isSpelt(speaker, keys) };
-}
-
-/** What one word right before token i says, when it is no given name of the speaker's. */
-function alone(
-  { text, words, keys }: Keyed,
-  i: number,
-  speaker: Speaker,
-  gazetteer: Gazetteer,
-): Standing['as'] {
-  const word = (words[i - 1] as Token).text;
-  if (!isCapital(word)) {
-    return OFFICE.test(word) && heldOffice(word, speaker) ? 'office' : 'bare';
-  }
-  if ((keys[i - 1] ?? []).some((key) => gazetteer.namesakes(speaker).has(key))) return 'other';
-  if (OFFICE.test(word)) return heldOffice(word, speaker) ? 'office' : 'other';
-  if (isNoGivenName(word, isShouted((words[i] as Token).text))) return 'bare';
-  // A word that the text also writes small is no given name: a headline's capitals.
-  const small = new RegExp(
-    `(?<![\\p{L}])${word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}])`,
-    'u',
-  );
-  return small.test(text) ? 'bare' : 'other';
-}
 
 /** Offices as headlines shorten them. */
 const SHORT: Partial<Record<string, string>> = { fm: 'foreign minister', pm: 'prime minister' };
 
 /** Whether a speaker ever held such an office; one that we cannot read in another language counts. */
-function heldOffice(word: string, speaker: Speaker): boolean {
+function heldOffice(word: string, { roles }: Known): boolean {
   const folded = fold(word);
-  if (speaker.roles.length === 0 || !ENGLISH_OFFICE.test(folded)) return true;
+  if (roles.length === 0 || !ENGLISH_OFFICE.test(folded)) return true;
   const description = readDescription(SHORT[folded] ?? folded);
-  if (description) return fits(speaker, description, null);
-  return speaker.roles.some(({ title }) => fold(title).includes(folded));
+  if (description) return fits({ roles }, description, null);
+  return roles.some(({ title }) => fold(title).includes(folded));
 }
 
 function isShouted(word: string): boolean {

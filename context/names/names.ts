@@ -1,7 +1,9 @@
 import type { Role, Speaker, SpeakerRef } from '../../model';
-import { fold } from '../../text/fold';
-import { terms } from '../../text/terms';
-import { Gazetteer } from '../gazetteer';
+import { Lists } from './lists';
+import { type PackedSpeaker, voiceKey } from './pack';
+import { SectionReader } from './sections';
+import { StringTable, Texts } from './strings';
+import { NameTrie } from './trie';
 
 /** What the packed names tell of a speaker, without asking the archive. */
 export interface Known extends SpeakerRef {
@@ -11,54 +13,89 @@ export interface Known extends SpeakerRef {
   isSpoken: boolean;
 }
 
-/** Everybody's names, opened from the buffer that `packNames` made. */
+/**
+ * Everybody's names, opened from the buffer that `packNames` made. Opening makes views and reads
+ * nothing; what is read of a speaker is kept.
+ *
+ * Inside this room speakers and keys go by their numbers in the buffer.
+ */
 export class Names {
-  /** What `findMentions` matches with. */
-  readonly gazetteer: Gazetteer;
-  readonly #known: Map<string, Known>;
-  readonly #voices = new Map<string, Known>();
-  readonly #terms = new Set<string>();
+  /** Keys of all words in names, and of given names joined (`george w`). */
+  readonly keys: StringTable;
+  readonly trie: NameTrie;
+  /** By speaker: keys of given names, of namesakes' given names, and of the given names of each name joined. */
+  readonly given: Lists;
+  readonly namesakes: Lists;
+  readonly spelt: Lists;
+  private readonly ids: StringTable;
+  private readonly records: Texts;
+  private readonly voices: Index;
+  private readonly offices: Index;
+  private readonly terms: StringTable;
+  private readonly met = new Map<number, Known>();
 
-  constructor(buffer: Uint8Array) {
-    const all = JSON.parse(new TextDecoder().decode(buffer)) as (Speaker & Known)[];
-    this.gazetteer = new Gazetteer(all);
-    this.#known = new Map(all.map((each) => [each.id, each]));
-    for (const each of all) {
-      const names = [each.name, ...each.aliases];
-      if (each.kind === 'person') {
-        for (const term of names.flatMap(terms)) this.#terms.add(term);
-        continue;
-      }
-      for (const name of [...names, ...(each.metonyms ?? [])]) {
-        this.#voices.set(voiceKey(name), each);
-      }
-    }
+  /** Throws a RangeError when the buffer is not one that `packNames` makes today. */
+  constructor(packed: Uint8Array) {
+    const sections = new SectionReader(packed);
+    this.ids = new StringTable(sections);
+    this.records = new Texts(sections);
+    this.trie = new NameTrie(sections);
+    this.given = new Lists(sections);
+    this.namesakes = new Lists(sections);
+    this.spelt = new Lists(sections);
+    this.keys = new StringTable(sections);
+    this.voices = new Index(sections);
+    this.offices = new Index(sections);
+    this.terms = new StringTable(sections);
   }
 
   /** Who goes by this id; undefined for nobody. */
   get(id: string): Known | undefined {
-    return this.#known.get(id);
+    const number = this.ids.indexOf(id);
+    return number < 0 ? undefined : this.at(number);
   }
 
   /** Everybody who ever held an office of this country (a code, as in `Role`). */
   holders(country: string): Known[] {
-    return [...this.#known.values()].filter(({ roles }) =>
-      roles.some((role) => role.country === country),
-    );
+    return this.offices.of(country).map((number) => this.at(number));
   }
 
   /** The government, organisation or group that speaks by this name: `the Kremlin`. */
   voice(name: string): SpeakerRef | null {
-    const known = this.#voices.get(voiceKey(name));
-    return known ? { id: known.id, name: known.name } : null;
+    const [number] = this.voices.of(voiceKey(name));
+    if (number === undefined) return null;
+    const known = this.at(number);
+    return { id: known.id, name: known.name };
   }
 
   /** Whether a term (`text/terms`) stands in a person's name. */
   hasTerm(term: string): boolean {
-    return this.#terms.has(term);
+    return this.terms.indexOf(term) >= 0;
+  }
+
+  /** The speaker of a number. */
+  at(number: number): Known {
+    const known = this.met.get(number);
+    if (known) return known;
+    const [name, kind, isSpoken, roles = []] = JSON.parse(this.records.at(number)) as PackedSpeaker;
+    const made = { id: this.ids.at(number), name, kind, roles, isSpoken: isSpoken === 1 };
+    this.met.set(number, made);
+    return made;
   }
 }
 
-function voiceKey(name: string): string {
-  return fold(name).replace(/^the /, '');
+/** Numbers by a text. */
+class Index {
+  private readonly texts: StringTable;
+  private readonly lists: Lists;
+
+  constructor(sections: SectionReader) {
+    this.texts = new StringTable(sections);
+    this.lists = new Lists(sections);
+  }
+
+  of(text: string): number[] {
+    const found = this.texts.indexOf(text);
+    return found < 0 ? [] : [...this.lists.of(found)];
+  }
 }
