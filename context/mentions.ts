@@ -1,18 +1,23 @@
 import type { Mention } from '../model';
+import { isInflected } from './inflection';
 import { aroundName, isThingBehind } from './name-around';
 import { type Standing, WordsBefore } from './name-before';
 import type { Names } from './names/names';
 import { ALONE, COMMON, KNOWN_BY_IT } from './names/pack';
 import { type Bearer, namesAt } from './names/places';
-import { Scan } from './names/scan';
+import { scanNames } from './names/scan';
+import { Words } from './names/words';
 import { isMonth, isNoGivenName, makesKin, takesNameAway } from './not-names';
 import { WrittenSmall } from './written-small';
 
 /** A surname in the text, with what its neighbours say of it for one of its bearers. */
 interface Sighting extends Standing {
   bearer: Bearer;
-  /** Index of the word behind the name. */
+  /** The number of the word behind the name, in its line. */
   to: number;
+  /** Where it stands in the text, given names included. */
+  start: number;
+  end: number;
 }
 
 /** A namesake named this near before a bare surname owns it, in characters: about two paragraphs. */
@@ -27,23 +32,27 @@ const NAMESAKE_REACH = 900;
  * by two speakers stays unmarked until one is named.
  */
 export function findMentions(text: string, names: Names): Mention[] {
-  const it = new Scan(text, names);
+  const inflected = isInflected(text);
+  const it = new Words(text, names, inflected);
   const small = new WrittenSmall(text);
   /** What was sighted, by place: one for each who may be meant there. */
   const sighted: Sighting[][] = [];
+  /** The first word of the line that no name has taken. */
   let free = 0;
-  for (const i of it.places) {
+  for (const place of scanNames(text, names, inflected)) {
+    if (it.open(place)) free = 0;
+    const i = it.at(place);
     if (i < free) continue;
     const here = sight(it, i, free, small);
     if (here.length === 0) continue;
     sighted.push(here);
     free = (here[0] as Sighting).to;
   }
-  return settle(it, sighted);
+  return settle(text, names, sighted);
 }
 
 /** All speakers whose name may begin at word i: one, or several when they share a surname. */
-function sight(it: Scan, i: number, free: number, small: WrittenSmall): Sighting[] {
+function sight(it: Words, i: number, free: number, small: WrittenSmall): Sighting[] {
   const found = namesAt(it, i);
   if (!found) return [];
   const { length, bearers } = found;
@@ -52,25 +61,23 @@ function sight(it: Scan, i: number, free: number, small: WrittenSmall): Sighting
   const behind = it.isAdjacent(to) ? it.word(to) : null;
   if (behind && (takesNameAway(behind) || isThingBehind(behind))) return [];
   if (length === 1 && isMonth(it.word(i), before, behind)) return [];
-  const around = new Map<number, ReturnType<typeof aroundName>>();
-  const aroundFrom = (from: number) => {
-    if (!around.has(from)) {
-      around.set(from, aroundName(it.text, it.starts[from] as number, it.ends[to - 1] as number));
-    }
-    return around.get(from);
-  };
-  if (aroundFrom(i) === 'thing') return [];
+  const start = it.starts[i] as number;
+  const end = it.ends[to - 1] as number;
+  const around = aroundName(it.text, start, end);
+  if (around === 'thing') return [];
   const words = new WordsBefore(it, i, free, small);
   const isKin = behind !== null && makesKin(behind);
   const sightings = bearers.map((bearer): Sighting => {
-    if (bearer.flags & ALONE) return { bearer, from: i, to, as: 'given', isExact: true };
-    const standing = words.standing(bearer.speaker);
+    if (bearer.flags & ALONE)
+      return { bearer, from: i, to, start, end, as: 'given', isExact: true };
+    const { from, as, isExact } = words.standing(bearer.speaker);
+    const at = it.starts[from] as number;
     // “Lavrov Andrei”, as lists and some languages put it; “Donald Trump Jr.”
     const isOthers =
       isKin ||
       (behind !== null && words.isNamesake(to, bearer.speaker)) ||
-      aroundFrom(standing.from) !== null;
-    return { bearer, to, ...standing, ...(isOthers ? { as: 'other' } : {}) };
+      (from === i ? around : aroundName(it.text, at, end)) !== null;
+    return { bearer, from, to, start: at, end, as: isOthers ? 'other' : as, isExact };
   });
   if (!joinsAnotherName(it, i, length)) return sightings;
   // A given name before `Foo-Trump` makes a person of it; alone it may be a headline's `Trump-Era`.
@@ -80,7 +87,7 @@ function sight(it: Scan, i: number, free: number, small: WrittenSmall): Sighting
 }
 
 /** A double-barrelled surname (`Foo-Trump`) is another's, unless both halves are on record (`Trump-Putin`). */
-function joinsAnotherName(it: Scan, i: number, length: number): boolean {
+function joinsAnotherName(it: Words, i: number, length: number): boolean {
   const isHyphen = (before: number) =>
     /^[-‐‑–]$/.test(it.text.slice(it.ends[before], it.starts[before + 1]));
   const isForeign = (k: number) =>
@@ -104,26 +111,29 @@ function surelyNamed(here: Sighting[]): Sighting | null {
   return here.length === 1 && here[0]?.as === 'office' ? here[0] : null;
 }
 
-function settle(it: Scan, sighted: Sighting[][]): Mention[] {
-  const { names } = it;
+function settle(text: string, names: Names, sighted: Sighting[][]): Mention[] {
   const mentions: Mention[] = [];
-  const named = new Set(sighted.flatMap((here) => surelyNamed(here)?.bearer.speaker ?? []));
+  const named = new Set<number>();
   /** Those of whom some place says that somebody else is meant. */
-  const foreign = new Set(
-    sighted.flat().flatMap(({ as, bearer }) => (as === 'other' ? bearer.speaker : [])),
-  );
+  const foreign = new Set<number>();
+  const sureAt = sighted.map((here) => {
+    for (const { as, bearer } of here) if (as === 'other') foreign.add(bearer.speaker);
+    const sure = surelyNamed(here);
+    if (sure) named.add(sure.bearer.speaker);
+    return sure;
+  });
   /** The last time that a surname was given to somebody, by surname. */
   const last = new Map<string, { speaker: number | null; at: number }>();
   /** The last time that it was given to somebody who is not on record. */
   const lastOther = new Map<string, number>();
-  for (const here of sighted) {
+  for (const [i, here] of sighted.entries()) {
     const first = here[0] as Sighting;
     const surname = names.trie.surname(first.bearer.node, names.keys);
-    const at = it.starts[first.from] as number;
-    const sure = surelyNamed(here);
+    const at = first.start;
+    const sure = sureAt[i];
     if (sure) {
       last.set(surname, { speaker: sure.bearer.speaker, at });
-      mentions.push(mention(it, sure));
+      mentions.push(mention(text, names, sure));
       continue;
     }
     if (here.some(({ as }) => as === 'other' || as === 'given')) {
@@ -134,7 +144,7 @@ function settle(it: Scan, sighted: Sighting[][]): Mention[] {
     // Two bearers just named: whose the bare surname is, nobody can tell.
     if (at - (lastOther.get(surname) ?? Number.NEGATIVE_INFINITY) < NAMESAKE_REACH) continue;
     const bearer = bareBearer(here, last.get(surname), named, at, foreign, names);
-    if (bearer) mentions.push(mention(it, bearer));
+    if (bearer) mentions.push(mention(text, names, bearer));
   }
   return mentions;
 }
@@ -164,9 +174,7 @@ function bareBearer(
   return isHis ? first : null;
 }
 
-function mention(it: Scan, { bearer, from, to }: Sighting): Mention {
-  const start = it.starts[from] as number;
-  const end = it.ends[to - 1] as number;
-  const { id, name } = it.names.at(bearer.speaker);
-  return { start, end, exact: it.text.slice(start, end), speaker: { id, name } };
+function mention(text: string, names: Names, { bearer, start, end }: Sighting): Mention {
+  const { id, name } = names.at(bearer.speaker);
+  return { start, end, exact: text.slice(start, end), speaker: { id, name } };
 }

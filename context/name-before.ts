@@ -3,7 +3,7 @@ import { nameKey } from '../text/name-key';
 import { countryOf } from './countries';
 import { fits, readDescription } from './descriptions';
 import type { Known, Names } from './names/names';
-import { NONE, type Scan } from './names/scan';
+import { NONE, type Words } from './names/words';
 import { isNoGivenName } from './not-names';
 import type { WrittenSmall } from './written-small';
 
@@ -46,7 +46,7 @@ export class WordsBefore {
    * @param small which words the text also writes small
    */
   constructor(
-    private readonly it: Scan,
+    private readonly it: Words,
     private readonly i: number,
     private readonly free: number,
     private readonly small: WrittenSmall,
@@ -74,9 +74,8 @@ export class WordsBefore {
   }
 
   private isGiven(k: number, speaker: number): boolean {
-    const { keys, stems } = this.it;
-    const key = keys[k] as number;
-    const stem = stems[k] as number;
+    const key = this.it.key(k);
+    const stem = this.it.stem(k);
     if (key === NONE && stem === NONE) return false;
     const { given } = this.names;
     return (key !== NONE && given.has(speaker, key)) || (stem !== NONE && given.has(speaker, stem));
@@ -124,8 +123,7 @@ export class WordsBefore {
   /** Whether a word is a given name of somebody with whom the speaker must not be mistaken. */
   isNamesake(k: number, speaker: number): boolean {
     const { namesakes } = this.names;
-    const { keys, stems } = this.it;
-    return namesakes.has(speaker, keys[k] as number) || namesakes.has(speaker, stems[k] as number);
+    return namesakes.has(speaker, this.it.key(k)) || namesakes.has(speaker, this.it.stem(k));
   }
 
   /** Whether a capitalised word before word `at` makes a stranger of the name, whoever is meant. */
@@ -143,7 +141,7 @@ function textsOf(names: Names, numbers: Uint32Array): string[] {
 }
 
 /** The letters of an initial right before word i; null when there is none. */
-function initialsBefore(it: Scan, i: number): string[] | null {
+function initialsBefore(it: Words, i: number): string[] | null {
   if (i < 1) return null;
   const before = it.word(i - 1);
   if (!INITIALS.test(before) || countryOf(before.toLowerCase())) return null;

@@ -1,8 +1,16 @@
-import { flagsOf, LETTER, NUMBER, SURROGATE } from '../text/characters';
+import { flagsOf, LETTER, SURROGATE } from '../text/characters';
 
-/** Which words a text also writes in small letters, as a headline's capitals do not tell. Each is looked for once. */
+/** Bits for each character of the text, so that few words are taken for another's. */
+const BITS = 4;
+
+/**
+ * Which words a text also writes in small letters, as a headline's capitals do not tell. One pass
+ * marks every run of letters by its hash, when the first word is asked for; the text is searched only
+ * for words that may be there.
+ */
 export class WrittenSmall {
   private readonly known = new Map<string, boolean>();
+  private marks: Uint32Array | null = null;
 
   constructor(private readonly text: string) {}
 
@@ -17,7 +25,9 @@ export class WrittenSmall {
   }
 
   private find(small: string): boolean {
-    if (!isPlain(small)) return this.match(small);
+    if (!isOfLetters(small)) return this.match(small);
+    this.marks ??= marksOf(this.text);
+    if (!isMarked(this.marks, hashOf(small, 0, small.length))) return false;
     for (let at = this.text.indexOf(small); at >= 0; at = this.text.indexOf(small, at + 1)) {
       const before = at > 0 ? flagsOf(this.text.charCodeAt(at - 1)) : 0;
       const end = at + small.length;
@@ -34,10 +44,38 @@ export class WrittenSmall {
   }
 }
 
-/** Whether a word is of letters and figures alone, none of them beyond the basic plane. */
-function isPlain(word: string): boolean {
+/** Whether a word is of letters alone, none of them beyond the basic plane. */
+function isOfLetters(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
-    if ((flagsOf(word.charCodeAt(i)) & (LETTER | NUMBER)) === 0) return false;
+    if ((flagsOf(word.charCodeAt(i)) & LETTER) === 0) return false;
   }
   return word.length > 0;
+}
+
+/** A bit for the hash of every run of letters: a Bloom filter with one hash. */
+function marksOf(text: string): Uint32Array {
+  let words = 1;
+  while (words * 32 < text.length * BITS) words *= 2;
+  const marks = new Uint32Array(words);
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const isLetter = i < text.length && (flagsOf(text.charCodeAt(i)) & LETTER) !== 0;
+    if (isLetter && start < 0) start = i;
+    if (isLetter || start < 0) continue;
+    const hash = hashOf(text, start, i);
+    const at = (hash >>> 5) & (words - 1);
+    marks[at] = (marks[at] as number) | (1 << (hash & 31));
+    start = -1;
+  }
+  return marks;
+}
+
+function isMarked(marks: Uint32Array, hash: number): boolean {
+  return ((marks[(hash >>> 5) & (marks.length - 1)] as number) & (1 << (hash & 31))) !== 0;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,3 +1,4 @@
+import { APOSTROPHE, flagsOf, LETTER, MARK, NUMBER, SURROGATE } from './characters';
 import { fold, foldAlone } from './fold';
 
 /**
@@ -25,6 +26,7 @@ export function hashOf(bytes: Uint8Array, length: number): number {
 
 /** Words longer than this go the plain way. */
 const LONGEST = 48;
+const POINT = 0x2e;
 /** No character folds to more letters than щ. */
 const MOST_LETTERS = 4;
 
@@ -66,6 +68,39 @@ function pack(unit: number): number {
   return letters >>> 0;
 }
 
+/** The one letter of a to z that a letter folds to, or that there is none such. */
+const plain = new Uint8Array(0x530);
+const NOT_PLAIN = 1;
+
+function lookPlain(unit: number): number {
+  const isLetter = (flagsOf(unit) & LETTER) !== 0;
+  const letter = isLetter ? packed[unit] || pack(unit) : 0;
+  plain[unit] = letter >= A && letter <= Z ? letter : NOT_PLAIN;
+  return plain[unit];
+}
+
+/** Whether a word of letters surely ends before `end`. */
+function endsWord(text: string, start: number, end: number): boolean {
+  if (end === text.length) return true;
+  const unit = text.charCodeAt(end);
+  const flags = flagsOf(unit);
+  if ((flags & (LETTER | NUMBER | MARK | SURROGATE)) !== 0) return false;
+  if (unit === POINT) return end > start + 1;
+  if ((flags & APOSTROPHE) === 0) return true;
+  if (!goesOn(text, end + 1)) return true;
+  const isPossessive = (text.charCodeAt(end + 1) | 0x20) === S && !goesOn(text, end + 2);
+  return isPossessive && (end + 2 === text.length || !isApostrophe(text.charCodeAt(end + 2)));
+}
+
+function goesOn(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  return (flagsOf(text.charCodeAt(at)) & (LETTER | MARK | SURROGATE)) !== 0;
+}
+
+function isApostrophe(unit: number): boolean {
+  return (flagsOf(unit) & APOSTROPHE) !== 0;
+}
+
 /**
  * Makes name keys out of stretches of a text, as UTF-8 bytes in a buffer of its own, without making a
  * string where the letters are Latin or Cyrillic: the same keys as `nameKey`, to the letter.
@@ -83,6 +118,29 @@ export class NameKeyer {
     const length = end - start > LONGEST ? -1 : this.fold(text, start, end);
     if (length < 0) this.take(nameKey(text.slice(start, end)));
     else this.sound(length);
+  }
+
+  /**
+   * Makes the key of the word that begins at `start`, finding its end on the way: the end without a
+   * possessive `’s`. -1, and no key, where it takes `WordCutter` to tell (figures, points, other
+   * apostrophes) or the letters are not as plain as one letter each.
+   */
+  readWord(text: string, start: number): number {
+    const { folded } = this;
+    const { length } = text;
+    const last = Math.min(length, start + LONGEST);
+    let i = start;
+    for (; i < last; i++) {
+      const unit = text.charCodeAt(i);
+      const letter = unit < plain.length ? plain[unit] || lookPlain(unit) : NOT_PLAIN;
+      if (letter === NOT_PLAIN) break;
+      folded[i - start] = letter;
+    }
+    if (i === start || !endsWord(text, start, i)) return -1;
+    folded[i - start] = 0;
+    folded[i - start + 1] = 0;
+    this.sound(i - start);
+    return i;
   }
 
   /** Takes a key that is made already. */

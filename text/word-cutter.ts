@@ -27,10 +27,12 @@ export class WordCutter {
   /** Where the word that was just cut begins and ends. */
   start = 0;
   end = 0;
-  /** Where to go on. */
-  private at = 0;
 
-  constructor(private readonly text: string) {}
+  /** @param at where to go on: a place at which no word is under way */
+  constructor(
+    private readonly text: string,
+    public at = 0,
+  ) {}
 
   /** Cuts the next word; false when there is none. */
   next(): boolean {
@@ -134,4 +136,39 @@ function isPossessive(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (last !== 0x73 && last !== 0x53 && last !== 0x17f) return false;
   return (flagsOf(text.charCodeAt(end - 2)) & APOSTROPHE) !== 0;
+}
+
+/**
+ * Tells whether a word begins at a letter or figure, without cutting the whole text. Asked from left to
+ * right, it looks at no character more than twice.
+ */
+export class WordStarts {
+  private readonly cutter: WordCutter;
+
+  constructor(private readonly text: string) {
+    this.cutter = new WordCutter(text);
+  }
+
+  /** Whether the letter or figure at this place begins a word. Places are asked in rising order. */
+  has(at: number): boolean {
+    const { text, cutter } = this;
+    if (at === 0) return true;
+    const before = text.charCodeAt(at - 1);
+    if (!mayBeInside(before)) return true;
+    if ((flagsOf(before) & flagsOf(text.charCodeAt(at)) & LETTER) !== 0) return false;
+    // Some word may be under way: cut from where none can be.
+    let from = at;
+    while (from > cutter.at && mayBeInside(text.charCodeAt(from - 1))) from--;
+    cutter.at = Math.max(cutter.at, from);
+    while (cutter.at <= at) if (!cutter.next()) return false;
+    return cutter.start === at;
+  }
+}
+
+function mayBeInside(unit: number): boolean {
+  return (
+    (flagsOf(unit) & (WORDLY | MARK | APOSTROPHE | SURROGATE)) !== 0 ||
+    unit === POINT ||
+    unit === COMMA
+  );
 }

@@ -1,6 +1,8 @@
 import type { Role, Speaker, SpeakerRef } from '../../model';
+import { nameKey } from '../../text/name-key';
 import { Lists } from './lists';
 import { type PackedSpeaker, voiceKey } from './pack';
+import { PARTICLES } from './read-names';
 import { SectionReader } from './sections';
 import { StringTable, Texts } from './strings';
 import { NameTrie } from './trie';
@@ -27,6 +29,8 @@ export class Names {
   readonly given: Lists;
   readonly namesakes: Lists;
   readonly spelt: Lists;
+  /** Finds small particles that begin a name on record, each with the character before it; null when none does. */
+  readonly particles: RegExp | null;
   private readonly ids: StringTable;
   private readonly records: Texts;
   private readonly voices: Index;
@@ -44,6 +48,12 @@ export class Names {
     this.namesakes = new Lists(sections);
     this.spelt = new Lists(sections);
     this.keys = new StringTable(sections);
+    const firsts = PARTICLES.filter((particle) => {
+      const key = this.keys.indexOf(nameKey(particle));
+      return key >= 0 && key < this.trie.firsts;
+    });
+    this.particles =
+      firsts.length > 0 ? new RegExp(`[^A-Za-z](?:${firsts.join('|')})(?![A-Za-z0-9])`, 'g') : null;
     this.voices = new Index(sections);
     this.offices = new Index(sections);
     this.terms = new StringTable(sections);

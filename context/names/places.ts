@@ -1,6 +1,6 @@
 import { ENTRY_FLAGS } from './pack';
-import { NONE, type Scan, smallKey } from './scan';
 import type { NameTrie } from './trie';
+import { NONE, type Words } from './words';
 
 /** One whose name stands at a place. */
 export interface Bearer {
@@ -21,10 +21,10 @@ export interface Found {
 }
 
 /** The longest names whose words stand at word i; null when none does. */
-export function namesAt(it: Scan, i: number): Found | null {
+export function namesAt(it: Words, i: number): Found | null {
   const { trie } = it.names;
-  const key = it.keys[i] as number;
-  const stem = it.stems[i] as number;
+  const key = it.key(i);
+  const stem = it.stem(i);
   const ends: End[] = [];
   if (key !== NONE && key < trie.firsts) walk(it, trie, key, i + 1, 0, ends);
   if (stem !== NONE && stem < trie.firsts) walk(it, trie, stem, i + 1, 1, ends);
@@ -41,13 +41,13 @@ interface End {
 }
 
 /** Goes down the trie along the words from `to`, and notes every node that ends a name. */
-function walk(it: Scan, trie: NameTrie, node: number, to: number, began: number, ends: End[]) {
+function walk(it: Words, trie: NameTrie, node: number, to: number, began: number, ends: End[]) {
   if (trie.bearers(node) > 0) ends.push({ node, to, began });
   if (!trie.hasChildren(node) || !it.isAdjacent(to)) return;
   const isCapital = it.isCapital(to);
   // Inside a name small words count too: `Institute for the Study of War`.
-  const key = isCapital ? (it.keys[to] as number) : smallKey(it, to);
-  const stem = it.stems[to] as number;
+  const key = isCapital ? it.key(to) : it.anyKey(to);
+  const stem = it.stem(to);
   for (const step of key === stem ? [key] : [key, stem]) {
     const child = step === NONE ? -1 : trie.child(node, step);
     if (child >= 0) walk(it, trie, child, to + 1, began, ends);
@@ -57,7 +57,9 @@ function walk(it: Scan, trie: NameTrie, node: number, to: number, began: number,
 /** Who bears the names of nodes: those reached by the key first, then as they came on record; each once. */
 function bearersOf(trie: NameTrie, ends: End[]): Bearer[] {
   const [only] = ends;
-  if (only && ends.length === 1) return entriesOf(trie, only).map(({ bearer }) => bearer);
+  if (only && ends.length === 1) {
+    return Array.from(trie.entries.of(only.node), (packed) => bearerOf(packed, only.node));
+  }
   const all = ends
     .flatMap((end) => entriesOf(trie, end))
     .sort((a, b) => a.began - b.began || a.rank - b.rank);
@@ -72,8 +74,12 @@ function bearersOf(trie: NameTrie, ends: End[]): Bearer[] {
 function entriesOf({ entries, order }: NameTrie, { node, began }: End) {
   const from = entries.start(node);
   return Array.from(entries.of(node), (packed, k) => ({
-    bearer: { speaker: packed >>> ENTRY_FLAGS, flags: packed & ((1 << ENTRY_FLAGS) - 1), node },
+    bearer: bearerOf(packed, node),
     began,
     rank: order[from + k] as number,
   }));
+}
+
+function bearerOf(packed: number, node: number): Bearer {
+  return { speaker: packed >>> ENTRY_FLAGS, flags: packed & ((1 << ENTRY_FLAGS) - 1), node };
 }

@@ -31,8 +31,9 @@ export interface NameParts {
   namesakes: Set<string>;
 }
 
-/** A small particle belongs to the surname: `von der Leyen`, `de Gaulle`. */
-export const PARTICLE = /^(?:von|van|der|den|de|di|da|del|bin|al|el|la|le)$/;
+/** Small particles that belong to the surname: `von der Leyen`, `de Gaulle`. */
+export const PARTICLES = 'von van der den de di da del bin al el la le'.split(' ');
+export const PARTICLE = new RegExp(`^(?:${PARTICLES.join('|')})$`);
 
 /** Takes a speaker's names apart. A government, or a group without a name, is never found by one. */
 export function readNames(speaker: Speaker): NameParts {
