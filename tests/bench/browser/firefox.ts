@@ -1,0 +1,149 @@
+/** Firefox with extensions of the bench in it. It does not tell how much memory a background has. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser, variables } from '../../../cli/find-browser.mjs';
+import { firefoxPreferences } from '../../../cli/firefox-preferences';
+import type { Message, Reply } from '../extension/api';
+import { type Bed, type Guest, pause } from './bed';
+
+/** Building a million statements is one call. */
+const PATIENCE = 1_800_000;
+
+/** Starts Firefox with these unpacked extensions; each gets an id of its own. */
+export async function openFirefox(extensions: readonly string[]): Promise<Bed> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error(`Firefox was not found: name it in ${variables.firefox}.`);
+  const ids = extensions.map((folder, i) => withId(folder, `bench-${i}@on-record.example`));
+  const uuids = Object.fromEntries(ids.map((id) => [id, randomUUID() as string]));
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end('<!doctype html><title>A site</title><p>Words.');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    timeout: 90_000,
+    protocolTimeout: PATIENCE,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...firefoxPreferences({ proxyPort: null, uuids }),
+      // Else every clock of ours is rounded to a millisecond.
+      'privacy.reduceTimerPrecision': false,
+    },
+  });
+  const close = async () => {
+    server.close();
+    server.closeAllConnections();
+    await browser.close();
+  };
+  try {
+    for (const folder of extensions) await browser.installExtension(folder);
+    const guests = ids.map(
+      (id) => new FirefoxGuest(browser, id, uuids[id] as string, `http://127.0.0.1:${port}/${id}`),
+    );
+    return { guests, version: await browser.version(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function withId(folder: string, id: string): string {
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  const gecko = { id, strict_min_version: '150.0' };
+  // Sites are granted as if the reader had done so.
+  const granted = {
+    browser_specific_settings: { gecko },
+    host_permissions: ['http://127.0.0.1/*'],
+  };
+  writeFileSync(file, JSON.stringify({ ...manifest, ...granted }));
+  return id;
+}
+
+/** The part of puppeteer that speaks WebDriver BiDi, for what it has no method of its own. */
+interface Bidi {
+  connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+}
+
+class FirefoxGuest implements Guest {
+  private page: Page | undefined;
+  private site: Page | undefined;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly id: string,
+    private readonly uuid: string,
+    private readonly address: string,
+  ) {}
+
+  build(limit: number): Promise<number> {
+    return this.inPage(`bench.build(${limit})`);
+  }
+
+  ask(message: Message): Promise<Reply & { took: number }> {
+    return this.inPage(`bench.ask(${JSON.stringify(message)})`);
+  }
+
+  stored(): Promise<{ bytes: number; usage: number }> {
+    return this.inPage('bench.stored()');
+  }
+
+  async askFromSite(message: Message): Promise<number> {
+    if (!this.site) {
+      this.site = await this.browser.newPage();
+      await this.site.goto(this.address, { waitUntil: 'load' });
+    }
+    const detail = JSON.stringify(JSON.stringify(message));
+    const answer = (await this.site.evaluate(`new Promise((resolve) => {
+      addEventListener('bench-answer-${this.id}', (event) => resolve(event.detail), { once: true });
+      dispatchEvent(new CustomEvent('bench-ask-${this.id}', { detail: ${detail} }));
+    })`)) as string;
+    if (answer.startsWith('error')) throw new Error(answer);
+    return Number(answer);
+  }
+
+  async stop(): Promise<void> {
+    const { connection } = this.browser as unknown as Bidi;
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = tree.result as { contexts: { context: string }[] };
+    await connection.send('script.evaluate', {
+      target: { context: contexts[0]?.context },
+      awaitPromise: true,
+      expression: `WebExtensionPolicy.getByID('${this.id}').extension.terminateBackground()`,
+    });
+    await pause(SETTLE);
+  }
+
+  async heap(): Promise<null> {
+    return null;
+  }
+
+  async pageHeap(): Promise<null> {
+    return null;
+  }
+
+  async leave(): Promise<void> {
+    await this.page?.close();
+    this.page = undefined;
+    await this.stop();
+  }
+
+  private async inPage<T>(expression: string): Promise<T> {
+    if (!this.page) {
+      this.page = await this.browser.newPage();
+      await this.page.goto(`moz-extension://${this.uuid}/page.html`, { waitUntil: 'load' });
+    }
+    return (await this.page.evaluate(expression)) as T;
+  }
+}
+
+/** After the event page is gone, the browser still tidies up behind it. */
+const SETTLE = 250;

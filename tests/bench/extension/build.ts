@@ -1,0 +1,70 @@
+/** Makes the bench's extensions: one for each variant, alike but for what stands behind the message. */
+import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { seedsPack } from '../../../seeds/pack';
+import { CACHE } from '../data/prepare';
+
+export const peers = ['minisearch', 'flexsearch', 'orama', 'lunr', 'dexie', 'sqlite'] as const;
+export type VariantName = 'ours' | 'empty' | (typeof peers)[number];
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const here = import.meta.dirname;
+
+/** Builds a variant's extension with a pack in it; gives its folder. */
+export async function buildExtension(
+  variant: VariantName,
+  browser: 'chromium' | 'firefox',
+  pack: string | null,
+): Promise<string> {
+  const folder = join(CACHE, 'extensions', `${browser}-${variant}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: ['worker', 'page', 'content'].map((name) => join(here, `${name}.ts`)),
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    logLevel: 'error',
+    target: ['chrome140', 'firefox150'],
+    alias: { variant: join(here, `${variant}.ts`) },
+    // FlexSearch looks for IndexedDB on the window, SQLite for itself beside its module.
+    define: { window: 'globalThis', 'import.meta.url': '"https://bench.example/"' },
+  });
+  const manifest = manifestOf(variant, browser);
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  writeFileSync(
+    join(folder, 'page.html'),
+    '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="page.js"></script>',
+  );
+  if (pack) linkSync(pack, join(folder, 'pack.onrecord.jsonl.gz'));
+  if (variant === 'ours') {
+    writeFileSync(join(folder, 'seeds.onrecord.jsonl'), seedsPack());
+    copyFileSync(join(root, 'public', 'vectors.bin'), join(folder, 'vectors.bin'));
+  }
+  if (variant === 'sqlite') {
+    const require = createRequire(import.meta.url);
+    const wasm = require.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm');
+    copyFileSync(wasm, join(folder, 'sqlite3.wasm'));
+  }
+  return folder;
+}
+
+function manifestOf(variant: VariantName, browser: 'chromium' | 'firefox'): object {
+  const gecko = { id: 'on-record@on-record.example', strict_min_version: '150.0' };
+  return {
+    manifest_version: 3,
+    name: `Bench: ${variant}`,
+    version: '1',
+    permissions: ['storage', 'unlimitedStorage'],
+    background:
+      browser === 'firefox' ? { scripts: ['worker.js'] } : { service_worker: 'worker.js' },
+    content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'] }],
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'",
+    },
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : {}),
+  };
+}

@@ -1,0 +1,34 @@
+/** The background of every bench extension: it answers one message, by the variant bundled with it. */
+import { variant } from 'variant';
+import { api, type Found, type Message, type Reply } from './api';
+
+api.runtime.onMessage.addListener((message, _, respond) => {
+  answer(message).then(respond, (error) =>
+    respond({ found: [], times: [], ids: [], error: String(error) }),
+  );
+  return true;
+});
+
+async function answer(message: Message): Promise<Reply> {
+  if (message.do === 'search') {
+    return { found: await variant.search(message.question), times: [], ids: [] };
+  }
+  if (message.do === 'warm') return timed(message.questions, (it) => variant.search(it));
+  if (message.do === 'sentences') return timed(message.texts, (it) => variant.sentence(it));
+  return timed([message.sentences], async (sentences) => {
+    await variant.page?.(sentences);
+    return [];
+  });
+}
+
+async function timed<T>(items: readonly T[], ask: (item: T) => Promise<Found[]>): Promise<Reply> {
+  const times: number[] = [];
+  const ids: string[][] = [];
+  for (const item of items) {
+    const from = performance.now();
+    const found = await ask(item);
+    times.push(performance.now() - from);
+    ids.push(found.map(({ id }) => id));
+  }
+  return { found: [], times, ids };
+}

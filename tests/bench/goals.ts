@@ -1,0 +1,49 @@
+/** What is to be reached, by size. Ratios hold on any machine; milliseconds on a laptop at rest. */
+
+export interface Goal {
+  /** At most so much, of the row's ratio or of its own figure. */
+  most: number;
+  of: 'ratio' | 'figure';
+  words: string;
+}
+
+const ratio = (most: number): Goal => ({ most, of: 'ratio', words: `at most ${most}×` });
+const figure = (most: number, unit: string): Goal => ({
+  most,
+  of: 'figure',
+  words: `at most ${most} ${unit}`,
+});
+
+type BySize = Partial<Record<number, Goal>>;
+
+/** The worker's first answer after it was stopped, over an empty worker's. */
+export const cold: BySize = { 20000: ratio(1.6), 100000: ratio(1.8), 1000000: ratio(2.8) };
+/** The same asked by a content script when the extension's process is gone. */
+export const fromSite: BySize = { 100000: ratio(1.5) };
+export const keywordMiddle: BySize = { 100000: figure(0.5, 'ms'), 1000000: figure(1.5, 'ms') };
+export const keywordSlow: BySize = { 100000: figure(1.5, 'ms'), 1000000: figure(6, 'ms') };
+/** A page of 300 sentences, by the whole engine. */
+export const page: BySize = { 100000: figure(60, 'ms') };
+/** How many times MiniSearch's retrieval alone takes the time of our whole engine. */
+export const PAGE_OVER_MINISEARCH = 20;
+/** The page's cost at the largest size over that at the smallest. */
+export const growth: Goal = ratio(3);
+export const heap: BySize = { 100000: figure(2, 'MB'), 1000000: figure(8, 'MB') };
+export const importing: BySize = { 100000: figure(3, 's'), 1000000: figure(35, 's') };
+/** Beyond the statement's own words, at any size. */
+export const disk: Goal = figure(40, 'bytes');
+/** One pass over the characters, over the gazetteer's: half the speed is twice the time. */
+export const gazetteer: Goal = ratio(2);
+export const gazetteerCold: BySize = { 10000: figure(7, 'ms'), 100000: figure(20, 'ms') };
+
+/** The fields of a row that tell of a goal. */
+export function against(
+  goal: Goal | undefined,
+  value: number | undefined,
+): { goal?: string; reached?: boolean } {
+  if (!goal) return {};
+  return {
+    goal: goal.words,
+    ...(value === undefined ? {} : { reached: Number.isFinite(value) && value <= goal.most }),
+  };
+}

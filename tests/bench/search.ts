@@ -1,0 +1,176 @@
+/** Finding statements: ours beside every peer, each in a worker of a real extension. */
+
+import { textPages } from './data/news';
+import { peers } from './extension/build';
+import * as goals from './goals';
+import { type Measured, measure, type Searching, type Wish } from './measure';
+import type { Options } from './options';
+import { median, percentile, type Row } from './row';
+
+const MEGABYTE = 1e6;
+const SENTENCES = 300;
+
+type Peer = { name: string; measured: Searching | string };
+
+/** All rows of this part, by size. */
+export async function benchSearch(options: Options): Promise<Row[]> {
+  const rows: Row[] = [];
+  const pageCosts: [size: number, cost: number][] = [];
+  const sentences = options.quick ? SENTENCES / 3 : SENTENCES;
+  const pages = textPages(sentences, options.quick ? 2 : 4);
+  for (const size of options.sizes) {
+    const wish = { size, pages, search: true };
+    const ours = await attempt({ ...wish, variant: 'ours', peer: false }, options);
+    if (typeof ours === 'string') {
+      rows.push({
+        part: 'search',
+        what: `at ${thousands(size)}`,
+        ours: null,
+        unit: '',
+        note: ours,
+      });
+      continue;
+    }
+    rows.push(...alone(ours, size));
+    if (ours.page) pageCosts.push([size, median(ours.page)]);
+    for (const name of peers) {
+      const only = name === 'minisearch' ? pages : [];
+      const its = await attempt({ ...wish, pages: only, variant: name, peer: true }, options);
+      rows.push(...beside(ours, { name, measured: its }, size, sentences));
+    }
+  }
+  const [first, last] = [pageCosts[0], pageCosts.at(-1)];
+  if (first && last && first !== last) rows.push(growth(first, last));
+  return rows;
+}
+
+/** What was measured, or why it could not be. */
+async function attempt(wish: Wish, options: Options): Promise<Searching | string> {
+  try {
+    const { searching }: Measured = await measure(wish, options);
+    return searching as Searching;
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
+  }
+}
+
+/** Ours beside an empty worker, and against the goals. */
+function alone(ours: Searching, size: number): Row[] {
+  const at = thousands(size);
+  const rows: Row[] = [
+    overEmpty(`cold first answer, ${at}`, ours.cold, goals.cold[size]),
+    overEmpty(`cold from a content script, ${at}`, ours.fromSite, goals.fromSite[size]),
+    own(`keyword p50, ${at}`, median(ours.keywords), 'ms', goals.keywordMiddle[size]),
+    own(`keyword p95, ${at}`, percentile(ours.keywords, 0.95), 'ms', goals.keywordSlow[size]),
+    own(`sentence p50, ${at}`, median(ours.sentences), 'ms'),
+    own(`sentence p95, ${at}`, percentile(ours.sentences, 0.95), 'ms'),
+  ];
+  if (ours.heap) {
+    const { objects, buffers } = ours.heap;
+    const all = (objects + (buffers ?? 0)) / MEGABYTE;
+    const note =
+      buffers === null
+        ? 'JavaScript objects alone'
+        : `of that in array buffers ${(buffers / MEGABYTE).toFixed(1)}`;
+    rows.push({ ...own(`heap above the empty worker, ${at}`, all, 'MB', goals.heap[size]), note });
+  }
+  if (ours.page)
+    rows.push(
+      own(`a page of sentences, whole engine, ${at}`, median(ours.page), 'ms', goals.page[size]),
+    );
+  return rows;
+}
+
+function overEmpty(what: string, times: Searching['cold'], goal?: goals.Goal): Row {
+  const [its, empty] = [median(times.its), median(times.empty)];
+  const ratio = its / empty;
+  return {
+    part: 'search',
+    what,
+    ours: its,
+    unit: 'ms',
+    peer: 'an empty worker',
+    theirs: empty,
+    ratio,
+    reference: true,
+    ...goals.against(goal, ratio),
+  };
+}
+
+function own(what: string, value: number, unit: string, goal?: goals.Goal): Row {
+  return { part: 'search', what, ours: value, unit, ...goals.against(goal, value) };
+}
+
+/** Ours beside one peer. */
+function beside(ours: Searching, { name, measured }: Peer, size: number, sentences: number): Row[] {
+  const at = thousands(size);
+  if (typeof measured === 'string') {
+    const cold = median(ours.cold.its);
+    return [
+      {
+        part: 'search',
+        what: `cold first answer, ${at}`,
+        ours: cold,
+        unit: 'ms',
+        peer: name,
+        note: measured,
+      },
+    ];
+  }
+  const row = (what: string, of: (it: Searching) => number, unit = 'ms'): Row => {
+    const [mine, theirs] = [of(ours), of(measured)];
+    return {
+      part: 'search',
+      what: `${what}, ${at}`,
+      ours: mine,
+      unit,
+      peer: name,
+      theirs,
+      ratio: theirs / mine,
+    };
+  };
+  const heapOf = ({ heap }: Searching) => ((heap?.objects ?? 0) + (heap?.buffers ?? 0)) / MEGABYTE;
+  const rows = [
+    row('cold first answer', ({ cold }) => median(cold.its)),
+    row('cold from a content script', ({ fromSite }) => median(fromSite.its)),
+    row('keyword p50', ({ keywords }) => median(keywords)),
+    row('keyword p95', ({ keywords }) => percentile(keywords, 0.95)),
+    row('sentence p50', ({ sentences }) => median(sentences)),
+    found('keywords find their statement', ours.keywordHits, measured.keywordHits),
+    found('sentences find their statement', ours.sentenceHits, measured.sentenceHits),
+  ];
+  if (ours.heap && measured.heap) rows.push(row('heap above the empty worker', heapOf, 'MB'));
+  if (ours.page && measured.page) {
+    const page = row(`a page of ${sentences} sentences`, (it) => median(it.page ?? []));
+    const goal = goals.PAGE_OVER_MINISEARCH;
+    rows.push({
+      ...page,
+      peer: 'minisearch, retrieval alone',
+      goal: `at least ${goal}×`,
+      reached: (page.ratio ?? 0) >= goal,
+    });
+  }
+  return rows;
+
+  function found(what: string, mine: number, theirs: number): Row {
+    const row = { part: 'search', what: `${what} in ten, ${at}`, unit: '%', peer: name };
+    return { ...row, ours: mine * 100, theirs: theirs * 100, ratio: mine / theirs };
+  }
+}
+
+function growth([small, before]: [number, number], [large, after]: [number, number]): Row {
+  const ratio = after / before;
+  return {
+    part: 'search',
+    what: `a page's cost, ${thousands(large)} over ${thousands(small)}`,
+    ours: after,
+    unit: 'ms',
+    peer: `ours at ${thousands(small)}`,
+    theirs: before,
+    ratio,
+    reference: true,
+    ...goals.against(goals.growth, ratio),
+  };
+}
+
+export const thousands = (size: number): string => size.toLocaleString('en-GB');
