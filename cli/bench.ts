@@ -3,6 +3,7 @@
  * for each part, or with `--json` all rows. Needs a machine at rest; read the ratios.
  */
 
+import { benchGazetteer } from '../tests/bench/gazetteer';
 import { benchImport } from '../tests/bench/import';
 import { type Options, type Part, readOptions, USAGE } from '../tests/bench/options';
 import { type Row, table } from '../tests/bench/row';
@@ -11,6 +12,7 @@ import { benchSearch } from '../tests/bench/search';
 const benches: Partial<Record<Part, (options: Options) => Promise<Row[]>>> = {
   search: benchSearch,
   import: benchImport,
+  gazetteer: benchGazetteer,
 };
 
 /** Milliseconds that `--quick` may take in all. */

@@ -11,6 +11,10 @@ export interface Heap {
 
 /** One installed extension. */
 export interface Guest {
+  /** An expression in the extension's page. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Closes the extension's page: what is asked next is asked in a new one. */
+  fresh(): Promise<void>;
   /** Reads the pack in the package; seconds. Throws when it is not done within `limit` seconds. */
   build(limit: number): Promise<number>;
   /** From a page of the extension: the answer, and how long it took to come. */

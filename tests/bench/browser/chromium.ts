@@ -73,19 +73,19 @@ class ChromiumGuest implements Guest {
   ) {}
 
   build(limit: number): Promise<number> {
-    return this.inPage(`bench.build(${limit})`);
+    return this.evaluate(`bench.build(${limit})`);
   }
 
   ask(message: Message): Promise<Reply & { took: number }> {
-    return this.inPage(`bench.ask(${JSON.stringify(message)})`);
+    return this.evaluate(`bench.ask(${JSON.stringify(message)})`);
   }
 
   stored(): Promise<{ bytes: number; usage: number }> {
-    return this.inPage('bench.stored()');
+    return this.evaluate('bench.stored()');
   }
 
   async askFromSite(message: Message): Promise<number> {
-    this.site ??= await this.open(this.address, 'document.readyState === "complete"');
+    this.site ??= await this.open(this.address);
     const detail = JSON.stringify(JSON.stringify(message));
     // The content scripts of all guests hear the question: each has an event of its own name.
     const answer = await this.devtools.evaluate<string>(
@@ -101,7 +101,7 @@ class ChromiumGuest implements Guest {
 
   async stop(): Promise<void> {
     // Any page of the profile may tell the domain of workers what to do; that of a site is least touched.
-    this.site ??= await this.open(this.address, 'document.readyState === "complete"');
+    this.site ??= await this.open(this.address);
     await this.devtools.send('ServiceWorker.enable', {}, this.site.session);
     await this.devtools.send('ServiceWorker.stopAllWorkers', {}, this.site.session);
     await this.devtools.send('ServiceWorker.disable', {}, this.site.session);
@@ -123,10 +123,14 @@ class ChromiumGuest implements Guest {
     return this.page ? this.usage(this.page.session) : null;
   }
 
-  async leave(): Promise<void> {
-    const before = await this.renderers();
+  async fresh(): Promise<void> {
     if (this.page) await this.devtools.send('Target.closeTarget', { targetId: this.page.targetId });
     this.page = undefined;
+  }
+
+  async leave(): Promise<void> {
+    const before = await this.renderers();
+    await this.fresh();
     await this.stop();
     // Its process ends a moment after its last page and worker; one that stays shows in the figure.
     await this.until(async () => (await this.renderers()) < before, 3_000);
@@ -141,17 +145,19 @@ class ChromiumGuest implements Guest {
     return { objects: usedSize + (embedderHeapUsedSize ?? 0), buffers: backingStorageSize ?? null };
   }
 
-  private async inPage<T>(expression: string): Promise<T> {
+  async evaluate<T>(expression: string): Promise<T> {
     const url = `chrome-extension://${this.id}/page.html`;
-    this.page ??= await this.open(url, 'typeof bench === "object"');
+    this.page ??= await this.open(url);
     return this.devtools.evaluate<T>(this.page.session, expression);
   }
 
-  private async open(url: string, ready: string): Promise<{ targetId: string; session: string }> {
+  private async open(url: string): Promise<{ targetId: string; session: string }> {
     const { targetId } = await this.devtools.send<{ targetId: string }>('Target.createTarget', {
       url,
     });
     const session = await this.devtools.attach(targetId);
+    // A new target shows an empty page for a moment.
+    const ready = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
     await this.until(() => this.devtools.evaluate<boolean>(session, ready));
     return { targetId, session };
   }

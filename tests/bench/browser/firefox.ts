@@ -85,15 +85,15 @@ class FirefoxGuest implements Guest {
   ) {}
 
   build(limit: number): Promise<number> {
-    return this.inPage(`bench.build(${limit})`);
+    return this.evaluate(`bench.build(${limit})`);
   }
 
   ask(message: Message): Promise<Reply & { took: number }> {
-    return this.inPage(`bench.ask(${JSON.stringify(message)})`);
+    return this.evaluate(`bench.ask(${JSON.stringify(message)})`);
   }
 
   stored(): Promise<{ bytes: number; usage: number }> {
-    return this.inPage('bench.stored()');
+    return this.evaluate('bench.stored()');
   }
 
   async askFromSite(message: Message): Promise<number> {
@@ -130,13 +130,17 @@ class FirefoxGuest implements Guest {
     return null;
   }
 
-  async leave(): Promise<void> {
+  async fresh(): Promise<void> {
     await this.page?.close();
     this.page = undefined;
+  }
+
+  async leave(): Promise<void> {
+    await this.fresh();
     await this.stop();
   }
 
-  private async inPage<T>(expression: string): Promise<T> {
+  async evaluate<T>(expression: string): Promise<T> {
     if (!this.page) {
       this.page = await this.browser.newPage();
       await this.page.goto(`moz-extension://${this.uuid}/page.html`, { waitUntil: 'load' });

@@ -18,9 +18,16 @@ export const LIMIT = 10;
  * One way of keeping statements and finding them: ours, or a peer's. Each is bundled alone into an
  * extension of its own; a page builds and keeps, the background wakes and answers.
  */
-export interface Variant {
+export interface Variant extends Builder, Searcher {}
+
+/** What a page of the extension does. */
+export interface Builder {
   /** Reads a pack, indexes it, and keeps all in storage. */
   build(pack: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<void>;
+}
+
+/** What the background does. */
+export interface Searcher {
   /** The best ten for words as typed. Makes itself ready from storage when it was just woken. */
   search(question: Question): Promise<Found[]>;
   /** The best ten for a whole sentence, which need not have all its words. */

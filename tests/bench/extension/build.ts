@@ -12,33 +12,19 @@ export type VariantName = 'ours' | 'empty' | (typeof peers)[number];
 const root = join(import.meta.dirname, '..', '..', '..');
 const here = import.meta.dirname;
 
+type BrowserName = 'chromium' | 'firefox';
+
 /** Builds a variant's extension with a pack in it; gives its folder. */
 export async function buildExtension(
   variant: VariantName,
-  browser: 'chromium' | 'firefox',
+  browser: BrowserName,
   pack: string | null,
 ): Promise<string> {
-  const folder = join(CACHE, 'extensions', `${browser}-${variant}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: ['worker', 'page', 'content'].map((name) => join(here, `${name}.ts`)),
-    outdir: folder,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    logLevel: 'error',
-    target: ['chrome140', 'firefox150'],
-    alias: { variant: join(here, `${variant}.ts`) },
-    // FlexSearch looks for IndexedDB on the window, SQLite for itself beside its module.
-    define: { window: 'globalThis', 'import.meta.url': '"https://bench.example/"' },
+  const folder = await bundle(variant, browser, {
+    worker: join(here, 'worker.ts'),
+    page: join(here, 'page.ts'),
+    content: join(here, 'content.ts'),
   });
-  const manifest = manifestOf(variant, browser);
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
-  writeFileSync(
-    join(folder, 'page.html'),
-    '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="page.js"></script>',
-  );
   if (pack) linkSync(pack, join(folder, 'pack.onrecord.jsonl.gz'));
   if (variant === 'ours') {
     writeFileSync(join(folder, 'seeds.onrecord.jsonl'), seedsPack());
@@ -52,8 +38,52 @@ export async function buildExtension(
   return folder;
 }
 
-function manifestOf(variant: VariantName, browser: 'chromium' | 'firefox'): object {
-  const gecko = { id: 'on-record@on-record.example', strict_min_version: '150.0' };
+/** Builds the extension that looks for names, with these files in it; gives its folder. */
+export async function buildNames(
+  browser: BrowserName,
+  files: Record<string, string>,
+): Promise<string> {
+  const folder = await bundle('names', browser, {
+    worker: join(here, 'worker.ts'),
+    page: join(here, '..', 'names', 'page.ts'),
+    content: join(here, 'content.ts'),
+  });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+async function bundle(
+  variant: VariantName | 'names',
+  browser: BrowserName,
+  entryPoints: Record<string, string>,
+): Promise<string> {
+  const folder = join(CACHE, 'extensions', `${browser}-${variant}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints,
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    logLevel: 'error',
+    target: ['chrome140', 'firefox150'],
+    alias: {
+      'variant/worker': join(here, `${variant === 'names' ? 'empty' : variant}.ts`),
+      'variant/page': join(here, `${variant === 'ours' ? 'ours-page' : variant}.ts`),
+    },
+    // FlexSearch looks for IndexedDB on the window, SQLite for itself beside its module.
+    define: { window: 'globalThis', 'import.meta.url': '"https://bench.example/"' },
+  });
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestOf(variant, browser)));
+  writeFileSync(
+    join(folder, 'page.html'),
+    '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="page.js"></script>',
+  );
+  return folder;
+}
+
+function manifestOf(variant: string, browser: BrowserName): object {
   return {
     manifest_version: 3,
     name: `Bench: ${variant}`,
@@ -65,6 +95,5 @@ function manifestOf(variant: VariantName, browser: 'chromium' | 'firefox'): obje
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'",
     },
-    ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : {}),
   };
 }

@@ -1,19 +1,18 @@
-/** Our own archive and engine, as the extension's background has them. */
+/** Our own archive and engine, as the extension's background has them. `ours-page.ts` takes packs in. */
 import { type Archive, openArchive } from '../../../archive/archive';
+import { PlainStore } from '../../../archive/plain-store';
 import { createEngine, type Engine } from '../../../context/annotate';
 import { WordVectors } from '../../../context/vectors';
 import type { StatementView } from '../../../model';
 import { terms } from '../../../text/terms';
-import { api, type Found, LIMIT, type Question, type Variant } from './api';
+import { api, type Found, LIMIT, type Question, type Searcher } from './api';
+import { seeds } from './seeds';
 
 let opened: Promise<Archive> | undefined;
 let made: Promise<Engine> | undefined;
 
 function archive(): Promise<Archive> {
-  opened ??= openArchive({
-    seedsVersion: 'bench',
-    fetchSeeds: async () => (await fetch(api.runtime.getURL('seeds.onrecord.jsonl'))).text(),
-  });
+  opened ??= openArchive({ ...seeds, open: PlainStore.open });
   return opened;
 }
 
@@ -36,23 +35,21 @@ function found({ id, text, speaker, said }: StatementView): Found {
   return { id, text, speaker: speaker.name, said };
 }
 
-export const variant: Variant = {
-  async build(pack, signal) {
-    await (await archive()).importPack(pack, { signal });
-  },
+export const variant: Searcher = {
   async search(question) {
     const { hits } = await (await archive()).search(typed(question), { limit: LIMIT });
     return hits.map(({ view }) => found(view));
   },
   async sentence(text) {
-    const asked = { terms: terms(text), speaker: null, limit: LIMIT };
-    const candidates = await (await archive()).onRecord().candidates(asked);
-    return candidates.map(({ statement: { id, text, speaker, said } }) => ({
-      id,
-      text,
-      speaker,
-      said,
-    }));
+    const counts = new Map<string, number>();
+    for (const term of terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const asked = [...counts].map(([term, times]) => ({ term, times, weight: 1 }));
+    const onRecord = (await archive()).onRecord();
+    // Whatever has a word of it: the engine asks for less, since it knows what cannot be linked.
+    const query = { terms: asked, speaker: null, least: 0, limit: LIMIT };
+    const [candidates = []] = await onRecord.candidates([query]);
+    const statements = await onRecord.statements(candidates.map(({ place }) => place));
+    return statements.flatMap((it) => it ?? []);
   },
   async page(sentences) {
     made ??= engine();

@@ -1,5 +1,5 @@
 /** A page of the bench extension: builds the archive, asks the background, weighs what is stored. */
-import { variant } from 'variant';
+import { variant } from 'variant/page';
 import { api, type Message, type Reply } from './api';
 import { storedBytes } from './stored';
 

@@ -1,5 +1,5 @@
 /** The background of every bench extension: it answers one message, by the variant bundled with it. */
-import { variant } from 'variant';
+import { variant } from 'variant/worker';
 import { api, type Found, type Message, type Reply } from './api';
 
 api.runtime.onMessage.addListener((message, _, respond) => {

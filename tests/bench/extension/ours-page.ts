@@ -1,0 +1,13 @@
+/** Our own archive, as the extension's pages have it: packs are taken in there, never in the background. */
+import { openArchive } from '../../../archive/archive';
+import { Database } from '../../../archive/database';
+import type { Builder } from './api';
+import { seeds } from './seeds';
+
+const archive = openArchive({ ...seeds, open: Database.open });
+
+export const variant: Builder = {
+  async build(pack, signal) {
+    await (await archive).importPack(pack, { signal });
+  },
+};
