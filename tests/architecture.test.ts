@@ -63,6 +63,16 @@ const cases: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     bad: [file('entrypoints/background.ts', "import '../cli/control';")],
     good: [file('cli/start.ts', "import '../archive/store';")],
   },
+  'nothing that ships imports a package but what the product is made of': {
+    bad: [
+      file('archive/search.ts', "import MiniSearch from 'minisearch';"),
+      file('page/a.ts', "import '@orama/orama';"),
+    ],
+    good: [
+      file('archive/search.ts', "import Dexie from 'dexie';\nimport type { A } from 'minisearch';"),
+      file('tests/bench/a.ts', "import MiniSearch from 'minisearch';"),
+    ],
+  },
   'text/ and context/ use no browser globals': {
     bad: [
       file('text/fold.ts', 'export const a = document.title;'),

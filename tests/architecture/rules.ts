@@ -33,6 +33,21 @@ const pure = ['text', 'context'];
 /** Packages that bring the DOM, a browser API or the database with them. */
 const impure = /^(dexie|preact|wxt|webextension-polyfill|@mozilla\/readability|linkedom)($|\/)/;
 
+/**
+ * The packages that ship. `wxt` brings the doors; `to-json-schema` and Node's own modules are for what
+ * writes a file at the terminal, and no build takes them in.
+ */
+const shipped =
+  /^(?:node:.*|dexie|preact|stemmer|valibot|wxt|@mozilla\/readability|@valibot\/to-json-schema)(?:$|\/)/;
+
+/** Whether this is a package, no file of ours, that has no business in the product. */
+function isForeign(from: string): boolean {
+  const isOurs = /^(?:text|context|archive|page|components|extension|entrypoints|seeds)\//.test(
+    from,
+  );
+  return !isOurs && !/^(?:model|messages)$/.test(from) && !shipped.test(from);
+}
+
 export function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/', 1)[0] ?? '') : '';
 }
@@ -180,6 +195,11 @@ export const rules: Rule[] = [
     'nothing that ships imports a tool or a test',
     (room, { from }) =>
       [...rooms, ...above].includes(room) && ['cli', 'tests'].includes(roomOf(from)),
+  ),
+  imports(
+    'nothing that ships imports a package but what the product is made of',
+    (room, { from, typeOnly }) =>
+      [...rooms, ...above].includes(room) && !typeOnly && isForeign(from),
   ),
   {
     name: 'text/ and context/ use no browser globals',
