@@ -1,6 +1,5 @@
 /** Taking a pack in: how long, how much memory meanwhile, how much of the disk. */
 import { prepare } from './data/prepare';
-import { peers } from './extension/build';
 import * as goals from './goals';
 import { type Building, measure, type Wish } from './measure';
 import type { Options } from './options';
@@ -39,7 +38,7 @@ export async function benchImport(options: Options): Promise<Row[]> {
       note: `of which its own words ${Math.round(words / size)}`,
     });
     if (size > PEERS_UP_TO) continue;
-    for (const peer of peers) {
+    for (const peer of options.peers) {
       const its = await attempt({ ...wish, variant: peer, peer: true }, options);
       rows.push(...beside(ours, peer, its, size, beyond, facts.textBytes));
     }

@@ -1,5 +1,6 @@
 /** What `npm run bench` was asked for. */
 import { parseArgs } from 'node:util';
+import { type Peer, peers } from './extension/peers';
 
 export const parts = ['search', 'import', 'gazetteer', 'page'] as const;
 export type Part = (typeof parts)[number];
@@ -10,6 +11,8 @@ export interface Options {
   json: boolean;
   browser: 'chromium' | 'firefox';
   sizes: number[];
+  /** Who stands beside us in search and import. */
+  peers: Peer[];
   repeat: { cold: number; asked: number };
   /** Seconds after which a peer's building is given up. */
   limit: number;
@@ -22,6 +25,7 @@ export interface Options {
 export const USAGE = `npm run bench -- [${parts.join('] [')}] [options]
   --quick              20,000 statements, few repetitions: under three minutes in all
   --sizes 20000,100000 how many statements; 20000,100000,1000000 unless told
+  --peers minisearch   ${peers.join(',')} unless told; none for ours alone
   --browser firefox    chromium unless told
   --json               the rows, for machines
   --limit SECONDS      after which a peer's building is given up; 240 unless told`;
@@ -36,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
       json: { type: 'boolean', default: false },
       browser: { type: 'string', default: 'chromium' },
       sizes: { type: 'string' },
+      peers: { type: 'string', default: peers.join(',') },
       limit: { type: 'string' },
     },
   });
@@ -49,6 +54,9 @@ export function readOptions(args: readonly string[]): Options {
   if (!sizes.every((size) => Number.isInteger(size) && size >= 100)) {
     throw new Error('--sizes must be whole numbers from 100 on, with commas between them.');
   }
+  const wanted = values.peers === 'none' ? [] : values.peers.split(',');
+  const stranger = wanted.find((name) => !peers.some((peer) => peer === name));
+  if (stranger !== undefined) throw new Error(`There is no peer “${stranger}”.`);
   const limit = Number(values.limit ?? (quick ? 15 : 240));
   if (!(limit > 0)) throw new Error('--limit must be a number of seconds.');
   return {
@@ -57,6 +65,7 @@ export function readOptions(args: readonly string[]): Options {
     json,
     browser,
     sizes: sizes.sort((a, b) => a - b),
+    peers: peers.filter((peer) => wanted.includes(peer)),
     repeat: quick ? { cold: 5, asked: 100 } : { cold: 15, asked: 300 },
     limit,
     until: Number.POSITIVE_INFINITY,

@@ -1,7 +1,6 @@
 /** Finding statements: ours beside every peer, each in a worker of a real extension. */
 
 import { textPages } from './data/news';
-import { peers } from './extension/build';
 import * as goals from './goals';
 import { type Measured, measure, type Searching, type Wish } from './measure';
 import type { Options } from './options';
@@ -33,7 +32,7 @@ export async function benchSearch(options: Options): Promise<Row[]> {
     }
     rows.push(...alone(ours, size));
     if (ours.page) pageCosts.push([size, median(ours.page)]);
-    for (const name of peers) {
+    for (const name of options.peers) {
       const only = name === 'minisearch' ? pages : [];
       const its = await attempt({ ...wish, pages: only, variant: name, peer: true }, options);
       rows.push(...beside(ours, { name, measured: its }, size, sentences));

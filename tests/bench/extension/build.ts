@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { seedsPack } from '../../../seeds/pack';
 import { CACHE } from '../data/prepare';
+import type { Peer } from './peers';
 
-export const peers = ['minisearch', 'flexsearch', 'orama', 'lunr', 'dexie', 'sqlite'] as const;
-export type VariantName = 'ours' | 'empty' | (typeof peers)[number];
+export type VariantName = 'ours' | 'empty' | Peer;
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const here = import.meta.dirname;

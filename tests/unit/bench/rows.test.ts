@@ -37,12 +37,15 @@ describe('options', () => {
     const options = readOptions([]);
     expect(options.parts).toEqual(['search', 'import', 'gazetteer', 'page']);
     expect(options.sizes).toEqual([20_000, 100_000, 1_000_000]);
+    expect(readOptions([]).peers).toHaveLength(6);
+    expect(readOptions(['--peers', 'none']).peers).toEqual([]);
     expect(readOptions(['page', '--quick', '--sizes', '5000,1000']).sizes).toEqual([1_000, 5_000]);
   });
 
   it('refuse what there is not', () => {
     expect(() => readOptions(['speed'])).toThrow('speed');
     expect(() => readOptions(['--browser', 'opera'])).toThrow('chromium or firefox');
+    expect(() => readOptions(['--peers', 'nobody'])).toThrow('nobody');
     expect(() => readOptions(['--sizes', 'many'])).toThrow('--sizes');
   });
 
