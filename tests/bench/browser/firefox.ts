@@ -97,10 +97,7 @@ class FirefoxGuest implements Guest {
   }
 
   async askFromSite(message: Message): Promise<number> {
-    if (!this.site) {
-      this.site = await this.browser.newPage();
-      await this.site.goto(this.address, { waitUntil: 'load' });
-    }
+    this.site ??= await this.open(this.address);
     const detail = JSON.stringify(JSON.stringify(message));
     const answer = (await this.site.evaluate(`new Promise((resolve) => {
       addEventListener('bench-answer-${this.id}', (event) => resolve(event.detail), { once: true });
@@ -141,13 +138,24 @@ class FirefoxGuest implements Guest {
   }
 
   async evaluate<T>(expression: string): Promise<T> {
-    if (!this.page) {
-      this.page = await this.browser.newPage();
-      await this.page.goto(`moz-extension://${this.uuid}/page.html`, { waitUntil: 'load' });
-    }
+    this.page ??= await this.open(`moz-extension://${this.uuid}/page.html`);
     return (await this.page.evaluate(expression)) as T;
   }
+
+  private async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    // Of an extension's page the driver never hears that it has loaded.
+    await page.goto(url, { waitUntil: [] });
+    const there = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+    for (let tries = 0; tries < TRIES; tries++) {
+      if (await page.evaluate(there).catch(() => false)) return page;
+      await pause(BETWEEN_TRIES);
+    }
+    throw new Error(`${url} did not open.`);
+  }
 }
+
+const [TRIES, BETWEEN_TRIES] = [800, 25];
 
 /** After the event page is gone, the browser still tidies up behind it. */
 const SETTLE = 250;
