@@ -6,6 +6,7 @@
 import { benchGazetteer } from '../tests/bench/gazetteer';
 import { benchImport } from '../tests/bench/import';
 import { type Options, type Part, readOptions, USAGE } from '../tests/bench/options';
+import { benchPage } from '../tests/bench/page';
 import { type Row, table } from '../tests/bench/row';
 import { benchSearch } from '../tests/bench/search';
 
@@ -13,6 +14,7 @@ const benches: Partial<Record<Part, (options: Options) => Promise<Row[]>>> = {
   search: benchSearch,
   import: benchImport,
   gazetteer: benchGazetteer,
+  page: benchPage,
 };
 
 /** Milliseconds that `--quick` may take in all. */
