@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
+import type { Group } from './index/loaded';
 import type { NearTerms } from './index/lookup';
 import { forgiven } from './index/near';
-import type { Group } from './index/opening';
 import type { Term, TermRange } from './index/terms';
 import type { Query } from './query';
 import { FIELD_WEIGHTS, idf, PREFIX_WORTH, TYPO_WORTH } from './scoring';

@@ -103,12 +103,20 @@ async function candidatesIn(
     from.sided(),
     numbersOfSpeakers(catalogue, from, queries),
   ]);
+  // The same terms for the same stem, so that its lists are merged once for all questions.
+  const termsOf = new Map<string, ReturnType<typeof weighed>>();
+  const terms = (term: string, times: number) => {
+    const key = `${times} ${term}`;
+    const its = termsOf.get(key) ?? weighed(known.get(term) as KnownStem, s, times);
+    termsOf.set(key, its);
+    return its;
+  };
   const asked = queries.map((query) => {
     const his = own.get(query.speaker);
     const isOwn = (doc: number) => his?.has(speaker.get(doc)) ?? false;
     return {
       groups: query.terms.map(({ term, times, weight }) => ({
-        terms: weighed(known.get(term) as KnownStem, s, times),
+        terms: terms(term, times),
         worth: weight,
       })),
       k: query.limit,

@@ -1,7 +1,7 @@
 /** The index as the engine asks it: by stems. */
 import type { Catalogue, Place } from './catalogue';
 import type { Stem } from './index/index-reader';
-import type { Weighted } from './index/max-score';
+import type { Weighted } from './index/loaded';
 import type { Term } from './index/terms';
 import { idf, STEM_WEIGHTS } from './scoring';
 import type { Segment } from './segment';
@@ -53,8 +53,8 @@ export async function nearest(
     catalogue.segments.map(async (from: Segment, s) => {
       const docs = new Set(places.flatMap((place) => (place.from === from ? [place.doc] : [])));
       if (docs.size === 0) return [];
-      const terms = [...known].flatMap(([stem, it]) => weighed(it, s, times.get(stem)));
-      const its = await from.index.any({ terms, k: limit, accept: (doc) => docs.has(doc) });
+      const groups = [...known].map(([stem, it]) => ({ terms: weighed(it, s, times.get(stem)) }));
+      const its = await from.index.any({ groups, k: limit, accept: (doc) => docs.has(doc) });
       return its.map(({ doc, score }) => ({ from, doc, score }));
     }),
   );

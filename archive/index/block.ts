@@ -52,7 +52,7 @@ export function unpackRising(
     for (let i = at; i < end; i++) into[i] = ++value;
     return value;
   }
-  const mask = 2 ** width - 1;
+  const mask = (1 << width) - 1;
   let next = from;
   let bits = 0;
   let have = 0;
@@ -60,7 +60,7 @@ export function unpackRising(
     for (; have < width; have += 8) bits |= (bytes[next++] as number) << have;
     value += (bits & mask) + 1;
     into[i] = value;
-    bits >>>= width;
+    bits >>= width;
     have -= width;
   }
   return value;
@@ -75,14 +75,14 @@ export function unpackCounts(
   at: number,
   count: number,
 ): void {
-  const mask = 2 ** width - 1;
+  const mask = (1 << width) - 1;
   let next = from;
   let bits = 0;
   let have = 0;
   for (let i = at; i < at + count; i++) {
     for (; have < width; have += 8) bits |= (bytes[next++] as number) << have;
     into[i] = (bits & mask) + 1;
-    bits >>>= width;
+    bits >>= width;
     have -= width;
   }
 }

@@ -1,9 +1,9 @@
 import type { Bag } from './bag';
 import { Cursor, type OpenList } from './cursor';
 import { contribution } from './impact';
-import type { Weighted } from './max-score';
+import type { Weighted } from './loaded';
 import type { Impacts } from './stretch';
-import { scan, WINDOW } from './window';
+import { WINDOW } from './window';
 
 /** The lists that one word of a question stands for. */
 export interface OpenGroup {
@@ -38,25 +38,31 @@ export function eachOfAll(
 ): void {
   const [rarest, ...others] = [...groups].sort((a, b) => a.size - b.size).map(reading);
   const without = none.map(reading);
-  for (let from = 0; from < documents; from += WINDOW) {
-    const to = Math.min(documents, from + WINDOW);
-    let count = rarest ? open(rarest, impacts, from, to) : openAll(to - from);
-    for (const group of others) {
-      if (count === 0) break;
-      mark(group, impacts, from, to, count);
-      count = keep(count, true);
+  try {
+    for (let from = 0; from < documents; from += WINDOW) {
+      const to = Math.min(documents, from + WINDOW);
+      let count = rarest ? open(rarest, impacts, from, to) : openAll(to - from);
+      for (const group of others) {
+        if (count === 0) break;
+        mark(group, impacts, from, to, count);
+        count = keep(count, true);
+      }
+      for (const group of without) {
+        if (count === 0) break;
+        mark(group, impacts, from, to, count);
+        count = keep(count, false);
+      }
+      for (let i = 0; i < count; i++) {
+        const doc = docsHere[i] as number;
+        const score = sums[doc] as number;
+        sums[doc] = 0;
+        visit(from + doc, score);
+      }
     }
-    for (const group of without) {
-      if (count === 0) break;
-      mark(group, impacts, from, to, count);
-      count = keep(count, false);
-    }
-    for (let i = 0; i < count; i++) {
-      const doc = docsHere[i] as number;
-      const score = sums[doc] as number;
-      sums[doc] = 0;
-      visit(from + doc, score);
-    }
+  } catch (error) {
+    sums.fill(0);
+    bests.fill(0);
+    throw error;
   }
 }
 
@@ -80,23 +86,14 @@ function openAll(size: number): number {
 function open({ cursors, bag }: Reading, impacts: Impacts, from: number, to: number): number {
   found.fill(0);
   for (const cursor of cursors) {
-    scan(cursor, from, to, (docs, tfs, start, end) => {
-      note(cursor.weight, impacts, from, docs, tfs, start, end);
-    });
+    while (cursor.take(from, to)) note(cursor, impacts, from);
   }
   if (bag) noteBag(bag, from);
   return list();
 }
 
-function note(
-  weight: number,
-  { table, lengths }: Impacts,
-  from: number,
-  docs: Uint32Array,
-  tfs: Uint8Array | null,
-  start: number,
-  end: number,
-): void {
+function note(cursor: Cursor, { table, lengths }: Impacts, from: number): void {
+  const { weight, docs, tfs, start, end } = cursor;
   const plain = contribution(weight, 1);
   for (let i = start; i < end; i++) {
     const doc = docs[i] as number;
@@ -146,11 +143,7 @@ function mark(
     cursor.skip(from);
     if (!cursor.stretch) continue;
     if (cursor.roughly(to) > count * LOOK_UP) markEach(cursor, impacts, from, count);
-    else {
-      scan(cursor, from, to, (docs, tfs, start, end) => {
-        markRun(cursor.weight, impacts, from, docs, tfs, start, end);
-      });
-    }
+    else while (cursor.take(from, to)) markRun(cursor, impacts, from);
   }
   if (bag) markBag(bag, from);
 }
@@ -168,15 +161,8 @@ function markEach(cursor: Cursor, { table, lengths }: Impacts, from: number, cou
   }
 }
 
-function markRun(
-  weight: number,
-  { table, lengths }: Impacts,
-  from: number,
-  docs: Uint32Array,
-  tfs: Uint8Array | null,
-  start: number,
-  end: number,
-): void {
+function markRun(cursor: Cursor, { table, lengths }: Impacts, from: number): void {
+  const { weight, docs, tfs, start, end } = cursor;
   const plain = contribution(weight, 1);
   for (let i = start; i < end; i++) {
     const doc = docs[i] as number;

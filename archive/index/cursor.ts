@@ -7,6 +7,8 @@ export interface OpenList {
   stretches: readonly Stretch[];
 }
 
+const NONE = new Uint32Array();
+
 /** Goes through the postings of a list, document by document or window by window, never back. */
 export class Cursor {
   /** Where it stands: a stretch and a position in it. */
@@ -24,6 +26,11 @@ export class Cursor {
     this.stretch = list.stretches[0];
   }
 
+  /** The greatest bound of all its blocks, as a byte; -1 where it has none. */
+  get most(): number {
+    return this.list.stretches.reduce((most, { bound }) => Math.max(most, bound), -1);
+  }
+
   /** Moves to the first document not below `doc` and gives it; Infinity at the end. */
   seek(doc: number): number {
     this.skip(doc);
@@ -31,6 +38,36 @@ export class Cursor {
     if (!stretch) return Number.POSITIVE_INFINITY;
     this.at = stretch.seek(this.at, doc);
     return stretch.docs[this.at] as number;
+  }
+
+  /** Of the run taken last: positions of the stretch that it lies in. */
+  start = 0;
+  end = 0;
+  docs: Uint32Array = NONE;
+  tfs: Uint8Array | null = null;
+
+  /**
+   * Takes the next run of postings with documents from `from` up to, not with, `to`, and stands behind it;
+   * false when there is none left. A run may be empty.
+   */
+  take(from: number, to: number): boolean {
+    this.skip(from);
+    const { stretch } = this;
+    if (!stretch) return false;
+    const start = stretch.seek(this.at, from);
+    const end = stretch.seek(start, to);
+    if (start === end && end < stretch.count) {
+      this.at = end;
+      return false;
+    }
+    stretch.unpackRange(start, end);
+    this.docs = stretch.docs;
+    this.tfs = stretch.tfs;
+    this.start = start;
+    this.end = end;
+    this.at = end;
+    if (end === stretch.count) this.leave();
+    return true;
   }
 
   /** Leaves the stretches that end before `doc`. */

@@ -60,7 +60,7 @@ export class Gathering {
     if (this.logged === this.log.length) this.log = grown(this.log);
     this.met[list] = this.logged;
     this.log[this.logged++] = (list << TF_BITS) | 1;
-    this.fields[number] = (this.fields[number] as number) | (1 << field);
+    if (at < 0) this.fields[number] = (this.fields[number] as number) | (1 << field);
     const stem = this.stemOf[number];
     if (stem && field === TEXT && stem.last !== this.ends.length) {
       stem.last = this.ends.length;

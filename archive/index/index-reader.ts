@@ -1,13 +1,14 @@
 import { Best, type Found, type Tie } from './best';
 import { eachOfAll } from './conjunction';
-import { type EnoughFound, type EnoughGroup, type EnoughOptions, enoughOf } from './enough';
+import type { EnoughFound } from './enough';
 import type { ReadParts } from './fields';
 import { type Head, readHead } from './head';
 import { READER_LIMITS, type ReaderLimits } from './limits';
+import type { Group } from './loaded';
 import { Lookup, type NearTerms } from './lookup';
-import { type AnyOptions, anyOf, type Weighted } from './max-score';
-import { type Group, Opening } from './opening';
+import { Opening } from './opening';
 import { Parts } from './parts';
+import { type AnyQuery, answer, answerEnough, type EnoughQuery } from './questions';
 import type { Term, TermRange } from './terms';
 
 /** A stem, the documents whose text has any of its words, and its words in text, names and wordings. */
@@ -16,15 +17,6 @@ export interface Stem {
   /** Exact, of `text` alone; 0 where the stem stands only in other fields, or nowhere. */
   df: number;
   terms: readonly Term[];
-}
-
-export interface AnyQuery extends AnyOptions {
-  /** What each contributes is added up; a term may come more than once. */
-  terms: readonly Weighted<Term>[];
-}
-
-export interface EnoughQuery extends EnoughOptions {
-  groups: readonly EnoughGroup<Term>[];
 }
 
 export interface AllQuery {
@@ -95,29 +87,17 @@ export class IndexReader {
     return found as Found[];
   }
 
-  /** Many such questions, with one read for all; lists that they share are unpacked once. */
-  async anyOfEach(queries: readonly AnyQuery[]): Promise<Found[][]> {
-    const loaded = await this.opening.load(
-      queries.flatMap(({ terms }) => terms.map(({ term }) => term)),
-    );
-    return queries.map(({ terms, ...options }) => {
-      const lists = terms.map(({ term, weight }) => ({ term: loaded.open(term), weight }));
-      return anyOf(lists, this.opening.impacts, this.documents, options);
-    });
+  /**
+   * Many such questions, with one read for as many as fit in memory. Groups that several of them share
+   * (the same array of terms) are merged once: so give a stem with the same weight as the same array.
+   */
+  anyOfEach(queries: readonly AnyQuery[]): Promise<Found[][]> {
+    return answer(queries, this.opening);
   }
 
-  /** For each question the documents that gain enough (`enough.ts`); one read for all of them. */
-  async enoughOfEach(queries: readonly EnoughQuery[]): Promise<EnoughFound[][]> {
-    const loaded = await this.opening.load(
-      queries.flatMap(({ groups }) => groups.flatMap(({ terms }) => terms.map(({ term }) => term))),
-    );
-    return queries.map(({ groups, ...options }) => {
-      const opened = groups.map(({ worth, terms }) => ({
-        worth,
-        terms: terms.map(({ term, weight }) => ({ term: loaded.open(term), weight })),
-      }));
-      return enoughOf(opened, this.opening.impacts, this.documents, options);
-    });
+  /** For each question the documents that gain enough (`enough.ts`); read and merged likewise. */
+  enoughOfEach(queries: readonly EnoughQuery[]): Promise<EnoughFound[][]> {
+    return answerEnough(queries, this.opening);
   }
 
   /**

@@ -49,6 +49,21 @@ export function writeRest(out: ByteWriter, key: string, shared: number, rest: nu
   for (const byte of rest) out.byte(byte);
 }
 
+/** The letter that begins at a place. Bytes cut short count as 0. */
+export function letterAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at] as number;
+  if (byte < 0x80) return byte;
+  const second = (bytes[at + 1] as number) & 63;
+  if (byte < 0xe0) return ((byte & 31) << 6) | second;
+  return ((byte & 15) << 12) | (second << 6) | ((bytes[at + 2] as number) & 63);
+}
+
+/** How many bytes a letter has that begins with this one. */
+export function bytesOfLetter(first: number): number {
+  if (first < 0x80) return 1;
+  return first < 0xe0 ? 2 : 3;
+}
+
 /** Walks over front-coded keys without making strings of them. */
 export class KeyReader {
   /** Of the key read last: the first `length` are its own. */
@@ -77,13 +92,8 @@ export class KeyReader {
     const { letters } = this;
     let length = shared;
     while (at < from.at) {
-      const byte = bytes[at++] as number;
-      if (byte < 0x80) letters[length++] = byte;
-      else if (byte < 0xe0) letters[length++] = ((byte & 31) << 6) | ((bytes[at++] as number) & 63);
-      else {
-        const middle = ((bytes[at++] as number) & 63) << 6;
-        letters[length++] = ((byte & 15) << 12) | middle | ((bytes[at++] as number) & 63);
-      }
+      letters[length++] = letterAt(bytes, at);
+      at += bytesOfLetter(bytes[at] as number);
     }
     if (at > from.at) throw new DamagedIndex('a key is cut within a letter');
     this.length = length;
@@ -91,7 +101,9 @@ export class KeyReader {
   }
 
   toString(): string {
-    return String.fromCharCode(...this.letters.subarray(0, this.length));
+    let word = '';
+    for (let i = 0; i < this.length; i++) word += String.fromCharCode(this.letters[i] as number);
+    return word;
   }
 
   private room(length: number): void {

@@ -29,10 +29,12 @@ export async function* merge({ runs, read, lengths, limits }: Merging): AsyncGen
   const stems = new KeyPageWriter('stems', limits.dictionaryPage);
 
   const words = runs.map((run) => new WordStream(run.words, read));
-  for await (const same of inOrder(words)) {
+  await fetchEmpty(words);
+  for (let same = next(words, words); same.length > 0; same = next(words, same)) {
     addWord(same, lists, terms);
-    yield* lists.ready.splice(0);
-    yield* terms.ready.splice(0);
+    if (lists.ready.length) yield* lists.ready.splice(0);
+    if (terms.ready.length) yield* terms.ready.splice(0);
+    if (same.some(({ empty }) => empty)) await fetchEmpty(same);
   }
   lists.finish();
   terms.finish();
@@ -40,14 +42,17 @@ export async function* merge({ runs, read, lengths, limits }: Merging): AsyncGen
   yield* terms.ready;
 
   const entry = new ByteWriter();
-  for await (const same of inOrder(runs.map((run) => new StemStream(run.stems, read)))) {
+  const streams = runs.map((run) => new StemStream(run.stems, read));
+  await fetchEmpty(streams);
+  for (let same = next(streams, streams); same.length > 0; same = next(streams, same)) {
     const stem = same[0]?.key as string;
     const its = new Set(same.flatMap((stream) => stream.entry.words));
     const df = same.reduce((sum, stream) => sum + stream.entry.df, 0);
     writeStem(entry, stem, { df, words: [...its].sort() });
     stems.add(stem, entry.view());
     entry.clear();
-    yield* stems.ready.splice(0);
+    if (stems.ready.length) yield* stems.ready.splice(0);
+    if (same.some(({ empty }) => empty)) await fetchEmpty(same);
   }
   stems.finish();
   yield* stems.ready;
@@ -83,17 +88,10 @@ function addWord(same: readonly WordStream[], lists: ListWriter, terms: KeyPageW
   terms.add(same[0]?.key as string, entry.view(), (out) => writeOpening(out, opening));
 }
 
-/** The streams that stand at the least key, again and again, until all are at their end. */
-async function* inOrder<T extends WordStream | StemStream>(streams: readonly T[]) {
-  await fetchEmpty(streams);
-  for (const stream of streams) stream.advance();
-  for (;;) {
-    let least: string | null = null;
-    for (const { key } of streams) if (key !== null && (least === null || key < least)) least = key;
-    if (least === null) return;
-    const same = streams.filter(({ key }) => key === least);
-    yield same;
-    await fetchEmpty(same);
-    for (const stream of same) stream.advance();
-  }
+/** Moves those that stood at the least key on; gives those that now do. */
+function next<T extends WordStream | StemStream>(streams: readonly T[], done: readonly T[]): T[] {
+  for (const stream of done) stream.advance();
+  let least: string | null = null;
+  for (const { key } of streams) if (key !== null && (least === null || key < least)) least = key;
+  return least === null ? [] : streams.filter(({ key }) => key === least);
 }

@@ -1,5 +1,6 @@
+import { DamagedIndex } from './bytes';
 import type { KeyPage } from './key-pages';
-import { KeyReader } from './keys';
+import { bytesOfLetter, letterAt } from './keys';
 
 /** How many slips are forgiven in a word: none in short ones, where every slip makes another word. */
 export function forgiven(word: string): number {
@@ -13,31 +14,32 @@ export function forgiven(word: string): number {
  */
 export function slips(a: string, b: string): number {
   const walk = new NearWalk(b, Math.max(a.length, b.length));
-  for (let i = 0; i < a.length; i++)
-    walk.fill(
-      i + 1,
-      Uint16Array.from(a, (c) => c.charCodeAt(0)),
-    );
+  for (let i = 0; i < a.length; i++) walk.step(i + 1, a.charCodeAt(i));
   return walk.distance(a.length);
 }
 
-/** Keys of a page near a word: their places in the page, and their distances. */
+/** A key of a page that is near a word. */
 export interface NearKey {
+  /** Its place in the page. */
   at: number;
   word: string;
   distance: number;
 }
 
 /**
- * Looks for the keys within a distance of a word, page after page in their order. Rows of the table of
- * distances are kept for the beginning that a key shares with the one before; where a beginning is
- * already too far, all keys that share it are passed over.
+ * Looks for the keys within a distance of a word, page after page in their order, on the front-coded
+ * bytes as they are. Rows of the table of distances are kept for the beginning that a key shares with the
+ * one before; where a beginning is already too far, all keys that share it are passed over unread. Only
+ * the cells within the distance of the diagonal are filled (Ukkonen 1985).
  */
 export class NearWalk {
   private readonly letters: Uint16Array;
   private readonly width: number;
-  private rows: Uint8Array;
+  private readonly rows: Uint8Array;
+  /** The letters of the key at hand, as far as it was read. */
+  private readonly key: Uint16Array;
 
+  /** @param most the greatest distance that counts, below 255 */
   constructor(
     word: string,
     private readonly most: number,
@@ -45,60 +47,73 @@ export class NearWalk {
     this.letters = Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
     this.width = word.length + 1;
     // A beginning longer than the word and the slips together is always too far.
-    this.rows = new Uint8Array((word.length + most + 2) * this.width);
-    for (let j = 0; j < this.width; j++) this.rows[j] = j;
+    this.key = new Uint16Array(word.length + most + 2);
+    this.rows = new Uint8Array(this.key.length * this.width);
+    for (let j = 0; j < this.width; j++) this.rows[j] = Math.min(j, most + 1);
   }
 
   page(page: KeyPage): NearKey[] {
     const found: NearKey[] = [];
     const from = page.keys();
-    const key = new KeyReader();
     let valid = 0;
-    let dead = Number.POSITIVE_INFINITY;
+    let dead = Number.MAX_SAFE_INTEGER;
     for (let at = 0; at < page.count; at++) {
-      key.next(from);
+      const shared = from.varint();
+      const rest = from.varint();
+      const start = from.at;
+      from.skip(rest);
       // The beginning at which the last key was given up is this one's beginning too.
-      if (key.shared >= dead) continue;
-      dead = Number.POSITIVE_INFINITY;
-      if (key.shared < valid) valid = key.shared;
-      while (valid < key.length) {
-        if (this.fill(++valid, key.letters) > this.most) {
+      if (shared >= dead) continue;
+      dead = Number.MAX_SAFE_INTEGER;
+      if (shared > valid) throw new DamagedIndex('a key shares more than there is');
+      valid = shared;
+      for (let next = start; next < from.at; next += bytesOfLetter(from.bytes[next] as number)) {
+        if (this.step(++valid, letterAt(from.bytes, next)) > this.most) {
           dead = valid;
           break;
         }
       }
-      if (dead !== Number.POSITIVE_INFINITY) continue;
-      const distance = this.distance(key.length);
-      if (distance <= this.most) found.push({ at, word: key.toString(), distance });
+      if (dead !== Number.MAX_SAFE_INTEGER) continue;
+      const distance = this.distance(valid);
+      if (distance > this.most) continue;
+      found.push({ at, word: String.fromCharCode(...this.key.subarray(0, valid)), distance });
     }
     return found;
   }
 
+  /** The distance of a key that was stepped through; of no meaning where it is too great. */
   distance(length: number): number {
-    return this.rows[length * this.width + this.width - 1] as number;
+    const tooFar = Math.abs(length - (this.width - 1)) > this.most;
+    return tooFar ? this.most + 1 : (this.rows[length * this.width + this.width - 1] as number);
   }
 
-  /** Fills row `i`, for the first `i` letters of a key; gives the least distance in it. */
-  fill(i: number, key: Uint16Array): number {
-    const { rows, width, letters } = this;
+  /** Goes on to a key's letter number `i`, from 1 on; gives the least distance of that beginning. */
+  step(i: number, letter: number): number {
+    const { rows, width, letters, key, most } = this;
+    key[i - 1] = letter;
+    const before = i > 1 ? (key[i - 2] as number) : -1;
     const row = i * width;
     const above = row - width;
-    const letter = key[i - 1] as number;
-    const before = i > 1 ? (key[i - 2] as number) : -1;
-    rows[row] = i;
-    let least = i;
-    for (let j = 1; j < width; j++) {
-      const same = letters[j - 1] === letter;
-      let value = (rows[above + j - 1] as number) + (same ? 0 : 1);
-      if ((rows[above + j] as number) + 1 < value) value = (rows[above + j] as number) + 1;
-      if ((rows[row + j - 1] as number) + 1 < value) value = (rows[row + j - 1] as number) + 1;
-      if (j > 1 && before === letters[j - 1] && letters[j - 2] === letter) {
+    const low = Math.max(1, i - most);
+    const high = Math.min(width - 1, i + most);
+    let left = low === 1 ? Math.min(i, most + 1) : most + 1;
+    rows[row + low - 1] = left;
+    let least = left;
+    for (let j = low; j <= high; j++) {
+      const mine = letters[j - 1] as number;
+      let value = (rows[above + j - 1] as number) + (mine === letter ? 0 : 1);
+      const up = (rows[above + j] as number) + 1;
+      if (up < value) value = up;
+      if (left + 1 < value) value = left + 1;
+      if (j > 1 && before === mine && letters[j - 2] === letter) {
         const swapped = (rows[above - width + j - 2] as number) + 1;
         if (swapped < value) value = swapped;
       }
       rows[row + j] = value;
+      left = value;
       if (value < least) least = value;
     }
+    if (high < width - 1) rows[row + high + 1] = most + 1;
     return least;
   }
 }

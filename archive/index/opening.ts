@@ -1,18 +1,10 @@
-import { type Bag, BagMaker } from './bag';
 import { DamagedIndex } from './bytes';
-import type { OpenGroup } from './conjunction';
-import type { OpenList } from './cursor';
 import { impactTable } from './impact';
-import { BLOCK, LENGTHS_PER_PART } from './limits';
-import type { Weighted } from './max-score';
+import { LENGTHS_PER_PART } from './limits';
+import { Loaded } from './loaded';
 import type { Parts } from './parts';
-import { type Impacts, Stretch } from './stretch';
-import type { OwnPage, Term, TermRange } from './terms';
-
-/** A word of a question: a document needs one of its terms, and the best of them counts. */
-export interface Group {
-  terms: readonly Weighted<Term | TermRange>[];
-}
+import type { Impacts } from './stretch';
+import type { Term, TermRange } from './terms';
 
 /** Reads what lists need, and opens them. */
 export class Opening {
@@ -21,7 +13,7 @@ export class Opening {
 
   constructor(
     private readonly parts: Parts,
-    private readonly documents: number,
+    readonly documents: number,
     averageLength: number,
   ) {
     this.impacts = { table: impactTable(averageLength), lengths: new Uint8Array(documents) };
@@ -54,7 +46,8 @@ export class Opening {
   }
 }
 
-function* pagesOf(term: Term | TermRange): Iterable<number> {
+/** The pages of postings that a term needs. */
+export function* pagesOf(term: Term | TermRange): Iterable<number> {
   if (!('lists' in term)) {
     if (term.own) for (const { page } of term.own) yield page;
     else yield term.page;
@@ -62,60 +55,4 @@ function* pagesOf(term: Term | TermRange): Iterable<number> {
   }
   for (let i = 0; i < term.lists.length; i += 4) yield term.lists[i] as number;
   for (const long of term.long) yield* pagesOf(long);
-}
-
-/** Pages that were read, and the lists in them, each opened once. */
-export class Loaded {
-  private opened = new Map<number, OpenList>();
-
-  constructor(
-    private readonly parts: ReadonlyMap<string, Uint8Array>,
-    private readonly impacts: Impacts,
-    private readonly documents: number,
-  ) {}
-
-  open({ field, df, page, offset, own }: Omit<Term, 'word' | 'bytes'>): OpenList {
-    const key = page * 2 ** 20 + offset;
-    const known = this.opened.get(key);
-    if (known) return known;
-    const isText = field === 'text';
-    const whole: OwnPage = { page, count: df, before: -1, last: 0, bound: 0 };
-    const stretches = (own ?? [whole]).map(
-      ({ page, count, before }) =>
-        new Stretch(
-          { bytes: this.page(page), offset, count, df, before, isText, documents: this.documents },
-          this.impacts,
-        ),
-    );
-    const list = { isText, stretches };
-    this.opened.set(key, list);
-    return list;
-  }
-
-  /** Opens a group; small lists of ranges are put together. */
-  group({ terms }: Group): OpenGroup {
-    const lists: Weighted<OpenList>[] = [];
-    const bag = new BagMaker(this.impacts, this.documents);
-    let size = 0;
-    for (const { term, weight } of terms) {
-      size += term.df;
-      if (!('lists' in term)) {
-        lists.push({ term: this.open(term), weight });
-        continue;
-      }
-      const { field } = term;
-      for (let i = 0; i < term.lists.length; i += 4) {
-        const [page, offset, , df] = term.lists.subarray(i, i + 4) as unknown as number[];
-        const place = { field, page: page as number, offset: offset as number, df: df as number };
-        if (place.df > BLOCK) lists.push({ term: this.open({ ...place, own: null }), weight });
-        else bag.add(this.page(place.page), place.offset, place.df, field === 'text', weight);
-      }
-      for (const long of term.long) lists.push({ term: this.open(long), weight });
-    }
-    return { lists, bag: bag.finish() as Bag | null, size };
-  }
-
-  private page(number: number): Uint8Array {
-    return this.parts.get(`postings/${number}`) as Uint8Array;
-  }
 }

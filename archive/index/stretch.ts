@@ -35,6 +35,8 @@ export class Stretch {
   /** The last document of each block, and its bound. */
   readonly lasts: Uint32Array;
   readonly bounds: Uint8Array;
+  /** The greatest of them. */
+  readonly bound: number;
   private readonly places: Uint32Array;
   private readonly widths: Uint8Array;
   private readonly bytes: Uint8Array;
@@ -56,11 +58,9 @@ export class Stretch {
     this.unpacked = new Uint8Array(blocks);
     if (packed.df <= SHORT_LIST) this.readShort(packed, impacts);
     else this.readHeaders(packed);
-  }
-
-  /** Bytes of memory that it takes, about. */
-  get size(): number {
-    return 200 + this.count * 5 + this.lasts.length * 11;
+    let bound = 0;
+    for (const its of this.bounds) if (its > bound) bound = its;
+    this.bound = bound;
   }
 
   /** The last document. */

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { DamagedIndex } from '../../../../archive/index/bytes';
+import { IndexReader } from '../../../../archive/index/index-reader';
+import { build, document, vocabulary } from './support';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A part that a damaged place points to, and that is not there: the store says so. */
+class Lost extends Error {}
+
+it('a damaged byte is told, or does no harm; it never hangs or breaks anything else', async () => {
+  const some = fc.sample(document, { numRuns: 40, seed: 3 });
+  const shelf = await build(Array.from({ length: 8 }, () => some).flat());
+  const parts = [...shelf.parts.keys()];
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...parts),
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      async (part, place, change) => {
+        const damaged = new Map(shelf.parts);
+        const bytes = (shelf.parts.get(part) as Uint8Array).slice();
+        const at = place % bytes.length;
+        bytes[at] = (bytes[at] as number) ^ change;
+        damaged.set(part, bytes);
+        const read = async (names: readonly string[]) =>
+          names.map((name) => {
+            const value = damaged.get(name);
+            if (!value) throw new Lost();
+            return value;
+          });
+        const ask = async () => {
+          const reader = new IndexReader(damaged.get('head') as Uint8Array, read);
+          const found = (await reader.find(vocabulary)).filter((terms) => terms.length > 0);
+          const groups = found.map((terms) => ({
+            terms: terms.map((term) => ({ term, weight: 1 })),
+          }));
+          const query = { groups, k: 5 };
+          await reader.anyOfEach([query, query]);
+          for (const group of groups) await reader.all({ groups: [group], k: 5 });
+          const ranges = await reader.prefix('');
+          await reader.matching({
+            groups: [{ terms: ranges.map((term) => ({ term, weight: 1 })) }],
+          });
+          await reader.near('talking', 2);
+          await reader.stems(['talk', 'tank', 'ukraine']);
+        };
+        await ask().catch((error: unknown) => {
+          told++;
+          if (!(error instanceof Lost)) expect(error).toBeInstanceOf(DamagedIndex);
+        });
+        // What was damaged leaves nothing behind for the next question.
+        const [terms] = await shelf.reader().find(['talk']);
+        const whole = { groups: [{ terms: (terms ?? []).map((term) => ({ term, weight: 1 })) }] };
+        const one = { groups: whole.groups.map(({ terms }) => ({ terms: terms.slice(0, 1) })) };
+        const { found } = await shelf.reader().all({ ...one, k: 1000 });
+        expect(await shelf.reader().any({ ...one, k: 1000 })).toEqual(found);
+      },
+    ),
+    { numRuns: 250 },
+  );
+  expect(told).toBeGreaterThan(50);
+});
+
+it('says when it is of another format', () => {
+  expect(() => new IndexReader(Uint8Array.of(99, 0, 0), async () => [])).toThrow(DamagedIndex);
+});

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { contribution, impactTable } from '../../../../archive/index/impact';
+import { IndexReader } from '../../../../archive/index/index-reader';
+import type { Shelf } from './support';
+import { build } from './support';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Enough for three windows of scores, lists of many pages, and two parts of lengths. */
+const DOCUMENTS = 70_000;
+
+/** The same documents each time: word `wN` is in about one of N. */
+const documents = Array.from({ length: DOCUMENTS }, (_, doc) => {
+  const text: string[] = [];
+  for (const rarity of [1, 2, 3, 7, 50, 900, 20_000]) {
+    const chance = Math.imul(doc + 1, 2_654_435_761 + rarity * 40_503) >>> 0;
+    const times = chance % rarity === 0 ? 1 + ((chance >>> 8) % 3 === 0 ? 1 : 0) : 0;
+    for (let i = 0; i < times; i++) text.push(`w${rarity}`);
+  }
+  text.push(`only${doc % 3000}`);
+  return { text, names: doc % 11 === 0 ? ['w50'] : [], venue: [], wordings: [] };
+});
+
+const words = ['w1', 'w2', 'w3', 'w7', 'w50', 'w900', 'w20000', 'only17'];
+const table = impactTable(
+  documents.reduce((sum, { text }) => sum + text.length, 0) / documents.length,
+);
+
+function value(doc: number, word: string, weight: number): number | undefined {
+  const text = documents[doc]?.text ?? [];
+  const tf = text.filter((it) => it === word).length;
+  return tf === 0 ? undefined : contribution(weight, table[(tf << 8) | text.length] as number);
+}
+
+describe('an index of several windows', () => {
+  let shelf: Shelf;
+  let reader: IndexReader;
+  beforeAll(async () => {
+    const pages = { postingsPage: 2000, dictionaryPage: 1000 };
+    shelf = await build(documents, {
+      ...pages,
+      runPostings: 90_000,
+      runWords: 2500,
+      runPart: 9000,
+    });
+    reader = new IndexReader(shelf.parts.get('head') as Uint8Array, shelf.read);
+  });
+
+  const questions = [
+    { asked: ['w7', 'w50'], floor: 0 },
+    { asked: ['w1', 'w2', 'w3', 'w7', 'w50', 'w900', 'w20000'], floor: 0 },
+    { asked: ['w1', 'w2', 'w3', 'w7', 'w50', 'w900', 'w20000'], floor: 9 },
+    { asked: ['w1', 'only17'], floor: 3 },
+    { asked: ['w20000'], floor: 0 },
+  ];
+
+  async function textTerms(asked: readonly string[]) {
+    const found = await reader.find(asked);
+    return found.map((terms, i) => {
+      const weight = Math.log2(2 + words.indexOf(asked[i] as string));
+      return terms.filter(({ field }) => field === 'text').map((term) => ({ term, weight }));
+    });
+  }
+
+  for (const { asked, floor } of questions) {
+    it(`finds any of ${asked} from ${floor} on`, async () => {
+      const groups = (await textTerms(asked)).map((terms) => ({ terms }));
+      const scored = documents.map((_, doc) => ({
+        doc,
+        score: asked.reduce((sum, word) => {
+          return sum + (value(doc, word, Math.log2(2 + words.indexOf(word))) ?? 0);
+        }, 0),
+      }));
+      const expected = scored
+        .filter(({ score }) => score > 0 && score >= floor)
+        .sort((a, b) => b.score - a.score || b.doc - a.doc)
+        .slice(0, 40);
+      const query = { groups, floor, k: 40, tie: (a: number, b: number) => b - a };
+      expect(await reader.anyOfEach([query, query])).toEqual([expected, expected]);
+      expect(await reader.any(query)).toEqual(expected);
+    });
+
+    it(`finds all of ${asked}`, async () => {
+      const groups = (await textTerms(asked)).map((terms) => ({ terms }));
+      const expected = documents
+        .map((_, doc) => ({
+          doc,
+          values: asked.map((word) => value(doc, word, Math.log2(2 + words.indexOf(word)))),
+        }))
+        .filter(({ values }) => values.every((it) => it !== undefined))
+        .map(({ doc, values }) => ({
+          doc,
+          score: values.reduce<number>((sum, it) => sum + (it ?? 0), 0),
+        }));
+      expect(await reader.matching({ groups })).toEqual(expected);
+    });
+  }
+
+  it('finds what thousands of short lists have together', async () => {
+    const ranges = await reader.prefix('only');
+    expect(ranges.map(({ words }) => words)).toEqual([3000]);
+    const prefix = { terms: ranges.map((term) => ({ term, weight: 1 })) };
+    const rare = { terms: (await textTerms(['w900'])).flat() };
+    const with900 = documents.flatMap(({ text }, doc) => (text.includes('w900') ? [doc] : []));
+    const found = await reader.matching({ groups: [prefix, rare] });
+    expect(found.map(({ doc }) => doc)).toEqual(with900);
+    const { count } = await reader.all({ groups: [prefix], none: [rare], k: 1 });
+    expect(count).toBe(DOCUMENTS - with900.length);
+  });
+
+  it('answers from the head and two reads', async () => {
+    const fresh = new IndexReader(shelf.parts.get('head') as Uint8Array, shelf.read);
+    shelf.reads = [];
+    const [terms] = await fresh.find(['w900']);
+    await fresh.all({
+      groups: [{ terms: (terms ?? []).map((term) => ({ term, weight: 1 })) }],
+      k: 3,
+    });
+    expect(shelf.reads.map((names) => names.map((name) => name.split('/')[0]))).toEqual([
+      ['terms'],
+      ['postings', 'lengths', 'lengths'],
+    ]);
+  });
+});
