@@ -16,7 +16,7 @@ import { ArchiveRecord } from './on-record';
 import type { OwnChange } from './own';
 import type { PackData } from './pack-reader';
 import type { PackRecord } from './pack-schema';
-import { peopleOf } from './people';
+import { whoIsWho } from './people';
 import type { Query } from './query';
 import { withRoom } from './room';
 import { type SearchResult, search } from './search';
@@ -106,8 +106,8 @@ export class Archive {
         throw new Error('The bundled pack cannot be removed.');
       if (out.length === 0) return;
       const stay = rows.filter((row) => row.id !== id).map((row) => Segment.open(row, store));
-      const people = await peopleOf(inOrder(await Promise.all(stay)));
-      await store.commit({ put: [], out: out.map(({ segment }) => segment), people });
+      const who = await whoIsWho(inOrder(await Promise.all(stay)));
+      await store.commit({ put: [], out: out.map(({ segment }) => segment), who });
       const each = (erased: number, parts: number) => {
         onProgress?.(erased / parts);
         return true;

@@ -1,6 +1,6 @@
 import type { Claim, Publisher, Speaker } from '../model';
 import { type Met, meetPublishers } from './meeting';
-import { type People, peopleKey, peopleOf } from './people';
+import { type PackedNames, type People, peopleKey, type Who, whoIsWho } from './people';
 import type { Segment } from './segment';
 
 /** A statement's place: its segment, and its number there. */
@@ -23,10 +23,12 @@ export class Catalogue {
   /** Ids under which speakers are known, by their own. */
   private readonly first: ReadonlyMap<string, string>;
   private readonly merged: ReadonlyMap<string, Speaker>;
+  private packed: Promise<Uint8Array> | undefined;
 
   private constructor(
     readonly segments: readonly Segment[],
     private readonly people: People,
+    private readonly readNames: () => Promise<PackedNames>,
   ) {
     const claims = new Map<string, Claim>();
     for (const claim of segments.flatMap(({ tables }) => tables.claims)) {
@@ -39,13 +41,25 @@ export class Catalogue {
   }
 
   /**
-   * The catalogue of some segments. `kept` is who is who as the store has it; where that is of other segments, it is
-   * worked out anew.
+   * The catalogue of some segments. `kept` is who is who as the store has it, and gives the names when they are asked
+   * for; where that is of other segments, it is worked out anew.
    */
-  static async of(opened: readonly Segment[], kept: People | undefined): Promise<Catalogue> {
+  static async of(
+    opened: readonly Segment[],
+    kept: { people: People | undefined; names: () => Promise<PackedNames | undefined> },
+  ): Promise<Catalogue> {
     const segments = inOrder(opened);
-    const isOfThese = kept?.of === peopleKey(segments);
-    return new Catalogue(segments, isOfThese ? kept : await peopleOf(segments));
+    const key = peopleKey(segments);
+    let who: Promise<Who> | undefined;
+    const anew = () => {
+      who ??= whoIsWho(segments);
+      return who;
+    };
+    const people = kept.people?.of === key ? kept.people : (await anew()).people;
+    return new Catalogue(segments, people, async () => {
+      const packed = await kept.names();
+      return packed?.of === key ? packed : (await anew()).packed;
+    });
   }
 
   /** Statements on record. */
@@ -68,8 +82,12 @@ export class Catalogue {
   }
 
   /** Everybody's names for the engine (`context/names`). */
-  get names(): Uint8Array {
-    return this.people.names;
+  names(): Promise<Uint8Array> {
+    this.packed ??= this.readNames().then(({ names }) => names);
+    this.packed.catch(() => {
+      this.packed = undefined;
+    });
+    return this.packed;
   }
 
   /** The id under which all packs know whom one calls by this id. */

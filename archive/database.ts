@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Dismissal } from '../model';
-import type { People } from './people';
-import { OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
+import type { PackedNames, People } from './people';
+import { NAMES, OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
 import type { Part } from './segment-builder';
 import type { Change, Erased, PackInfo, PackRow, Store } from './store';
 
@@ -15,7 +15,7 @@ export class Database implements Store {
   private db: Dexie & {
     packs: EntityTable<PackRow, 'segment'>;
     parts: Table<PartRow, [number, string]>;
-    shared: Table<People, string>;
+    shared: Table<People | PackedNames, string>;
     dismissals: EntityTable<Dismissal, 'id'>;
   };
 
@@ -68,16 +68,22 @@ export class Database implements Store {
     }
   }
 
-  async commit({ put, out, people }: Change): Promise<void> {
+  async commit({ put, out, who }: Change): Promise<void> {
     await this.db.transaction('rw', this.db.packs, this.db.shared, async () => {
       await this.db.packs.bulkPut([...put]);
       for (const segment of out) await this.db.packs.update(segment, { ready: false });
-      if (people) await this.db.shared.put(people, PEOPLE);
+      if (!who) return;
+      await this.db.shared.put(who.people, PEOPLE);
+      await this.db.shared.put(who.packed, NAMES);
     });
   }
 
   people(): Promise<People | undefined> {
-    return this.db.shared.get(PEOPLE);
+    return this.db.shared.get(PEOPLE) as Promise<People | undefined>;
+  }
+
+  names(): Promise<PackedNames | undefined> {
+    return this.db.shared.get(NAMES) as Promise<PackedNames | undefined>;
   }
 
   async erase(segment: number, each: Erased = () => true): Promise<void> {

@@ -48,15 +48,22 @@ export async function exactly(word: string, catalogue: Catalogue): Promise<Expan
 
 /** The word itself and, while it is typed, what it begins; slips are forgiven when there is neither. */
 async function expand(word: string, unfinished: boolean, catalogue: Catalogue): Promise<Expansion> {
-  const asTyped = await exactly(word, catalogue);
-  const begun = unfinished ? await beginning(word, asTyped, catalogue) : asTyped;
+  const [exact, ranges] = await Promise.all([
+    exactly(word, catalogue),
+    unfinished ? inEach(catalogue, ({ index }) => index.prefix(word)) : null,
+  ]);
+  const begun = ranges ? beginning(word, exact, ranges, catalogue) : exact;
   const isThere = begun.groups.some(({ terms }) => terms.length > 0);
   if (isThere || forgiven(word) === 0) return begun;
   return corrected(word, catalogue);
 }
 
-async function beginning(word: string, exact: Expansion, catalogue: Catalogue): Promise<Expansion> {
-  const ranges = await inEach(catalogue, ({ index }) => index.prefix(word));
+function beginning(
+  word: string,
+  exact: Expansion,
+  ranges: readonly TermRange[][],
+  catalogue: Catalogue,
+): Expansion {
   const whole = exact.groups.map(({ terms }) => terms.map(({ term }) => ({ term, worth: 1 })));
   const both = ranges.map((range, s) => [...as(PREFIX_WORTH)(range), ...(whole[s] as Meant[])]);
   return expansion(word, both, catalogue, (it) => it.startsWith(word));

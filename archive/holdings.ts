@@ -115,7 +115,7 @@ export class Holdings {
     ]);
     const present = new Set(rows.map(({ segment }) => segment));
     for (const known of this.segments.keys()) if (!present.has(known)) this.segments.delete(known);
-    return Catalogue.of(segments, people);
+    return Catalogue.of(segments, { people, names: () => this.store.names() });
   }
 
   /** A segment, opened already if its row is as it was. */

@@ -2,7 +2,7 @@ import { Already, type Arriving } from './already';
 import { type Catalogue, inOrder, type LoadCatalogue } from './catalogue';
 import { type PackData, PackError, readPack } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
-import { peopleOf } from './people';
+import { whoIsWho } from './people';
 import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
 import { SegmentWriter } from './segment-writer';
@@ -140,10 +140,10 @@ async function join(row: PackRow, store: Store, signal: AbortSignal | undefined)
     row.bundled ? it.bundled : !it.bundled && it.own === row.own && it.id === row.id;
   const stay = others.filter((it) => !isReplaced(it));
   const segments = await Promise.all([...stay, row].map((it) => Segment.open(it, store)));
-  const people = await peopleOf(inOrder(segments));
+  const who = await whoIsWho(inOrder(segments));
   signal?.throwIfAborted();
   const out = others.filter(isReplaced).map(({ segment }) => segment);
-  await store.commit({ put: [row], out, people });
+  await store.commit({ put: [row], out, who });
   // The new segment stands: what fails from here on must not look as if it did not.
   for (const segment of out) await store.erase(segment).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import type { Dismissal } from '../model';
-import type { People } from './people';
+import type { PackedNames, People, Who } from './people';
 import type { Part } from './segment-builder';
 import type { Change, PackInfo, PackRow, Store } from './store';
 
@@ -9,7 +9,7 @@ export class MemoryStore implements Store {
   private packs = new Map<number, PackRow>();
   private parts = new Map<number, Map<string, unknown>>();
   private dismissed = new Map<string, Dismissal>();
-  private known: People | undefined;
+  private who: Who | undefined;
   private last = 0;
 
   async rows(): Promise<PackRow[]> {
@@ -31,17 +31,21 @@ export class MemoryStore implements Store {
     for (const name of names) this.parts.get(segment)?.delete(name);
   }
 
-  async commit({ put, out, people }: Change): Promise<void> {
+  async commit({ put, out, who }: Change): Promise<void> {
     for (const row of put) this.packs.set(row.segment, row);
     for (const segment of out) {
       const row = this.packs.get(segment);
       if (row) this.packs.set(segment, { ...row, ready: false });
     }
-    if (people) this.known = people;
+    if (who) this.who = who;
   }
 
   async people(): Promise<People | undefined> {
-    return this.known;
+    return this.who?.people;
+  }
+
+  async names(): Promise<PackedNames | undefined> {
+    return this.who?.packed;
   }
 
   async erase(segment: number): Promise<void> {

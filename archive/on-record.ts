@@ -18,7 +18,7 @@ export class ArchiveRecord implements OnRecord {
   constructor(private readonly reading: Reading) {}
 
   names(): Promise<Uint8Array> {
-    return this.reading(async (catalogue) => catalogue.names);
+    return this.reading((catalogue) => catalogue.names());
   }
 
   speakersById(ids: readonly string[]): Promise<Speaker[]> {

@@ -16,8 +16,19 @@ export interface People {
   merged: Speaker[];
   /** How many speakers are counted too often when those of all segments are added up. */
   repeated: number;
-  /** Everybody's names for the engine, packed. */
+}
+
+/** Everybody's names for the engine, packed: a megabyte for ten thousand, so not read with the rest. */
+export interface PackedNames {
+  /** The segments that these were made of (`peopleKey`). */
+  of: string;
   names: Uint8Array;
+}
+
+/** All that is worked out when packs change. */
+export interface Who {
+  people: People;
+  packed: PackedNames;
 }
 
 /** What tells whether a record of who is who is of these segments. */
@@ -29,7 +40,7 @@ export function peopleKey(segments: Iterable<{ row: { segment: number } }>): str
  * Works out who is who; the segments in the order in which they are asked. Reads all speakers: some seconds for a
  * hundred thousand.
  */
-export async function peopleOf(segments: readonly Segment[]): Promise<People> {
+export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
   const all: Speaker[] = [];
   const places: { segment: number; number: number }[] = [];
   const spokenHere: boolean[] = [];
@@ -52,11 +63,14 @@ export async function peopleOf(segments: readonly Segment[]): Promise<People> {
     if (spokenHere[i]) spoken.add(id);
     times.set(id, (times.get(id) ?? 0) + 1);
   });
+  const of = peopleKey(segments);
   return {
-    of: peopleKey(segments),
-    met,
-    merged: [...known.values()].filter(({ id }) => (times.get(id) ?? 0) > 1),
-    repeated: all.length - known.size,
-    names: packNames(known.values(), spoken),
+    people: {
+      of,
+      met,
+      merged: [...known.values()].filter(({ id }) => (times.get(id) ?? 0) > 1),
+      repeated: all.length - known.size,
+    },
+    packed: { of, names: packNames(known.values(), spoken) },
   };
 }

@@ -1,6 +1,6 @@
 import type { Dismissal } from '../model';
-import type { People } from './people';
-import { OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
+import type { PackedNames, People } from './people';
+import { NAMES, OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
 import type { Part } from './segment-builder';
 import type { Change, Erased, PackInfo, PackRow, Store } from './store';
 
@@ -63,12 +63,14 @@ export class PlainStore implements Store {
     }
   }
 
-  async commit({ put, out, people }: Change): Promise<void> {
+  async commit({ put, out, who }: Change): Promise<void> {
     const gone = (await this.rows()).filter(({ segment }) => out.includes(segment));
     await this.writing(['packs', 'shared'], ({ packs, shared }) => {
       for (const row of put) packs.put(row);
       for (const row of gone) packs.put({ ...row, ready: false });
-      if (people) shared.put(people, PEOPLE);
+      if (!who) return;
+      shared.put(who.people, PEOPLE);
+      shared.put(who.packed, NAMES);
     });
   }
 
@@ -91,6 +93,10 @@ export class PlainStore implements Store {
 
   people(): Promise<People | undefined> {
     return this.reading('shared', (shared) => shared.get(PEOPLE));
+  }
+
+  names(): Promise<PackedNames | undefined> {
+    return this.reading('shared', (shared) => shared.get(NAMES));
   }
 
   async read(segment: number, names: readonly string[]): Promise<unknown[]> {

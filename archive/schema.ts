@@ -4,7 +4,7 @@
  *
  * - `packs`: one row a segment; a row that is not `ready` is no part of the archive yet, or no more.
  * - `parts`: the parts of segments, by segment and name, values as they are.
- * - `shared`: what all packs have together: who is who (`people.ts`).
+ * - `shared`: what all packs have together: who is who, and all names (`people.ts`).
  * - `dismissals`: what the reader took away; nothing to do with packs, so that it survives them.
  */
 export const VERSIONS = [
@@ -12,8 +12,9 @@ export const VERSIONS = [
   { version: 2, stores: { shared: '' } },
 ] as const;
 
-/** Key of the record of who is who, in `shared`. */
+/** Keys in `shared`: who is who, and everybody's names packed for the engine. */
 export const PEOPLE = 'people';
+export const NAMES = 'names';
 
 /** Parts written in one transaction at most: a huge one blocks every reader (Dexie #869). */
 export const PARTS_PER_WRITE = 512;

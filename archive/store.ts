@@ -1,5 +1,5 @@
 import type { Dismissal } from '../model';
-import type { People } from './people';
+import type { PackedNames, People, Who } from './people';
 import type { Part } from './segment-builder';
 
 /** Id of the reader's own pack: a pack from outside is refused under it. */
@@ -52,7 +52,7 @@ export interface Change {
   /** Segments that are no part of the archive any more. */
   out: readonly number[];
   /** Who is who behind this step; left out where that does not change. */
-  people?: People;
+  who?: Who;
 }
 
 /** Told how many parts of a segment are erased, of how many; false leaves the rest to the next sweep. */
@@ -84,6 +84,8 @@ export interface Store {
   erase(segment: number, each?: Erased): Promise<void>;
   /** Who is who in all packs, as the last change of them left it. */
   people(): Promise<People | undefined>;
+  /** Everybody's names, packed in the same step. */
+  names(): Promise<PackedNames | undefined>;
   /** Parts of a segment in the order asked; undefined for one that is not there. */
   read(segment: number, names: readonly string[]): Promise<unknown[]>;
   dismissals(): Promise<Dismissal[]>;
