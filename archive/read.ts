@@ -16,6 +16,19 @@ export interface Read {
  * packs know, and go by the ids under which they do.
  */
 export async function read(catalogue: Catalogue, places: readonly Place[]): Promise<Read[]> {
+  return bySegment(places, (from, docs) => readHere(catalogue, from, docs));
+}
+
+/** The words of statements alone, in the order asked: nothing but their blocks is read. */
+export async function textsAt(places: readonly Place[]): Promise<string[]> {
+  return bySegment(places, async (from, docs) => (await from.rows(docs)).map(({ text }) => text));
+}
+
+/** Reads something of each place, those of one segment together; in the order of the places. */
+async function bySegment<T>(
+  places: readonly Place[],
+  readThem: (from: Segment, docs: number[]) => Promise<T[]>,
+): Promise<T[]> {
   const docs = new Map<Segment, number[]>();
   for (const { from, doc } of places) {
     const known = docs.get(from);
@@ -23,11 +36,11 @@ export async function read(catalogue: Catalogue, places: readonly Place[]): Prom
     else docs.set(from, [doc]);
   }
   const reads = [...docs].map(
-    async ([from, its]) => [from, (await readHere(catalogue, from, its)).values()] as const,
+    async ([from, its]) => [from, (await readThem(from, its)).values()] as const,
   );
-  // Each segment's statements come in the order in which its places stand in the list.
+  // What one segment gives comes in the order in which its places stand in the list.
   const iterators = new Map(await Promise.all(reads));
-  return places.map(({ from }) => iterators.get(from)?.next().value as Read);
+  return places.map(({ from }) => iterators.get(from)?.next().value as T);
 }
 
 async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Promise<Read[]> {

@@ -6,7 +6,7 @@ import { type AskedHere, type FoundHere, placed } from './found-here';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
 import { havingPhrases } from './phrases-on-record';
 import { asksForWords, parseQuery, type Query } from './query';
-import { read } from './read';
+import { read, textsAt } from './read';
 import { PHRASE_BOOST, PHRASE_WINDOW } from './scoring';
 import { viewOf } from './view';
 import { typedWords, words } from './words';
@@ -50,6 +50,8 @@ export async function search(
     expansions(query, catalogue),
     Promise.all(excludedWords.map(([word]) => exactly(word as string, catalogue))),
     filters(query, catalogue),
+    // Wanted below, whatever is found: read while the words are looked up.
+    ...catalogue.segments.flatMap((from) => [from.column('said'), from.dates()]),
   ]);
   const size = Math.max(offset + limit, PHRASE_WINDOW);
   const phrases = havingPhrases(query, catalogue);
@@ -62,7 +64,7 @@ export async function search(
     }),
   );
   const found = inSegments.flatMap((it) => it.found);
-  const best = await inOrder(found, query, expanded, catalogue);
+  const best = await inOrder(found, query, expanded);
   const shown = best.slice(offset, offset + limit);
   const views = await read(catalogue, shown);
   const marks = marksOf(query, expanded);
@@ -95,7 +97,6 @@ async function inOrder(
   found: readonly (Place & { score: number })[],
   query: Query,
   expanded: readonly Expansion[],
-  catalogue: Catalogue,
 ): Promise<Scored[]> {
   const order = (a: Scored, b: Scored) => b.score - a.score || newestFirst(a, b);
   const sorted = (await dated(found)).sort(order);
@@ -103,9 +104,9 @@ async function inOrder(
   if (!asksForWords(query) || typed < 2) return sorted;
   const phrase: Phrase = expanded.slice(0, typed).map(({ means }) => means);
   const window = sorted.slice(0, PHRASE_WINDOW);
-  const reads = await read(catalogue, window);
+  const texts = await textsAt(window);
   const boosted = window.map((scored, i) => {
-    const inOrder = phraseSpans(words(reads[i]?.statement.text ?? ''), phrase).length > 0;
+    const inOrder = phraseSpans(words(texts[i] as string), phrase).length > 0;
     return inOrder ? { ...scored, score: scored.score * PHRASE_BOOST } : scored;
   });
   return [...boosted.sort(order), ...sorted.slice(PHRASE_WINDOW)];
