@@ -5,12 +5,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledEngine } from './engine';
+import { CLAIMS_USAGE, evaluateClaims } from './eval/claims';
 import { addUp, type GoldPage, scorePage, type Tally } from './eval/pages';
 import { figuresOf, table } from './eval/report';
 
 const [what, directory, ...rest] = process.argv.slice(2);
+if (what === 'claims') {
+  evaluateClaims(process.argv.slice(3));
+  process.exit(0);
+}
 if (what !== 'pages' || !directory) {
-  console.error('Usage: npm run eval -- pages DIR [--json] [--out FILE]');
+  console.error(`Usage: npm run eval -- pages DIR [--json] [--out FILE]\n${CLAIMS_USAGE}`);
   process.exit(2);
 }
 
