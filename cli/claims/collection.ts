@@ -33,7 +33,7 @@ export class Collection {
     this.statements = targets.map((target) => this.reader.statement(target));
     this.indexOf = new Map(targets.map(({ id }, i) => [id, i]));
     this.statements.forEach(({ whole, speaker }, i) => {
-      for (const [term, impact] of whole.impacts) {
+      for (const { term, impact } of whole.list) {
         const known = this.#postings.get(term) ?? { at: [], impact: [] };
         this.#postings.set(term, known);
         known.at.push(i);
@@ -64,7 +64,7 @@ export class Collection {
     const byMeaning = Float64Array.from(
       this.statements,
       ({ whole }, i) =>
-        1 + cosine(sentence.all.vector, whole.vector) + (byPassage[i] as number) / 3,
+        1 + cosine(sentence.passage.vector, whole.vector) + (byPassage[i] as number) / 3,
     );
     return [
       ...new Set([
@@ -76,7 +76,7 @@ export class Collection {
     ];
   }
 
-  #scores(asked: Map<string, number>): Float64Array {
+  #scores(asked: ReadonlyMap<string, number>): Float64Array {
     const scores = new Float64Array(this.targets.length);
     for (const [term, times] of asked) {
       const postings = this.#postings.get(term);
@@ -91,10 +91,17 @@ export class Collection {
 /** The indices of the highest scores above 0, among those asked for, best first. */
 function best(scores: Float64Array, count: number, isAsked: (i: number) => boolean): number[] {
   const found: number[] = [];
-  for (let i = 0; i < scores.length; i++)
-    if ((scores[i] as number) > 0 && isAsked(i)) found.push(i);
-  found.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-  return found.slice(0, count);
+  let least = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number;
+    if (score <= least || !isAsked(i)) continue;
+    let at = found.length;
+    while (at > 0 && (scores[found[at - 1] as number] as number) < score) at--;
+    found.splice(at, 0, i);
+    if (found.length > count) found.pop();
+    if (found.length === count) least = scores[found.at(-1) as number] as number;
+  }
+  return found;
 }
 
 /** Inverse document frequency of each term, as a share of the highest. */

@@ -53,7 +53,9 @@ export function readTargets(file: string): Target[] {
     text: claim,
     beside: [title, subtitle].filter(Boolean).join('\n'),
     ...whoIs(speaker),
-    day: dayOf(date),
+    // A claim of nobody's is dated by the report on it.
+    day: speaker ? dayOf(date) : null,
+    reported: speaker ? null : dayOf(date),
   }));
 }
 
@@ -109,16 +111,24 @@ function turnOf(line: string): { speaker: string | null; text: string } {
 
 const LINKS = /https?:\/\/\S+|pic\.twitter\.com\/\S+/g;
 /** How a post's author and day stand behind it: `— Name (@handle) January 6, 2020`. */
-const SIGNED = /[—–-]\s*[^—]{0,80}\(@\w+\)\s*(\p{Lu}\p{L}+ \d{1,2}, \d{4})?\s*$/u;
+const SIGNED = /[—–]\s*[^—–\n]{0,80}\(@\w+\)\s*(\p{Lu}\p{L}+ \d{1,2}, \d{4})?/gu;
+const TAG = /[#@](\w+)/g;
 
-/** A post's words without its signature and links, and the day it was signed. */
+/** A post's words without signatures and links, tags taken apart, and the day it was signed last. */
 function postOf(text: string): { text: string; day: number | null } {
-  const signed = SIGNED.exec(text);
-  const body = signed ? text.slice(0, signed.index) : text;
+  const signed = [...text.matchAll(SIGNED)].at(-1);
+  const body = text.replace(SIGNED, ' ');
   return {
-    text: (body.trim() === '' ? text : body).replace(LINKS, ' '),
+    text: (body.trim() === '' ? text : body)
+      .replace(LINKS, ' ')
+      .replace(TAG, (_, tag) => apart(tag)),
     day: dayOf(signed?.[1]),
   };
+}
+
+/** `AustralianFires2020` as words, with a space on either side. */
+function apart(tag: string): string {
+  return ` ${tag.replaceAll('_', ' ').replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu, ' ')} `;
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -7,7 +7,16 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fitted from '../../context/ranking/fitted.json';
+import {
+  type Kind,
+  kindOf,
+  weights as shipped,
+  usual as shippedUsual,
+  type Weights,
+} from '../../context/ranking/model';
 import { FEATURES } from '../../context/ranking/reasons';
+import type { Statement } from '../../context/ranking/sides';
 import { Collection } from '../claims/collection';
 import { type Figures, figuresOf, type Ranked } from '../claims/figures';
 import { readQueries, readTargets } from '../claims/files';
@@ -22,6 +31,7 @@ const FILE = new URL('../../context/ranking/fitted.json', import.meta.url);
 /** The lists of one folder under one rule. */
 interface Group {
   name: string;
+  kind: Kind;
   lists: Candidates[];
   dev: Set<string>;
 }
@@ -29,15 +39,28 @@ interface Group {
 /** Runs the command over folders. */
 export function fitClaims(folders: string[]): void {
   if (folders.length === 0) throw new Error('Usage: npm run fit -- claims DIR…');
-  const groups = folders.flatMap(groupsOf);
-  for (const { name, seen, dev } of unseen(groups)) {
-    console.log(`${name.padEnd(44)} ${line(figuresOf(seen))}`);
-    console.log(`${'  of these, dev'.padEnd(44)} ${line(figuresOf(dev))}`);
+  const all = folders.flatMap(groupsOf);
+  const weights = { ...shipped };
+  const usual = { ...shippedUsual };
+  for (const kind of ['said', 'reported'] as const) {
+    const groups = all.filter((group) => group.kind === kind);
+    if (groups.length === 0) continue;
+    for (const { name, seen, dev } of unseen(groups)) {
+      console.log(`${name}\n  all  ${line(figuresOf(seen))}\n  dev  ${line(figuresOf(dev))}`);
+    }
+    const lists = groups.flatMap((group) => group.lists);
+    weights[kind] = named(fitWeights(fittable(lists), PENALTY));
+    usual[kind] = named(meansOf(lists));
+    for (const [name, weight] of Object.entries(weights[kind]))
+      console.log(`    ${name.padEnd(22)} ${weight}`);
   }
-  const weights = fitWeights(fittable(groups.flatMap(({ lists }) => lists)), PENALTY);
-  const named = Object.fromEntries(FEATURES.map((name, k) => [name, round(weights[k] as number)]));
-  writeFileSync(FILE, `${JSON.stringify({ weights: named }, null, 2)}\n`);
-  for (const [name, weight] of Object.entries(named)) console.log(`${name.padEnd(26)} ${weight}`);
+  writeFileSync(FILE, `${JSON.stringify({ ...fitted, weights, usual }, null, 2)}\n`);
+}
+
+/** Weights by feature, without those that nothing in the lists tells of. */
+function named(weights: Float64Array): Weights {
+  const rounded = FEATURES.map((name, k) => [name, round(weights[k] as number)] as const);
+  return Object.fromEntries(rounded.filter(([, weight]) => weight !== 0));
 }
 
 function groupsOf(folder: string): Group[] {
@@ -48,7 +71,8 @@ function groupsOf(folder: string): Group[] {
   return [false, true].flatMap((earlier) => {
     const lists = listsOf(collection, queries, FEATURES, earlier);
     const name = `${folder}, ${earlier ? 'strictly earlier' : 'all targets'}`;
-    return lists.length === 0 ? [] : { name, lists, dev: ids };
+    const kind = kindOf(collection.statements[0] as Statement);
+    return lists.length === 0 ? [] : { name, kind, lists, dev: ids };
   });
 }
 
@@ -70,6 +94,13 @@ function unseen(groups: Group[]): { name: string; seen: Ranked[]; dev: Ranked[] 
       seen: lists.map(by),
       dev: lists.filter(({ query }) => dev.has(query.id)).map(by),
     };
+  });
+}
+
+function meansOf(lists: List[]): Float64Array {
+  const rows = lists.flatMap((list) => list.rows);
+  return Float64Array.from(FEATURES, (_, k) => {
+    return rows.reduce((sum, row) => sum + (row[k] as number), 0) / rows.length;
   });
 }
 

@@ -3,7 +3,7 @@
  * what else is on record plays no part, so a score means the same in every list.
  */
 import { cosine } from '../vectors';
-import { alike, bm25, heaviestRun, inBoth, shared, sharedPairs } from './overlap';
+import { bm25, heaviestRun, inBoth, shared } from './overlap';
 import type { Sentence, Statement } from './sides';
 
 export type Features = ReturnType<typeof features>;
@@ -11,72 +11,59 @@ export type FeatureName = keyof Features;
 
 /** A text of less weight than this (some three rare words) is never wholly covered. */
 const FULL = 1.5;
-/** In days: nearer than this is the same occasion … */
+/** In days: as near as this is the same occasion … */
 const SAME_OCCASION = 3;
 /** … and a year and a month is recent. */
 const RECENT = 400;
 
-/** Computes the features; none is far from the range 0 to 3. */
+/** Computes the features; none lies far from 0 to 3. */
 export function features(sentence: Sentence, statement: Statement) {
-  const { own, all, times } = sentence;
+  const { own, passage, times } = sentence;
   const { words, beside, whole } = statement;
-  const ofSentence = shared(own.terms, whole) / Math.max(own.total, FULL);
-  const ofStatement = shared(own.terms, words) / Math.max(words.total, FULL);
+  const ofSentence = shared(whole, own.terms) / Math.max(own.total, FULL);
   const isSame = Number(sentence.speaker !== null && sentence.speaker === statement.speaker);
   const gap = sentence.day === null || statement.day === null ? null : sentence.day - statement.day;
-  const isThen = Number(gap !== null && Math.abs(gap) <= SAME_OCCASION);
-  const age = gap !== null && gap > SAME_OCCASION ? Math.log(1 + gap / 30) / 3 : 0;
-  const amounts = inBoth(own.amounts, whole.amounts);
+  const isEarlier = gap !== null && gap > SAME_OCCASION;
   return {
-    words: bm25(times, words) / 2,
     beside: bm25(times, beside) / 2,
-    whole: bm25(times, whole) / 2,
     passage: bm25(sentence.around, whole) / 2,
     ofSentence,
-    ofStatement,
-    ofBeside: shared(own.terms, beside) / Math.max(beside.total, FULL),
-    ofStatementInPassage: shared(all.terms, words) / Math.max(words.total, FULL),
-    before: shared(sentence.before, whole),
-    alikeOfSentence: alike(own, whole) / Math.max(own.total, FULL),
-    alikeOfStatement: alike(words, own) / Math.max(words.total, FULL),
-    alikeInPassage: alike(words, all) / Math.max(words.total, FULL),
-    meaning: cosine(own.vector, words.vector),
-    wholeMeaning: cosine(own.vector, whole.vector),
-    passageMeaning: cosine(all.vector, whole.vector),
-    pairs: Math.min(3, sharedPairs(own, whole)),
+    ofStatement: shared(words, own.terms) / Math.max(words.total, FULL),
+    ofBeside: shared(beside, own.terms) / Math.max(beside.total, FULL),
+    ofStatementInPassage: shared(words, passage.terms) / Math.max(words.total, FULL),
+    meaning: cosine(own.vector, whole.vector),
+    passageMeaning: cosine(passage.vector, whole.vector),
     run: Math.min(4, heaviestRun(own, words)),
-    amounts,
-    otherAmounts: Number(amounts === 0 && own.amounts.size > 0 && words.amounts.size > 0),
-    names: weightOf(own.names, own.terms, (name) => whole.terms.has(name)),
-    namesMissing: weightOf(own.names, own.terms, (name) => !whole.terms.has(name)),
-    otherNames: weightOf(
-      words.names,
-      words.terms,
-      (name) => !all.terms.has(name) && name !== sentence.surname,
-    ),
+    amounts: inBoth(own.amounts, whole.amounts),
+    names: sharedNames(sentence, statement),
     sameSpeaker: isSame,
-    sameSpeakerOfSentence: isSame * ofSentence,
-    sameSpeakerOfStatement: isSame * ofStatement,
-    aboutSpeaker: Number(sentence.surname !== null && words.terms.has(sentence.surname)),
+    sameSpeakerInWords: isSame * ofSentence,
     speakerNamed: Number(statement.surname !== null && own.terms.has(statement.surname)),
     byOther: Number(statement.surname !== null && sentence.others.has(statement.surname)),
-    aboutOther: Number([...sentence.others].some((name) => words.terms.has(name))),
-    sameOccasion: isThen,
-    sameOccasionSpeaker: isThen * isSame,
+    aboutOther: Number(hasAny(sentence.others, words.terms)),
     later: Number(gap !== null && gap < -SAME_OCCASION),
-    age,
-    ageSameSpeaker: age * isSame,
-    recent: Number(gap !== null && gap > SAME_OCCASION && gap <= RECENT),
+    age: isEarlier ? Math.log(1 + gap / 30) / 3 : 0,
+    recent: Number(isEarlier && gap <= RECENT),
+    reportedNear: nearness(sentence.day, statement.reported),
     length: Math.log(1 + words.order.length) / 3,
   };
 }
 
-function weightOf(
-  names: Set<string>,
-  weights: Map<string, number>,
-  counts: (name: string) => boolean,
-): number {
+/** 1 on the same day, a half at a week's distance; 0 where a day is not known. */
+function nearness(a: number | null, b: number | null): number {
+  return a === null || b === null ? 0 : 1 / (1 + Math.abs(a - b) / 7);
+}
+
+/** Weight of the names in the sentence that stand in the statement or beside it. */
+function sharedNames({ own }: Sentence, { whole }: Statement): number {
   let sum = 0;
-  for (const name of names) if (counts(name)) sum += weights.get(name) as number;
+  for (const name of own.names) {
+    if (whole.terms.has(name)) sum += own.terms.get(name) as number;
+  }
   return sum;
+}
+
+function hasAny(names: ReadonlySet<string>, terms: ReadonlyMap<string, number>): boolean {
+  for (const name of names) if (terms.has(name)) return true;
+  return false;
 }
