@@ -6,12 +6,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledEngine } from './engine';
 import { CLAIMS_USAGE, evaluateClaims } from './eval/claims';
+import { evaluateShown } from './eval/claims-shown';
 import { addUp, type GoldPage, scorePage, type Tally } from './eval/pages';
 import { figuresOf, table } from './eval/report';
 
 const [what, directory, ...rest] = process.argv.slice(2);
 if (what === 'claims') {
   evaluateClaims(process.argv.slice(3));
+  process.exit(0);
+}
+if (what === 'claims-shown') {
+  evaluateShown(process.argv.slice(3));
   process.exit(0);
 }
 if (what !== 'pages' || !directory) {

@@ -55,7 +55,7 @@ export class Collection {
       const { day } = this.statements[i] as Statement;
       return until === null || (day !== null && day <= until);
     };
-    const byWords = this.#scores(sentence.times);
+    const byWords = this.#scores(new Map([...sentence.around].filter(([, times]) => times >= 1)));
     const byPassage = this.#scores(sentence.around);
     const bySpeaker = byPassage.slice();
     const same = sentence.speaker === null ? [] : (this.#speakers.get(sentence.speaker) ?? []);

@@ -7,6 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FeatureName } from '../../context/ranking/features';
 import fitted from '../../context/ranking/fitted.json';
 import {
   type Kind,
@@ -26,6 +27,8 @@ import { type Candidates, listsOf, partsByEvent, rank } from '../claims/lists';
 const PARTS = 5;
 /** Best of .001 to .1 in the five parts, by little. */
 const PENALTY = 0.01;
+/** A long statement, and a distant one, is never better for it: else it could beat the very words. */
+const ONLY_COST: FeatureName[] = ['length', 'age'];
 const FILE = new URL('../../context/ranking/fitted.json', import.meta.url);
 
 /** The lists of one folder under one rule. */
@@ -49,7 +52,7 @@ export function fitClaims(folders: string[]): void {
       console.log(`${name}\n  all  ${line(figuresOf(seen))}\n  dev  ${line(figuresOf(dev))}`);
     }
     const lists = groups.flatMap((group) => group.lists);
-    weights[kind] = named(fitWeights(fittable(lists), PENALTY));
+    weights[kind] = named(weightsFor(lists));
     usual[kind] = named(meansOf(lists));
     for (const [name, weight] of Object.entries(weights[kind]))
       console.log(`    ${name.padEnd(22)} ${weight}`);
@@ -85,7 +88,7 @@ function unseen(groups: Group[]): { name: string; seen: Ranked[]; dev: Ranked[] 
   );
   const partOf = ({ query }: Candidates) => parts.get(query.event);
   const weights = Array.from({ length: PARTS }, (_, part) =>
-    fitWeights(fittable(every.filter((list) => partOf(list) !== part)), PENALTY),
+    weightsFor(every.filter((list) => partOf(list) !== part)),
   );
   return groups.map(({ name, lists, dev }) => {
     const by = (list: Candidates) => rank(list, weights[partOf(list) as number] as Float64Array);
@@ -104,8 +107,21 @@ function meansOf(lists: List[]): Float64Array {
   });
 }
 
+/** Fits weights; what may only cost and would not is left out. */
+function weightsFor(lists: List[]): Float64Array {
+  const wanted = fittable(lists);
+  const weights = fitWeights(wanted, PENALTY);
+  const turned = ONLY_COST.map((name) => FEATURES.indexOf(name)).filter((k) => weights[k]! > 0);
+  if (turned.length === 0) return weights;
+  const without = (row: Float64Array) => row.map((value, k) => (turned.includes(k) ? 0 : value));
+  return fitWeights(
+    wanted.map((list) => ({ ...list, rows: list.rows.map(without) })),
+    PENALTY,
+  );
+}
+
 /** Lists whose answer is among their candidates. */
-const fittable = (lists: Candidates[]): List[] =>
+const fittable = (lists: List[]): List[] =>
   lists.filter(({ answer }) => answer.some((share) => share > 0));
 
 const round = (weight: number) => Math.round(weight * 1000) / 1000;

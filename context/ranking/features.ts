@@ -3,7 +3,7 @@
  * what else is on record plays no part, so a score means the same in every list.
  */
 import { cosine } from '../vectors';
-import { bm25, heaviestRun, inBoth, shared } from './overlap';
+import { inBoth, tally } from './overlap';
 import type { Sentence, Statement } from './sides';
 
 export type Features = ReturnType<typeof features>;
@@ -18,22 +18,24 @@ const RECENT = 400;
 
 /** Computes the features; none lies far from 0 to 3. */
 export function features(sentence: Sentence, statement: Statement) {
-  const { own, passage, times } = sentence;
+  const { own, passage, around } = sentence;
   const { words, beside, whole } = statement;
-  const ofSentence = shared(whole, own.terms) / Math.max(own.total, FULL);
+  const inWords = tally(around, words);
+  const inBeside = tally(around, beside);
+  const inWhole = tally(around, whole);
+  const ofSentence = inWhole.own / Math.max(own.total, FULL);
   const isSame = Number(sentence.speaker !== null && sentence.speaker === statement.speaker);
   const gap = sentence.day === null || statement.day === null ? null : sentence.day - statement.day;
   const isEarlier = gap !== null && gap > SAME_OCCASION;
   return {
-    beside: bm25(times, beside) / 2,
-    passage: bm25(sentence.around, whole) / 2,
+    beside: inBeside.score / 2,
+    passage: inWhole.scoreAround / 2,
     ofSentence,
-    ofStatement: shared(words, own.terms) / Math.max(words.total, FULL),
-    ofBeside: shared(beside, own.terms) / Math.max(beside.total, FULL),
-    ofStatementInPassage: shared(words, passage.terms) / Math.max(words.total, FULL),
+    ofStatement: inWords.own / Math.max(words.total, FULL),
+    ofBeside: inBeside.own / Math.max(beside.total, FULL),
+    ofStatementInPassage: inWords.around / Math.max(words.total, FULL),
     meaning: cosine(own.vector, whole.vector),
     passageMeaning: cosine(passage.vector, whole.vector),
-    run: Math.min(4, heaviestRun(own, words)),
     amounts: inBoth(own.amounts, whole.amounts),
     names: sharedNames(sentence, statement),
     sameSpeaker: isSame,

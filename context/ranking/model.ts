@@ -2,7 +2,7 @@
  * The log-linear model: a statement's score for a sentence is the weighted sum of their features.
  * The weights stand in `fitted.json`, which `npm run fit -- claims` writes.
  */
-import { type FeatureName, features } from './features';
+import { type FeatureName, type Features, features } from './features';
 import fitted from './fitted.json';
 import type { Sentence, Statement } from './sides';
 
@@ -27,8 +27,12 @@ export const usual: Record<Kind, Weights> = fitted.usual;
 
 /** A statement's score for a sentence, in log-odds against the others of a list. */
 export function scoreOf(sentence: Sentence, statement: Statement): number {
-  const by = weights[kindOf(statement)];
-  const found = features(sentence, statement);
+  return scoreFrom(features(sentence, statement), kindOf(statement));
+}
+
+/** The score that features make. */
+export function scoreFrom(found: Features, kind: Kind): number {
+  const by = weights[kind];
   let sum = 0;
   for (const name in by) sum += (by[name as FeatureName] as number) * found[name as FeatureName];
   return sum;

@@ -3,20 +3,30 @@
  */
 import type { Text } from './texts';
 
-/** A BM25 score: what those of the text's terms add that are asked for, each as often as asked. */
-export function bm25(asked: ReadonlyMap<string, number>, { list }: Text): number {
-  let sum = 0;
-  for (const { term, impact } of list) {
-    const times = asked.get(term);
-    if (times !== undefined) sum += times * impact;
-  }
-  return sum;
+/** What a sentence with those before it has of a text. */
+export interface Tally {
+  /** BM25 of the sentence's own terms … */
+  score: number;
+  /** … and with those of the sentences before it, each for less than one. */
+  scoreAround: number;
+  /** Weight of the text's terms that the sentence has … */
+  own: number;
+  /** … and of those that it or the sentences before it have. */
+  around: number;
 }
 
-/** Weight of a text's terms that are among others. */
-export function shared({ list }: Text, others: ReadonlyMap<string, unknown>): number {
-  let sum = 0;
-  for (const { term, weight } of list) if (others.has(term)) sum += weight;
+/** Adds up what a text has in common with a sentence; `times` is `Sentence.around`. */
+export function tally(times: ReadonlyMap<string, number>, { list }: Text): Tally {
+  const sum = { score: 0, scoreAround: 0, own: 0, around: 0 };
+  for (const { term, weight, impact } of list) {
+    const often = times.get(term);
+    if (often === undefined) continue;
+    sum.scoreAround += often * impact;
+    sum.around += weight;
+    if (often < 1) continue;
+    sum.score += often * impact;
+    sum.own += weight;
+  }
   return sum;
 }
 

@@ -20,7 +20,6 @@ const SAYS: Record<FeatureName, string | null> = {
   ofStatementInPassage: 'most of its words are here',
   meaning: 'close in meaning',
   passageMeaning: 'close in meaning',
-  run: 'the same phrase',
   amounts: 'the same figures',
   names: 'the same names',
   sameSpeaker: 'the same speaker',

@@ -37,9 +37,7 @@ export interface Sentence {
   own: Text;
   /** The sentence and those before it as one text. */
   passage: Text;
-  /** How often its terms stand in it, at most twice. */
-  times: ReadonlyMap<string, number>;
-  /** The same, and the terms of the sentences before it at a discount. */
+  /** How often its terms stand in it, at most twice; and those of the sentences before, for less than one. */
   around: ReadonlyMap<string, number>;
   speaker: string | null;
   surname: string | null;
@@ -75,9 +73,8 @@ export class Reader {
   sentence({ text, before, speaker, surname, others, day }: SentenceFacts): Sentence {
     const near = before.slice(0, DISCOUNTS.length);
     const own = this.#read(text);
-    const times = new Map<string, number>();
-    for (const each of own.order) times.set(each, Math.min(2, (times.get(each) ?? 0) + 1));
-    const around = new Map(times);
+    const around = new Map<string, number>();
+    for (const each of own.order) around.set(each, Math.min(2, (around.get(each) ?? 0) + 1));
     near.forEach((sentence, i) => {
       for (const { text: word } of tokens(sentence)) {
         const each = term(word);
@@ -87,7 +84,6 @@ export class Reader {
     return {
       own,
       passage: near.length === 0 ? own : this.#read([text, ...near].join('\n')),
-      times,
       around,
       speaker,
       surname: nameTerm(surname),

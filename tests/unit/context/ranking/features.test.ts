@@ -16,7 +16,6 @@ describe('features of words', () => {
     'ofStatementInPassage',
     'meaning',
     'passageMeaning',
-    'run',
   ];
   it.each(names)('%s is high for the same words and low for others', (name) => {
     const same = of(name, sentence(SAID), statement(SAID));
@@ -30,13 +29,6 @@ describe('features of words', () => {
     expect(of('ofBeside', sentence(SAID), beside)).toBeGreaterThan(0.9);
     expect(of('ofStatement', sentence(SAID), beside)).toBe(0);
     expect(of('ofBeside', sentence(SAID), statement(SAID))).toBe(0);
-  });
-
-  it('measure a run by its words in order', () => {
-    const inOrder = statement('They spoke of forty barrels of nerve gas again.');
-    const shuffled = statement('Gas again, nerve they said, barrels forty.');
-    const run = (other: typeof inOrder) => of('run', sentence(SAID), other);
-    expect(run(inOrder)).toBeGreaterThan(2 * run(shuffled));
   });
 
   it('find in the sentence before what the sentence leaves out', () => {
