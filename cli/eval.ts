@@ -8,6 +8,7 @@ import { bundledEngine } from './engine';
 import { CLAIMS_USAGE, evaluateClaims } from './eval/claims';
 import { evaluateShown } from './eval/claims-shown';
 import { addUp, type GoldPage, scorePage, type Tally } from './eval/pages';
+import { evaluateQuotations } from './eval/quotations';
 import { figuresOf, table } from './eval/report';
 
 const [what, directory, ...rest] = process.argv.slice(2);
@@ -19,8 +20,15 @@ if (what === 'claims-shown') {
   evaluateShown(process.argv.slice(3));
   process.exit(0);
 }
+if ((what === 'quotations' || what === 'quotations-tokens') && directory) {
+  console.log(evaluateQuotations(what, directory, rest));
+  process.exit(0);
+}
 if (what !== 'pages' || !directory) {
-  console.error(`Usage: npm run eval -- pages DIR [--json] [--out FILE]\n${CLAIMS_USAGE}`);
+  console.error(
+    `Usage: npm run eval -- pages DIR | quotations FILE | quotations-tokens FILE [--json] [--out FILE]
+${CLAIMS_USAGE}`,
+  );
   process.exit(2);
 }
 

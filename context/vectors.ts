@@ -54,6 +54,15 @@ export class WordVectors {
     this.#matrix = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + length);
   }
 
+  /** Copies a folded word's vector to `to[at…]`, as values from −1 to 1; false when the word is unknown. */
+  copy(word: string, to: Float32Array, at: number): boolean {
+    const rank = this.#rank.get(word);
+    if (rank === undefined) return false;
+    const from = rank * this.dimensions;
+    for (let k = 0; k < this.dimensions; k++) to[at + k] = (this.#matrix[from + k] as number) / 127;
+    return true;
+  }
+
   /** SIF weight of a folded word, 0 (the commonest) to 1 (not among the 20,000). */
   #weight(word: string): number {
     const rank = this.#rank.get(word);

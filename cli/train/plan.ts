@@ -1,0 +1,37 @@
+/** The numbers that training is done with, chosen on PolNeAR's development set. */
+import type { Shape } from '../../context/tagger/network';
+
+export interface Plan {
+  epochs: number;
+  /** Paragraphs between two steps. */
+  batch: number;
+  /** Adam's, at its highest. */
+  rate: number;
+  /** Share of the input, and of each layer's states, that is left out. */
+  dropInput: number;
+  dropStates: number;
+  /** Share of words that are read as if they had never been seen. */
+  dropWords: number;
+  seed: number;
+}
+
+export const shape: Shape = { rows: 16_384, vector: 48, input: 64, hidden: 48, layers: 2 };
+
+export const plan: Plan = {
+  epochs: 7,
+  batch: 24,
+  rate: 4e-3,
+  dropInput: 0.3,
+  dropStates: 0.45,
+  dropWords: 0.15,
+  seed: 1,
+};
+
+/** Steps over which the rate rises, and the share of it that is gone at the end. */
+export const WARM = 200;
+export const FALL = 0.9;
+/** Gradients longer than this are shortened. */
+export const CLIP = 5;
+/** Weights are averaged over this last part of training (Izmailov et al. 2018), every so many steps. */
+export const AVERAGE_FROM = 0.45;
+export const AVERAGE_EVERY = 60;

@@ -1,0 +1,48 @@
+/**
+ * What an attribution reports: something said, or only what somebody believes, intends, or what
+ * was found in a poll. The data the tagger is trained on holds all of these and does not tell them
+ * apart; the cue's words do.
+ */
+export type Kind = 'statement' | 'belief' | 'intention' | 'poll';
+
+const set = (words: string) => new Set(words.split(/\s+/));
+
+const BELIEF =
+  set(`believe believes believed believing think thinks thought thinking feel feels felt feeling
+ fear fears feared fearing worry worries worried worrying hope hopes hoped hoping doubt doubts doubted
+ know knows knew known knowing see sees saw seen seeing view views viewed viewing consider considers considered
+ considering expect expects expected expecting suspect suspects suspected assume assumes assumed assuming
+ understand understands understood realize realizes realized belief beliefs opinion opinions mind
+ confident convinced optimistic pessimistic afraid concerned certain sure unsure skeptical aware prefer prefers
+ preferred like likes liked dislike dislikes hate hates hated love loves loved trust trusts imagine imagined
+ remember remembers remembered learned regard regards regarded respect respects favor favors favored`);
+
+const INTENTION =
+  set(`want wants wanted wanting plan plans planned planning intend intends intended intending intention
+ intentions seek seeks sought seeking aim aims aimed aiming decide decides decided deciding decision prepare prepares
+ prepared preparing refuse refuses refused refusing willing unwilling ready try tries tried trying desire desires
+ determined wish wishes wished eager mulling weigh weighing weighed hesitant reluctant`);
+
+const POLL = set(
+  `poll polls survey surveys pollster pollsters polling quinnipiac gallup rasmussen ipsos percent % respondents`,
+);
+const FINDING =
+  set(`show shows showed shown showing find finds found finding suggest suggests suggested indicate indicates
+ indicated put puts give gives gave reveal reveals revealed conducted lead leads leading ahead say said says prefer
+ favor support believe think according to see view`);
+
+/** Speech that comes with a belief or intention is speech: “said he believed”, “vowed to seek”. */
+const SPEECH =
+  set(`say says said saying tell tells told telling add adds added adding according write writes wrote
+ tweet tweeted announce announced declare declared claim claimed argue argued statement interview vow vowed pledge
+ pledged promise promised express expressed voice voiced`);
+
+/** The kind of an attribution from the words of its cue and its source. */
+export function kindOf(cue: string[], source: string[]): Kind {
+  const heads = cue.map((word) => word.toLowerCase());
+  const has = (words: Set<string>) => heads.some((word) => words.has(word));
+  if (source.some((word) => POLL.has(word.toLowerCase())) && has(FINDING)) return 'poll';
+  if (has(SPEECH)) return 'statement';
+  if (has(INTENTION)) return 'intention';
+  return has(BELIEF) ? 'belief' : 'statement';
+}

@@ -1,0 +1,181 @@
+/**
+ * The network: summed embeddings, layers of gated recurrent units read in both directions, and a
+ * score for each label of each word; a linear-chain conditional random field decides between them
+ * (Huang, Xu & Yu 2015). Its tensors lie in one block of float32 memory.
+ */
+import type { Kernels } from './kernels';
+import { LABELS } from './labels';
+
+/** Sizes; `input` and `hidden` must be multiples of 16. */
+export interface Shape {
+  /** Rows of the embedding table. */
+  rows: number;
+  /** Dimensions of the word vectors. */
+  vector: number;
+  /** What a layer is given, and its state in one direction. */
+  input: number;
+  hidden: number;
+  layers: number;
+}
+
+/** A matrix in the kernels' memory, row by row. */
+export interface Tensor {
+  at: number;
+  rows: number;
+  columns: number;
+}
+
+/** One direction of one layer; columns are update, reset and candidate. */
+export interface Direction {
+  input: Tensor;
+  recurrent: Tensor;
+  bias: Tensor;
+}
+
+/** Scores stand in rows of 16 floats, for the kernels' sake; labels fill the first 13. */
+export const SCORES = 16;
+
+/** What the forward pass of one paragraph leaves in memory. */
+export interface Pass {
+  length: number;
+  /** What each layer reads, and at last what the scores are made from. */
+  inputs: number[];
+  /** What each layer says, a row of zeros before and behind. */
+  states: number[];
+  /** For each layer and direction the gates. */
+  gates: number[];
+  /** For each layer and direction the state's share of them. */
+  recurrents: number[];
+  scores: number;
+}
+
+/** Where the network's tensors lie, in the order of the file. */
+export interface Layout {
+  /** The projection of the word vectors. */
+  vectors: Tensor;
+  /** For each layer the two directions. */
+  directions: Direction[];
+  output: Tensor;
+  outputBias: Tensor;
+  /** From label (row) to label; row 13 begins a paragraph, row 14 ends it. */
+  transitions: Tensor;
+  tensors: Tensor[];
+  /** Floats of all tensors. */
+  size: number;
+}
+
+export function layoutOf({ vector, input, hidden, layers }: Shape): Layout {
+  const tensors: Tensor[] = [];
+  let size = 0;
+  const tensor = (rows: number, columns: number) => {
+    const made = { at: size, rows, columns };
+    size += rows * columns;
+    tensors.push(made);
+    return made;
+  };
+  const vectors = tensor(vector, input);
+  const directions = Array.from({ length: 2 * layers }, (_, k) => ({
+    input: tensor(k < 2 ? input : 2 * hidden, 3 * hidden),
+    recurrent: tensor(hidden, 3 * hidden),
+    bias: tensor(1, 3 * hidden),
+  }));
+  const output = tensor(2 * hidden, SCORES);
+  const outputBias = tensor(1, SCORES);
+  const transitions = tensor(LABELS + 2, SCORES);
+  return { vectors, directions, output, outputBias, transitions, tensors, size };
+}
+
+export class Network {
+  readonly shape: Shape;
+  readonly layout: Layout;
+  readonly kernels: Kernels;
+  /** Where memory begins that the network does not use. */
+  readonly spare: number;
+
+  /** Memory for paragraphs of up to `longest` words, and `spare` floats behind it. */
+  constructor(shape: Shape, make: (floats: number) => Kernels, longest: number, spare = 0) {
+    this.shape = shape;
+    this.layout = layoutOf(shape);
+    const { input, hidden, layers } = shape;
+    const perWord = input + layers * (2 * hidden + 2 * 6 * hidden) + SCORES;
+    this.spare = this.layout.size + longest * perWord + layers * 4 * hidden;
+    this.kernels = make(this.spare + spare);
+  }
+
+  /** Lays out the memory for a paragraph of so many words; the input is to be written at `inputs[0]`. */
+  begin(length: number): Pass {
+    const { input, hidden, layers } = this.shape;
+    let next = this.layout.size;
+    const take = (floats: number) => {
+      next += floats;
+      return next - floats;
+    };
+    const inputs = [take(length * input)];
+    const pass: Pass = { length, inputs, states: [], gates: [], recurrents: [], scores: 0 };
+    for (let layer = 0; layer < layers; layer++) {
+      // A row of zeros before and behind: the states that the two directions begin with.
+      const states = take((length + 2) * 2 * hidden) + 2 * hidden;
+      pass.states.push(states);
+      inputs.push(states);
+      for (let direction = 0; direction < 2; direction++) {
+        pass.gates.push(take(length * 3 * hidden));
+        pass.recurrents.push(take(length * 3 * hidden));
+      }
+    }
+    pass.scores = take(length * SCORES);
+    this.kernels.floats.fill(0, this.layout.size, next);
+    return pass;
+  }
+
+  /** Runs the layers over the input at `pass.inputs[0]`. */
+  run(pass: Pass): void {
+    for (let layer = 0; layer < this.shape.layers; layer++) {
+      this.direction(pass, layer, 0);
+      this.direction(pass, layer, 1);
+    }
+    this.score(pass);
+  }
+
+  /** One direction of one layer: 0 reads forwards, 1 backwards. */
+  direction({ length, inputs, states, gates, recurrents }: Pass, layer: number, way: number): void {
+    const { hidden } = this.shape;
+    const { multiply, step, floats } = this.kernels;
+    const k = 2 * layer + way;
+    const { input, recurrent, bias } = this.layout.directions[k]!;
+    const wide = 3 * hidden;
+    const share = gates[k]!;
+    const feedback = recurrents[k]!;
+    const x = inputs[layer]!;
+    const y = states[layer]! + way * hidden;
+    const bias0 = floats.subarray(bias.at, bias.at + wide);
+    for (let i = 0; i < length; i++) floats.set(bias0, share + i * wide);
+    multiply(input.at, wide, input.rows, wide, x, input.rows, 1, share, wide, length);
+    for (let n = 0; n < length; n++) {
+      const i = way === 0 ? n : length - 1 - n;
+      const before = y + (way === 0 ? i - 1 : i + 1) * 2 * hidden;
+      multiply(recurrent.at, wide, hidden, wide, before, 0, 1, feedback + i * wide, wide, 1);
+      step(share + i * wide, feedback + i * wide, before, y + i * 2 * hidden, hidden);
+    }
+  }
+
+  /** Scores of the labels from the last layer's states. */
+  score({ length, inputs, scores }: Pass): void {
+    const { floats } = this.kernels;
+    const { output, outputBias } = this.layout;
+    const bias = floats.subarray(outputBias.at, outputBias.at + SCORES);
+    for (let i = 0; i < length; i++) floats.set(bias, scores + i * SCORES);
+    const x = inputs.at(-1)!;
+    this.kernels.multiply(
+      output.at,
+      SCORES,
+      output.rows,
+      SCORES,
+      x,
+      output.rows,
+      1,
+      scores,
+      SCORES,
+      length,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../../model';
+
+/** A word or mark of a text, in the form that the tagger reads. */
+export interface Word extends Span {
+  /** As in the Penn Treebank, with one form for each mark: “ and ” for double, ‘ and ’ for single quotation marks, — for dashes. */
+  text: string;
+}
+
+/** The Treebank's words, the first that fits: with points, with a negation or a clitic behind them, plain; then marks. */
+const WORD = new RegExp(
+  [
+    String.raw`(?:\p{L}\.){2,}`,
+    String.raw`(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Jr|Sr|St|Prof|Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|Inc|Corp|Co)\.(?!\w)`,
+    String.raw`No\.(?=\s?\p{N})`,
+    String.raw`(?!I)\p{Lu}\.(?=\s+\p{Lu}\p{Ll})`,
+    String.raw`\p{N}[\p{N}.,:/]*\p{N}\p{L}*|\p{N}+\p{L}*`,
+    String.raw`[Cc]an(?=not\b)`,
+    String.raw`[\p{L}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*(?=[nN]['’][tT]\b)|[nN]['’][tT]\b`,
+    String.raw`(?:[OD]['’])?[\p{L}\p{N}\p{M}]+(?:[-&][\p{L}\p{N}\p{M}]+)*`,
+    String.raw`['’](?:[sS]|[rR][eE]|[vV][eE]|[lL][lL]|[dD]|[mM])(?!\p{L})`,
+    '``',
+    "''",
+    '-{2,}',
+    String.raw`\.{3}`,
+    String.raw`\S`,
+  ].join('|'),
+  'gu',
+);
+
+const OPENERS = new Set(['“', '„', '«', '``']);
+const CLOSERS = new Set(['”', '»', "''"]);
+
+/** Splits one paragraph into words; offsets are of the paragraph, moved by `base`. */
+export function words(paragraph: string, base = 0): Word[] {
+  const found: Word[] = [];
+  for (const { 0: raw, index } of paragraph.matchAll(WORD)) {
+    const text = canonical(raw, paragraph[index - 1] ?? ' ', paragraph[index + raw.length] ?? ' ');
+    found.push({ start: base + index, end: base + index + raw.length, text });
+  }
+  return found;
+}
+
+/** The one form of a mark; a straight quotation mark opens where a blank or bracket stands before it and none behind. */
+function canonical(raw: string, before: string, after: string): string {
+  if (OPENERS.has(raw)) return '“';
+  if (CLOSERS.has(raw)) return '”';
+  const opens = /[\s([—–-]/u.test(before) && !/\s/u.test(after);
+  if (raw === '"') return opens ? '“' : '”';
+  if (raw === "'" || raw === '’' || raw === '‘' || raw === '`') {
+    return raw === '‘' || raw === '`' || (raw === "'" && opens) ? '‘' : '’';
+  }
+  if (raw === '–' || raw === '—' || /^-{2,}$/.test(raw)) return '—';
+  if (raw === '...') return '…';
+  return raw.replace('’', "'");
+}
+
+const TREEBANK: Record<string, string> = {
+  '-LRB-': '(',
+  '-RRB-': ')',
+  '-LSB-': '[',
+  '-RSB-': ']',
+  '-LCB-': '{',
+  '-RCB-': '}',
+  '``': '“',
+  "''": '”',
+  '`': '‘',
+  "'": '’',
+  '--': '—',
+  '–': '—',
+  '...': '…',
+};
+
+/** Words that somebody else split in the Penn Treebank's manner, in the tagger's form. */
+export function treebankWord(token: string): string {
+  return TREEBANK[token] ?? token.replace('’', "'");
+}

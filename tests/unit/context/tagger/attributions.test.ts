@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { attributions } from '../../../../context/tagger/attributions';
+import { kindOf } from '../../../../context/tagger/kind';
+import { sourceClass } from '../../../../context/tagger/source-class';
+import { loadTagger } from '../../../../context/tagger/tagger';
+import { WordVectors } from '../../../../context/vectors';
+import { read } from './labelled';
+
+const asset = (name: string) =>
+  readFileSync(new URL(`../../../../public/${name}`, import.meta.url));
+const { pairing } = loadTagger(asset('quotations.bin'), new WordVectors(asset('vectors.bin')));
+
+/** What a labelled paragraph groups to, as texts: source | cue | contents. */
+function grouped(line: string): string[] {
+  const paragraph = read(line);
+  const text = line.replace(/\[[SCT] /g, '').replaceAll(']', '');
+  const textOf = (spans: { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  return attributions([paragraph], pairing).map(
+    ({ source, cue, content }) => `${textOf(source)} | ${textOf(cue)} | ${textOf(content)}`,
+  );
+}
+
+describe('attributions', () => {
+  it('join a quotation that its cue interrupts', () => {
+    expect(grouped('[T “The shortage,”] [S Ona] [C said] , [T “began before the war.”]')).toEqual([
+      'Ona | said | “The shortage,” … “began before the war.”',
+    ]);
+  });
+
+  it('let one source serve two cues', () => {
+    expect(
+      grouped(
+        '[S The mayor] [C said] [T the bridge was safe] and [C denied] [T that it had moved] .',
+      ),
+    ).toEqual(['The mayor | said | the bridge was safe', 'The mayor | denied | that it had moved']);
+  });
+
+  it('keep two speakers of one paragraph apart', () => {
+    expect(
+      grouped(
+        '[S Ona] [C said] [T the road was closed] . [T “It is open,”] [C said] [S Jonas Petraitis] .',
+      ),
+    ).toEqual(['Ona | said | the road was closed', 'Jonas Petraitis | said | “It is open,”']);
+    expect(
+      grouped('[T “It was late,”] [S she] [C said] . [S Marek] [C replied] [T that it was not] .'),
+    ).toEqual(['she | said | “It was late,”', 'Marek | replied | that it was not']);
+  });
+
+  it('leave a content without a cue alone, and a cue without content out', () => {
+    expect(grouped('[T “And that is why we came.”]')).toEqual([' |  | “And that is why we came.”']);
+    expect(grouped('[S The mayor] [C declined] .')).toEqual([]);
+  });
+
+  it('tell what kind they are, and how the source is called', () => {
+    const [found] = attributions([read('[S They] [C believe] [T it was an accident] .')], pairing);
+    expect(found).toMatchObject({ kind: 'belief', sourceClass: 'pronoun' });
+  });
+});
+
+describe('kinds', () => {
+  it.each([
+    ['statement', 'said', 'Ona'],
+    ['statement', 'said he believed', 'Ona'],
+    ['statement', 'criticized', 'The union'],
+    ['statement', 'According to', 'the police'],
+    ['belief', 'think', 'Many voters'],
+    ['belief', 'is convinced', 'Marek'],
+    ['intention', 'wants', 'The minister'],
+    ['intention', 'plan', 'The three parties'],
+    ['poll', 'shows', 'A new poll by the university'],
+    ['poll', 'found', 'The survey'],
+    ['statement', 'shows', 'A new report'],
+  ])('%s: “%s” of %s', (kind, cue, source) => {
+    expect(kindOf(cue.split(' '), source.split(' '))).toBe(kind);
+  });
+});
+
+describe('classes of sources', () => {
+  it.each([
+    ['name', 'Ona Petraitė'],
+    ['name', 'Mr. Novotny'],
+    ['name', 'Foreign Minister Ona Petraitė'],
+    ['name', 'Marek Novotny , a doctor at the hospital ,'],
+    ['description', 'the Lithuanian president'],
+    ['description', 'a spokeswoman for the Foreign Ministry'],
+    ['description', 'Officials in Warsaw'],
+    ['description', 'residents'],
+    ['pronoun', 'she'],
+    ['pronoun', 'Who'],
+    ['none', ''],
+  ])('%s: %s', (kind, source) => {
+    expect(sourceClass(source.split(' ').filter(Boolean))).toBe(kind);
+  });
+});
