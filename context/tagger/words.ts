@@ -49,7 +49,7 @@ function canonical(raw: string, before: string, after: string): string {
   if (raw === "'" || raw === '’' || raw === '‘' || raw === '`') {
     return raw === '‘' || raw === '`' || (raw === "'" && opens) ? '‘' : '’';
   }
-  if (raw === '–' || raw === '—' || /^-{2,}$/.test(raw)) return '—';
+  if (raw === '–' || raw === '—' || raw === '―' || /^-{2,}$/.test(raw)) return '—';
   if (raw === '...') return '…';
   return raw.replace('’', "'");
 }

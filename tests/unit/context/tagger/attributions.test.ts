@@ -11,13 +11,17 @@ const asset = (name: string) =>
   readFileSync(new URL(`../../../../public/${name}`, import.meta.url));
 const { pairing } = loadTagger(asset('quotations.bin'), new WordVectors(asset('vectors.bin')));
 
-/** What a labelled paragraph groups to, as texts: source | cue | contents. */
-function grouped(line: string): string[] {
-  const paragraph = read(line);
-  const text = line.replace(/\[[SCT] /g, '').replaceAll(']', '');
+/** What labelled paragraphs group to, as texts: source | cue | contents. */
+function grouped(...lines: string[]): string[] {
+  let text = '';
+  const paragraphs = lines.map((line) => {
+    const paragraph = read(line, text.length);
+    text += `${line.replace(/\[[SCT] /g, '').replaceAll(']', '')}\n`;
+    return paragraph;
+  });
   const textOf = (spans: { start: number; end: number }[]) =>
     spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-  return attributions([paragraph], pairing).map(
+  return attributions(paragraphs, pairing).map(
     ({ source, cue, content }) => `${textOf(source)} | ${textOf(cue)} | ${textOf(content)}`,
   );
 }
@@ -51,6 +55,47 @@ describe('attributions', () => {
   it('leave a content without a cue alone, and a cue without content out', () => {
     expect(grouped('[T “And that is why we came.”]')).toEqual([' |  | “And that is why we came.”']);
     expect(grouped('[S The mayor] [C declined] .')).toEqual([]);
+  });
+
+  it('give a quotation of several paragraphs to who began it', () => {
+    expect(
+      grouped(
+        '[S Ona Petraitė] [C wrote:]',
+        '[T “The road was closed. Nobody told us.]',
+        '[T “We walked.”]',
+        '[T “It was cold.”]',
+      ),
+    ).toEqual([
+      'Ona Petraitė | wrote: | “The road was closed. Nobody told us. … “We walked.”',
+      ' |  | “It was cold.”',
+    ]);
+  });
+
+  it('give no quotation to the speaker before when that one had ended', () => {
+    expect(grouped('[T “I left,”] [S Marek] [C said] .', '[T “I stayed.”]')).toEqual([
+      'Marek | said | “I left,”',
+      ' |  | “I stayed.”',
+    ]);
+  });
+
+  it('read a signature behind a quotation', () => {
+    expect(
+      grouped('[T “We walked.”]', '— Ona Petraitė, teacher', '[T “We did not.”] ― Marek Novotny'),
+    ).toEqual(['Ona Petraitė | — | “We walked.”', 'Marek Novotny | ― | “We did not.”']);
+    expect(grouped('[T “We walked.”]', '— and that was the end of it')).toEqual([
+      ' |  | “We walked.”',
+    ]);
+  });
+
+  it('read the turns of a transcript, but no dateline', () => {
+    expect(
+      grouped('HOST: Who closed it?', 'MAYOR ONA PETRAITĖ: The army did.', 'HOST: Why?'),
+    ).toEqual([
+      'HOST | : | Who closed it?',
+      'MAYOR ONA PETRAITĖ | : | The army did.',
+      'HOST | : | Why?',
+    ]);
+    expect(grouped('VILNIUS: The road was closed.', 'It rained.')).toEqual([]);
   });
 
   it('tell what kind they are, and how the source is called', () => {

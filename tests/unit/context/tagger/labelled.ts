@@ -1,3 +1,5 @@
+const ROLES: Record<string, Role> = { S: 'source', C: 'cue', T: 'content' };
+
 /**
  * Paragraphs of our own making, labelled before any model had read them, after the guidelines of
  * PolNeAR: `[S source] [C cue] [T content]`. Marks of quotation and “that” belong to the content.
@@ -41,23 +43,21 @@ The train left at six, and by noon the first families had reached the camp.
 `
   .trim()
   .split('\n')
-  .map(read);
+  .map((line) => read(line));
 
 export interface Labelled {
   words: Word[];
   spans: Tagged[];
 }
 
-const ROLES: Record<string, Role> = { S: 'source', C: 'cue', T: 'content' };
-
-/** Reads one paragraph with its labels in brackets. */
-export function read(line: string): Labelled {
+/** Reads one paragraph with its labels in brackets; offsets begin at `base`. */
+export function read(line: string, base = 0): Labelled {
   const all: Word[] = [];
   const spans: Tagged[] = [];
   let text = '';
   for (const [, letter, labelledText, plain] of line.matchAll(/\[([SCT]) ([^\]]*)\]|([^[]+)/g)) {
     const from = all.length;
-    all.push(...words(labelledText ?? plain!, text.length));
+    all.push(...words(labelledText ?? plain!, base + text.length));
     text += labelledText ?? plain!;
     if (letter) spans.push({ role: ROLES[letter]!, from, to: all.length });
   }
