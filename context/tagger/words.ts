@@ -33,25 +33,30 @@ const CLOSERS = new Set(['”', '»', "''"]);
 /** Splits one paragraph into words; offsets are of the paragraph, moved by `base`. */
 export function words(paragraph: string, base = 0): Word[] {
   const found: Word[] = [];
+  // „…“ closes with the mark that opens “…”.
+  let isLow = false;
   for (const { 0: raw, index } of paragraph.matchAll(WORD)) {
-    const text = canonical(raw, paragraph[index - 1] ?? ' ', paragraph[index + raw.length] ?? ' ');
+    const closesLow = isLow && raw === '“';
+    const text = closesLow
+      ? '”'
+      : canonical(raw, paragraph[index - 1] ?? ' ', paragraph[index + raw.length] ?? ' ');
+    if (raw === '„') isLow = true;
+    else if (text === '”') isLow = false;
     found.push({ start: base + index, end: base + index + raw.length, text });
   }
   return found;
 }
 
-/** The one form of a mark; a straight quotation mark opens where a blank or bracket stands before it and none behind. */
+/** The one form of a mark; a straight one opens where a blank or bracket stands before it and none behind. */
 function canonical(raw: string, before: string, after: string): string {
   if (OPENERS.has(raw)) return '“';
   if (CLOSERS.has(raw)) return '”';
   const opens = /[\s([—–-]/u.test(before) && !/\s/u.test(after);
   if (raw === '"') return opens ? '“' : '”';
-  if (raw === "'" || raw === '’' || raw === '‘' || raw === '`') {
-    return raw === '‘' || raw === '`' || (raw === "'" && opens) ? '‘' : '’';
-  }
-  if (raw === '–' || raw === '—' || raw === '―' || /^-{2,}$/.test(raw)) return '—';
-  if (raw === '...') return '…';
-  return raw.replace('’', "'");
+  if (raw === '‘' || raw === '`') return '‘';
+  if (raw === "'" || raw === '’') return raw === "'" && opens ? '‘' : '’';
+  if (/^(?:[–—―]|-{2,})$/u.test(raw)) return '—';
+  return raw === '...' ? '…' : raw.replace('’', "'");
 }
 
 const TREEBANK: Record<string, string> = {

@@ -24,6 +24,9 @@ describe('words', () => {
   it('have one form for each mark of quotation', () => {
     expect(split('"Yes," he said. "No."')).toEqual(split('“Yes,” he said. “No.”'));
     expect(split("``Yes,'' he said. ``No.''")).toEqual(split('“Yes,” he said. “No.”'));
+    for (const text of ['„Yes,“ he said. „No.“', '«Yes,» he said. «No.»']) {
+      expect(split(text)).toEqual(split('“Yes,” he said. “No.”'));
+    }
     expect(split('He said: “‘Never’ is a long time.”')).toContain('‘');
   });
 
