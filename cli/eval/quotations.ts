@@ -97,8 +97,10 @@ export function spanTable(figures: Record<Role, RoleFigures>): string {
 
 function ofTexts(tagger: Tagger, file: string): Result {
   const score = newScore();
+  const kinds: Record<string, number> = {};
   const lines = readLines<GoldDocument>(file).map(({ id, text, attributions: gold }) => {
     const found = attributions(tagger.tag(text), tagger.pairing);
+    for (const { kind } of found) kinds[kind] = (kinds[kind] ?? 0) + 1;
     scoreText(score, text, gold, found);
     return { id, attributions: found.map((each) => ({ ...each, speaker: null })) };
   });
@@ -117,6 +119,7 @@ function ofTexts(tagger: Tagger, file: string): Result {
       ];
     }),
   );
+  const right = rounded(score.right / Math.max(1, score.found));
   const names = ['gold', 'content .3', 'content .8', 'content and source .5'] as const;
   const table = [
     `${''.padEnd(24)}${groups.map((group) => group.padStart(10)).join('')}`,
@@ -126,8 +129,11 @@ function ofTexts(tagger: Tagger, file: string): Result {
           .map((group) => String(figures[group]![name]).padStart(10))
           .join('')}`,
     ),
-    `found ${score.found}, right in content and source ${score.right} (${rounded(score.right / Math.max(1, score.found))})`,
+    `found ${score.found}, right in content and source ${score.right} (${right})`,
+    `by kind: ${Object.entries(kinds)
+      .map(([kind, count]) => `${kind} ${count}`)
+      .join(', ')}`,
   ].join('\n');
-  const found = { count: score.found, right: rounded(score.right / Math.max(1, score.found)) };
+  const found = { count: score.found, right, kinds };
   return { lines, figures: { ...figures, found }, table };
 }

@@ -1,6 +1,6 @@
 /** Trains the tagger's network: Adam on the likelihood of the chain, dropout, one pass after the other. */
 import { places, type Surface, surface, unknownRow } from '../../context/tagger/features';
-import { labelsOf } from '../../context/tagger/labels';
+import { beginnings, labelsOf } from '../../context/tagger/labels';
 import { type Network, SCORES, type Shape } from '../../context/tagger/network';
 import type { Matrix } from '../../context/tagger/weights-file';
 import type { WordVectors } from '../../context/vectors';
@@ -10,7 +10,7 @@ import { chainLoss } from './crf-loss';
 import type { Example } from './data';
 import { Dropout } from './dropout';
 import { initialise, type Places, trainingMemory } from './memory';
-import { AVERAGE_EVERY, AVERAGE_FROM, CLIP, FALL, type Plan, WARM } from './plan';
+import { AVERAGE_EVERY, AVERAGE_FROM, CAUTION, CLIP, FALL, type Plan, WARM } from './plan';
 import { random } from './random';
 import { WeightMean } from './weight-mean';
 
@@ -210,6 +210,7 @@ export class Trainer {
   weights(): { tensors: Matrix[]; table: Matrix } {
     const now = this.#now();
     const dense = this.#denseMean.of(now.dense);
+    for (const label of beginnings) dense[this.#network.layout.outputBias.at + label]! -= CAUTION;
     return {
       tensors: this.#network.layout.tensors.map(({ at, rows, columns }) => ({
         columns,

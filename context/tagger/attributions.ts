@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model';
 import { type Group, joinAcross } from './across';
+import { completeQuotations } from './complete';
 import { type Kind, kindOf } from './kind';
 import { pair } from './pair';
 import { type SourceClass, sourceClass } from './source-class';
@@ -27,7 +28,7 @@ export interface Attribution {
  * content without a cue stands alone, with neither cue nor source; a cue without content is left out.
  */
 export function attributions(paragraphs: TaggedParagraph[], weights: Float32Array): Attribution[] {
-  const read = turnsOf(paragraphs);
+  const read = turnsOf(completeQuotations(paragraphs));
   const groups = read.flatMap((paragraph, at) => groupsOf(paragraph, at, weights));
   const offsets = ({ at, from, to }: Place): Span => {
     const { words } = read[at]!;

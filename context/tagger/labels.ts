@@ -22,6 +22,11 @@ const roleOf = (label: number) => (label - 1) >> 2;
 const opens = (label: number) => label === 0 || part(label) === BEGIN || part(label) === SINGLE;
 const closes = (label: number) => label === 0 || part(label) === END || part(label) === SINGLE;
 
+/** The labels that begin a span. */
+export const beginnings: readonly number[] = Array.from({ length: LABELS }, (_, i) => i).filter(
+  (label) => label !== 0 && opens(label),
+);
+
 /** Whether `next` may follow `label`; both ends of a paragraph count as outside. */
 export function mayFollow(label: number, next: number): boolean {
   if (closes(label)) return opens(next);

@@ -9,22 +9,25 @@ const PRONOUNS = new Set(
 
 /**
  * The class of a source's words. A name may carry titles before it and an apposition behind it
- * (“Foreign Minister Ona Petraitė, a lawyer,”); what ends in a common noun, or begins as a sentence
- * does with a plural (“Officials in Warsaw”), describes.
+ * (“Foreign Minister Ona Petraitė, a lawyer,”). What ends in a common noun, belongs to somebody
+ * (“Ona’s lawyer”), or is counted (“many Lithuanians”) describes.
  */
 export function sourceClass(words: string[]): SourceClass {
-  if (!words.some((word) => /[\p{L}\p{N}]/u.test(word))) return 'none';
-  if (words.length <= 2 && PRONOUNS.has(words[0]!.toLowerCase())) return 'pronoun';
-  const head = words.slice(0, Math.max(1, words.findIndex(endsHead)));
-  const core = words.some(endsHead) ? head : words;
+  const first = words[0]?.toLowerCase();
+  if (first === undefined || !words.some((word) => /[\p{L}\p{N}]/u.test(word))) return 'none';
+  if (words.length === 1 && PRONOUNS.has(first)) return 'pronoun';
+  const end = words.findIndex((word, i) => i > 0 && ENDS_HEAD.test(word));
+  const core = end === -1 ? words : words.slice(0, end);
   const last = core.at(-1)!;
-  if (!/^\p{Lu}/u.test(last)) return 'description';
+  const isCounted = COUNTS.test(first) || core.includes("'s") || core.includes('’');
+  if (isCounted || !/^\p{Lu}/u.test(last)) return 'description';
   return core.length === 1 && COMMON.test(last) ? 'description' : 'name';
 }
 
-/** What ends the core of a noun phrase: a comma, a preposition, a relative, a possessive. */
-const endsHead = (word: string, i: number) =>
-  i > 0 && /^(?:,|—|\(|of|in|at|for|from|with|on|to|and|who|whose|that|'s)$/.test(word);
+/** What ends the core of a noun phrase: a comma, a preposition, a relative. */
+const ENDS_HEAD = /^(?:,|—|\(|of|in|at|for|from|with|on|to|by|and|who|whose|that)$/;
+const COUNTS =
+  /^(?:many|some|most|several|few|all|other|fellow|both|these|those|two|three|four|my|your|his|her|our|their)$/;
 
 /** Common nouns that sources are called by, capitalised where they begin a sentence. */
 const COMMON =

@@ -71,6 +71,19 @@ describe('attributions', () => {
     ]);
   });
 
+  it('lengthen what is said to the end of its quotation, where nothing stands between', () => {
+    expect(grouped('[S Ona] [C said] [T “We left]. Nobody came.” The road was empty.')).toEqual([
+      'Ona | said | “We left. Nobody came.”',
+    ]);
+    expect(grouped('[S Ona] [C said] [T “We left]. Then [S he] [C said] [T no] ”')).toEqual([
+      'Ona | said | “We left',
+      'he | said | no',
+    ]);
+    expect(grouped('[S Ona] [C said] [T “We left]. Nobody came. The road was empty.')).toEqual([
+      'Ona | said | “We left',
+    ]);
+  });
+
   it('give no quotation to the speaker before when that one had ended', () => {
     expect(grouped('[T “I left,”] [S Marek] [C said] .', '[T “I stayed.”]')).toEqual([
       'Marek | said | “I left,”',
@@ -132,6 +145,9 @@ describe('classes of sources', () => {
     ['description', 'a spokeswoman for the Foreign Ministry'],
     ['description', 'Officials in Warsaw'],
     ['description', 'residents'],
+    ['description', "Lithuania 's defence ministry"],
+    ['description', 'many Lithuanians'],
+    ['description', 'A video by the Foreign Ministry'],
     ['pronoun', 'she'],
     ['pronoun', 'Who'],
     ['none', ''],
