@@ -121,7 +121,7 @@ export class Tagger {
 
 /**
  * Makes the tagger ready from the bytes of `quotations.bin` and the word vectors. Throws a
- * RangeError when either is not what it should be. Works without WebAssembly too, some ten times slower.
+ * RangeError when either is not what it should be. Works without WebAssembly too, some twenty times slower.
  */
 export function loadTagger(bytes: Uint8Array, vectors: WordVectors): Tagger {
   return new Tagger(bytes, vectors, (floats) => {
