@@ -16,7 +16,6 @@ import { ArchiveRecord } from './on-record';
 import type { OwnChange } from './own';
 import type { PackData } from './pack-reader';
 import type { PackRecord } from './pack-schema';
-import { whoIsWho } from './people';
 import type { Query } from './query';
 import { withRoom } from './room';
 import { type SearchResult, search } from './search';
@@ -106,6 +105,7 @@ export class Archive {
         throw new Error('The bundled pack cannot be removed.');
       if (out.length === 0) return;
       const stay = rows.filter((row) => row.id !== id).map((row) => Segment.open(row, store));
+      const { whoIsWho } = await import('./who-is-who');
       const who = await whoIsWho(inOrder(await Promise.all(stay)));
       await store.commit({ put: [], out: out.map(({ segment }) => segment), who });
       const each = (erased: number, parts: number) => {

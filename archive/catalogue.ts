@@ -1,6 +1,6 @@
 import type { Claim, Publisher, Speaker } from '../model';
 import { type Met, meetPublishers } from './meeting';
-import { type PackedNames, type People, peopleKey, type Who, whoIsWho } from './people';
+import { type PackedNames, type People, peopleKey, type Who } from './people';
 import type { Segment } from './segment';
 
 /** A statement's place: its segment, and its number there. */
@@ -52,7 +52,7 @@ export class Catalogue {
     const key = peopleKey(segments);
     let who: Promise<Who> | undefined;
     const anew = () => {
-      who ??= whoIsWho(segments);
+      who ??= import('./who-is-who').then(({ whoIsWho }) => whoIsWho(segments));
       return who;
     };
     const people = kept.people?.of === key ? kept.people : (await anew()).people;

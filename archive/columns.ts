@@ -1,6 +1,6 @@
 import { type Bits, packBits } from './bits';
 import { Growing } from './growing';
-import type { Part } from './segment-builder';
+import type { Part } from './segment-format';
 
 /** Documents in one record of a column. At a million statements a column is some thirty records. */
 export const CHUNK = 32 * 1024;

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Dismissal } from '../model';
 import type { PackedNames, People } from './people';
 import { NAMES, OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
-import type { Part } from './segment-builder';
+import type { Part } from './segment-format';
 import type { Change, Erased, PackInfo, PackRow, Store } from './store';
 
 interface PartRow extends Part {

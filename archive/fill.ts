@@ -1,7 +1,7 @@
 import type { LoadCatalogue } from './catalogue';
 import { ifUnlocked, isWanted, withLock } from './lock';
 import type { PackData } from './pack-reader';
-import { SEGMENT_FORMAT } from './segment-builder';
+import { SEGMENT_FORMAT } from './segment-format';
 import type { PackRow, Store } from './store';
 
 /** Where the bundled pack comes from, and which version the extension brings. */

@@ -5,7 +5,7 @@
 
 import { idHash } from './id-hash';
 import type { IdTable } from './id-table';
-import type { Part } from './segment-builder';
+import type { Part } from './segment-format';
 
 /** What is looked up by id. Claims and publishers are few, and are read whole. */
 export type IdKind = 'statement' | 'speaker' | 'source';

@@ -2,11 +2,11 @@ import { Already, type Arriving } from './already';
 import { type Catalogue, inOrder, type LoadCatalogue } from './catalogue';
 import { type PackData, PackError, readPack } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
-import { whoIsWho } from './people';
 import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
 import { SegmentWriter } from './segment-writer';
 import { OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
+import { whoIsWho } from './who-is-who';
 
 /** Records taken in between two looks at what is on record already: one read of it for all of them. */
 const BATCH = 512;

@@ -1,6 +1,6 @@
 import type { Dismissal } from '../model';
 import type { PackedNames, People, Who } from './people';
-import type { Part } from './segment-builder';
+import type { Part } from './segment-format';
 import type { Change, PackInfo, PackRow, Store } from './store';
 
 /** The archive's store for one session, for where IndexedDB is refused (some private windows). */

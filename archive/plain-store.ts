@@ -1,7 +1,7 @@
 import type { Dismissal } from '../model';
 import type { PackedNames, People } from './people';
 import { NAMES, OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
-import type { Part } from './segment-builder';
+import type { Part } from './segment-format';
 import type { Change, Erased, PackInfo, PackRow, Store } from './store';
 
 /** Dexie counts versions in tens. */

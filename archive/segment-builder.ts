@@ -8,22 +8,11 @@ import { IdTable } from './id-table';
 import { IndexWriter } from './index/index-writer';
 import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
+import type { Head, Part } from './segment-format';
 import { packStatements, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-block';
 import { sourceRow, TableWriter } from './table-blocks';
 import { searchedNamesOf } from './tables';
 import { words } from './words';
-
-/** A named piece of a segment, as a store keeps it. Values survive a structured clone. */
-export interface Part {
-  name: string;
-  value: unknown;
-}
-
-/**
- * The form of a segment. To be raised when its parts change, or when `text/` folds or stems words
- * otherwise than before: the bundled pack is then filled again.
- */
-export const SEGMENT_FORMAT = 4;
 
 /**
  * What `text/terms` makes one term of, though folded it is a stop word (`us`) or two words: a word more is indexed
@@ -31,22 +20,6 @@ export const SEGMENT_FORMAT = 4;
  */
 const UNITED_STATES = /\b(?:USA?|U\.S\.(?:A\.)?|United States)(?![\p{L}\p{N}])/u;
 const USA = 'Usa';
-
-/** What is read first of a segment. */
-export interface Head {
-  statements: number;
-  speakers: number;
-  sources: number;
-  /** The head of the index of statements, and of that of names. */
-  index: Uint8Array;
-  people: Uint8Array;
-}
-
-/** The small tables, read whole. */
-export interface Tables {
-  publishers: Publisher[];
-  claims: Claim[];
-}
 
 /**
  * Turns the records of a pack, as they come, into the parts of an immutable segment:

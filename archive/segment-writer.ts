@@ -1,4 +1,5 @@
-import type { Part, SegmentBuilder } from './segment-builder';
+import type { SegmentBuilder } from './segment-builder';
+import type { Part } from './segment-format';
 import type { Store } from './store';
 
 /** Parts written in one go: enough that the store's cost a transaction is small, little enough to hold. */

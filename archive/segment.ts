@@ -7,7 +7,7 @@ import { IdIndex, type IdKind } from './id-index';
 import { IndexReader } from './index/index-reader';
 import { KeptParts } from './kept-parts';
 import type { Positions } from './positions';
-import type { Head, Tables } from './segment-builder';
+import type { Head, Tables } from './segment-format';
 import { STATEMENTS_PER_BLOCK, type StatementRow, unpackStatements } from './statement-block';
 import type { PackRow, Store } from './store';
 import { sourcesFrom, speakersFrom, TABLE_BLOCK } from './table-blocks';

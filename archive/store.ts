@@ -1,6 +1,6 @@
 import type { Dismissal } from '../model';
 import type { PackedNames, People, Who } from './people';
-import type { Part } from './segment-builder';
+import type { Part } from './segment-format';
 
 /** Id of the reader's own pack: a pack from outside is refused under it. */
 export const OWN_PACK = 'my-record';

@@ -1,6 +1,6 @@
 /** Speakers and sources as they are kept: 32 to a record, as JSON in UTF-8. */
 import type { Source, Speaker } from '../model';
-import type { Part } from './segment-builder';
+import type { Part } from './segment-format';
 import type { SourceHead } from './tables';
 
 /** Records of a table in one of the store's. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { createEngine, type Engine } from '../context/annotate';
-import { WordVectors } from '../context/vectors';
+import type { Archive } from '../archive/archive';
+import type { Engine } from '../context/annotate';
 import { openBundledArchive } from './archive';
 
 const VECTORS = '/vectors.bin' as const;
@@ -15,7 +15,7 @@ export async function currentEngine(): Promise<Engine> {
   const archive = await openBundledArchive();
   const key = await archive.edition();
   if (made?.key !== key) {
-    const engine = readVectors().then((vectors) => createEngine(archive.onRecord(), vectors));
+    const engine = makeEngine(archive);
     engine.catch(() => {
       made = undefined;
     });
@@ -24,7 +24,13 @@ export async function currentEngine(): Promise<Engine> {
   return made.engine;
 }
 
-async function readVectors(): Promise<WordVectors> {
-  const response = await fetch(browser.runtime.getURL(VECTORS));
-  return new WordVectors(new Uint8Array(await response.arrayBuffer()));
+/** The engine's code runs when a page first asks: a worker that is woken for a search has no need of it. */
+async function makeEngine(archive: Archive): Promise<Engine> {
+  const [{ createEngine }, { WordVectors }, response] = await Promise.all([
+    import('../context/annotate'),
+    import('../context/vectors'),
+    fetch(browser.runtime.getURL(VECTORS)),
+  ]);
+  const vectors = new WordVectors(new Uint8Array(await response.arrayBuffer()));
+  return createEngine(archive.onRecord(), vectors);
 }

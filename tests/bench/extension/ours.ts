@@ -1,8 +1,7 @@
 /** Our own archive and engine, as the extension's background has them. `ours-page.ts` takes packs in. */
 import { type Archive, openArchive } from '../../../archive/archive';
 import { PlainStore } from '../../../archive/plain-store';
-import { createEngine, type Engine } from '../../../context/annotate';
-import { WordVectors } from '../../../context/vectors';
+import type { Engine } from '../../../context/annotate';
 import type { StatementView } from '../../../model';
 import { terms } from '../../../text/terms';
 import { api, type Found, LIMIT, type Question, type Searcher } from './api';
@@ -16,7 +15,10 @@ function archive(): Promise<Archive> {
   return opened;
 }
 
+/** Its code runs when a page first asks, as in the extension. */
 async function engine(): Promise<Engine> {
+  const { createEngine } = await import('../../../context/annotate');
+  const { WordVectors } = await import('../../../context/vectors');
   const response = await fetch(api.runtime.getURL('vectors.bin'));
   const vectors = new WordVectors(new Uint8Array(await response.arrayBuffer()));
   return createEngine((await archive()).onRecord(), vectors);

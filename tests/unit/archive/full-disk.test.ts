@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Archive } from '../../../archive/archive';
 import type { ImportProgress } from '../../../archive/import-pack';
 import { MemoryStore } from '../../../archive/memory';
-import type { Part } from '../../../archive/segment-builder';
+import type { Part } from '../../../archive/segment-format';
 import type { Change, PackInfo } from '../../../archive/store';
 import type { Dismissal } from '../../../model';
 import { corpus, header, pack, statement } from './packs';

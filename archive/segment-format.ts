@@ -1,0 +1,30 @@
+/** The form of a segment, apart from what makes one: whoever only reads need not run that. */
+import type { Claim, Publisher } from '../model';
+
+/** A named piece of a segment, as a store keeps it. Values survive a structured clone. */
+export interface Part {
+  name: string;
+  value: unknown;
+}
+
+/**
+ * The form of a segment. To be raised when its parts change, or when `text/` folds or stems words
+ * otherwise than before: the bundled pack is then filled again.
+ */
+export const SEGMENT_FORMAT = 4;
+
+/** What is read first of a segment. */
+export interface Head {
+  statements: number;
+  speakers: number;
+  sources: number;
+  /** The head of the index of statements, and of that of names. */
+  index: Uint8Array;
+  people: Uint8Array;
+}
+
+/** The small tables, read whole. */
+export interface Tables {
+  publishers: Publisher[];
+  claims: Claim[];
+}

@@ -1,0 +1,44 @@
+import { packNames } from '../context/names/pack';
+import type { Speaker } from '../model';
+import { meetSpeakers } from './meeting';
+import { type People, peopleKey, type Who } from './people';
+import type { Segment } from './segment';
+
+/**
+ * Works out who is who; the segments in the order in which they are asked. Reads all speakers: some seconds for a
+ * hundred thousand.
+ */
+export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
+  const all: Speaker[] = [];
+  const places: { segment: number; number: number }[] = [];
+  const spokenHere: boolean[] = [];
+  for (const segment of segments) {
+    const spoken = await segment.spoken();
+    let number = 0;
+    for await (const speaker of segment.allSpeakers()) {
+      all.push(speaker);
+      spokenHere.push(spoken[number] === 1);
+      places.push({ segment: segment.row.segment, number: number++ });
+    }
+  }
+  const { all: known, first } = meetSpeakers(all);
+  const met: People['met'] = [];
+  const spoken = new Set<string>();
+  const times = new Map<string, number>();
+  all.forEach(({ id: own }, i) => {
+    const id = first.get(own) ?? own;
+    if (id !== own) met.push({ ...(places[i] as { segment: number; number: number }), own, id });
+    if (spokenHere[i]) spoken.add(id);
+    times.set(id, (times.get(id) ?? 0) + 1);
+  });
+  const of = peopleKey(segments);
+  return {
+    people: {
+      of,
+      met,
+      merged: [...known.values()].filter(({ id }) => (times.get(id) ?? 0) > 1),
+      repeated: all.length - known.size,
+    },
+    packed: { of, names: packNames(known.values(), spoken) },
+  };
+}
