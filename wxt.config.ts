@@ -34,6 +34,9 @@ export default defineConfig({
     },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'seeds.onrecord.jsonl', contents: seeds });
+      // Nothing in the extension reads the tagger's weights yet: they are measured at the terminal only.
+      const weights = files.findIndex(({ relativeDest }) => relativeDest === 'quotations.bin');
+      if (weights >= 0) files.splice(weights, 1);
     },
   },
   vite: () => ({
