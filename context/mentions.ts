@@ -3,7 +3,7 @@ import { isInflected } from './inflection';
 import { aroundName, isThingBehind } from './name-around';
 import { type Standing, WordsBefore } from './name-before';
 import type { Names } from './names/names';
-import { ALONE, COMMON, KNOWN_BY_IT } from './names/pack';
+import { ALONE, COMMON, KNOWN_BY_IT } from './names/trie-builder';
 import { type Bearer, namesAt } from './names/places';
 import { scanNames } from './names/scan';
 import { Words } from './names/words';

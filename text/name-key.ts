@@ -17,10 +17,10 @@ export function nameKey(token: string): string {
     .replace(/([a-z])\1+/g, '$1');
 }
 
-/** A hash of bytes: FNV-1a (Fowler, Noll, Vo), mixed once more so that all its bits count. */
-export function hashOf(bytes: Uint8Array, length: number): number {
+/** A hash of some bytes: FNV-1a (Fowler, Noll, Vo), mixed once more so that all its bits count. */
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
 }
 
@@ -147,7 +147,7 @@ export class NameKeyer {
   take(key: string): void {
     if (key.length * 3 > this.bytes.length) this.bytes = new Uint8Array(key.length * 3);
     this.length = this.encoder.encodeInto(key, this.bytes).written;
-    this.hash = hashOf(this.bytes, this.length);
+    this.hash = hashOf(this.bytes, 0, this.length);
   }
 
   /** Folds letter by letter; -1 where that cannot be. */

@@ -2,7 +2,7 @@ import type { Role, Speaker, SpeakerRef } from '../../model';
 import { nameKey } from '../../text/name-key';
 import { Lists } from './lists';
 import { type PackedSpeaker, voiceKey } from './pack';
-import { PARTICLES } from './read-names';
+import { PARTICLES } from './pieces';
 import { SectionReader } from './sections';
 import { StringTable, Texts } from './strings';
 import { NameTrie } from './trie';

@@ -1,5 +1,5 @@
-import { ENTRY_FLAGS } from './pack';
 import type { NameTrie } from './trie';
+import { ENTRY_FLAGS } from './trie-builder';
 import { NONE, type Words } from './words';
 
 /** One whose name stands at a place. */

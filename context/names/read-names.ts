@@ -1,8 +1,6 @@
 import type { Speaker } from '../../model';
 import { nameKey } from '../../text/name-key';
-import { tokens } from '../../text/tokens';
-import { keysOf } from '../inflection';
-import { isCommonSurname } from '../not-names';
+import { type NameWord, Pieces } from './pieces';
 
 /** A name's tail in the gazetteer: the surname, or the whole name of what has none. */
 export interface NameEntry {
@@ -31,13 +29,9 @@ export interface NameParts {
   namesakes: Set<string>;
 }
 
-/** Small particles that belong to the surname: `von der Leyen`, `de Gaulle`. */
-export const PARTICLES = 'von van der den de di da del bin al el la le'.split(' ');
-export const PARTICLE = new RegExp(`^(?:${PARTICLES.join('|')})$`);
-
 /** Takes a speaker's names apart. A government, or a group without a name, is never found by one. */
-export function readNames(speaker: Speaker): NameParts {
-  const { kind, name, aliases, scripts, namesakes } = speaker;
+export function readNames(speaker: Speaker, pieces = new Pieces()): NameParts {
+  const { kind, namesakes } = speaker;
   const parts: NameParts = {
     entries: [],
     given: new Set(),
@@ -45,67 +39,74 @@ export function readNames(speaker: Speaker): NameParts {
     namesakes: new Set(),
   };
   if (kind === 'government' || kind === 'unnamed') return parts;
-  const isKnown = knownSurnames(speaker);
+  const spellings = spellingsOf(speaker);
+  const all = spellings.map((spelling) => pieces.wordsOf(spelling));
+  const isKnown = knownSurnames(speaker, all, pieces);
   const seen = new Set<string>();
-  const enter = (spelling: string, tail: string[], isAlone: boolean) => {
-    const before = tail.slice(0, -1).map(nameKey);
-    const isCommon = isCommonSurname(spelling.split(/\s+/).at(-1) as string);
+  const enter = (spelling: string, tail: readonly NameWord[], isAlone: boolean) => {
+    const before = tail.slice(0, -1).map(({ key }) => key);
+    const head = before.map((key) => `${key} `).join('');
+    const isCommon = pieces.endsInCommon(spelling);
+    const { key, stem } = tail.at(-1) as NameWord;
     // Inflected languages change the last token: it is entered under its stem too.
-    for (const last of keysOf(tail.at(-1) as string, true)) {
-      const keys = [...before, last];
-      const id = keys.join(' ');
+    for (const last of [key, stem]) {
+      const id = head + last;
       if (seen.has(id)) continue;
       seen.add(id);
-      parts.entries.push({ keys, isAlone, isCommon, isKnownByIt: isKnown(keys) });
+      const isKnownByIt = isKnown(last === stem ? head + stem.slice(1) : id);
+      parts.entries.push({ keys: [...before, last], isAlone, isCommon, isKnownByIt });
     }
   };
-  for (const spelling of [name, ...aliases, ...Object.values(scripts ?? {}).flat()]) {
-    const words = wordsOf(spelling);
-    if (words.length === 0) continue;
+  all.forEach((words, i) => {
+    const spelling = spellings[i] as string;
+    if (words.length === 0) return;
     if (kind === 'organisation' || words.length === 1) {
       enter(spelling, words, kind === 'organisation');
-      continue;
+      return;
     }
     const from = surnameStart(words);
     const before = words.slice(0, from);
-    for (const key of before.flatMap((word) => keysOf(word, true))) parts.given.add(key);
-    parts.spelt.add(before.flatMap(initials).map(nameKey).join(' '));
+    for (const { key, stem } of before) parts.given.add(key).add(stem);
+    parts.spelt.add(before.map(({ spelt }) => spelt).join(' '));
     enter(spelling, words.slice(from), false);
-  }
+  });
   for (const other of namesakes ?? []) {
-    const words = wordsOf(other.name);
-    for (const key of words.slice(0, surnameStart(words)).map(nameKey)) {
+    const words = pieces.wordsOf(other.name);
+    for (const { key } of words.slice(0, surnameStart(words))) {
       if (!parts.given.has(key)) parts.namesakes.add(key);
     }
   }
   return parts;
 }
 
-const wordsOf = (name: string) => tokens(name).map(({ text }) => text);
-const initials = (word: string) => word.split('.').filter(Boolean);
+/** All names of a speaker, the one that we print first. */
+function spellingsOf({ name, aliases, scripts }: Speaker): string[] {
+  return scripts ? [name, ...aliases, ...Object.values(scripts).flat()] : [name, ...aliases];
+}
 
-function surnameStart(words: string[]): number {
+function surnameStart(words: readonly NameWord[]): number {
   let from = words.length - 1;
-  while (from > 1 && PARTICLE.test(words[from - 1] as string)) from--;
+  while (from > 1 && words[from - 1]?.isParticle) from--;
   return from;
 }
 
-/** The test of `isKnownByIt` for one speaker. */
-function knownSurnames({ name, kind, aliases, scripts, namesakes }: Speaker) {
+/** The test of `isKnownByIt` for one speaker: of keys joined, a stem without its `~`. */
+function knownSurnames(
+  { kind, namesakes }: Speaker,
+  spellings: readonly (readonly NameWord[])[],
+  pieces: Pieces,
+): (key: string) => boolean {
   const listed = new Set<string>();
   if (kind !== 'organisation') {
-    for (const each of [name, ...aliases, ...Object.values(scripts ?? {}).flat()]) {
-      const words = wordsOf(each);
-      if (words.length === 1) listed.add(nameKey(words[0] as string));
-    }
+    for (const words of spellings) if (words.length === 1) listed.add((words[0] as NameWord).key);
   }
-  const words = wordsOf(name);
-  const own = keysOf(words.slice(surnameStart(words)).join(' '), true);
-  const ownKeys = new Set(own.map((key) => key.replace('~', '')));
+  const words = spellings[0] as readonly NameWord[];
+  const tail = words.slice(surnameStart(words));
+  const own = tail.length === 1 ? (tail[0] as NameWord) : pieces.joined(tail);
   const others = (namesakes ?? []).map((other) => nameKey(other.name));
-  return (keys: string[]) => {
-    const key = keys.join(' ').replaceAll('~', '');
+  return (key) => {
     if (listed.has(key)) return true;
-    return ownKeys.has(key) && !others.some((other) => other.endsWith(` ${key}`));
+    const isOwn = key === own.key || key === own.stem.slice(1);
+    return isOwn && !others.some((other) => other.endsWith(` ${key}`));
   };
 }

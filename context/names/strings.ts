@@ -1,4 +1,4 @@
-import { NameKeyer } from '../../text/name-key';
+import { hashOf, NameKeyer } from '../../text/name-key';
 import type { SectionReader } from './sections';
 
 /** Strings one behind the other as UTF-8, by number; each is decoded only when it is asked for. */
@@ -25,19 +25,50 @@ export class Texts {
   }
 }
 
+const FIRST_ROOM = 1 << 16;
+
+/** Texts as UTF-8, one behind the other in a buffer that grows. */
+class TextWriter {
+  bytes = new Uint8Array(FIRST_ROOM);
+  at = 0;
+  private readonly ends: number[] = [];
+  private readonly encoder = new TextEncoder();
+
+  /** Adds a text; tells where it begins. */
+  add(text: string): number {
+    const start = this.at;
+    if (start + 3 * text.length > this.bytes.length) this.grow(3 * text.length);
+    const { bytes } = this;
+    let i = 0;
+    // Most are short and ASCII, and sooner written than handed to the encoder.
+    for (; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 0x80) break;
+      bytes[start + i] = unit;
+    }
+    const rest = i < text.length ? text.slice(i) : '';
+    this.at = start + i;
+    if (rest) this.at += this.encoder.encodeInto(rest, bytes.subarray(this.at)).written;
+    this.ends.push(this.at);
+    return start;
+  }
+
+  sections(): [ends: Uint32Array, bytes: Uint8Array] {
+    return [Uint32Array.from(this.ends), this.bytes.subarray(0, this.at)];
+  }
+
+  private grow(by: number): void {
+    const larger = new Uint8Array(Math.max(2 * this.bytes.length, this.at + by));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+}
+
 /** The sections of `Texts`. A half of a surrogate pair is no text, and becomes U+FFFD. */
-export function packTexts(texts: readonly string[]): [ends: Uint32Array, bytes: Uint8Array] {
-  const encoder = new TextEncoder();
-  const encoded = texts.map((text) => encoder.encode(text));
-  const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0));
-  const ends = new Uint32Array(texts.length);
-  let at = 0;
-  encoded.forEach((each, i) => {
-    bytes.set(each, at);
-    at += each.length;
-    ends[i] = at;
-  });
-  return [ends, bytes];
+export function packTexts(texts: Iterable<string>): [ends: Uint32Array, bytes: Uint8Array] {
+  const writer = new TextWriter();
+  for (const text of texts) writer.add(text);
+  return writer.sections();
 }
 
 /** A slot holds a string's number plus one below, and some bits of its hash above, so that most misses end there. */
@@ -89,12 +120,13 @@ export function packStrings(texts: readonly string[]): (Uint32Array | Uint8Array
   let capacity = FEWEST_SLOTS;
   while (capacity < 2 * texts.length) capacity *= 2;
   const slots = new Uint32Array(capacity);
-  const keyer = new NameKeyer();
+  const writer = new TextWriter();
   texts.forEach((text, number) => {
-    keyer.take(text);
-    let i = keyer.hash & (capacity - 1);
+    const start = writer.add(text);
+    const hash = hashOf(writer.bytes, start, writer.at);
+    let i = hash & (capacity - 1);
     while (slots[i] !== 0) i = (i + 1) & (capacity - 1);
-    slots[i] = ((keyer.hash >>> NUMBER_BITS) << NUMBER_BITS) | (number + 1);
+    slots[i] = ((hash >>> NUMBER_BITS) << NUMBER_BITS) | (number + 1);
   });
-  return [...packTexts(texts), slots];
+  return [...writer.sections(), slots];
 }

@@ -1,7 +1,7 @@
 import { Lists } from './lists';
-import { edgeHash } from './pack';
 import type { SectionReader } from './sections';
 import type { Texts } from './strings';
+import { edgeHash } from './trie-builder';
 
 /**
  * Every name on record as a trie of its tokens' keys, in typed arrays. A node at the root has the

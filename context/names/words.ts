@@ -3,7 +3,7 @@ import { NameKeyer } from '../../text/name-key';
 import { WordCutter } from '../../text/word-cutter';
 import { isCyrillic, stemKey } from '../inflection';
 import type { Names } from './names';
-import { PARTICLE } from './read-names';
+import { PARTICLE } from './pieces';
 
 /** No key, or none that stands in a name on record. */
 export const NONE = -1;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { isInflected, keysOf } from '../../../../context/inflection';
 import { Names } from '../../../../context/names/names';
 import { packNames } from '../../../../context/names/pack';
-import { PARTICLE, readNames } from '../../../../context/names/read-names';
+import { PARTICLE } from '../../../../context/names/pieces';
+import { readNames } from '../../../../context/names/read-names';
 import { scanNames } from '../../../../context/names/scan';
 import type { Speaker } from '../../../../model';
 import { terms } from '../../../../text/terms';
@@ -72,7 +73,7 @@ describe('packed names', () => {
         for (const { id, name: is, kind, roles } of all) {
           expect(names.get(id)).toEqual({ id, name: is, kind, roles, isSpoken: ids.has(id) });
         }
-        const parts = all.map(readNames);
+        const parts = all.map((each) => readNames(each));
         parts.forEach(({ given, namesakes, spelt }, i) => {
           const of = (list: Uint32Array) => Array.from(list, (key) => names.keys.at(key));
           expect(of(names.given.of(i))).toEqual([...given]);
