@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import { fold } from '../text/fold';
-import { tokens } from '../text/tokens';
+import { WordCutter } from '../text/word-cutter';
 
 /** A word of a text as search knows it: folded, not stemmed, with its place in the text. */
 export interface Word extends Span {
@@ -10,8 +10,10 @@ export interface Word extends Span {
 /** The words of a text in order; `U.S.` is `us`, numbers keep their points. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const { start, end, text: token } of tokens(text)) {
-    const word = foldWord(token);
+  const cutter = new WordCutter(text);
+  while (cutter.next()) {
+    const { start, end } = cutter;
+    const word = foldWord(text.slice(start, end));
     if (word) found.push({ start, end, word });
   }
   return found;
@@ -27,5 +29,7 @@ export function typedWords(typed: string): string[] {
 
 function foldWord(token: string): string {
   const folded = fold(token);
-  return LETTERS_AND_POINTS.test(folded) ? folded.replaceAll('.', '') : folded;
+  return folded.includes('.') && LETTERS_AND_POINTS.test(folded)
+    ? folded.replaceAll('.', '')
+    : folded;
 }

@@ -80,6 +80,7 @@ export function fold(text: string): string {
   let i = 0;
   while (i < length && isFolded(text.charCodeAt(i))) i++;
   if (i === length) return text;
+  if (isPlain(text, i)) return text.toLowerCase();
   if (length > LONGEST_WORD) return foldTogether(text);
   let out = text.slice(0, i);
   for (; i < length; i++) {
@@ -88,6 +89,15 @@ export function fold(text: string): string {
     out += folded;
   }
   return out;
+}
+
+/** Whether a text is ASCII from a place on, without anything silent: then only case is to be folded. */
+function isPlain(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80 || unit === 0x27 || unit === 0x60) return false;
+  }
+  return true;
 }
 
 /** ASCII but capitals, the apostrophe and the grave accent. */
