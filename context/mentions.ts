@@ -3,9 +3,9 @@ import { isInflected } from './inflection';
 import { aroundName, isThingBehind } from './name-around';
 import { type Standing, WordsBefore } from './name-before';
 import type { Names } from './names/names';
-import { ALONE, COMMON, KNOWN_BY_IT } from './names/trie-builder';
 import { type Bearer, namesAt } from './names/places';
 import { scanNames } from './names/scan';
+import { ALONE, COMMON, KNOWN_BY_IT } from './names/trie-builder';
 import { Words } from './names/words';
 import { isMonth, isNoGivenName, makesKin, takesNameAway } from './not-names';
 import { WrittenSmall } from './written-small';
@@ -18,6 +18,14 @@ interface Sighting extends Standing {
   /** Where it stands in the text, given names included. */
   start: number;
   end: number;
+  /** The words before it, where its standing may be unread. */
+  words: WordsBefore | null;
+}
+
+/** What the words before a name make of it, now that it counts. */
+function standingOf(sighting: Sighting): Standing['as'] {
+  if (sighting.as === 'unread' && sighting.words) sighting.as = sighting.words.stranger();
+  return sighting.as;
 }
 
 /** A namesake named this near before a bare surname owns it, in characters: about two paragraphs. */
@@ -69,7 +77,7 @@ function sight(it: Words, i: number, free: number, small: WrittenSmall): Sightin
   const isKin = behind !== null && makesKin(behind);
   const sightings = bearers.map((bearer): Sighting => {
     if (bearer.flags & ALONE)
-      return { bearer, from: i, to, start, end, as: 'given', isExact: true };
+      return { bearer, from: i, to, start, end, as: 'given', isExact: true, words: null };
     const { from, as, isExact } = words.standing(bearer.speaker);
     const at = it.starts[from] as number;
     // “Lavrov Andrei”, as lists and some languages put it; “Donald Trump Jr.”
@@ -77,13 +85,19 @@ function sight(it: Words, i: number, free: number, small: WrittenSmall): Sightin
       isKin ||
       (behind !== null && words.isNamesake(to, bearer.speaker)) ||
       (from === i ? around : aroundName(it.text, at, end)) !== null;
-    return { bearer, from, to, start: at, end, as: isOthers ? 'other' : as, isExact };
+    return { bearer, from, to, start: at, end, as: isOthers ? 'other' : as, isExact, words };
   });
   if (!joinsAnotherName(it, i, length)) return sightings;
   // A given name before `Foo-Trump` makes a person of it; alone it may be a headline's `Trump-Era`.
   return sightings
-    .filter(({ as, bearer }) => !(bearer.flags & ALONE) && (as === 'given' || as === 'other'))
+    .filter((each) => !(each.bearer.flags & ALONE) && tellsOfGiven(each))
     .map((each) => ({ ...each, as: 'other' }));
+}
+
+/** Whether a given name stands before it, his own or another's. */
+function tellsOfGiven(sighting: Sighting): boolean {
+  const as = standingOf(sighting);
+  return as === 'given' || as === 'other';
 }
 
 /** A double-barrelled surname (`Foo-Trump`) is another's, unless both halves are on record (`Trump-Putin`). */
@@ -114,29 +128,41 @@ function surelyNamed(here: Sighting[]): Sighting | null {
 function settle(text: string, names: Names, sighted: Sighting[][]): Mention[] {
   const mentions: Mention[] = [];
   const named = new Set<number>();
-  /** Those of whom some place says that somebody else is meant. */
-  const foreign = new Set<number>();
   const sureAt = sighted.map((here) => {
-    for (const { as, bearer } of here) if (as === 'other') foreign.add(bearer.speaker);
     const sure = surelyNamed(here);
     if (sure) named.add(sure.bearer.speaker);
     return sure;
   });
+  const surnames = sighted.map((here) =>
+    names.trie.surname((here[0] as Sighting).bearer.node, names.keys),
+  );
+  /** Surnames that may come to a mention: only there it counts who else is named. */
+  const open = new Set<string>();
+  /** Those who may be meant by the bare surname, though nothing names them. */
+  const byIt = new Set<number>();
+  sighted.forEach((here, i) => {
+    const only = knownByIt(here, names);
+    if (only) byIt.add(only.bearer.speaker);
+    if (only || sureAt[i] || here.some(({ bearer }) => named.has(bearer.speaker))) {
+      open.add(surnames[i] as string);
+    }
+  });
+  const foreign = foreignOf(sighted, byIt);
   /** The last time that a surname was given to somebody, by surname. */
   const last = new Map<string, { speaker: number | null; at: number }>();
   /** The last time that it was given to somebody who is not on record. */
   const lastOther = new Map<string, number>();
   for (const [i, here] of sighted.entries()) {
-    const first = here[0] as Sighting;
-    const surname = names.trie.surname(first.bearer.node, names.keys);
-    const at = first.start;
+    const surname = surnames[i] as string;
+    if (!open.has(surname)) continue;
+    const at = (here[0] as Sighting).start;
     const sure = sureAt[i];
     if (sure) {
       last.set(surname, { speaker: sure.bearer.speaker, at });
       mentions.push(mention(text, names, sure));
       continue;
     }
-    if (here.some(({ as }) => as === 'other' || as === 'given')) {
+    if (here.some(tellsOfGiven)) {
       last.set(surname, { speaker: null, at });
       lastOther.set(surname, at);
       continue;
@@ -167,11 +193,28 @@ function bareBearer(
   if (last) return here.find(({ bearer }) => bearer.speaker === last.speaker) ?? null;
   const those = known();
   if (those.length === 1) return those[0] as Sighting;
+  const only = knownByIt(here, names);
+  return only && !foreign.has(only.bearer.speaker) ? only : null;
+}
+
+/** Who is known by the bare surname that stands at a place, when nobody else bears it. */
+function knownByIt(here: Sighting[], names: Names): Sighting | null {
   const [first] = here as [Sighting];
-  const { node, flags, speaker } = first.bearer;
+  const { node, flags } = first.bearer;
   if (here.length > 1 || names.trie.bearers(node) > 1) return null;
-  const isHis = flags & KNOWN_BY_IT && !(flags & COMMON) && !foreign.has(speaker);
-  return isHis ? first : null;
+  return flags & KNOWN_BY_IT && !(flags & COMMON) ? first : null;
+}
+
+/** Those of some speakers of whom a place says that somebody else is meant. */
+function foreignOf(sighted: Sighting[][], speakers: ReadonlySet<number>): Set<number> {
+  const foreign = new Set<number>();
+  for (const here of sighted) {
+    for (const each of here) {
+      const { speaker } = each.bearer;
+      if (speakers.has(speaker) && standingOf(each) === 'other') foreign.add(speaker);
+    }
+  }
+  return foreign;
 }
 
 function mention(text: string, names: Names, { bearer, start, end }: Sighting): Mention {

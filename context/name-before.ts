@@ -13,9 +13,10 @@ export interface Standing {
   from: number;
   /**
    * `given`: own given names or initials. `office`: an office alone. `other`: somebody else's given
-   * name or initial. `bare`: nothing that tells.
+   * name or initial. `bare`: nothing that tells. `unread`: one of the two last, the same for everybody
+   * (`WordsBefore.stranger`); most often nobody has to know which.
    */
-  as: 'given' | 'office' | 'other' | 'bare';
+  as: 'given' | 'office' | 'other' | 'bare' | 'unread';
   /** Whether the given names are exactly those of one of the speaker's names: `George W.`, not `George H. W.` */
   isExact: boolean;
 }
@@ -36,8 +37,9 @@ export class WordsBefore {
   private readonly isBeside: boolean;
   private readonly hasInitial: boolean;
   private readonly hasMiddle: boolean;
-  /** What the word right before says of anybody: see `strangerOf`. */
-  private stranger: Standing['as'] | undefined;
+  /** The word right before and the surname's first, once a standing is unread: the line may be another by then. */
+  private unread: [before: string, surname: string] | null = null;
+  private read: 'bare' | 'other' | undefined;
 
   /**
    * @param it the text
@@ -115,9 +117,15 @@ export class WordsBefore {
     }
     if (this.isNamesake(at - 1, speaker)) return 'other';
     if (OFFICE.test(word)) return heldOffice(word, names.at(speaker)) ? 'office' : 'other';
-    if (at !== this.i) return this.strangerOf(at);
-    this.stranger ??= this.strangerOf(at);
-    return this.stranger;
+    if (at !== this.i) return this.strangerIn(word, it.word(at));
+    this.unread ??= [word, it.word(at)];
+    return 'unread';
+  }
+
+  /** What an `unread` standing comes to, at any time. */
+  stranger(): 'bare' | 'other' {
+    this.read ??= this.unread ? this.strangerIn(...this.unread) : 'bare';
+    return this.read;
   }
 
   /** Whether a word is a given name of somebody with whom the speaker must not be mistaken. */
@@ -126,11 +134,9 @@ export class WordsBefore {
     return namesakes.has(speaker, this.it.key(k)) || namesakes.has(speaker, this.it.stem(k));
   }
 
-  /** Whether a capitalised word before word `at` makes a stranger of the name, whoever is meant. */
-  private strangerOf(at: number): 'bare' | 'other' {
-    const { it } = this;
-    const word = it.word(at - 1);
-    if (isNoGivenName(word, isShouted(it.word(at)))) return 'bare';
+  /** Whether a capitalised word before a surname makes a stranger of the name, whoever is meant. */
+  private strangerIn(word: string, surname: string): 'bare' | 'other' {
+    if (isNoGivenName(word, isShouted(surname))) return 'bare';
     // A word that the text also writes small is no given name: a headline's capitals.
     return this.small.has(word) ? 'bare' : 'other';
   }

@@ -3,10 +3,13 @@ import { flagsOf, LETTER, SURROGATE } from '../text/characters';
 /** Bits for each character of the text, so that few words are taken for another's. */
 const BITS = 4;
 
+/** So many words are searched for before the marks, which take as long as several searches, are made. */
+const FEW = 4;
+
 /**
- * Which words a text also writes in small letters, as a headline's capitals do not tell. One pass
- * marks every run of letters by its hash, when the first word is asked for; the text is searched only
- * for words that may be there.
+ * Which words a text also writes in small letters, as a headline's capitals do not tell. Where many are
+ * asked for, one pass marks every run of letters by its hash, and the text is searched only for words
+ * that may be there.
  */
 export class WrittenSmall {
   private readonly known = new Map<string, boolean>();
@@ -26,8 +29,8 @@ export class WrittenSmall {
 
   private find(small: string): boolean {
     if (!isOfLetters(small)) return this.match(small);
-    this.marks ??= marksOf(this.text);
-    if (!isMarked(this.marks, hashOf(small, 0, small.length))) return false;
+    if (this.known.size >= FEW) this.marks ??= marksOf(this.text);
+    if (this.marks && !isMarked(this.marks, hashOf(small, 0, small.length))) return false;
     for (let at = this.text.indexOf(small); at >= 0; at = this.text.indexOf(small, at + 1)) {
       const before = at > 0 ? flagsOf(this.text.charCodeAt(at - 1)) : 0;
       const end = at + small.length;

@@ -58,7 +58,13 @@ function walk(it: Words, trie: NameTrie, node: number, to: number, began: number
 function bearersOf(trie: NameTrie, ends: End[]): Bearer[] {
   const [only] = ends;
   if (only && ends.length === 1) {
-    return Array.from(trie.entries.of(only.node), (packed) => bearerOf(packed, only.node));
+    const { all } = trie.entries;
+    const found: Bearer[] = [];
+    const end = trie.entries.end(only.node);
+    for (let at = trie.entries.start(only.node); at < end; at++) {
+      found.push(bearerOf(all[at] as number, only.node));
+    }
+    return found;
   }
   const all = ends
     .flatMap((end) => entriesOf(trie, end))
