@@ -68,10 +68,18 @@ function tellsBefore(text: string, from: number, start: number): boolean {
   return LAST_BEFORE.has(text.slice(at + 1, end).toLowerCase());
 }
 
-/** The same for what stands behind: a comma, or a bracket that opens. */
+/** Words of the expression for what stands behind. */
+const TRADE_WORDS = new Set(TRADES.split('|'));
+const LETTERS = /[A-Za-z\u017f\u212a]+/g;
+
+/** The same for what stands behind: a comma, or a bracket that opens, and a trade before long. */
 function tellsBehind(text: string, end: number): boolean {
   const mark = text.charAt(end);
-  return mark === ',' || (text.charAt(end + 1) === '(' && isBlank(text.charCodeAt(end)));
+  if (mark !== ',' && !(text.charAt(end + 1) === '(' && isBlank(text.charCodeAt(end))))
+    return false;
+  const words = text.slice(end, end + REACH).match(LETTERS) ?? [];
+  // The long s and the kelvin sign are letters of a trade where case does not count.
+  return words.some((word) => TRADE_WORDS.has(word.replaceAll('ſ', 's').toLowerCase()));
 }
 
 function isBlank(unit: number): boolean {
