@@ -123,6 +123,7 @@ async function candidatesIn(
       least: query.least,
       accept: (doc: number) => from.isShown(doc),
       adjust: (doc: number, score: number) => (isOwn(doc) ? score * SPEAKER_TIE : score),
+      raise: SPEAKER_TIE,
       isOwn,
     };
   });

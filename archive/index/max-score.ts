@@ -94,7 +94,7 @@ function scoreWindow(
 }
 
 /** The most that a source can contribute in a window; a bound for all of it, where that will do. */
-function boundIn(source: Source, from: number, exactly: boolean): number {
+export function boundIn(source: Source, from: number, exactly: boolean): number {
   if ('peaks' in source) return source.peaks[from / WINDOW] as number;
   if (!exactly) return source.peak;
   let sum = 0;

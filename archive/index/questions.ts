@@ -42,9 +42,11 @@ export function answerEnough(
   opening: Opening,
 ): Promise<EnoughFound[][]> {
   return each(queries, opening, ({ groups, ...options }, source) => {
-    const worthy = groups.flatMap((group, number) =>
-      group.terms.length ? [{ number, worth: group.worth, source: source(group) }] : [],
-    );
+    const worthy = groups.flatMap((group, number) => {
+      if (group.terms.length === 0) return [];
+      const size = group.terms.reduce((sum, { term }) => sum + term.df, 0);
+      return [{ number, worth: group.worth, size, source: source(group) }];
+    });
     return enoughOf(worthy, opening.impacts, opening.documents, options);
   });
 }

@@ -69,9 +69,14 @@ describe('what an index finds is what looking at every document finds', () => {
           }),
           { maxLength: 40 },
         ),
-        fc.record({ k: fc.integer({ min: 0, max: 20 }), least: fc.nat(12) }),
+        fc.record({
+          k: fc.integer({ min: 0, max: 20 }),
+          least: fc.nat(12),
+          favoured: fc.nat(12),
+          raise: fc.constantFrom({}, { raise: 1.5 }),
+        }),
         accepts,
-        async (docs, asked, { k, least }, accept) => {
+        async (docs, asked, { k, least, favoured, raise }, accept) => {
           const brute = new BruteForce(docs);
           const shelf = await build(docs);
           const groups = await Promise.all(
@@ -92,11 +97,17 @@ describe('what an index finds is what looking at every document finds', () => {
             })
             .filter(({ doc, shared }) => {
               const gained = shared.reduce((sum, n) => sum + (asked[n]?.worth ?? 0), 0);
-              return shared.length > 0 && gained >= least && (!accept || accept(doc));
+              const needed = doc % 5 === 0 ? Math.min(favoured, least) : least;
+              return shared.length > 0 && gained >= needed && (!accept || accept(doc));
             })
             .sort((a, b) => key(b) - key(a) || tie(a.doc, b.doc) || a.doc - b.doc)
             .slice(0, k);
-          const query = { groups, k, least, adjust, tie, ...(accept ? { accept } : {}) };
+          const some = {
+            docs: Uint32Array.from(docs.keys()).filter((doc) => doc % 5 === 0),
+            least: Math.min(favoured, least),
+          };
+          const options = { k, least, favoured: some, adjust, ...raise, tie };
+          const query = { groups, ...options, ...(accept ? { accept } : {}) };
           expect(await shelf.reader().enoughOfEach([query, query])).toEqual([expected, expected]);
           expect(await shelf.reader().enoughOfEach([query])).toEqual([expected]);
         },

@@ -96,6 +96,41 @@ describe('an index of several windows', () => {
     });
   }
 
+  for (const { least, favoured } of [
+    { least: 0, favoured: 0 },
+    { least: 6, favoured: 3 },
+    { least: 9, favoured: 9 },
+  ]) {
+    it(`finds what gains ${least}, or ${favoured} where it is favoured`, async () => {
+      const asked = ['w1', 'w2', 'w3', 'w7', 'w50', 'w900', 'only17'];
+      const worths = [1, 1, 2, 2, 3, 4, 5];
+      const weights = asked.map((word) => Math.log2(2 + words.indexOf(word)));
+      const groups = (await textTerms(asked)).map((terms, i) => ({
+        terms,
+        worth: worths[i] as number,
+      }));
+      const adjust = (doc: number, score: number) => (doc % 3 === 0 ? score * 1.01 : score);
+      const expected = documents
+        .map((_, doc) => {
+          const values = asked.map((word, i) => value(doc, word, weights[i] as number));
+          const shared = values.flatMap((it, i) => (it === undefined ? [] : [i]));
+          const score = values.reduce<number>((sum, it) => sum + (it ?? 0), 0);
+          return { doc, score, shared };
+        })
+        .filter(({ doc, shared }) => {
+          const gained = shared.reduce((sum, i) => sum + (worths[i] as number), 0);
+          return shared.length > 0 && gained >= (doc % 40 === 7 ? favoured : least);
+        })
+        .sort((a, b) => adjust(b.doc, b.score) - adjust(a.doc, a.score) || a.doc - b.doc)
+        .slice(0, 24);
+      const docs = Uint32Array.from(documents.keys()).filter((doc) => doc % 40 === 7);
+      const query = { groups, k: 24, least, favoured: { docs, least: favoured }, adjust };
+      const raised = { ...query, raise: 1.01 };
+      expect(await reader.enoughOfEach([raised, query])).toEqual([expected, expected]);
+      expect(await reader.enoughOfEach([raised])).toEqual([expected]);
+    });
+  }
+
   it('finds what thousands of short lists have together', async () => {
     const ranges = await reader.prefix('only');
     expect(ranges.map(({ words }) => words)).toEqual([3000]);

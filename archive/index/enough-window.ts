@@ -1,0 +1,227 @@
+import type { Cursor } from './cursor';
+import { contribution } from './impact';
+import type { Source } from './max-score';
+import type { Impacts } from './stretch';
+import { WINDOW } from './window';
+
+/** A group that is being read. */
+export interface Worthy {
+  /** Its place among the groups asked for. */
+  number: number;
+  /** What a document gains by having it. */
+  worth: number;
+  /** Postings in all. */
+  size: number;
+  source: Source;
+}
+
+/** Documents are looked up in a source, and it is not read through, where it is this many times as long. */
+const LOOK_UP = 8;
+
+/** What is known of a document of the window, as bits. */
+const TOUCHED = 1;
+const FAVOURED = 2;
+
+/** What a document must reach. */
+export interface Needs {
+  gain: number;
+  /** What is enough for those that are favoured. */
+  favouredGain: number;
+  score: number;
+}
+
+/**
+ * What is known of the documents of one window, used again and again: sums of scores, gains, and which groups
+ * each has. Between windows all of it is 0.
+ */
+export class EnoughWindow {
+  /** Documents noted, within the window. */
+  readonly touched = new Uint16Array(WINDOW);
+  count = 0;
+  readonly sums = new Float64Array(WINDOW);
+  private readonly gains = new Float64Array(WINDOW);
+  private readonly marks = new Uint8Array(WINDOW);
+  private masks = new Uint32Array(WINDOW);
+  private width = 1;
+  private rises = false;
+
+  /** Makes room for so many groups. */
+  room(groups: number): void {
+    this.width = Math.max(1, Math.ceil(groups / 32));
+    if (this.masks.length < WINDOW * this.width) this.masks = new Uint32Array(WINDOW * this.width);
+  }
+
+  /** Begins a window. */
+  begin(): void {
+    this.count = 0;
+    this.rises = false;
+  }
+
+  /** Marks documents of the window that starts at `from`, or takes their marks off. */
+  favour(docs: Uint32Array, start: number, end: number, from: number, isOn: boolean): void {
+    const mark = isOn ? FAVOURED : 0;
+    for (let i = start; i < end; i++) this.marks[(docs[i] as number) - from] = mark;
+  }
+
+  /** Adds what a group has in the window; of the documents met for the first time it notes all, or the favoured. */
+  propose(group: Worthy, impacts: Impacts, from: number, all: boolean): void {
+    const { number, worth, source } = group;
+    const least = all ? 0 : TOUCHED;
+    this.rises = false;
+    if (!('peaks' in source)) {
+      for (const cursor of source.cursors) {
+        while (cursor.take(from, from + WINDOW)) {
+          for (let i = cursor.start; i < cursor.end; i++) {
+            const here = (cursor.docs[i] as number) - from;
+            if ((this.marks[here] as number) < least) continue;
+            this.note(here);
+            this.add(here, valueAt(cursor, i, impacts), number, worth);
+          }
+        }
+      }
+      return;
+    }
+    const { starts, docs, values } = source;
+    const { marks, sums, gains, masks, touched, width } = this;
+    const end = starts[from / WINDOW + 1] as number;
+    const bit = 1 << (number & 31);
+    const word = number >>> 5;
+    let { count } = this;
+    for (let i = starts[from / WINDOW] as number; i < end; i++) {
+      const here = docs[i] as number;
+      const mark = marks[here] as number;
+      if (mark < least) continue;
+      if (!(mark & TOUCHED)) {
+        marks[here] = mark | TOUCHED;
+        touched[count++] = here;
+      }
+      sums[here] = (sums[here] as number) + (values[i] as number);
+      gains[here] = (gains[here] as number) + worth;
+      masks[here * width + word] = (masks[here * width + word] as number) | bit;
+    }
+    this.count = count;
+  }
+
+  /** Adds what a group has of the documents noted. */
+  addTo({ number, worth, source }: Worthy, impacts: Impacts, from: number): void {
+    if (!('peaks' in source)) {
+      if (!this.rises) this.touched.subarray(0, this.count).sort();
+      this.rises = true;
+      for (const cursor of source.cursors) this.seekEach(cursor, impacts, from, number, worth);
+      return;
+    }
+    const { starts, docs, values } = source;
+    const start = starts[from / WINDOW] as number;
+    const end = starts[from / WINDOW + 1] as number;
+    if (end - start <= this.count * LOOK_UP) {
+      for (let i = start; i < end; i++) {
+        const here = docs[i] as number;
+        if ((this.marks[here] as number) & TOUCHED)
+          this.add(here, values[i] as number, number, worth);
+      }
+      return;
+    }
+    for (let i = 0; i < this.count; i++) {
+      const here = this.touched[i] as number;
+      let low = start;
+      let high = end;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((docs[middle] as number) < here) low = middle + 1;
+        else high = middle;
+      }
+      if (low < end && docs[low] === here) this.add(here, values[low] as number, number, worth);
+    }
+  }
+
+  /** Drops the documents noted that cannot reach what they need: `rest` is what may still be added, `raise` a factor. */
+  prune({ gain, favouredGain, score }: Needs, restGain: number, rest: number, raise: number): void {
+    const { touched, gains, sums, marks } = this;
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const here = touched[i] as number;
+      const needed = (marks[here] as number) & FAVOURED ? favouredGain : gain;
+      const isKept =
+        (gains[here] as number) + restGain >= needed &&
+        ((sums[here] as number) + rest) * raise >= score;
+      if (isKept) touched[kept++] = here;
+      else this.clear(here);
+    }
+    this.count = kept;
+  }
+
+  /** The groups that a document has, rising. */
+  groups(here: number): number[] {
+    const shared: number[] = [];
+    for (let w = 0; w < this.width; w++) {
+      let bits = this.masks[here * this.width + w] as number;
+      while (bits !== 0) {
+        shared.push(w * 32 + 31 - Math.clz32(bits & -bits));
+        bits &= bits - 1;
+      }
+    }
+    return shared;
+  }
+
+  clear(here: number): void {
+    this.sums[here] = 0;
+    this.gains[here] = 0;
+    this.marks[here] = (this.marks[here] as number) & FAVOURED;
+    const at = here * this.width;
+    this.masks[at] = 0;
+    for (let w = 1; w < this.width; w++) this.masks[at + w] = 0;
+  }
+
+  /** Forgets everything, when reading was broken off. */
+  reset(): void {
+    this.sums.fill(0);
+    this.gains.fill(0);
+    this.marks.fill(0);
+    this.masks.fill(0);
+  }
+
+  private note(here: number): void {
+    const mark = this.marks[here] as number;
+    if (mark & TOUCHED) return;
+    this.marks[here] = mark | TOUCHED;
+    this.touched[this.count++] = here;
+  }
+
+  /** Adds to a document's score; what it gains by a group counts once. */
+  private add(here: number, value: number, number: number, worth: number): void {
+    this.sums[here] = (this.sums[here] as number) + value;
+    const at = here * this.width + (number >>> 5);
+    const bit = 1 << (number & 31);
+    if ((this.masks[at] as number) & bit) return;
+    this.masks[at] = (this.masks[at] as number) | bit;
+    this.gains[here] = (this.gains[here] as number) + worth;
+  }
+
+  private seekEach(
+    cursor: Cursor,
+    { table, lengths }: Impacts,
+    from: number,
+    number: number,
+    worth: number,
+  ): void {
+    for (let i = 0; i < this.count; i++) {
+      const here = this.touched[i] as number;
+      const doc = from + here;
+      const at = cursor.seek(doc);
+      if (at === Number.POSITIVE_INFINITY) return;
+      if (at !== doc) continue;
+      const tfs = cursor.stretch?.tfs;
+      const impact = tfs
+        ? (table[((tfs[cursor.at] as number) << 8) | (lengths[doc] as number)] as number)
+        : 1;
+      this.add(here, contribution(cursor.weight, impact), number, worth);
+    }
+  }
+}
+
+/** What the posting at a position of the run taken last contributes. */
+function valueAt({ weight, docs, tfs }: Cursor, i: number, { table, lengths }: Impacts): number {
+  if (!tfs) return contribution(weight, 1);
+  const length = lengths[docs[i] as number] as number;
+  return contribution(weight, table[((tfs[i] as number) << 8) | length] as number);
+}
