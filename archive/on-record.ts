@@ -98,7 +98,7 @@ async function candidatesIn(
   queries: readonly CandidateQuery[],
   known: ReadonlyMap<string, KnownStem>,
 ): Promise<Ranked[][]> {
-  const [speaker, isSided, own] = await Promise.all([
+  const [speaker, sided, own] = await Promise.all([
     from.column('speaker'),
     from.sided(),
     numbersOfSpeakers(catalogue, from, queries),
@@ -121,6 +121,7 @@ async function candidatesIn(
       })),
       k: query.limit,
       least: query.least,
+      favoured: { docs: sided.docs, least: query.leastSided ?? query.least },
       accept: (doc: number) => from.isShown(doc),
       adjust: (doc: number, score: number) => (isOwn(doc) ? score * SPEAKER_TIE : score),
       raise: SPEAKER_TIE,
@@ -136,7 +137,7 @@ async function candidatesIn(
         bm25: score,
         shared,
         isOwn,
-        isSided: isSided(doc),
+        isSided: sided.has.has(doc),
         key: isOwn ? score * SPEAKER_TIE : score,
       };
     }),

@@ -39,6 +39,12 @@ interface Small {
   spoken: Uint8Array;
 }
 
+/** Some statements, and the same rising. */
+interface Sided {
+  has: ReadonlySet<number>;
+  docs: Uint32Array;
+}
+
 /** What has a number in a segment. */
 interface Numbered {
   statement: StatementRow;
@@ -59,7 +65,7 @@ export class Segment {
   readonly people: IndexReader;
   private readonly hidden: ReadonlySet<number>;
   private dateTable: Promise<DateTable> | undefined;
-  private sidedDocs: Promise<ReadonlySet<number>> | undefined;
+  private sidedDocs: Promise<Sided> | undefined;
 
   private constructor(
     readonly row: PackRow,
@@ -107,11 +113,16 @@ export class Segment {
     return this.part('positions');
   }
 
-  /** Whether a statement takes a position on any claim. */
-  async sided(): Promise<(doc: number) => boolean> {
-    this.sidedDocs ??= this.positions().then(({ docs }) => new Set(docs));
-    const docs = await this.sidedDocs;
-    return (doc) => docs.has(doc);
+  /** Statements that take a position on any claim. */
+  sided(): Promise<Sided> {
+    this.sidedDocs ??= this.positions().then((positions) => {
+      const has = new Set(positions.docs);
+      return { has, docs: Uint32Array.from(has).sort() };
+    });
+    this.sidedDocs.catch(() => {
+      this.sidedDocs = undefined;
+    });
+    return this.sidedDocs;
   }
 
   facets(): Promise<FacetCounts> {

@@ -91,7 +91,8 @@ export class LinkFinder {
     const queries = reaches.map((reach, i) => ({
       terms: reach.terms,
       speaker: passages[i]?.speaker?.id ?? null,
-      least: reach.least(),
+      least: reach.least(false),
+      leastSided: reach.least(true),
       limit: CANDIDATES,
     }));
     const byWords = (await this.onRecord.candidates(queries)).map((candidates, i) =>

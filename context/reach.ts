@@ -52,12 +52,12 @@ export class Reach {
 
   /**
    * The weight that a statement must share with the passage to be shown, whoever said it; Infinity
-   * where none can be. Statements that hold the passage's first claims are asked for by these, and
-   * need share nothing.
+   * where none can be. It is less for one that holds a position on any claim; statements that hold the
+   * passage's first claims are asked for by these, and need share nothing.
    */
-  least(): number {
+  least(isSided: boolean): number {
     const { words, speaker, claims } = this.#passage;
-    const claim = claims.first[MOST_CLAIMS]?.strength ?? 0;
+    const claim = isSided ? (claims.first[MOST_CLAIMS]?.strength ?? 0) : 0;
     const needed = SHOWN - this.#given - (speaker ? WEIGHTS.speaker : 0) - claim;
     let least = this.#sharing(needed, 0);
     const all = words.words;

@@ -52,6 +52,8 @@ export interface CandidateQuery {
    * with a term is a candidate.
    */
   least: number;
+  /** The same for a statement that holds a position on any claim; `least` where it is not told. */
+  leastSided?: number;
   /** At most this many, best first: by BM25, among those that pass `least`. */
   limit: number;
 }

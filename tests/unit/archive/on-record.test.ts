@@ -65,6 +65,15 @@ describe('candidates', () => {
     expect(some.length).toBeLessThan(all.length);
   });
 
+  it('need share less where they hold a position', async () => {
+    const all = await candidates('border winter haste');
+    const some = await candidates('border winter haste', { least: 9, leastSided: 1 });
+    expect(some).toEqual(all.filter(({ isSided }) => isSided));
+    expect(some.length).toBeGreaterThan(0);
+    const others = await candidates('border winter haste', { least: 1, leastSided: 9 });
+    expect(others).toEqual(all.filter(({ isSided }) => !isSided));
+  });
+
   it('are given for each query, in the order asked', async () => {
     const both = await record.candidates([asked('border'), asked('astronomy'), asked('winter')]);
     expect(both).toEqual([await candidates('border'), [], await candidates('winter')]);

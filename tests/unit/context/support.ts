@@ -193,7 +193,7 @@ export class ArrayRecord implements OnRecord {
     return Promise.all(queries.map((query) => this.#candidates(query)));
   }
 
-  async #candidates({ terms: wanted, speaker: by, least, limit }: CandidateQuery) {
+  async #candidates({ terms: wanted, speaker: by, least, leastSided, limit }: CandidateQuery) {
     const idf = await this.idf(wanted.map(({ term }) => term));
     const mean = this.#docs.reduce((sum, { length }) => sum + length, 0) / this.#docs.length;
     const scored = this.all.map((each, place) => {
@@ -211,7 +211,10 @@ export class ArrayRecord implements OnRecord {
     const weigh = (shared: number[]) =>
       shared.reduce((sum, k) => sum + (wanted[k]?.weight as number), 0);
     return scored
-      .filter(({ bm25, shared }) => bm25 > 0 && weigh(shared) >= least)
+      .filter(
+        ({ bm25, shared, isSided }) =>
+          bm25 > 0 && weigh(shared) >= (isSided ? (leastSided ?? least) : least),
+      )
       .sort((a, b) => b.key - a.key)
       .slice(0, limit);
   }
