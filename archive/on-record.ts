@@ -1,7 +1,8 @@
 import type { Candidate, CandidateQuery, OnRecord } from '../context/record';
 import type { Claim, Speaker, Statement } from '../model';
+import { Recent } from '../text/recent';
 import { type Catalogue, dated, newestFirst, type Place } from './catalogue';
-import { read } from './read';
+import { type Read, read } from './read';
 import { SPEAKER_TIE } from './scoring';
 import type { Segment } from './segment';
 import { type KnownStem, knownStems, weighed } from './stems';
@@ -13,8 +14,14 @@ export type Reading = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise
 /** The engine's place of a statement: its segment's number and, below that, its number there. */
 const PLACES_PER_SEGMENT = 2 ** 32;
 
+/** Twice as many statements are kept at most, about 1 MB: what one long article asks for again. */
+const STATEMENTS_KEPT = 1024;
+
 /** The engine's questions, answered from the segments. Ids of speakers are those they met under. */
 export class ArchiveRecord implements OnRecord {
+  /** Statements read lately, by place: they are good as long as their catalogue is. */
+  private readonly lately = new WeakMap<Catalogue, Recent<Statement>>();
+
   constructor(private readonly reading: Reading) {}
 
   names(): Promise<Uint8Array> {
@@ -54,21 +61,26 @@ export class ArchiveRecord implements OnRecord {
         const from = catalogue.segments.find(({ row }) => row.segment === segment);
         return from ? { from, doc: place % PLACES_PER_SEGMENT } : null;
       });
-      const there = found.filter((place) => place !== null);
-      const reads = (await read(catalogue, there)).values();
-      return found.map((place) => (place ? (reads.next().value?.statement ?? null) : null));
+      const reads = (
+        await this.read(
+          catalogue,
+          found.filter((place) => place !== null),
+        )
+      ).values();
+      return found.map((place) => (place ? (reads.next().value ?? null) : null));
     });
   }
 
   byClaims(claims: readonly string[]): Promise<Statement[][]> {
-    return this.reading((catalogue) =>
-      Promise.all(
-        claims.map(async (claim) => {
-          const places = (await dated(await onClaim(catalogue, claim))).sort(newestFirst);
-          return (await read(catalogue, places)).map(({ statement }) => statement);
-        }),
-      ),
-    );
+    return this.reading(async (catalogue) => {
+      const places = await Promise.all(
+        claims.map(async (claim) =>
+          (await dated(await onClaim(catalogue, claim))).sort(newestFirst),
+        ),
+      );
+      const reads = (await this.read(catalogue, places.flat())).values();
+      return places.map((its) => its.map(() => reads.next().value as Statement));
+    });
   }
 
   idf(terms: readonly string[]): Promise<number[]> {
@@ -76,6 +88,27 @@ export class ArchiveRecord implements OnRecord {
       const known = await knownStems(catalogue, terms);
       return terms.map((term) => (known.get(term) as KnownStem).idf);
     });
+  }
+
+  /** Reads statements in the order asked: together those that were not read lately. */
+  private async read(catalogue: Catalogue, places: readonly Place[]): Promise<Statement[]> {
+    const lately = this.lately.get(catalogue) ?? new Recent<Statement>(STATEMENTS_KEPT);
+    this.lately.set(catalogue, lately);
+    const known = new Map<string, Statement>();
+    const missing = new Map<string, Place>();
+    const keys = places.map(({ from, doc }) => `${from.row.segment}/${doc}`);
+    keys.forEach((key, i) => {
+      const statement = lately.get(key);
+      if (statement) known.set(key, statement);
+      else missing.set(key, places[i] as Place);
+    });
+    const reads = await read(catalogue, [...missing.values()]);
+    [...missing.keys()].forEach((key, i) => {
+      const { statement } = reads[i] as Read;
+      known.set(key, statement);
+      lately.set(key, statement);
+    });
+    return keys.map((key) => known.get(key) as Statement);
   }
 }
 

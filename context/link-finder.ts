@@ -1,5 +1,6 @@
 import type { Link, Statement } from '../model';
 import { fold } from '../text/fold';
+import { Recent } from '../text/recent';
 import { tokens } from '../text/tokens';
 import type { Attributed } from './attribution';
 import type { ClaimMatcher } from './claims';
@@ -25,8 +26,8 @@ import {
   SHOWN,
 } from './weights';
 
-/** Statements kept ready; a long article asks for a few hundred. */
-const MOST_READY = 1000;
+/** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
+const READY = 1000;
 
 interface Found {
   passage: Passage;
@@ -35,7 +36,7 @@ interface Found {
 
 /** Finds what is on record about the sentences of an article. */
 export class LinkFinder {
-  readonly #ready = new Map<string, PreparedStatement>();
+  readonly #ready = new Recent<PreparedStatement>(READY);
 
   constructor(
     readonly onRecord: OnRecord,
@@ -117,7 +118,7 @@ export class LinkFinder {
       return [...found.values()];
     });
     const unread = new Map(wanted.flat().map(({ id, text }) => [id, text]));
-    for (const id of this.#ready.keys()) unread.delete(id);
+    for (const id of unread.keys()) if (this.#ready.get(id)) unread.delete(id);
     await this.lexicon.learn([...unread.values()]);
     return wanted.map((all) => all.flatMap((statement) => this.#prepared(statement) ?? []));
   }
@@ -127,7 +128,6 @@ export class LinkFinder {
     if (ready) return ready;
     const speaker = this.names.get(statement.speaker);
     if (!speaker) return null;
-    if (this.#ready.size >= MOST_READY) this.#ready.clear();
     const { id, name } = speaker;
     const words = prepare(statement.text, this.lexicon);
     const made = { statement, words, speaker: { id, name } };
