@@ -1,8 +1,7 @@
-import { terms } from '../text/terms';
 import type { Lexicon } from './lexicon';
 import type { Candidate, QueryTerm } from './record';
 import type { Passage } from './relate';
-import { FULL_WEIGHT, meetsStopWord, runAtMost } from './similarity';
+import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost } from './similarity';
 import { MOST_CLAIMS, SHOWN, WEIGHTS } from './weights';
 
 /** Sums of the same parts in another order differ in their last digits; nothing is lost for those. */
@@ -42,7 +41,7 @@ export class Reach {
       WEIGHTS.statement * Number(isStatement) +
       ROUNDING;
     const times = new Map<string, number>();
-    for (const term of terms(words.text)) times.set(term, (times.get(term) ?? 0) + 1);
+    for (const term of termsOf(words)) times.set(term, (times.get(term) ?? 0) + 1);
     this.terms = [...times].map(([term, often]) => ({
       term,
       times: often,
@@ -102,6 +101,20 @@ export class Reach {
     if (share > 1) return Number.POSITIVE_INFINITY;
     return Math.max(0, share) * FULL_WEIGHT;
   }
+}
+
+/** What `terms` gives for the text, without cutting it into words once more. */
+function termsOf({ text, words }: Prepared): string[] {
+  const at = (i: number) => text.slice(words[i]?.start, words[i]?.end);
+  const found: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { term } = words[i] as { term: string };
+    if (term === 'unit' && i + 1 < words.length && at(i) === 'United' && at(i + 1) === 'States') {
+      found.push('usa');
+      i++;
+    } else if (term !== '') found.push(term);
+  }
+  return found;
 }
 
 function isAmong(

@@ -28,8 +28,11 @@ export interface Prepared {
 
 /** Makes a text ready; the lexicon must have learnt it (`Lexicon.learn`) for its weights to be right. */
 export function prepare(text: string, lexicon: Lexicon): Prepared {
+  const folds: string[] = [];
   const words: Word[] = tokens(text).map(({ start, end, text: word }) => {
-    const folded = fold(word).replaceAll('.', '');
+    const spelt = fold(word);
+    folds.push(spelt);
+    const folded = spelt.replaceAll('.', '');
     const stem = term(word);
     const weight = lexicon.weight(stem, folded);
     return { start, end, folded, term: stem, weight };
@@ -47,7 +50,7 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
     words,
     terms,
     total,
-    vector: lexicon.vectors.of(text),
+    vector: lexicon.vectors.ofWords(folds),
     weigh: (from, to) => {
       weigh ??= runWeights(words);
       return weigh(from, to);

@@ -81,10 +81,14 @@ export class WordVectors {
 
   /** The meaning of a text: the mean of its words' vectors, rare ones weighing more; null when none is known. */
   of(text: string): Float32Array | null {
+    return this.ofWords(tokens(text).map(({ text: word }) => fold(word)));
+  }
+
+  /** The same of folded words. */
+  ofWords(words: readonly string[]): Float32Array | null {
     const sum = new Float32Array(this.dimensions);
     let known = false;
-    for (const { text: word } of tokens(text)) {
-      const folded = fold(word);
+    for (const folded of words) {
       const rank = this.#rank.get(folded);
       if (rank === undefined || stopWords.has(folded)) continue;
       known = true;

@@ -95,6 +95,26 @@ describe('what a statement can reach, before it is read', () => {
     expect(shown).toBeGreaterThan(5);
   });
 
+  it('counts the terms of the passage as the index does', () => {
+    const word = fc.constantFrom(
+      'United',
+      'States',
+      'united',
+      'Russia’s',
+      'unit',
+      'and',
+      'U.S.',
+      'troops',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
+        const reach = new Reach(passageOf(words.join(' '), false, null), lexicon);
+        const counted = reach.terms.flatMap(({ term, times }) => Array<string>(times).fill(term));
+        expect(counted.sort()).toEqual(terms(words.join(' ')).sort());
+      }),
+    );
+  });
+
   it('rules out nearly everything that shares a few scattered words', () => {
     const passage = passageOf(
       'The festival sold its tickets in Russia, and its guarantees were lifted by the members.',
