@@ -31,6 +31,9 @@ export type { PackInfo } from './store';
 /** How many of a speaker's statements are shown when nobody says. */
 const SPEAKER_LIMIT = 20;
 
+/** Who types asks several times a second: what another page of ours changed is seen this much later at most. */
+const SEARCH_LOOKS_EVERY_MS = 250;
+
 /** The engine asks hundreds of questions about one article: packs are looked at anew no oftener. */
 const ENGINE_LOOKS_EVERY_MS = 1_000;
 
@@ -206,7 +209,10 @@ export class Archive {
     query: string | Query,
     options: { limit?: number; offset?: number } = {},
   ): Promise<SearchResult> {
-    return this.holdings.reading((catalogue) => search(catalogue, query, options));
+    return this.holdings.reading(
+      (catalogue) => search(catalogue, query, options),
+      SEARCH_LOOKS_EVERY_MS,
+    );
   }
 
   /** What can be filtered by. */

@@ -38,8 +38,8 @@ export const TYPO_WORTH = 0.6;
 /** A statement in which the words typed stand one behind the other. */
 export const PHRASE_BOOST = 1.5;
 
-/** How many of the best are read for that: two screens of results. */
-export const PHRASE_WINDOW = 64;
+/** How many of the best are read for that: a screen of results. Each may be a record of its own to read. */
+export const PHRASE_WINDOW = 20;
 
 /** The speaker of the page wins ties among candidates, and near-ties up to this factor. */
 export const SPEAKER_TIE = 1.01;

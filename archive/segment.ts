@@ -54,6 +54,7 @@ interface Numbered {
 
 /** One pack's segment, read lazily. Statements, speakers and sources go by their numbers in it. */
 export class Segment {
+  private waiting: Waiting[] = [];
   private readonly small = new Map<string, Promise<unknown>>();
   private readonly blocks = this.keep(KEPT_BLOCKS, unpackStatements);
   private readonly speakerBlocks = this.keep(KEPT_BLOCKS, speakersFrom);
@@ -225,11 +226,36 @@ export class Segment {
     );
   }
 
-  private async read<T>(names: readonly string[]): Promise<T[]> {
-    const { segment } = this.row;
-    const values = await this.store.read(segment, names);
-    const lost = values.indexOf(undefined);
-    if (lost >= 0) throw new LostSegment(segment, names[lost] as string);
-    return values as T[];
+  /** Reads parts; what is asked for in one go by several is read in one transaction. */
+  private read<T>(names: readonly string[]): Promise<T[]> {
+    if (this.waiting.length === 0) queueMicrotask(() => this.readWaiting());
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ names, resolve: resolve as (values: unknown[]) => void, reject });
+    });
   }
+
+  private async readWaiting(): Promise<void> {
+    const waiting = this.waiting;
+    this.waiting = [];
+    const { segment } = this.row;
+    const names = [...new Set(waiting.flatMap((it) => it.names))];
+    try {
+      const read = await this.store.read(segment, names);
+      const values = new Map(names.map((name, i) => [name, read[i]]));
+      for (const { names: asked, resolve, reject } of waiting) {
+        const lost = asked.find((name) => values.get(name) === undefined);
+        if (lost === undefined) resolve(asked.map((name) => values.get(name)));
+        else reject(new LostSegment(segment, lost));
+      }
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+}
+
+/** Somebody who waits for parts. */
+interface Waiting {
+  names: readonly string[];
+  resolve: (values: unknown[]) => void;
+  reject: (reason: unknown) => void;
 }
