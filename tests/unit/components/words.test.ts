@@ -140,15 +140,15 @@ describe('blocks', () => {
   });
 });
 
+/** An id as packs may have it (`archive/pack-schema.ts`): a lone dot, which an address would swallow, is none. */
+const anId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,40}$/);
+
 describe('routes', () => {
   it('read back as they were written', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), anId, (text, id) => {
         expect(readRoute(writeRoute({ at: 'search', text }))).toEqual({ at: 'search', text });
-        expect(readRoute(writeRoute({ at: 'statement', id: text }))).toEqual({
-          at: 'statement',
-          id: text,
-        });
+        expect(readRoute(writeRoute({ at: 'statement', id }))).toEqual({ at: 'statement', id });
       }),
     );
     expect(readRoute(writeRoute({ at: 'hidden' }))).toEqual({ at: 'hidden' });
