@@ -7,7 +7,7 @@
  *     letters of the rest, of the text, and of what it has | UTF-8
  */
 import type { DateBasis, Form, Stance, Statement } from '../model';
-import { VarintReader, VarintWriter } from './varint';
+import { ByteReader, ByteWriter } from './index/bytes';
 
 /** Statements kept in one record: IndexedDB's cost is per record, not per byte. */
 export const STATEMENTS_PER_BLOCK = 16;
@@ -40,9 +40,9 @@ export interface StatementRow
 
 /** Packs rows into a block. */
 export function packStatements(rows: readonly StatementRow[]): Uint8Array {
-  const numbers = new VarintWriter();
+  const out = new ByteWriter();
   const texts: string[] = [];
-  numbers.push(rows.length);
+  out.varint(rows.length);
   let before = '';
   for (const row of rows) {
     const shared = sharedLength(before, row.id);
@@ -51,32 +51,28 @@ export function packStatements(rows: readonly StatementRow[]): Uint8Array {
     const { start, prefix, suffix } = selector;
     const extras = extrasOf(row);
     const hasSelector = start > 0 || prefix !== '' || suffix !== '';
-    numbers.push(
+    out.varint(
       FORMS.indexOf(row.form) * BASES.length +
         BASES.indexOf(row.saidBasis) +
         (venue ? HAS_VENUE : 0) +
         (hasSelector ? HAS_SELECTOR : 0) +
         (extras ? HAS_EXTRAS : 0),
     );
-    for (const length of [shared, rest.length, row.text.length]) numbers.push(length);
-    if (venue) numbers.push(venue.length);
-    if (hasSelector) for (const each of [start, prefix.length, suffix.length]) numbers.push(each);
-    if (extras) numbers.push(extras.length);
+    for (const length of [shared, rest.length, row.text.length]) out.varint(length);
+    if (venue) out.varint(venue.length);
+    if (hasSelector) for (const each of [start, prefix.length, suffix.length]) out.varint(each);
+    if (extras) out.varint(extras.length);
     texts.push(rest, row.text, venue, prefix, suffix, extras);
     before = row.id;
   }
-  const head = numbers.take();
-  const text = new TextEncoder().encode(texts.join(''));
-  const block = new Uint8Array(head.length + text.length);
-  block.set(head);
-  block.set(text, head.length);
-  return block;
+  out.raw(new TextEncoder().encode(texts.join('')));
+  return out.take();
 }
 
 /** The rows of a block. Throws when it is damaged. */
 export function unpackStatements(block: Uint8Array): StatementRow[] {
-  const numbers = new VarintReader(block);
-  const heads = Array.from({ length: numbers.next() }, () => readHead(numbers));
+  const numbers = new ByteReader(block);
+  const heads = Array.from({ length: numbers.varint() }, () => readHead(numbers));
   const text = new TextDecoder('utf-8', { fatal: true }).decode(block.subarray(numbers.at));
   let at = 0;
   const take = (length: number) => {
@@ -102,14 +98,14 @@ interface RowHead {
   extras: number;
 }
 
-function readHead(numbers: VarintReader): RowHead {
-  const code = numbers.next();
-  const optional = (bit: number) => (code & bit ? numbers.next() : 0);
+function readHead(numbers: ByteReader): RowHead {
+  const code = numbers.varint();
+  const optional = (bit: number) => (code & bit ? numbers.varint() : 0);
   return {
     code,
-    shared: numbers.next(),
-    rest: numbers.next(),
-    text: numbers.next(),
+    shared: numbers.varint(),
+    rest: numbers.varint(),
+    text: numbers.varint(),
     venue: optional(HAS_VENUE),
     start: optional(HAS_SELECTOR),
     prefix: optional(HAS_SELECTOR),
