@@ -74,7 +74,7 @@ export async function importPack(
     for await (const item of readPack(data)) {
       if ('header' in item) {
         info = packInfo(item.header, into);
-        if (!info.bundled) already = await idsOfOthers(info, await into.catalogue());
+        if (!info.bundled) already = idsOfOthers(info, await into.catalogue());
         segment = await store.begin(info);
         writer = new SegmentWriter(store, segment, builder);
         continue;
