@@ -132,6 +132,10 @@ export interface Statement {
   /** Id of the speaker who relates it, when that is not the article itself. */
   reportedBy?: string;
   positions: Position[];
+  /** What whoever keeps it calls it by, each once; for finding again, never shown as said. */
+  tags?: string[];
+  /** What whoever keeps it has to say of it. */
+  note?: string;
 }
 
 /** How people put a claim: short phrases, written by the curator, for and against it. */
@@ -235,6 +239,10 @@ export interface StatementView {
   /** The selector, for reading in context and for text fragments. */
   selector: Selector;
   positions: (Position & { proposition: string })[];
+  tags: string[];
+  note: string | null;
+  /** Whether it lies in the reader's own record, and can be changed. */
+  own: boolean;
 }
 
 /** A speaker with what is on record, nearest to the passage first. */

@@ -25,5 +25,9 @@ export const MAX_TEXT = 1_000_000;
 /** Characters of context before and after a selector; the model says 32, whole words may exceed it. */
 export const MAX_CONTEXT = 64;
 
+/** Characters of a tag, and tags of a statement: what a reader types, not a text. */
+export const MAX_TAG = 60;
+export const MAX_TAGS = 40;
+
 /** Entries of any list in a record: aliases, roles, wordings, positions. */
 export const MAX_LIST = 200;

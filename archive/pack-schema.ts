@@ -15,6 +15,8 @@ import {
   MAX_NAME,
   MAX_NOTE,
   MAX_STATEMENT,
+  MAX_TAG,
+  MAX_TAGS,
   MAX_TEXT,
 } from './limits';
 
@@ -24,10 +26,10 @@ const text = (max: number) =>
     v.minLength(1, 'must not be empty'),
     v.maxLength(max, `must not be longer than ${max} characters`),
   );
-const list = <T extends v.GenericSchema>(item: T) =>
+const list = <T extends v.GenericSchema>(item: T, most = MAX_LIST) =>
   v.pipe(
     v.array(item, 'must be a list'),
-    v.maxLength(MAX_LIST, `must not have more than ${MAX_LIST} entries`),
+    v.maxLength(most, `must not have more than ${most} entries`),
   );
 const oneOf = <const T extends readonly string[]>(values: T) =>
   v.picklist(values, `must be one of: ${values.join(', ')}`);
@@ -176,6 +178,8 @@ const statement = v.strictObject({
   breaks: v.exactOptional(list(v.strictObject(span))),
   reportedBy: v.exactOptional(id),
   positions: list(v.strictObject({ claim: id, stance: oneOf(['asserts', 'rejects']) })),
+  tags: v.exactOptional(list(text(MAX_TAG), MAX_TAGS)),
+  note: v.exactOptional(note),
 } satisfies Fields<Statement>);
 
 /** One schema for each kind of line behind the header. */

@@ -9,6 +9,8 @@ export interface Read {
   speaker: Speaker;
   source: SourceHead;
   reporter: Speaker | null;
+  /** Whether it lies in the reader's own record. */
+  own: boolean;
 }
 
 /**
@@ -75,6 +77,6 @@ async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Pr
       })),
       ...(teller ? { reportedBy: teller.id } : {}),
     };
-    return { statement, speaker: by, source: of, reporter: teller };
+    return { statement, speaker: by, source: of, reporter: teller, own: from.row.own };
   });
 }

@@ -30,6 +30,9 @@ interface Extras {
   b?: [number, number][];
   /** Positions: the claim's number in the segment, 1 for asserts and 0 for rejects. */
   p?: [number, 0 | 1][];
+  /** Tags, and the note of whoever keeps it. */
+  t?: string[];
+  o?: string;
 }
 
 /** A statement without what its columns hold. */
@@ -119,7 +122,7 @@ function rowFrom(id: string, head: RowHead, take: (length: number) => string): S
   const venue = take(head.venue);
   const prefix = take(head.prefix);
   const suffix = take(head.suffix);
-  const { n, e, b, p }: Extras = head.extras ? JSON.parse(take(head.extras)) : {};
+  const { n, e, b, p, t, o }: Extras = head.extras ? JSON.parse(take(head.extras)) : {};
   const { start } = head;
   const [end, exact] = e ?? [start + text.length, text];
   const code = head.code & (HAS_VENUE - 1);
@@ -136,11 +139,14 @@ function rowFrom(id: string, head: RowHead, take: (length: number) => string): S
       claim,
       stance: asserts ? 'asserts' : 'rejects',
     })),
+    ...(t ? { tags: t } : {}),
+    ...(o === undefined ? {} : { note: o }),
   };
 }
 
 /** What is not as in most statements, as JSON; empty for most. */
-function extrasOf({ text, saidNote, selector, breaks, positions }: StatementRow): string {
+function extrasOf(row: StatementRow): string {
+  const { text, saidNote, selector, breaks, positions, tags, note } = row;
   const { start, end, exact } = selector;
   const extras: Extras = {};
   if (saidNote !== undefined) extras.n = saidNote;
@@ -149,6 +155,8 @@ function extrasOf({ text, saidNote, selector, breaks, positions }: StatementRow)
   if (positions.length) {
     extras.p = positions.map(({ claim, stance }) => [claim, stance === 'asserts' ? 1 : 0]);
   }
+  if (tags?.length) extras.t = tags;
+  if (note !== undefined) extras.o = note;
   return Object.keys(extras).length ? JSON.stringify(extras) : '';
 }
 

@@ -13,7 +13,7 @@ export async function viewsOf(
 
 /** A statement that was read, with all that stands beside it. */
 export function viewOf(catalogue: Catalogue, it: Read): StatementView {
-  const { statement, speaker, source, reporter } = it;
+  const { statement, speaker, source, reporter, own } = it;
   const publisher = catalogue.publisher(source.publisher);
   if (!publisher) throw new Error(`Statement ${statement.id} lacks its publisher.`);
   const { id, name, control, controlLabel, controlReason } = publisher;
@@ -45,5 +45,8 @@ export function viewOf(catalogue: Catalogue, it: Read): StatementView {
       ...position,
       proposition: catalogue.claims.get(position.claim)?.proposition ?? '',
     })),
+    tags: statement.tags ?? [],
+    note: statement.note ?? null,
+    own,
   };
 }

@@ -55,12 +55,18 @@ const holds = (stance: 'asserts' | 'rejects'): StatementView['positions'] => [
   { claim: claim.id, stance, proposition: claim.proposition },
 ];
 
-const base: Pick<StatementView, 'form' | 'reportedBy' | 'saidBasis' | 'saidNote' | 'positions'> = {
+const base: Pick<
+  StatementView,
+  'form' | 'reportedBy' | 'saidBasis' | 'saidNote' | 'positions' | 'tags' | 'note' | 'own'
+> = {
   form: 'direct',
   reportedBy: null,
   saidBasis: 'stated',
   saidNote: null,
   positions: [],
+  tags: [],
+  note: null,
+  own: false,
 };
 const lavrov = {
   id: 'sergey-lavrov',
