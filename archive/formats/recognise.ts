@@ -1,0 +1,142 @@
+import { guessEncoding, unpackedHead } from './encoding';
+import { BACKUP_KEY, type Delimiter, type Recognised } from './types';
+
+/** How many bytes of a file `recognise` is best given. */
+export const HEAD = 64 * 1024;
+
+/** Rows that are looked at for the delimiter of a table. */
+const ROWS = 12;
+
+/** Signatures of files that are none of ours, with what to do about each. */
+const OTHERS: [signature: readonly number[], expected: string][] = [
+  [[0x42, 0x5a, 0x68], 'It is packed with bzip2. Unpack it first, then choose the file inside it.'],
+  [
+    [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    'It is packed with xz. Unpack it first, then choose the file inside it.',
+  ],
+  [
+    [0x28, 0xb5, 0x2f, 0xfd],
+    'It is packed with zstd. Unpack it first, then choose the file inside it.',
+  ],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    'It is a zip archive or a spreadsheet’s own format. Save the sheet as CSV, or unpack the archive, and choose that file.',
+  ],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'It is an older spreadsheet’s or text program’s own format. Save it as CSV and choose that file.',
+  ],
+  [[0x25, 0x50, 0x44, 0x46], 'It is a PDF. Statements come from packs, tables and JSON.'],
+];
+
+const EXPECTED =
+  'Expected a pack, a table (CSV or TSV), ClaimReview, Quotebank or Web Annotation as JSON, or a saved page with ClaimReview markup.';
+
+/**
+ * Says what a file is by its first bytes (`HEAD` of them; gzip is looked into). The name plays a part
+ * only where the content leaves it open: a table of one column. Never throws.
+ */
+export async function recognise(head: Uint8Array, fileName: string): Promise<Recognised> {
+  const bytes = await unpackedHead(head);
+  if (bytes === null) return unknown('Its gzip is damaged.');
+  for (const [signature, expected] of OTHERS) {
+    if (signature.every((byte, i) => bytes[i] === byte)) return { format: 'unknown', expected };
+  }
+  const { encoding, guessed } = guessEncoding(bytes);
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true }).replace(/^\ufeff/, '');
+  if (!text.trim()) return unknown('It is empty.');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has them
+  if (/[\0-\x08]/.test(text)) return unknown('It is no text.');
+  const json = ofJson(text);
+  if (json) return json;
+  const how = { encoding, encodingGuessed: guessed };
+  if (/^\s*</.test(text)) {
+    if (/<(?:!doctype\s+html|html|head|body|script|meta)\b/i.test(text)) {
+      return { format: 'claim-review', ...how, html: true };
+    }
+    return unknown('It is XML.');
+  }
+  const delimiter = delimiterOf(text) ?? (/\.(?:csv|tsv)(?:\.gz)?$/i.test(fileName) ? ',' : null);
+  return delimiter
+    ? { format: 'csv', ...how, delimiter }
+    : unknown('It is a text without columns.');
+}
+
+function unknown(found: string): Recognised {
+  return { format: 'unknown', expected: `${found} ${EXPECTED}` };
+}
+
+const UTF8 = { encoding: 'utf-8', encodingGuessed: false } as const;
+
+/** What JSON it is, by its first line when that is a whole object, else by the keys that stand in it. */
+function ofJson(text: string): Recognised | null {
+  const start = text.trimStart();
+  if (!/^[{[]/.test(start)) return null;
+  const first = firstObject(start);
+  if (first && BACKUP_KEY in first) return { format: 'backup' };
+  if (first && 'onRecord' in first) return { format: 'pack', ...UTF8 };
+  const has = (...keys: string[]) => keys.every((key) => start.includes(`"${key}"`));
+  if (has('quotation') && (has('qids') || has('probas') || has('quoteID'))) {
+    return { format: 'quotebank', ...UTF8 };
+  }
+  if (/"ClaimReview"|"claimReviewed"|"DataFeed"/.test(start)) {
+    return { format: 'claim-review', ...UTF8 };
+  }
+  const isAnnotation =
+    /anno\.jsonld"|"Annotation(?:Page|Collection)?"|"TextQuoteSelector"/.test(start) ||
+    (has('rows', 'total') && (has('uri', 'group') || /"rows"\s*:\s*\[\s*\]/.test(start)));
+  if (isAnnotation) return { format: 'web-annotation', ...UTF8 };
+  // Whatever else comes as objects, one after another, is a table.
+  if (/^\[\s*\{/.test(start) || first) return { format: 'records', ...UTF8 };
+  return unknown('It is JSON of a kind that is not known here.');
+}
+
+function firstObject(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text.split('\n', 1)[0] ?? '');
+    return value && typeof value === 'object' && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The delimiter that stands equally often in the first rows, outside quotes; null when none does. */
+export function delimiterOf(text: string): Delimiter | null {
+  let best: Delimiter | null = null;
+  let most = 0;
+  for (const delimiter of ['\t', ';', ',', '|'] as const) {
+    const counts = countsByRow(text, delimiter);
+    const usual = Math.max(...counts);
+    const first = counts[0] ?? 0;
+    if (first === 0) continue;
+    const same = counts.filter((count) => count === first).length / counts.length;
+    const score = same + (usual === first ? 0.5 : 0) + Math.min(first, 20) / 100;
+    if (score > most) {
+      best = delimiter;
+      most = score;
+    }
+  }
+  return best;
+}
+
+function countsByRow(text: string, delimiter: string): number[] {
+  const counts: number[] = [];
+  let count = 0;
+  let quoted = false;
+  let begun = false;
+  for (let i = 0; i < text.length && counts.length < ROWS; i++) {
+    const char = text[i] as string;
+    if (char === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (char === delimiter) count++;
+    else if (char === '\n') {
+      if (begun) counts.push(count);
+      count = 0;
+      begun = false;
+      continue;
+    }
+    if (char !== '\r' && char !== ' ') begun = true;
+  }
+  if (begun && counts.length < ROWS && !quoted) counts.push(count);
+  return counts.length ? counts : [count];
+}
