@@ -95,7 +95,18 @@ function takesTypesOnly({ importClause }: ts.ImportDeclaration): boolean {
   );
 }
 
+const trees = new Map<string, { text: string; tree: ts.SourceFile }>();
+
+/** Each file is parsed once, however many rules look at it. */
 function parse(path: string, text: string): ts.SourceFile {
+  const known = trees.get(path);
+  if (known?.text === text) return known.tree;
+  const tree = parsed(path, text);
+  trees.set(path, { text, tree });
+  return tree;
+}
+
+function parsed(path: string, text: string): ts.SourceFile {
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
 }
