@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from './claims/json-lines';
 import { bundledEngine } from './engine';
 import { CLAIMS_USAGE, evaluateClaims } from './eval/claims';
 import { evaluateShown } from './eval/claims-shown';
@@ -12,13 +13,16 @@ import { evaluateQuotations } from './eval/quotations';
 import { figuresOf, table } from './eval/report';
 
 const [what, directory, ...rest] = process.argv.slice(2);
-if (what === 'claims') {
-  evaluateClaims(process.argv.slice(3));
-  process.exit(0);
-}
-if (what === 'claims-shown') {
-  evaluateShown(process.argv.slice(3));
-  process.exit(0);
+if (what === 'claims' || what === 'claims-shown') {
+  const evaluate = what === 'claims' ? evaluateClaims : evaluateShown;
+  try {
+    evaluate(process.argv.slice(3));
+    process.exit(0);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }
 if ((what === 'quotations' || what === 'quotations-tokens') && directory) {
   console.log(evaluateQuotations(what, directory, rest));

@@ -41,18 +41,25 @@ export class Lexicon {
 
   /** 0 to 1; 0 for a stop word. Terms that were never learnt count as nowhere on record. */
   weight(term: string, folded: string): number {
-    if (term === '') return 0;
-    const rarity = /^\d/.test(folded) ? NUMBER_WEIGHT : this.vectors.rarity(folded);
-    return rarity * this.most(term);
+    return term === '' ? 0 : rarityOf(folded, this.vectors) * this.most(term);
   }
 
   /** What a term weighs in the rarest of its forms. */
   most(term: string): number {
-    const share = Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest);
     const isName = OFFICES.has(term) || this.names.hasTerm(term);
     const name = isName ? NAME_WEIGHT : 1;
-    return name * (OFTEN_ON_RECORD + (1 - OFTEN_ON_RECORD) * share);
+    return name * lessened(Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest));
   }
+}
+
+/** How much a folded word says in news at large, 0 to 1. */
+export function rarityOf(folded: string, vectors: WordVectors): number {
+  return /^\d/.test(folded) ? NUMBER_WEIGHT : vectors.rarity(folded);
+}
+
+/** What is left of a word's weight on record, by its inverse document frequency as a share of the highest. */
+export function lessened(share: number): number {
+  return OFTEN_ON_RECORD + (1 - OFTEN_ON_RECORD) * share;
 }
 
 /** Terms of offices that stand before a name in every other sentence. */

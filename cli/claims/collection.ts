@@ -2,6 +2,7 @@
  * A file of targets as something on record: terms weighed by how rare they are in it, statements
  * made ready, and candidates for a sentence.
  */
+import { lessened, rarityOf } from '../../context/lexicon';
 import { Reader, type Sentence, type Statement } from '../../context/ranking/sides';
 import { cosine } from '../../context/vectors';
 import { terms } from '../../text/terms';
@@ -29,7 +30,11 @@ export class Collection {
   readonly #speakers = new Map<string, number[]>();
 
   constructor(readonly targets: Target[]) {
-    this.reader = new Reader(rarityIn(targets), readVectors());
+    const vectors = readVectors();
+    const share = rarityIn(targets);
+    const weigh = (term: string, folded: string) =>
+      rarityOf(folded, vectors) * lessened(share(term));
+    this.reader = new Reader(weigh, vectors);
     this.statements = targets.map((target) => this.reader.statement(target));
     this.indexOf = new Map(targets.map(({ id }, i) => [id, i]));
     this.statements.forEach(({ whole, speaker }, i) => {
@@ -48,12 +53,12 @@ export class Collection {
    * Statements that may have to do with a sentence, in no order that matters: those nearest by its
    * words, by its passage's words, by these and the speaker, and by these and meaning.
    *
-   * @param until leaves out what was said after this day, and what has no day
+   * @param until leaves out what was said after this day
    */
   candidates(sentence: Sentence, until: number | null): number[] {
     const isAsked = (i: number) => {
       const { day } = this.statements[i] as Statement;
-      return until === null || (day !== null && day <= until);
+      return until === null || day === null || day <= until;
     };
     const byWords = this.#scores(new Map([...sentence.around].filter(([, times]) => times >= 1)));
     const byPassage = this.#scores(sentence.around);

@@ -1,14 +1,15 @@
 /**
  * Reads claims files: targets (what is on record) and queries (sentences, with the targets that they
  * belong to), one JSON object a line. Only `id`, `claim` and `text` must be there; all else is used
- * where it stands: `title`, `subtitle`, `speaker`, `date` of a target, `speaker`, `event`, `date`,
+ * where it stands, and other fields are passed over: `title`, `subtitle`, `speaker`, `date` of a target, `speaker`, `event`, `date`,
  * `context`, `relevant` of a query.
  */
-import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import type { SentenceFacts, StatementFacts } from '../../context/ranking/sides';
 import { fromPageDate, parseEdtf } from '../../text/edtf';
 import { fold } from '../../text/fold';
 import { tokens } from '../../text/tokens';
+import { readJsonLines } from './json-lines';
 
 export interface Target extends StatementFacts {
   id: string;
@@ -20,35 +21,39 @@ export interface Query extends SentenceFacts {
   relevant: string[];
 }
 
-interface TargetLine {
-  id: string;
-  claim: string;
-  title?: string | null;
-  subtitle?: string | null;
-  speaker?: string | null;
-  date?: string | null;
-}
+const text = v.string('a text is wanted here.');
+/** A field that may be left out, or be null. */
+const maybe = v.optional(v.nullable(text), null);
+const object = 'a JSON object is wanted here.';
+/** Ids are texts; a number is taken as one. */
+const id = v.pipe(
+  v.union([v.string(), v.number()], 'an id is wanted here, a text or a number.'),
+  v.transform(String),
+);
+const list = <T extends v.GenericSchema>(of: T) =>
+  v.optional(v.nullable(v.array(of, 'a list is wanted here.')), null);
 
-export interface QueryLine {
-  id: string;
-  text: string;
-  speaker?: string | null;
-  event?: string | null;
-  date?: string | null;
-  context?: string[] | null;
-  relevant?: string[] | null;
-}
+const TargetLine = v.object(
+  { id, claim: text, title: maybe, subtitle: maybe, speaker: maybe, date: maybe },
+  missing(object),
+);
 
-/** The objects of a file of JSON lines. */
-export function jsonLines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
+const QueryLine = v.object(
+  { id, text, speaker: maybe, event: maybe, date: maybe, context: list(text), relevant: list(id) },
+  missing(object),
+);
+
+export type QueryLine = Pick<v.InferOutput<typeof QueryLine>, 'id' | 'text'> &
+  Partial<v.InferOutput<typeof QueryLine>>;
+
+/** The message of an object schema: which field is missing, or what else is wrong. */
+function missing(otherwise: string) {
+  return ({ expected }: { expected: string | null }) =>
+    expected?.startsWith('"') ? `the field ${expected} is missing.` : otherwise;
 }
 
 export function readTargets(file: string): Target[] {
-  return jsonLines<TargetLine>(file).map(({ id, claim, title, subtitle, speaker, date }) => ({
+  return readJsonLines(file, TargetLine).map(({ id, claim, title, subtitle, speaker, date }) => ({
     id,
     text: claim,
     beside: [title, subtitle].filter(Boolean).join('\n'),
@@ -60,7 +65,7 @@ export function readTargets(file: string): Target[] {
 }
 
 export function readQueries(file: string): Query[] {
-  return jsonLines<QueryLine>(file).map(queryOf);
+  return readJsonLines(file, QueryLine).map(queryOf);
 }
 
 /** A query as the ranker takes it. */

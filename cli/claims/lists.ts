@@ -31,7 +31,7 @@ export function listsOf(
     const relevant = relevantOf(collection, query, earlier);
     if (relevant.length === 0) return [];
     const sentence = collection.reader.sentence(query);
-    const until = earlier ? (query.day as number) - STRICTLY_EARLIER : null;
+    const until = earlier ? untilOf(query) : null;
     const found = collection.candidates(sentence, until);
     const ids = found.map((i) => (collection.targets[i] as { id: string }).id);
     const wanted = new Set(relevant);
@@ -50,17 +50,24 @@ export function listsOf(
   });
 }
 
-/** The relevant targets of a query that the rule lets stand. */
+/** The last day of what is strictly earlier than a query; null where the query has no day. */
+export function untilOf({ day }: Query): number | null {
+  return day === null ? null : day - STRICTLY_EARLIER;
+}
+
+/** The relevant targets of a query that the rule lets stand: both days must be known. */
 export function relevantOf(
   { indexOf, targets }: Collection,
-  { relevant, day }: Query,
+  query: Query,
   earlier: boolean,
 ): string[] {
+  const { relevant } = query;
+  const until = untilOf(query);
   if (!earlier) return relevant;
-  if (day === null) return [];
+  if (until === null) return [];
   return relevant.filter((id) => {
     const said = targets[indexOf.get(id) ?? -1]?.day ?? null;
-    return said !== null && said <= day - STRICTLY_EARLIER;
+    return said !== null && said <= until;
   });
 }
 

@@ -6,24 +6,30 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { rankAll } from '../../context/ranking/model';
 import { SHOWN_FROM, strengthOf } from '../../context/ranking/shown';
 import type { Statement } from '../../context/ranking/sides';
 import { Collection } from '../claims/collection';
-import { jsonLines, queryOf, readTargets } from '../claims/files';
+import { queryOf, readTargets } from '../claims/files';
+import { InputError, readJsonLines } from '../claims/json-lines';
 import { STRICTLY_EARLIER } from '../claims/lists';
+
+const USAGE =
+  'Usage: npm run eval -- claims-shown --targets T.jsonl --transcripts L.jsonl [--lines N] [--out FILE]';
 
 const THRESHOLDS = [16, 14, 13, SHOWN_FROM, 11, 10];
 /** Lines before a line that are read with it. */
 const CONTEXT = 3;
 
-interface Line {
-  event: string;
-  line: number;
-  speaker: string;
-  text: string;
-  relevant: string[];
-}
+const Line = v.object({
+  event: v.string(),
+  line: v.number(),
+  speaker: v.nullable(v.string()),
+  text: v.string(),
+  relevant: v.array(v.string()),
+});
+type Line = v.InferOutput<typeof Line>;
 
 interface Shown {
   id: string;
@@ -32,22 +38,11 @@ interface Shown {
   isListed: boolean;
 }
 
-/** Runs the command; throws where an argument or a file is not as it must be. */
+/** Runs the command; an InputError says what is wrong with an argument or a file. */
 export function evaluateShown(args: string[]): void {
-  const { values } = parseArgs({
-    args,
-    options: {
-      targets: { type: 'string' },
-      transcripts: { type: 'string' },
-      lines: { type: 'string' },
-      out: { type: 'string' },
-    },
-  });
-  if (!values.targets || !values.transcripts) {
-    throw new Error('Usage: npm run eval -- claims-shown --targets T.jsonl --transcripts L.jsonl');
-  }
-  const collection = new Collection(readTargets(values.targets));
-  const lines = jsonLines<Line>(values.transcripts).slice(0, Number(values.lines ?? Infinity));
+  const { targets, transcripts, most, out } = askedIn(args);
+  const collection = new Collection(readTargets(targets));
+  const lines = readJsonLines(transcripts, Line).slice(0, most);
   const links = lines.flatMap((_, i) => linkOf(collection, lines, i) ?? []);
   links.sort((a, b) => b.strength - a.strength);
   console.log(`${lines.length} lines\nthreshold  links in 1,000 lines  listed by the data`);
@@ -59,8 +54,24 @@ export function evaluateShown(args: string[]): void {
       `${String(least).padStart(9)}${rate.padStart(22)}${`${listed} of ${shown.length}`.padStart(20)}`,
     );
   }
-  if (values.out)
-    writeFileSync(values.out, links.map((link) => `${JSON.stringify(link)}\n`).join(''));
+  if (out) writeFileSync(out, links.map((link) => `${JSON.stringify(link)}\n`).join(''));
+}
+
+function askedIn(args: string[]) {
+  const options = {
+    targets: { type: 'string' },
+    transcripts: { type: 'string' },
+    lines: { type: 'string', default: 'Infinity' },
+    out: { type: 'string' },
+  } as const;
+  try {
+    const { targets, transcripts, lines, out } = parseArgs({ args, options }).values;
+    if (targets && transcripts && Number(lines) > 0)
+      return { targets, transcripts, most: Number(lines), out };
+  } catch (error) {
+    throw new InputError(`${(error as Error).message}\n${USAGE}`);
+  }
+  throw new InputError(USAGE);
 }
 
 /** The best link of one line; null where nothing comes near one. */

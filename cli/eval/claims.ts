@@ -1,9 +1,9 @@
 /**
  * `npm run eval -- claims --targets T.jsonl --queries Q.jsonl [--earlier] [--json] [--out FILE]`: how
  * well the ranking finds the statements that a sentence has to do with. Prints its figures on all
- * targets and, where queries and targets have dates, on those dated strictly earlier than the query
- * (four days at least) alone. `--out` writes the rankings of all queries, `{id, ranked}`, best first;
- * with `--earlier` under that rule.
+ * targets, and on those alone that are dated strictly earlier than the query (four days at least);
+ * only queries that have such a target count there. `--out` writes the rankings of all queries,
+ * `{id, ranked}`, best first; with `--earlier` without the targets that are known not to be earlier.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,36 +12,35 @@ import type { Statement } from '../../context/ranking/sides';
 import { Collection } from '../claims/collection';
 import { type Figures, figuresOf, type Ranked } from '../claims/figures';
 import { type Query, readQueries, readTargets } from '../claims/files';
-import { relevantOf, STRICTLY_EARLIER } from '../claims/lists';
+import { InputError } from '../claims/json-lines';
+import { relevantOf, untilOf } from '../claims/lists';
 
 export const CLAIMS_USAGE =
   'Usage: npm run eval -- claims --targets T.jsonl --queries Q.jsonl [--earlier] [--json] [--out FILE]';
 
-/** Runs the command; throws where an argument or a file is not as it must be. */
+/** What the command was asked for. */
+interface Asked {
+  targets: string;
+  queries: string;
+  earlier: boolean;
+  json: boolean;
+  out: string | undefined;
+}
+
+/** Runs the command; an InputError says what is wrong with an argument or a file. */
 export function evaluateClaims(args: string[]): void {
-  const { values } = parseArgs({
-    args,
-    options: {
-      targets: { type: 'string' },
-      queries: { type: 'string' },
-      earlier: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      out: { type: 'string' },
-    },
-  });
-  const { targets, queries: from, earlier, json, out } = values;
-  if (!targets || !from) throw new Error(CLAIMS_USAGE);
+  const { targets, queries: from, earlier, json, out } = askedIn(args);
   const collection = new Collection(readTargets(targets));
   const queries = readQueries(from);
   const rankings = {
     all: queries.map((query) => ranked(collection, query, false)),
     earlier: queries.map((query) => ranked(collection, query, true)),
   };
-  if (out) {
-    const lines = rankings[earlier ? 'earlier' : 'all'].map((list, i) =>
-      JSON.stringify({ id: queries[i]?.id, ranked: list.ranked }),
+  if (out !== undefined) {
+    const lines = rankings[earlier ? 'earlier' : 'all'].map(
+      (list, i) => `${JSON.stringify({ id: queries[i]?.id, ranked: list.ranked })}\n`,
     );
-    writeFileSync(out, `${lines.join('\n')}\n`);
+    write(out, lines.join(''));
   }
   const judged = (lists: Ranked[]) =>
     figuresOf(lists.filter(({ relevant }) => relevant.length > 0));
@@ -49,18 +48,48 @@ export function evaluateClaims(args: string[]): void {
   console.log(json ? JSON.stringify(figures) : tableOf(figures));
 }
 
-/** A query's candidates, best first; none under the rule where the query has no day. */
+function askedIn(args: string[]): Asked {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        targets: { type: 'string' },
+        queries: { type: 'string' },
+        earlier: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        out: { type: 'string' },
+      },
+    });
+    const { targets, queries, earlier, json, out } = values;
+    if (targets && queries) return { targets, queries, earlier, json, out };
+  } catch (error) {
+    throw new InputError(`${(error as Error).message}\n${CLAIMS_USAGE}`);
+  }
+  throw new InputError(CLAIMS_USAGE);
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch {
+    throw new InputError(`${file}: this file cannot be written. Name one in a folder that exists.`);
+  }
+}
+
+/** A query's candidates, best first, each once. */
 function ranked(collection: Collection, query: Query, earlier: boolean): Ranked {
-  const relevant = relevantOf(collection, query, earlier);
-  if (earlier && query.day === null) return { ranked: [], relevant };
   const sentence = collection.reader.sentence(query);
-  const until = earlier ? (query.day as number) - STRICTLY_EARLIER : null;
-  const scored = collection.candidates(sentence, until).map((i) => ({
-    id: collection.targets[i]?.id as string,
-    score: scoreOf(sentence, collection.statements[i] as Statement),
-  }));
-  scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return { ranked: scored.map(({ id }) => id), relevant };
+  const scored = collection
+    .candidates(sentence, earlier ? untilOf(query) : null)
+    .map((i) => ({
+      id: collection.targets[i]?.id as string,
+      score: scoreOf(sentence, collection.statements[i] as Statement),
+    }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return {
+    ranked: [...new Set(scored.map(({ id }) => id))],
+    relevant: relevantOf(collection, query, earlier),
+  };
 }
 
 function tableOf({ all, earlier }: { all: Figures; earlier: Figures }): string {

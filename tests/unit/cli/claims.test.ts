@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { figuresOf } from '../../../cli/claims/figures';
+import { readQueries, readTargets } from '../../../cli/claims/files';
+
+const folder = mkdtempSync(join(tmpdir(), 'claims-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+const lines = (...all: object[]) => all.map((each) => JSON.stringify(each)).join('\n');
+
+const FISH = {
+  id: 't1',
+  speaker: 'Ann Moreau',
+  claim: 'Cod quotas will be halved.',
+  date: '2020-01-01',
+};
+const FERRY = {
+  id: 't2',
+  speaker: 'Bo Ito',
+  claim: 'The ferry sails every hour.',
+  date: '2020-03-01',
+};
+const RAIL = {
+  id: 't3',
+  speaker: 'Bo Ito',
+  claim: 'The railway is sold to nobody.',
+  date: '2021-05-02',
+};
+const targets = write('targets.jsonl', lines(FISH, FERRY, RAIL));
+
+/** What the command prints, and the code that it ends with. */
+function run(...args: string[]): { code: number; out: string; err: string } {
+  try {
+    const out = execFileSync('node', ['--import', 'tsx', 'cli/eval.ts', 'claims', ...args], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    return { code: 0, out, err: '' };
+  } catch (error) {
+    const { status, stdout, stderr } = error as {
+      status: number;
+      stdout: string;
+      stderr: string;
+    };
+    return { code: status, out: stdout, err: stderr };
+  }
+}
+
+describe('files of claims', () => {
+  it('may have blank lines, Windows line ends, a byte order mark, and fields of their own', () => {
+    const file = write(
+      'crlf.jsonl',
+      `\ufeff${JSON.stringify({ ...FISH, colour: 'red' })}\r\n\r\n  \n${JSON.stringify(FERRY)}\r\n`,
+    );
+    expect(readTargets(file).map(({ id, text }) => [id, text])).toEqual([
+      ['t1', FISH.claim],
+      ['t2', FERRY.claim],
+    ]);
+  });
+
+  it('may be empty', () => {
+    expect(readTargets(write('empty.jsonl', ''))).toEqual([]);
+    expect(readQueries(write('blank.jsonl', '\n\n'))).toEqual([]);
+  });
+
+  it('need nothing of a query but its id and text', () => {
+    const [query] = readQueries(write('bare.jsonl', lines({ id: 7, text: 'Cod.' })));
+    expect(query).toMatchObject({ id: '7', speaker: null, day: null, before: [], relevant: [] });
+  });
+
+  it('may have null where something is not known', () => {
+    const bare = {
+      id: 'q',
+      text: 'Cod.',
+      speaker: null,
+      date: null,
+      context: null,
+      relevant: null,
+    };
+    expect(readQueries(write('nulls.jsonl', lines(bare)))[0]).toMatchObject({ relevant: [] });
+  });
+
+  it.each([
+    ['{"id": "q1", "text": "a"}\n\nnot json', 'line 3: this is no JSON'],
+    [
+      '{"id": "q1", "text": "a"}\n{"id": "q2"}',
+      'line 2, field “text”: the field "text" is missing',
+    ],
+    ['{"id": "q1", "text": 5}', 'line 1, field “text”: a text is wanted here'],
+    ['{"id": "q1", "text": "a", "relevant": "t1"}', 'field “relevant”: a list is wanted here'],
+    ['[1]', 'line 1, field “id”: the field "id" is missing'],
+    ['"text"', 'line 1: a JSON object is wanted here'],
+  ])('are refused with the line that is wrong: %s', (text, message) => {
+    expect(() => readQueries(write('bad.jsonl', text))).toThrow(message);
+  });
+
+  it('that are not there are told so', () => {
+    expect(() => readTargets(join(folder, 'none.jsonl'))).toThrow('there is no such file');
+  });
+});
+
+describe('the figures', () => {
+  it('are those of the labs: precision at each hit of the first five, by all that is relevant', () => {
+    const figures = figuresOf([
+      { ranked: ['a', 'b', 'c', 'd', 'e', 'f'], relevant: ['a', 'c', 'f'] },
+      { ranked: ['a', 'b', 'c', 'd', 'e', 'f'], relevant: ['f'] },
+    ]);
+    expect(figures).toEqual({
+      queries: 2,
+      'MAP@5': Math.round(((1 + 2 / 3) / 3 / 2) * 10_000) / 10_000,
+      MRR: Math.round(((1 + 1 / 6) / 2) * 10_000) / 10_000,
+      'Hit@1': 0.5,
+      'Hit@5': 0.5,
+    });
+  });
+
+  it('are not known of nothing', () => {
+    expect(figuresOf([])['MAP@5']).toBeNull();
+  });
+});
+
+describe('npm run eval -- claims', { timeout: 120_000 }, () => {
+  const queries = write(
+    'queries.jsonl',
+    lines(
+      { id: 'q1', text: 'We halve the cod quotas.', date: '2020-01-20', relevant: ['t1'] },
+      { id: 'q2', text: 'Nobody is sold the railway.', date: '2021-05-03', relevant: ['t3'] },
+      { id: 'q3', text: 'The ferry sails hourly.', relevant: ['t2'] },
+      { id: 'q4', text: 'It is late.' },
+    ),
+  );
+
+  it('prints only JSON with --json, and counts as strictly earlier what is surely so', () => {
+    const { code, out } = run('--targets', targets, '--queries', queries, '--json');
+    expect(code).toBe(0);
+    const { all, earlier } = JSON.parse(out);
+    expect(all).toEqual({ queries: 3, 'MAP@5': 1, MRR: 1, 'Hit@1': 1, 'Hit@5': 1 });
+    expect(earlier.queries).toBe(1);
+  });
+
+  it('writes a ranking for each query; with --earlier without what is known to be later', () => {
+    const out = join(folder, 'out.jsonl');
+    expect(run('--targets', targets, '--queries', queries, '--earlier', '--out', out).code).toBe(0);
+    const written = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; ranked: string[] });
+    expect(written.map(({ id }) => id)).toEqual(['q1', 'q2', 'q3', 'q4']);
+    expect(written[0]?.ranked).toEqual(['t1']);
+    expect(written[1]?.ranked).not.toContain('t3');
+    expect(written[2]?.ranked[0]).toBe('t2');
+  });
+
+  it('says what is wrong in a line, and ends with an error', () => {
+    const bad = write('bad-queries.jsonl', '{"id": "q1", "text": "a"}\n{oops');
+    const { code, out, err } = run('--targets', targets, '--queries', bad, '--json');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toMatch(/bad-queries\.jsonl, line 2: this is no JSON/);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(run('--tragets', targets).err).toContain('Usage');
+  });
+});
