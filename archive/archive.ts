@@ -11,6 +11,7 @@ import type { Seeds } from './fill';
 import { setHidden } from './hide';
 import { Holdings } from './holdings';
 import type { ImportOptions } from './import-pack';
+import { type Listed, type Listing, list, tagsOf } from './listing';
 import { MemoryStore } from './memory';
 import { ArchiveRecord } from './on-record';
 import type { OwnChange } from './own';
@@ -213,6 +214,16 @@ export class Archive {
       (catalogue) => search(catalogue, query, options),
       SEARCH_LOOKS_EVERY_MS,
     );
+  }
+
+  /** A stretch of the statements that fit, in one order (`listing.ts`). */
+  list(asked: Listing, stretch: { offset: number; limit: number }): Promise<Listed> {
+    return this.holdings.reading((catalogue) => list(catalogue, asked, stretch));
+  }
+
+  /** The tags that statements have, with how many have each; the commonest first. */
+  tags(): Promise<{ tag: string; count: number }[]> {
+    return this.holdings.reading(tagsOf);
   }
 
   /** What can be filtered by. */

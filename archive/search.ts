@@ -1,7 +1,7 @@
 import type { Span, StatementView } from '../model';
+import { askedOfEach } from './asked';
 import { type Catalogue, type DatedPlace, dated, newestFirst, type Place } from './catalogue';
-import { type Expansion, exactly, expansions } from './expansion';
-import { filters } from './filters';
+import type { Expansion } from './expansion';
 import { type AskedHere, type FoundHere, placed } from './found-here';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
 import { havingPhrases } from './phrases-on-record';
@@ -45,21 +45,16 @@ export async function search(
   { limit = 20, offset = 0 }: { limit?: number; offset?: number } = {},
 ): Promise<SearchResult> {
   const query = typeof asked === 'string' ? parseQuery(asked) : asked;
-  const excludedWords = query.excluded.map(typedWords).filter((its) => its.length === 1);
-  const [expanded, without, accepted] = await Promise.all([
-    expansions(query, catalogue),
-    Promise.all(excludedWords.map(([word]) => exactly(word as string, catalogue))),
-    filters(query, catalogue),
+  const [{ expanded, inEach }] = await Promise.all([
+    askedOfEach(query, catalogue),
     // Wanted below, whatever is found: read while the words are looked up.
     ...catalogue.segments.flatMap((from) => [from.column('said'), from.dates()]),
   ]);
   const size = Math.max(offset + limit, PHRASE_WINDOW);
   const phrases = havingPhrases(query, catalogue);
   const inSegments = await Promise.all(
-    catalogue.segments.map(async (from, s) => {
-      const accept = accepted.get(from);
-      if (!accept) return { found: [], count: 0, isMore: false };
-      const its = { from, accept, groups: groupsOf(expanded, s), none: groupsOf(without, s) };
+    inEach.map((its) => {
+      if (!its) return { found: [], count: 0, isMore: false };
       return phrases ? phrases(its, size) : bestIn(its, size);
     }),
   );
@@ -78,10 +73,6 @@ export async function search(
     query,
     suggestions: expanded.flatMap(({ corrections }) => corrections.slice(0, 1)),
   };
-}
-
-function groupsOf(expanded: readonly Expansion[], s: number): Expansion['groups'] {
-  return expanded.map(({ groups }) => groups[s] as Expansion['groups'][number]);
 }
 
 async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHere> {

@@ -1,4 +1,5 @@
 import type { Claim, Publisher, Source, Speaker, Statement } from '../model';
+import { packBits } from './bits';
 import { COLUMNS, ColumnWriter } from './columns';
 import { DateWriter } from './dates';
 import { Counts, daysOf, type FacetCounts } from './facet-counts';
@@ -9,7 +10,7 @@ import { IndexWriter } from './index/index-writer';
 import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
 import type { Head, Part } from './segment-format';
-import { packStatements, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-block';
+import { FORMS, packStatements, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-block';
 import { sourceRow, TableWriter } from './table-blocks';
 import { searchedNamesOf } from './tables';
 import { words } from './words';
@@ -25,6 +26,7 @@ const USA = 'Usa';
  * Turns the records of a pack, as they come, into the parts of an immutable segment:
  *
  *     head, tables, dates, positions, facets, spoken     small, each one record
+ *     forms, tagged                                      how each is given, as bits; statements by tag
  *     speakers/0 …, sources/0 …, statements/0 …          what was said, and by whom, in blocks
  *     speaker/0 …, source/0 …, said/0 …                  columns, packed to the bit
  *     ids/statement/0 …                                  numbers by id
@@ -50,6 +52,8 @@ export class SegmentBuilder {
   );
   private readonly dates = new DateWriter();
   private readonly said = new Growing();
+  private readonly forms = new Growing();
+  private readonly tagged = new Map<string, Growing>();
   private readonly positions = new PositionWriter();
   private readonly counts = { speaker: new Counts(), publisher: new Counts(), claim: new Counts() };
   private readonly reporters = new Set<number>();
@@ -115,6 +119,9 @@ export class SegmentBuilder {
     yield { name: 'tables', value: { publishers: this.publishers, claims: this.claims } };
     yield { name: 'positions', value: this.positions.finish(this.claims.length) };
     yield { name: 'spoken', value: this.spoken() };
+    yield { name: 'forms', value: packBits(this.forms.all()) };
+    const tagged = [...this.tagged].map(([tag, docs]) => [tag, docs.all().slice()] as const);
+    yield { name: 'tagged', value: new Map(tagged) };
     const heads = { index: new Uint8Array(), people: new Uint8Array() };
     for (const name of ['index', 'people'] as const) {
       const runs = this[name].finish((names) => read(names.map((it) => `${name}/${it}`)));
@@ -172,6 +179,12 @@ export class SegmentBuilder {
       this.give(column.add(numbers[name as keyof typeof numbers]));
     }
     this.said.push(this.dates.add(said));
+    this.forms.push(FORMS.indexOf(statement.form));
+    for (const tag of statement.tags ?? []) {
+      const docs = this.tagged.get(tag) ?? new Growing();
+      docs.push(doc);
+      this.tagged.set(tag, docs);
+    }
     this.counts.speaker.add(speaker);
     this.counts.publisher.add(publisher);
     if (reporter) this.reporters.add(reporter - 1);

@@ -195,8 +195,13 @@ export class Segment {
 
   /** The whole text of a source, if the pack brings it. */
   async text(source: number): Promise<string | null> {
-    const [text] = await this.store.read(this.row.segment, [`text/${source}`]);
+    const text = await this.optional(`text/${source}`);
     return typeof text === 'string' ? text : null;
+  }
+
+  /** A part that not every segment has; undefined where this one does not. */
+  async optional(name: string): Promise<unknown> {
+    return (await this.store.read(this.row.segment, [name]))[0];
   }
 
   private async fromBlocks<T>(

@@ -12,7 +12,8 @@ import { ByteReader, ByteWriter } from './index/bytes';
 /** Statements kept in one record: IndexedDB's cost is per record, not per byte. */
 export const STATEMENTS_PER_BLOCK = 16;
 
-const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect'];
+/** Forms by the number under which they are kept. */
+export const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect'];
 const BASES: readonly DateBasis[] = ['stated', 'inferred', 'unknown'];
 
 /** What a row may have, as bits above form and basis. */
