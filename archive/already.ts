@@ -54,7 +54,7 @@ export class Already {
       const numbers = await segment.find(kind, ids);
       const here = ids.flatMap((id, i) => {
         const number = numbers[i] as number;
-        const isThere = number >= 0 && (kind !== 'statement' || segment.isShown(number));
+        const isThere = number >= 0 && (kind !== 'statement' || isInTheWay(segment, number));
         return isThere ? [{ id, number }] : [];
       });
       const values = await segment.numbered(
@@ -67,4 +67,9 @@ export class Already {
     }
     return found;
   }
+}
+
+/** A statement that was taken away leaves its id to another; one of the reader's own is a correction of that other. */
+function isInTheWay(segment: Segment, doc: number): boolean {
+  return !segment.row.own && segment.isShown(doc);
 }

@@ -4,7 +4,7 @@
  */
 import type { OnRecord } from '../context/record';
 import type { Claim, Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
-import { dated, inOrder, newestFirst } from './catalogue';
+import { dated, newestFirst } from './catalogue';
 import { dismissal } from './dismissals';
 import { type Facets, facetsOf } from './facets';
 import type { Seeds } from './fill';
@@ -20,7 +20,6 @@ import type { PackRecord } from './pack-schema';
 import type { Query } from './query';
 import { withRoom } from './room';
 import { type SearchResult, search } from './search';
-import { Segment } from './segment';
 import { speakerView } from './speaker-view';
 import type { PackInfo, Store } from './store';
 import type { SourceHead } from './tables';
@@ -108,9 +107,9 @@ export class Archive {
       if (out.some(({ bundled }) => bundled))
         throw new Error('The bundled pack cannot be removed.');
       if (out.length === 0) return;
-      const stay = rows.filter((row) => row.id !== id).map((row) => Segment.open(row, store));
-      const { whoIsWho } = await import('./who-is-who');
-      const who = await whoIsWho(inOrder(await Promise.all(stay)));
+      const { whoIsIn } = await import('./who-is-who');
+      const stay = rows.filter((row) => row.id !== id);
+      const who = await whoIsIn(stay, store);
       await store.commit({ put: [], out: out.map(({ segment }) => segment), who });
       const each = (erased: number, parts: number) => {
         onProgress?.(erased / parts);
@@ -118,6 +117,12 @@ export class Archive {
       };
       for (const { segment } of out) await store.erase(segment, each).catch(() => undefined);
     });
+  }
+
+  /** Switches a pack off, or on again (`switch.ts`); every question behind it is answered so. */
+  async switchPack(id: string, isOn: boolean): Promise<void> {
+    const { switchPack } = await import('./switch');
+    await this.holdings.writing((store) => switchPack(store, id, isOn));
   }
 
   /** Frees the room of what a cancelled import left, in the background; opening does it too. */

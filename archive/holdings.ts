@@ -3,7 +3,7 @@ import { ensureFilled, type Seeds, sweepLater } from './fill';
 import { withLock } from './lock';
 import { withRoom } from './room';
 import { LostSegment, Segment } from './segment';
-import type { PackRow, Store } from './store';
+import { isOn, type PackRow, type Store } from './store';
 
 /**
  * What the archive holds just now, and how it is come by: a catalogue of the segments that the store
@@ -11,7 +11,7 @@ import type { PackRow, Store } from './store';
  */
 export class Holdings {
   private segments = new Map<number, { edition: number | undefined; segment: Promise<Segment> }>();
-  private known: { key: string; catalogue: Promise<Catalogue> } | undefined;
+  private known: { key: string; hasSeeds: boolean; catalogue: Promise<Catalogue> } | undefined;
   private looked = 0;
 
   private constructor(
@@ -38,9 +38,9 @@ export class Holdings {
     return (await this.store.rows()).filter(({ ready }) => ready);
   }
 
-  /** Tells one state of the packs from another. */
+  /** Tells one state of the packs that are asked from another. */
   async edition(): Promise<string> {
-    return editionOf(await this.rows());
+    return editionOf((await this.rows()).filter(isOn));
   }
 
   /**
@@ -85,8 +85,7 @@ export class Holdings {
   /** The catalogue, with the bundled pack in it: browsers clear databases under an open page too. */
   private async filled(fresh = 0): Promise<Catalogue> {
     const catalogue = await this.catalogue(fresh);
-    const hasSeeds = catalogue.segments.some(({ row }) => row.bundled);
-    if (hasSeeds || !this.seeds.fetchSeeds) return catalogue;
+    if (this.known?.hasSeeds || !this.seeds.fetchSeeds) return catalogue;
     await this.fill();
     return this.catalogue();
   }
@@ -98,12 +97,14 @@ export class Holdings {
 
   private async catalogue(fresh = 0): Promise<Catalogue> {
     if (this.known && Date.now() - this.looked < fresh) return this.known.catalogue;
-    const rows = await this.rows();
+    const all = await this.rows();
+    const rows = all.filter(isOn);
     this.looked = Date.now();
     const key = editionOf(rows);
-    if (this.known?.key === key) return this.known.catalogue;
+    const hasSeeds = all.some(({ bundled }) => bundled);
+    if (this.known?.key === key && this.known.hasSeeds === hasSeeds) return this.known.catalogue;
     const catalogue = this.opened(rows);
-    this.known = { key, catalogue };
+    this.known = { key, hasSeeds, catalogue };
     catalogue.catch(() => this.forget());
     return catalogue;
   }

@@ -1,12 +1,13 @@
 import { Already, type Arriving } from './already';
-import { type Catalogue, inOrder, type LoadCatalogue } from './catalogue';
+import type { LoadCatalogue } from './catalogue';
+import { asEdition } from './edition';
 import { type PackData, PackError, readPack } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
 import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
 import { SegmentWriter } from './segment-writer';
-import { OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
-import { whoIsWho } from './who-is-who';
+import { isOn, OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
+import { whoIsIn } from './who-is-who';
 
 /** Records taken in between two looks at what is on record already: one read of it for all of them. */
 const BATCH = 512;
@@ -33,6 +34,8 @@ interface Into {
   bundled?: string | undefined;
   /** Set for the reader's own: its records as lines, kept with it so that they can be changed. */
   own?: string | undefined;
+  /** Statements that are shown, though they were taken away before: the reader put them in just now. */
+  anew?: ReadonlySet<string>;
 }
 
 /**
@@ -74,7 +77,7 @@ export async function importPack(
     for await (const item of readPack(data)) {
       if ('header' in item) {
         info = packInfo(item.header, into);
-        if (!info.bundled) already = idsOfOthers(info, await into.catalogue());
+        if (!info.bundled) already = await idsOfOthers(info, into);
         segment = await store.begin(info);
         writer = new SegmentWriter(store, segment, builder);
         continue;
@@ -95,7 +98,7 @@ export async function importPack(
     if (own !== undefined) await store.write(segment as number, [{ name: 'own', value: own }]);
     const row: PackRow = { ...(info as PackInfo), segment: segment as number, ready: true };
     if (bundled !== undefined) row.filledFrom = bundled;
-    await join(row, store, signal);
+    await join(row, into, signal);
   } catch (error) {
     // What cannot be erased now is swept away when the archive is opened next.
     if (segment !== undefined) await store.erase(segment).catch(() => undefined);
@@ -134,22 +137,29 @@ function packInfo(header: PackHeader, { bundled, own }: Into): PackInfo {
 }
 
 /** Makes a finished segment part of the archive, in the place of an earlier edition of its pack. */
-async function join(row: PackRow, store: Store, signal: AbortSignal | undefined): Promise<void> {
+async function join(row: PackRow, into: Into, signal: AbortSignal | undefined): Promise<void> {
+  const { store, anew } = into;
   const others = (await store.rows()).filter((it) => it.ready && it.segment !== row.segment);
   const isReplaced = (it: PackRow) =>
     row.bundled ? it.bundled : !it.bundled && it.own === row.own && it.id === row.id;
-  const stay = others.filter((it) => !isReplaced(it));
-  const segments = await Promise.all([...stay, row].map((it) => Segment.open(it, store)));
-  const who = await whoIsWho(inOrder(segments));
+  const earlier = others.filter(isReplaced);
+  const own = others.find((it) => it.own);
+  const joining = await asEdition(row, { earlier, own, anew }, store);
+  const who = await whoIsIn([...others.filter((it) => !isReplaced(it)), joining], store);
   signal?.throwIfAborted();
-  const out = others.filter(isReplaced).map(({ segment }) => segment);
-  await store.commit({ put: [row], out, who });
+  const out = earlier.map(({ segment }) => segment);
+  await store.commit({ put: [joining], out, who });
   // The new segment stands: what fails from here on must not look as if it did not.
   for (const segment of out) await store.erase(segment).catch(() => undefined);
 }
 
 /** What is on record by id, without the pack that is about to be replaced; the bundled one never is. */
-function idsOfOthers({ id, own }: PackInfo, { segments }: Catalogue): Already {
+async function idsOfOthers({ id, own }: PackInfo, { store, catalogue }: Into): Promise<Already> {
+  const off = (await store.rows()).filter((row) => row.ready && !isOn(row));
+  const segments = [
+    ...(await catalogue()).segments,
+    ...(await Promise.all(off.map((row) => Segment.open(row, store)))),
+  ];
   const taken = (by: string) =>
     new PackError(1, `the pack id "${id}" is that of ${by}; choose another id`);
   if (segments.some(({ row }) => row.bundled && row.id === id)) throw taken('the bundled pack');

@@ -47,5 +47,7 @@ export async function changeOwn(
     .map((record) => JSON.stringify(record))
     .join('\n');
   const header = { onRecord: 1, id: OWN_PACK, title: 'My record', version: '1' };
-  return importPack(`${JSON.stringify(header)}\n${lines}\n`, { store, catalogue, own: lines });
+  const anew = new Set(put.map(({ id }) => id));
+  const into = { store, catalogue, own: lines, anew };
+  return importPack(`${JSON.stringify(header)}\n${lines}\n`, into);
 }

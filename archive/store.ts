@@ -19,6 +19,8 @@ export interface PackInfo {
   bundled: boolean;
   /** The reader's own, which is changed record by record (`own.ts`). */
   own: boolean;
+  /** Switched off by the reader: it is kept, and asked nothing. */
+  off?: boolean;
   statements: number;
   speakers: number;
   sources: number;
@@ -44,6 +46,9 @@ export interface PackRow extends PackInfo {
   /** Of the bundled pack: the version of the seeds that the extension brought, and of segments. */
   filledFrom?: string;
 }
+
+/** Whether a pack is asked: the reader has not switched it off. */
+export const isOn = ({ off }: Pick<PackInfo, 'off'>): boolean => !off;
 
 /** One step from what is on record to what shall be. */
 export interface Change {

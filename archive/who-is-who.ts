@@ -1,8 +1,16 @@
 import { packNames } from '../context/names/pack';
 import type { Speaker } from '../model';
+import { inOrder } from './catalogue';
 import { meetSpeakers } from './meeting';
 import { type People, peopleKey, type Who } from './people';
-import type { Segment } from './segment';
+import { Segment } from './segment';
+import { isOn, type PackRow, type Store } from './store';
+
+/** Who is who in those of some packs that are switched on. */
+export async function whoIsIn(rows: readonly PackRow[], store: Store): Promise<Who> {
+  const segments = rows.filter(isOn).map((row) => Segment.open(row, store));
+  return whoIsWho(inOrder(await Promise.all(segments)));
+}
 
 /**
  * Works out who is who; the segments in the order in which they are asked. Reads all speakers: some seconds for a

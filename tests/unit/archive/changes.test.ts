@@ -16,6 +16,8 @@ const change = fc.oneof(
   fc.record({ does: fc.constantFrom('hide' as const, 'unhide' as const), id: fc.nat(17) }),
   fc.record({ does: fc.constant('keep' as const), own: fc.nat(3), text: fc.nat(5) }),
   fc.record({ does: fc.constant('drop' as const), own: fc.nat(3) }),
+  fc.record({ does: fc.constant('correct' as const), id: fc.nat(17), text: fc.nat(5) }),
+  fc.record({ does: fc.constant('switch' as const), pack: fc.nat(2), isOn: fc.boolean() }),
 );
 type Happening = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
@@ -23,56 +25,77 @@ const TEXTS = ['war', 'war and peace', 'peace talks', 'talks', 'war war', 'borde
 const WORDS = ['war', 'peace', 'talks', 'border'];
 
 const idOf = (of: number, i: number) => `p${of}-${i}`;
-const ownRecords = (own: number, text: number) =>
+const idAt = (n: number) => idOf(n % 3, Math.floor(n / 3));
+const ownRecords = (id: string, text: number) =>
   recordsOf({
     publishers: [publisher('daily')],
     speakers: [speaker('ann', 'Ann Example')],
     sources: [source('s1')],
-    statements: [statement(`own-${own}`, TEXTS[text] as string)],
+    statements: [statement(id, TEXTS[text] as string)],
   }) as PackRecord[];
 
 /** What is on record, kept the plain way. */
 class Model {
   packs = new Map<number, Map<string, string>>();
   hidden = new Set<string>();
+  off = new Set<number>();
   own = new Map<string, string>();
 
   apply(it: Happening): void {
     if (it.does === 'import') {
-      for (const id of this.packs.get(it.pack)?.keys() ?? []) this.hidden.delete(id);
       const texts = it.texts.map((text, i) => [idOf(it.pack, i), TEXTS[text] as string] as const);
-      this.packs.set(it.pack, new Map(texts));
+      const its = new Map(texts);
+      // What was hidden stays so in the next edition; the reader's own words stand in the place of the pack's.
+      for (const id of this.packs.get(it.pack)?.keys() ?? []) {
+        if (!its.has(id)) this.hidden.delete(id);
+      }
+      for (const id of its.keys()) if (this.own.has(id)) this.hidden.add(id);
+      this.packs.set(it.pack, its);
     } else if (it.does === 'remove') {
       for (const id of this.packs.get(it.pack)?.keys() ?? []) this.hidden.delete(id);
       this.packs.delete(it.pack);
+      this.off.delete(it.pack);
+    } else if (it.does === 'switch') {
+      if (it.isOn) this.off.delete(it.pack);
+      else if (this.packs.has(it.pack)) this.off.add(it.pack);
     } else if (it.does === 'keep') this.own.set(`own-${it.own}`, TEXTS[it.text] as string);
     else if (it.does === 'drop') this.own.delete(`own-${it.own}`);
-    else {
-      const id = idOf(it.id % 3, Math.floor(it.id / 3));
+    else if (!this.off.has(it.id % 3)) {
+      const id = idAt(it.id);
       const isThere = this.packs.get(it.id % 3)?.has(id) ?? false;
-      if (it.does === 'hide' && isThere) this.hidden.add(id);
+      if (it.does !== 'correct' && this.own.has(id)) return;
+      if (it.does !== 'unhide' && isThere) this.hidden.add(id);
+      if (it.does === 'correct') this.own.set(id, TEXTS[it.text] as string);
       if (it.does === 'unhide') this.hidden.delete(id);
     }
   }
 
   get all(): Map<string, string> {
-    const all = new Map([...this.packs.values()].flatMap((its) => [...its]));
+    const on = [...this.packs].filter(([of]) => !this.off.has(of));
+    const all = new Map(on.flatMap(([, its]) => [...its]));
     for (const id of this.hidden) all.delete(id);
     return new Map([...all, ...this.own]);
   }
 }
 
-async function apply(archive: Archive, it: Happening): Promise<void> {
+async function apply(archive: Archive, it: Happening, { own, off, packs }: Model): Promise<void> {
   if (it.does === 'import') {
     const statements = it.texts.map((text, i) =>
       statement(idOf(it.pack, i), TEXTS[text] as string),
     );
     await archive.importPack(pack({ statements }, { ...header, id: `pack-${it.pack}` }));
   } else if (it.does === 'remove') await archive.removePack(`pack-${it.pack}`);
-  else if (it.does === 'keep') await archive.changeOwn({ put: ownRecords(it.own, it.text) });
+  else if (it.does === 'keep')
+    await archive.changeOwn({ put: ownRecords(`own-${it.own}`, it.text) });
   else if (it.does === 'drop') {
     await archive.changeOwn({ drop: [{ type: 'statement', id: `own-${it.own}` }] });
-  } else await archive[it.does]([idOf(it.id % 3, Math.floor(it.id / 3))]);
+  } else if (it.does === 'switch') {
+    if (packs.has(it.pack)) await archive.switchPack(`pack-${it.pack}`, it.isOn);
+  } else if (off.has(it.id % 3)) return;
+  else if (it.does === 'correct') {
+    await archive.hide([idAt(it.id)]);
+    await archive.changeOwn({ put: ownRecords(idAt(it.id), it.text) });
+  } else if (!own.has(idAt(it.id))) await archive[it.does]([idAt(it.id)]);
 }
 
 describe('an archive that changes', () => {
@@ -83,7 +106,7 @@ describe('an archive that changes', () => {
         const archive = await Archive.over(store, 'changing', {});
         const model = new Model();
         for (const it of changes) {
-          await apply(archive, it);
+          await apply(archive, it, model);
           model.apply(it);
         }
         // The same to one who was there, and to one who comes later.
@@ -108,7 +131,7 @@ describe('an archive that changes', () => {
 
   it('refuses a change of the reader’s own that would leave something without what it refers to', async () => {
     const archive = await openArchive();
-    await archive.changeOwn({ put: ownRecords(1, 1) });
+    await archive.changeOwn({ put: ownRecords('own-1', 1) });
     const gone = archive.changeOwn({ drop: [{ type: 'speaker', id: 'ann' }] });
     await expect(gone).rejects.toThrow('refers to the speaker "ann"');
     expect((await archive.search('peace ')).total).toBe(1);

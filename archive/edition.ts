@@ -1,0 +1,51 @@
+/** What a new edition of a pack keeps of the one whose place it takes. */
+import { Segment } from './segment';
+import type { PackRow, Store } from './store';
+
+/** Statements of a segment read at once for their ids. */
+const AT_ONCE = 2_048;
+
+/** What stood before a new edition. */
+interface Before {
+  earlier: readonly PackRow[];
+  /** The reader's own record. */
+  own: PackRow | undefined;
+  /** Statements that are shown in any case. */
+  anew: ReadonlySet<string> | undefined;
+}
+
+/**
+ * The row of a finished segment as it shall join the archive: switched off if the earlier edition was, and without the
+ * statements that the reader took away from that, by their ids. What the reader's own record has under the same id is his
+ * correction of it, and stands in its place.
+ */
+export async function asEdition(
+  row: PackRow,
+  { earlier, own, anew }: Before,
+  store: Store,
+): Promise<PackRow> {
+  const ids: string[] = [];
+  for (const before of earlier)
+    ids.push(...(await idsOf(before, store, [...(before.hidden?.docs ?? [])])));
+  if (own && !row.own) ids.push(...(await idsOf(own, store)));
+  const away = anew ? ids.filter((id) => !anew.has(id)) : ids;
+  const isOff = earlier.some(({ off }) => off);
+  const next: PackRow = isOff ? { ...row, off: true } : row;
+  if (away.length === 0) return next;
+  const found = await (await Segment.open(row, store)).find('statement', away);
+  const docs = new Set(found.filter((doc) => doc >= 0));
+  if (docs.size === 0) return next;
+  return { ...next, hidden: { edition: 1, docs: Uint32Array.from(docs).sort() } };
+}
+
+/** Ids of some statements of a pack; of all of them when none are named. */
+async function idsOf(row: PackRow, store: Store, docs?: readonly number[]): Promise<string[]> {
+  const wanted = docs ?? Array.from({ length: row.statements }, (_, doc) => doc);
+  if (wanted.length === 0) return [];
+  const segment = await Segment.open(row, store);
+  const ids: string[] = [];
+  for (let i = 0; i < wanted.length; i += AT_ONCE) {
+    ids.push(...(await segment.rows(wanted.slice(i, i + AT_ONCE))).map(({ id }) => id));
+  }
+  return ids;
+}
