@@ -46,6 +46,8 @@ export interface BackgroundRequests {
   speaker: { ask: { id: string; near: string; on: string | null }; answer: SpeakerView | null };
   dismiss: { ask: Omit<Dismissal, 'id' | 'at'>; answer: Dismissal };
   restore: { ask: { id: string }; answer: boolean };
+  /** What is on record is another than before: pages that are open are marked anew. */
+  changed: { ask: null; answer: null };
   /** Opens our own reader at a statement, or everything on record for a speaker. */
   open: { ask: { statement: string } | { speaker: string } | { query: string }; answer: null };
   /** How many marks the tab shows now; sets the badge. */

@@ -1,5 +1,5 @@
 /** What a new edition of a pack keeps of the one whose place it takes. */
-import { Segment } from './segment';
+import { LostSegment, Segment } from './segment';
 import type { PackRow, Store } from './store';
 
 /** Statements of a segment read at once for their ids. */
@@ -38,14 +38,18 @@ export async function asEdition(
   return { ...next, hidden: { edition: 1, docs: Uint32Array.from(docs).sort() } };
 }
 
-/** Ids of some statements of a pack; of all of them when none are named. */
+/** Ids of some statements of a pack, all of them when none are named; of a damaged one, none. */
 async function idsOf(row: PackRow, store: Store, docs?: readonly number[]): Promise<string[]> {
   const wanted = docs ?? Array.from({ length: row.statements }, (_, doc) => doc);
-  if (wanted.length === 0) return [];
-  const segment = await Segment.open(row, store);
   const ids: string[] = [];
-  for (let i = 0; i < wanted.length; i += AT_ONCE) {
-    ids.push(...(await segment.rows(wanted.slice(i, i + AT_ONCE))).map(({ id }) => id));
+  try {
+    const segment = await Segment.open(row, store);
+    for (let i = 0; i < wanted.length; i += AT_ONCE) {
+      ids.push(...(await segment.rows(wanted.slice(i, i + AT_ONCE))).map(({ id }) => id));
+    }
+  } catch (error) {
+    // A new edition is how a damaged pack is mended.
+    if (!(error instanceof LostSegment)) throw error;
   }
   return ids;
 }

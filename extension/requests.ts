@@ -47,6 +47,11 @@ export const requests: Handlers<keyof BackgroundRequests> = {
     return restored;
   },
 
+  changed(_, sender) {
+    void refreshOthers(sender.tab?.id);
+    return null;
+  },
+
   async open(place) {
     await openLibrary(place);
     return null;

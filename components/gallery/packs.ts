@@ -49,6 +49,7 @@ const shown = (
   onImport: nothing,
   onCancel: nothing,
   onDismiss: nothing,
+  onSwitch: nothing,
   onRemove: nothing,
 });
 
@@ -59,6 +60,7 @@ const importing = (progress: Extract<PackWork, { at: 'importing' }>['progress'])
 /** States of the packs' place, by name. */
 export const packStates = {
   idle: shown({ at: 'idle' }),
+  off: shown({ at: 'idle' }, [bundled, { ...desk, off: true }]),
   preview: shown({
     at: 'preview',
     file: 'baltic-parliaments-3.2.onrecord.jsonl.gz',

@@ -8,6 +8,7 @@ export interface PackItemProps {
   pack: PackInfo;
   /** A pack is being taken in or out. */
   busy: boolean;
+  onSwitch: (id: string, isOn: boolean) => void;
   onRemove: (id: string) => void;
 }
 
@@ -22,12 +23,16 @@ export function holdings(pack: Pick<PackInfo, 'statements' | 'speakers' | 'sourc
   ].join(' · ');
 }
 
-/** A pack on record; one that came from a file can be removed. */
-export function PackItem({ pack, busy, onRemove }: PackItemProps) {
+/** A pack on record: it can be switched off, and one that came from a file removed. */
+export function PackItem({ pack, busy, onSwitch, onRemove }: PackItemProps) {
   return (
-    <li>
+    <li class={pack.off ? 'off' : ''}>
       <div>
         <h2 dir="auto">{pack.title}</h2>
+        {(pack.bundled || pack.own) && (
+          <p class="tag">{pack.bundled ? 'Comes with On Record' : 'Your own record'}</p>
+        )}
+        {pack.off && <p class="quiet">Switched off: it is not searched, and marks nothing.</p>}
         {pack.description && (
           <p class="about" dir="auto">
             {pack.description}
@@ -48,11 +53,25 @@ export function PackItem({ pack, busy, onRemove }: PackItemProps) {
           )}
         </p>
       </div>
-      {pack.bundled || pack.own ? (
-        <span class="tag">{pack.bundled ? 'Comes with On Record' : 'Your own record'}</span>
-      ) : (
-        <RemoveButton pack={pack} disabled={busy} onRemove={() => onRemove(pack.id)} />
-      )}
+      <div class="acts">
+        {!pack.own && (
+          <label class="switch">
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={!pack.off}
+              checked={!pack.off}
+              disabled={busy}
+              onChange={({ currentTarget }) => onSwitch(pack.id, currentTarget.checked)}
+            />
+            <span class="unseen">{pack.title}: </span>
+            {pack.off ? 'Off' : 'On'}
+          </label>
+        )}
+        {!pack.bundled && !pack.own && (
+          <RemoveButton pack={pack} disabled={busy} onRemove={() => onRemove(pack.id)} />
+        )}
+      </div>
     </li>
   );
 }

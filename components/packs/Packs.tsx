@@ -14,13 +14,14 @@ export interface PacksProps extends WorkPanelProps {
   inMemory: boolean;
   /** Bytes that all of On Record takes on the disk, and what it may still take; null when not told. */
   disk: { used: number; left: number } | null;
+  onSwitch: (id: string, isOn: boolean) => void;
   /** The reader said yes to the question. */
   onRemove: (id: string) => void;
 }
 
 /** The packs on record, and the way in for others. */
 export function Packs(props: PacksProps) {
-  const { packs, inMemory, disk, work, onFile, onRemove } = props;
+  const { packs, inMemory, disk, work, onFile, onSwitch, onRemove } = props;
   const busy = isBusy(work);
   return (
     <section class="plain packs">
@@ -45,7 +46,13 @@ export function Packs(props: PacksProps) {
       {packs && (
         <ul class="list" aria-label="Packs on record">
           {packs.map((pack) => (
-            <PackItem key={pack.id} pack={pack} busy={busy} onRemove={onRemove} />
+            <PackItem
+              key={pack.id}
+              pack={pack}
+              busy={busy}
+              onSwitch={onSwitch}
+              onRemove={onRemove}
+            />
           ))}
         </ul>
       )}

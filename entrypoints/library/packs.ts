@@ -41,6 +41,7 @@ export function openPacks(
     onImport: () => void desk.importChosen(),
     onCancel: () => desk.cancel(),
     onDismiss: () => void desk.dismiss(),
+    onSwitch: (id, isOn) => desk.switch(id, isOn),
     onRemove: (id) => void desk.remove(id),
   };
   void desk.open();

@@ -1,5 +1,6 @@
 import type { Archive, PackInfo } from '../../archive/archive';
 import { isBusy, type PackWork } from '../../components/packs/work';
+import { ask } from '../../messages';
 import { CalledOff, type Refusal, type Running, refusalOf, sendOut } from './errand';
 import { importNote, noteImport } from './note';
 
@@ -7,7 +8,7 @@ import { importNote, noteImport } from './note';
 const LOCK = 'on-record packs';
 
 /** Between our own tabs: what is under way, a question for it, and a word to stop it. */
-type Word = { work: PackWork } | 'what-is-under-way' | 'stop';
+type Word = { work: PackWork } | 'what-is-under-way' | 'stop' | 'packs-changed';
 
 /** What the desk tells whoever shows it. */
 export interface DeskView {
@@ -25,6 +26,8 @@ export class PackDesk {
   private view: DeskView = { packs: null, work: { at: 'idle' } };
   private chosen: File | undefined;
   private running: Running | undefined;
+  private switched: Promise<void> = Promise.resolve();
+  private switching = 0;
   private channel = new BroadcastChannel(LOCK);
 
   constructor(
@@ -94,6 +97,7 @@ export class PackDesk {
       await noteImport(null);
       await this.readPacks();
       this.tell(end);
+      if (end.at === 'imported') this.changed();
     });
     if (this.view.work.at === 'cancelled') await (await this.archive).sweep();
   }
@@ -124,7 +128,27 @@ export class PackDesk {
       }
       await this.readPacks();
       this.tell(end);
+      this.changed();
     });
+  }
+
+  /**
+   * Switches a pack off or on: shown at once, done in the order asked, and shown as it was again where it could not be done.
+   */
+  switch(id: string, isOn: boolean): void {
+    const { packs, work } = this.view;
+    if (!packs || isBusy(work)) return;
+    this.change({ packs: packs.map((one) => (one.id === id ? { ...one, off: !isOn } : one)) });
+    this.switched = this.switched.then(async () => {
+      try {
+        await sendOut({ errand: 'switch', id, isOn }).end;
+        this.changed();
+      } catch (error) {
+        this.tell(refused(packs.find((one) => one.id === id)?.title ?? '', error));
+      }
+      if (--this.switching === 0) await this.readPacks();
+    });
+    this.switching++;
   }
 
   /** Puts away what the last work ended with, or the file that is being looked at. */
@@ -167,7 +191,8 @@ export class PackDesk {
   private async hear(word: Word): Promise<void> {
     const { work } = this.view;
     const mine = isBusy(work) && 'elsewhere' in work && !work.elsewhere;
-    if (word === 'what-is-under-way') {
+    if (word === 'packs-changed') await this.readPacks();
+    else if (word === 'what-is-under-way') {
       if (mine) this.say({ work });
     } else if (word === 'stop') {
       if (mine) this.cancel();
@@ -197,6 +222,12 @@ export class PackDesk {
   private tell(work: PackWork): void {
     this.change({ work });
     this.say({ work });
+  }
+
+  /** Other tabs of ours show it, and pages that are open are marked anew. */
+  private changed(): void {
+    this.say('packs-changed');
+    void ask('changed', null).catch(() => undefined);
   }
 
   private say(word: Word): void {

@@ -7,7 +7,8 @@ import { wordsOf } from '../../messages';
 export type Errand =
   | { errand: 'look'; file: File }
   | { errand: 'import'; file: File }
-  | { errand: 'remove'; id: string };
+  | { errand: 'remove'; id: string }
+  | { errand: 'switch'; id: string; isOn: boolean };
 
 /** What the worker tells of it. `done` and `failed` are its last words. */
 export type Report =

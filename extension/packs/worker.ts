@@ -27,6 +27,11 @@ async function run(errand: Errand): Promise<void> {
   }
   const archive = await openArchive({ open: PlainStore.open });
   if (archive.inMemory) throw new Error('This browser refuses to store the archive here.');
+  if (errand.errand === 'switch') {
+    await archive.switchPack(errand.id, errand.isOn);
+    tell({ report: 'done' });
+    return;
+  }
   if (errand.errand === 'remove') {
     const seldom = throttle();
     await archive.removePack(errand.id, {
