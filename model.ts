@@ -196,6 +196,30 @@ export interface Related {
   why: string[];
 }
 
+/**
+ * What a quotation's words are to a statement on record. `confirmed`: these words are on record, by this speaker
+ * or, where the page names none, by whom the statement names. `another-wording`: the same speaker, nearly the same
+ * words; translations differ honestly, so nothing is called false. `other-speaker`: these words are on record,
+ * and another's.
+ */
+export type QuotationCheckKind = 'confirmed' | 'another-wording' | 'other-speaker';
+
+/** Words in quotation marks on the page, compared with a statement; the span leaves the marks outside. */
+export interface QuotationCheck extends Span {
+  kind: QuotationCheckKind;
+  /** Id of the statement. */
+  statement: string;
+  /** Name of who is on record with it. */
+  speaker: string;
+  said: Edtf | null;
+  /** The statement's words. */
+  quote: string;
+  /** The stretch of `quote` that answers to the quotation. */
+  found: Span;
+  /** What each has and the other has not, word by word: of the page in the article's offsets, of the record in those of `quote`. */
+  differs: { page: Span[]; record: Span[] };
+}
+
 /** A sentence of the page, or the part that makes the claim, with what is on record about it. */
 export interface Link extends Span {
   exact: string;
@@ -205,6 +229,8 @@ export interface Link extends Span {
   claim: { id: string; proposition: string } | null;
   /** Best first. */
   related: Related[];
+  /** The sentence's quotations whose words are on record, in reading order; left out where there are none. */
+  checks?: QuotationCheck[];
 }
 
 export interface Annotation {

@@ -7,6 +7,7 @@ import type { ClaimMatcher } from './claims';
 import { countryOf } from './countries';
 import type { Lexicon } from './lexicon';
 import type { Names } from './names/names';
+import { checkQuotations } from './quotation-check';
 import { Reach } from './reach';
 import type { OnRecord } from './record';
 import { linkFrom, type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
@@ -60,10 +61,14 @@ export class LinkFinder {
       scored: scoreAll(passage, candidates[i] as PreparedStatement[], published),
     }));
     const copied = copiedSources(all);
-    const found = all.map(({ passage, scored }) => ({
-      passage,
-      scored: scored.filter(({ of }) => !copied.has(of.statement.source)),
-    }));
+    const found = all.map(({ passage, scored }) => {
+      const elsewhere = scored.filter(({ of }) => !copied.has(of.statement.source));
+      const checks = checkQuotations(
+        passage,
+        elsewhere.map(({ of }) => of),
+      );
+      return { passage, scored: elsewhere, checks };
+    });
     const said = found.length;
     const near = found.filter(({ scored }) => (scored[0]?.score ?? -99) >= NEAR_LINK).length;
     const share = Math.min(1, near / Math.max(said, SHORT_PAGE) / ON_SUBJECT_SHARE);
@@ -71,19 +76,19 @@ export class LinkFinder {
       ? LINKED + (LINKED_ON_SUBJECT - LINKED) * share
       : LINKED_NOWHERE;
     return found
-      .filter(({ scored }) => (scored[0]?.score ?? -99) >= least)
-      .map(({ passage, scored }) => linkFrom(text, passage, scored));
+      .filter(({ scored, checks }) => checks.length > 0 || (scored[0]?.score ?? -99) >= least)
+      .map(({ passage, scored, checks }) => linkFrom(text, passage, scored, checks));
   }
 
   #passage(text: string, sentence: Attributed): Passage | null {
-    const { start, end, speaker, isStatement, source, cue } = sentence;
+    const { start, end, speaker, isStatement, source, cue, quoted } = sentence;
     const words = prepare(text.slice(start, end), this.lexicon);
     if (words.terms.size < FEWEST_TERMS) return null;
     const attribution = [source, cue].flatMap((span) =>
       span ? [{ start: span.start - start, end: span.end - start }] : [],
     );
     const claims = this.matcher.match(words);
-    return { start, end, words, speaker, isStatement, attribution, claims };
+    return { start, end, words, speaker, isStatement, attribution, claims, quoted };
   }
 
   /** For each passage the statements that may be shown for it, found by its words and its claims. */

@@ -1,4 +1,13 @@
-import type { Link, Related, Relation, Span, SpeakerRef, Stance, Statement } from '../model';
+import type {
+  Link,
+  QuotationCheck,
+  Related,
+  Relation,
+  Span,
+  SpeakerRef,
+  Stance,
+  Statement,
+} from '../model';
 import { notAfter } from '../text/edtf';
 import type { ClaimMatch, ClaimMatches } from './claims';
 import { isNegated } from './negation';
@@ -34,6 +43,8 @@ export interface Passage {
   /** Where the words that attribute it stand, source and cue, as offsets of `words.text`. */
   attribution: Span[];
   claims: ClaimMatches;
+  /** What stands in quotation marks, in the article's offsets. */
+  quoted: Span[];
 }
 
 /** A statement with its score for a passage, in log-odds. */
@@ -81,8 +92,16 @@ function score(passage: Passage, of: PreparedStatement): Scored {
   return { of, score: besides + WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) + given, run };
 }
 
-/** Makes the link of a passage from its scored statements, naming relations and reasons. */
-export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link {
+/**
+ * Makes the link of a passage from its scored statements, naming relations and reasons. A statement that answers to
+ * one of its quotations is shown whatever its score.
+ */
+export function linkFrom(
+  text: string,
+  passage: Passage,
+  scored: Scored[],
+  checks: QuotationCheck[],
+): Link {
   const best = scored[0] as Scored;
   const sides = sidesOf(passage, scored);
   // A claim heads the link only when nothing else fits the sentence better.
@@ -91,7 +110,9 @@ export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link
   // Very like words must not push out what others hold of the same claim: that is what a reader asks.
   const least = Math.max(SHOWN, best.score - BELOW_BEST);
   const isShown = ({ score, of }: Scored) =>
-    score >= least || (about !== null && score >= SHOWN && holds(of.statement, about.id) !== null);
+    score >= least ||
+    checks.some(({ statement }) => statement === of.statement.id) ||
+    (about !== null && score >= SHOWN && holds(of.statement, about.id) !== null);
   return {
     start: passage.start,
     end: passage.end,
@@ -99,6 +120,7 @@ export function linkFrom(text: string, passage: Passage, scored: Scored[]): Link
     speaker: passage.speaker,
     claim: about && { id: about.id, proposition: about.proposition },
     related: varied(scored.filter(isShown).map((each) => related(passage, each, sides))),
+    ...(checks.length > 0 && { checks }),
   };
 }
 

@@ -7,6 +7,7 @@ import { Card } from './Card';
 import { Few } from './Few';
 import { type Entry, groups, stanceOn } from './groups';
 import { Item, type ItemHandlers } from './Item';
+import { Quoted } from './Quoted';
 
 /** What is asked for, on its way, or why it did not come. */
 export type Loaded<T> = T | 'loading' | { error: string };
@@ -72,6 +73,7 @@ export function ClaimPopover(props: ClaimPopoverProps) {
         </p>
       )}
       {views && list.length === 0 && <p class="note">Nothing is on record about this any more.</p>}
+      {(views === null || list.length > 0) && <Quoted link={link} views={views} locale={locale} />}
       {list.map(({ kind, heading, entries }) => (
         <section class="group" key={kind}>
           <h3>{heading}</h3>

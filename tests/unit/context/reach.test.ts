@@ -49,6 +49,7 @@ function passageOf(sentence: string, isStatement: boolean, by: string | null): P
     speaker,
     isStatement,
     attribution: [],
+    quoted: [],
     claims: claimed,
   };
 }
