@@ -9,7 +9,7 @@ function show(stage: HTMLElement): void {
   const name = location.hash.slice(1);
   const state = states[name];
   if (state) {
-    document.body.classList.toggle('table', name.startsWith('claim') || name.startsWith('speaker'));
+    document.body.classList.toggle('table', /^(?:claim|speaker|quotation)/.test(name));
     void state(stage);
     return;
   }

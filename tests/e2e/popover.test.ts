@@ -90,6 +90,21 @@ describe.each(kinds)('the popover in %s', (kind) => {
     await away();
   });
 
+  it('says whether the words in quotation marks are on record', async () => {
+    const other = await session.openPage(listedUrl('/quoted'));
+    const { marks } = await session.marks(other);
+    const said: string[] = [];
+    for (const mark of marks.filter(({ kind }) => kind === 'claim')) {
+      said.push((await session.openMark(other, mark)).text);
+      await other.keyboard.press('Escape');
+      await session.closed(other);
+    }
+    expect(said.some((text) => text.includes('Quoted in the words on record'))).toBe(true);
+    expect(said.some((text) => text.includes('on record in another wording'))).toBe(true);
+    await other.close();
+    await page.bringToFront();
+  });
+
   it('says how long before the article a statement was made', async () => {
     const { marks } = await session.marks(page);
     const texts: string[] = [];

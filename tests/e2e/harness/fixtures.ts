@@ -14,6 +14,11 @@ export const nauseda =
   'Lithuanian President Gitanas Nausėda answered from Vilnius that no new red lines can be drawn in Europe, and that the indivisible security of the members of the Alliance is one of its fundamental principles.';
 export const landsbergis =
   'Lithuanian Foreign Minister Gabrielius Landsbergis wrote that leaving Russia undefeated and ready for future partnership would be toxic, and that Ukraine needs all the weapons that can be given.';
+/** Quoted in the words on record, and in nearly those. */
+export const quoted = [
+  'Russian Foreign Minister Sergey Lavrov told reporters that guarantees without Russia were “a utopia, a road to nowhere”.',
+  '“The indivisible security of the members of the Alliance is among the fundamental operating principles of NATO,” Lithuanian President Gitanas Nausėda said in Vilnius.',
+];
 export const filler =
   'The meeting took place in a hall by the river, where the delegations had gathered since the early morning; the doors stayed shut until noon, and the press waited outside in the rain for a word on what had been agreed.';
 
@@ -114,6 +119,11 @@ export const fixtureSites: Record<string, Site> = {
     '/late': news({ path: '/late', ...plain, extra: late }),
     '/modal': news({ path: '/modal', ...plain, extra: modal }),
     '/witness': news({ path: '/witness', ...plain, extra: witness }),
+    '/quoted': news({
+      path: '/quoted',
+      headline: 'Two ministers disagree about the guarantees',
+      paragraphs: [...quoted, filler, filler],
+    }),
     '/strict': {
       body: news({ path: '/strict', ...plain }),
       headers: { 'content-security-policy': "default-src 'none'; sandbox allow-scripts" },

@@ -1,6 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { link, linkViews, mention, record } from '../../../components/fixtures';
+import {
+  anothersWords,
+  confirmed,
+  link,
+  linkViews,
+  mention,
+  otherWording,
+  record,
+  rootCauses,
+} from '../../../components/fixtures';
 
 const handlers = () => ({
   published: '2025-08-20',
@@ -37,6 +46,34 @@ const button = (root: Element, name: string) =>
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('mountPopover', () => {
+  it('says of a quotation whether its words are on record, and shows both wordings where they differ', () => {
+    const words = (shown: typeof link, statements: typeof linkViews) => {
+      const root = stage();
+      mount(root, { kind: 'claim', link: shown, statements, ...handlers() });
+      const part = root.querySelector('.quoted');
+      return {
+        text: part?.textContent?.replace(/\s+/g, ' ') ?? '',
+        differing: [...(part?.querySelectorAll('mark') ?? [])].map((one) => one.textContent),
+      };
+    };
+    expect(words(link, linkViews).text).toBe('');
+    expect(words(confirmed, linkViews).text).toContain('Quoted in the words on record');
+    expect(words(anothersWords, linkViews).text).toMatch(
+      /On record as the words of Sergey Lavrov.*This page gives them to Gabrielius Landsbergis/,
+    );
+    const { text, differing } = words(otherWording, [rootCauses]);
+    expect(text).toContain('on record in another wording');
+    expect(text).not.toMatch(/false|wrongly|misquot/i);
+    expect(differing).toEqual([
+      'which broke',
+      'must',
+      'for good',
+      'that has broken',
+      'should',
+      'once and for all',
+    ]);
+  });
+
   it('shows the words at once, and the record when it has come', () => {
     const root = stage();
     const on = handlers();
