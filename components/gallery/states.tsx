@@ -1,6 +1,7 @@
 import type { Link } from '../../model';
 import * as data from '../fixtures';
 import { type ClaimPopoverProps, mountPopover, type PopoverProps, popoverCss } from '../popover';
+import * as quoted from '../quoted-fixtures';
 import { libraryStates } from './library';
 import { popupStates } from './popup';
 
@@ -53,9 +54,9 @@ export const states: Record<string, State> = {
   'claim-error': popover(claim(data.link, { error: 'The archive could not be opened.' })),
   'claim-crowded': popover(claim(data.crowded, data.crowdedViews)),
   'claim-none': popover(claim(data.unclaimed, [data.rootCauses])),
-  'quotation-confirmed': popover(claim(data.confirmed, data.linkViews)),
-  'quotation-other-wording': popover(claim(data.otherWording, [data.rootCauses])),
-  'quotation-of-another': popover(claim(data.anothersWords, data.linkViews)),
+  'quotation-confirmed': popover(claim(quoted.confirmed, data.linkViews)),
+  'quotation-other-wording': popover(claim(quoted.otherWording, [data.rootCauses])),
+  'quotation-of-another': popover(claim(quoted.anothersWords, data.linkViews)),
   speaker: popover(speaker(data.record)),
   'speaker-loading': popover(speaker('loading')),
   'speaker-error': popover(speaker({ error: 'The archive could not be opened.' })),

@@ -1,15 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  anothersWords,
-  confirmed,
-  link,
-  linkViews,
-  mention,
-  otherWording,
-  record,
-  rootCauses,
-} from '../../../components/fixtures';
+import { link, linkViews, mention, record, rootCauses } from '../../../components/fixtures';
+import { anothersWords, confirmed, otherWording } from '../../../components/quoted-fixtures';
 
 const handlers = () => ({
   published: '2025-08-20',
