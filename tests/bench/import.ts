@@ -1,9 +1,9 @@
 /** Taking a pack in: how long, how much memory meanwhile, how much of the disk. */
-import { prepare } from './data/prepare';
+import { type Facts, prepare } from './data/prepare';
 import * as goals from './goals';
 import { type Building, measure, type Wish } from './measure';
-import type { Options } from './options';
-import type { Row } from './row';
+import { type Options, sizeFor } from './options';
+import { type Row, reason } from './row';
 import { thousands } from './search';
 
 /** Peers build at the sizes up to this one. */
@@ -28,8 +28,7 @@ export async function benchImport(options: Options): Promise<Row[]> {
       continue;
     }
     const words = facts.textBytes + facts.contextBytes;
-    const beyond = (ours.stored.bytes - words) / size;
-    rows.push(...alone(ours, size, beyond));
+    rows.push(...alone(ours, size, beyondWords(ours, size, facts)));
     rows.push({
       part: 'import',
       what: `the browser's own estimate of the disk, a statement, ${thousands(size)}`,
@@ -39,8 +38,14 @@ export async function benchImport(options: Options): Promise<Row[]> {
     });
     if (size > PEERS_UP_TO) continue;
     for (const peer of options.peers) {
-      const its = await attempt({ ...wish, variant: peer, peer: true }, options);
-      rows.push(...beside(ours, peer, its, size, beyond, facts.textBytes));
+      const its = { ...wish, size: sizeFor(peer, size, options) };
+      const mine =
+        its.size === size ? ours : await attempt({ ...its, variant: 'ours', peer: false }, options);
+      if (typeof mine === 'string') continue;
+      const measured = await attempt({ ...its, variant: peer, peer: true }, options);
+      rows.push(
+        ...beside(mine, peer, measured, its.size, (await prepare(its.size, options.say)).facts),
+      );
     }
   }
   return rows;
@@ -50,8 +55,12 @@ async function attempt(wish: Wish, options: Options): Promise<Building | string>
   try {
     return (await measure(wish, options)).building;
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
+    return reason(error);
   }
+}
+
+function beyondWords({ stored }: Building, size: number, facts: Facts): number {
+  return (stored.bytes - facts.textBytes - facts.contextBytes) / size;
 }
 
 function alone({ seconds, peak }: Building, size: number, beyond: number): Row[] {
@@ -76,8 +85,7 @@ function beside(
   peer: string,
   its: Building | string,
   size: number,
-  beyond: number,
-  textBytes: number,
+  facts: Facts,
 ): Row[] {
   const at = thousands(size);
   const what = `built and kept, ${at}`;
@@ -97,8 +105,9 @@ function beside(
     row(what, ours.seconds, its.seconds, 's'),
     row(
       `disk, beyond a statement’s own words, ${at}`,
-      beyond,
-      (its.stored.bytes - textBytes) / size,
+      beyondWords(ours, size, facts),
+      // Peers keep a statement's own text and no words around it.
+      (its.stored.bytes - facts.textBytes) / size,
       'bytes',
     ),
   ];

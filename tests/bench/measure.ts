@@ -3,7 +3,9 @@ import type { Bed, Guest, Heap } from './browser/bed';
 import { openChromium } from './browser/chromium';
 import { openFirefox } from './browser/firefox';
 import { type Prepared, prepare } from './data/prepare';
+import type { Question } from './data/questions';
 import { buildExtension, type VariantName } from './extension/build';
+import type { Reads } from './extension/counting';
 import { type Options, patience } from './options';
 
 /** The same thing measured of a variant and of an empty worker, by turns. */
@@ -21,6 +23,8 @@ export interface Building {
 
 export interface Searching {
   cold: Beside;
+  /** What each cold first answer reads. */
+  reads: Reads[];
   fromSite: Beside;
   /** Milliseconds of each keyword question, and how many found their statement. */
   keywords: number[];
@@ -30,7 +34,17 @@ export interface Searching {
   /** Bytes of the worker above an empty one; null where the browser does not tell. */
   heap: Heap | null;
   /** Milliseconds for a page of sentences; null where the variant has no such thing. */
-  page: number[] | null;
+  page: PageTimes | null;
+}
+
+/** One page after the other, in a worker that was stopped before the first. */
+export interface PageTimes {
+  /** The first page, the worker's waking included. */
+  first: number;
+  /** Each page after it, never seen before. */
+  unseen: number[];
+  /** The last of them again. */
+  again: number[];
 }
 
 export interface Measured {
@@ -47,18 +61,33 @@ export interface Wish {
   search: boolean;
   /** Whether time is short for it; ours may take what it takes, since that is the figure. */
   peer: boolean;
+  /** How often it is woken; as the options say unless told. */
+  repeat?: Options['repeat'];
 }
 
 /** Seconds after which even ours is given up. */
 const OUR_LIMIT = 1_500;
 
-const known = new Map<string, Measured>();
+const known = new Map<string, Measured | Error>();
 
 /** Measures, or gives what was measured in this run. Throws with the reason when it cannot be done. */
 export async function measure(wish: Wish, options: Options): Promise<Measured> {
   const key = `${wish.variant} ${wish.size}`;
   const before = known.get(key);
+  // What failed in one part of the bench would take as long to fail in the next.
+  if (before instanceof Error) throw before;
   if (before && (before.searching || !wish.search)) return before;
+  try {
+    const measured = await anew(wish, options);
+    known.set(key, measured);
+    return measured;
+  } catch (error) {
+    known.set(key, error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  }
+}
+
+async function anew(wish: Wish, options: Options): Promise<Measured> {
   const limit = wish.peer ? patience(options) : OUR_LIMIT;
   const data = await prepare(wish.size, options.say);
   const extensions = [
@@ -68,9 +97,7 @@ export async function measure(wish: Wish, options: Options): Promise<Measured> {
   const bed = await (options.browser === 'firefox' ? openFirefox : openChromium)(extensions);
   options.say(`${wish.variant} with ${wish.size.toLocaleString('en-GB')} in ${bed.version} …`);
   try {
-    const measured = await inBed(bed, data, wish, limit, options);
-    known.set(key, measured);
-    return measured;
+    return await inBed(bed, data, wish, limit, options);
   } finally {
     await bed.close();
   }
@@ -88,12 +115,13 @@ async function inBed(
   const building = await build(guest, limit, before);
   if (!wish.search) return { building, searching: null };
   const { keywords, sentences } = data.questions;
-  const { cold: colds, asked } = options.repeat;
+  const { cold: colds, fromSite: visits, asked } = wish.repeat ?? options.repeat;
   const cold = await byTurns(colds, guest, empty, async (one, i) => {
     const question = keywords[i % keywords.length] as (typeof keywords)[number];
     await one.stop();
     return (await one.ask({ do: 'search', question })).took;
   });
+  const reads = await readsOf(guest, keywords.slice(0, colds));
   // The first twenty questions fill what a worker keeps; they are not asked again.
   const WARMING = 20;
   const wanted = keywords.slice(WARMING, WARMING + asked);
@@ -105,7 +133,7 @@ async function inBed(
   await empty.ask({ do: 'sentences', texts: [] });
   const heap = above(await guest.heap(), await empty.heap());
   const page = await pages(guest, wish);
-  const fromSite = await byTurns(Math.ceil(colds / 2), guest, empty, async (one, i) => {
+  const fromSite = await byTurns(visits, guest, empty, async (one, i) => {
     const question = keywords[(colds + i) % keywords.length] as (typeof keywords)[number];
     await one.leave();
     return one.askFromSite({ do: 'search', question });
@@ -114,6 +142,7 @@ async function inBed(
     building,
     searching: {
       cold,
+      reads,
       fromSite,
       keywords: warm.times,
       keywordHits:
@@ -156,6 +185,17 @@ async function build(guest: Guest, limit: number, before: number): Promise<Build
   }
 }
 
+/** Wakes for each question anew, and has its reading counted. */
+async function readsOf(guest: Guest, questions: readonly Question[]): Promise<Reads[]> {
+  const all: Reads[] = [];
+  for (const question of questions) {
+    await guest.stop();
+    const { reads } = await guest.ask({ do: 'counted', question });
+    if (reads) all.push(reads);
+  }
+  return all;
+}
+
 /** A, B, A, B: a machine that is slow for a while is slow for both. */
 async function byTurns(
   times: number,
@@ -171,16 +211,23 @@ async function byTurns(
   return beside;
 }
 
-/** The first page warms up what a worker keeps; the others are timed, each once. */
-async function pages(guest: Guest, { pages }: Wish): Promise<number[] | null> {
+async function pages(guest: Guest, { pages, peer }: Wish): Promise<PageTimes | null> {
   if (pages.length < 2) return null;
-  const times: number[] = [];
-  for (const sentences of pages) {
-    const reply = await guest.ask({ do: 'page', sentences: [...sentences] });
-    times.push(reply.times[0] as number);
-  }
-  return times.slice(1);
+  const ask = async (sentences: readonly string[] = []) =>
+    guest.ask({ do: 'page', sentences: [...sentences] });
+  await guest.stop();
+  const first = (await ask(pages[0])).took;
+  const timed = async (sentences?: readonly string[]) => (await ask(sentences)).times[0] as number;
+  const unseen: number[] = [];
+  for (const sentences of pages.slice(1)) unseen.push(await timed(sentences));
+  const again: number[] = [];
+  // For who keeps nothing of a page, once more is no other than another.
+  for (let i = 0; i < AGAIN && !peer; i++) again.push(await timed(pages.at(-1)));
+  return { first, unseen, again };
 }
+
+/** How often a page that was just read is read again. */
+const AGAIN = 3;
 
 function above(its: Heap | null, empty: Heap | null): Heap | null {
   if (!its || !empty) return null;

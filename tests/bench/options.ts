@@ -13,7 +13,7 @@ export interface Options {
   sizes: number[];
   /** Who stands beside us in search and import. */
   peers: Peer[];
-  repeat: { cold: number; asked: number };
+  repeat: { cold: number; fromSite: number; asked: number };
   /** Seconds after which a peer's building is given up. */
   limit: number;
   /** When the part must come to its end, milliseconds since 1970: peers whose turn comes later are left out. */
@@ -66,11 +66,21 @@ export function readOptions(args: readonly string[]): Options {
     browser,
     sizes: sizes.sort((a, b) => a - b),
     peers: peers.filter((peer) => wanted.includes(peer)),
-    repeat: quick ? { cold: 5, asked: 100 } : { cold: 15, asked: 300 },
+    repeat: quick ? { cold: 5, fromSite: 2, asked: 100 } : { cold: 15, fromSite: 8, asked: 300 },
     limit,
     until: Number.POSITIVE_INFINITY,
     say: (text) => console.error(text),
   };
+}
+
+/** Peers that would take too much of a quick run to build 20,000 statements, and to be woken with them. */
+const SLOW_TO_BUILD: readonly Peer[] = ['flexsearch', 'orama', 'lunr', 'dexie'];
+/** How many they are given then; ours is measured at that size too, to stand beside them. */
+const FEW = 5_000;
+
+/** At how many statements a peer is measured where ours is at `size`. */
+export function sizeFor(peer: Peer, size: number, { quick }: Pick<Options, 'quick'>): number {
+  return quick && SLOW_TO_BUILD.includes(peer) ? Math.min(size, FEW) : size;
 }
 
 /** Seconds that a peer may take now: its limit, or what is left of the part's time. Throws when none is. */

@@ -27,6 +27,11 @@ export interface Row {
   note?: string;
 }
 
+/** What went wrong, in one line. */
+export function reason(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] as string;
+}
+
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }

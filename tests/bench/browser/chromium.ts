@@ -1,13 +1,11 @@
 /** Chromium with extensions of the bench in it, driven without being touched more than needed. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, variables } from '../../../cli/find-browser.mjs';
-import type { Message, Reply } from '../extension/api';
 import { type Bed, type Guest, type Heap, pause } from './bed';
 import { DevTools } from './devtools';
+import { AskedGuest, openSite, SETTLE } from './guest';
 
 const ARGUMENTS = [
   '--headless=new',
@@ -36,15 +34,9 @@ export async function openChromium(extensions: readonly string[]): Promise<Bed> 
     `--user-data-dir=${profile}`,
     'about:blank',
   ]);
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.end('<!doctype html><title>A site</title><p>Words.');
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
+  const site = await openSite();
   const close = async () => {
-    server.close();
-    server.closeAllConnections();
+    site.close();
     await devtools.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -53,7 +45,7 @@ export async function openChromium(extensions: readonly string[]): Promise<Bed> 
     const guests: Guest[] = [];
     for (const path of extensions) {
       const { id } = await devtools.send<{ id: string }>('Extensions.loadUnpacked', { path });
-      guests.push(new ChromiumGuest(devtools, id, `http://127.0.0.1:${port}/${guests.length}`));
+      guests.push(new ChromiumGuest(devtools, id, `${site.address}${guests.length}`));
     }
     return { guests, version: product, close };
   } catch (error) {
@@ -62,41 +54,16 @@ export async function openChromium(extensions: readonly string[]): Promise<Bed> 
   }
 }
 
-class ChromiumGuest implements Guest {
+class ChromiumGuest extends AskedGuest {
   private page: { targetId: string; session: string } | undefined;
   private site: { targetId: string; session: string } | undefined;
 
   constructor(
     private readonly devtools: DevTools,
-    private readonly id: string,
+    id: string,
     private readonly address: string,
-  ) {}
-
-  build(limit: number): Promise<number> {
-    return this.evaluate(`bench.build(${limit})`);
-  }
-
-  ask(message: Message): Promise<Reply & { took: number }> {
-    return this.evaluate(`bench.ask(${JSON.stringify(message)})`);
-  }
-
-  stored(): Promise<{ bytes: number; usage: number }> {
-    return this.evaluate('bench.stored()');
-  }
-
-  async askFromSite(message: Message): Promise<number> {
-    this.site ??= await this.open(this.address);
-    const detail = JSON.stringify(JSON.stringify(message));
-    // The content scripts of all guests hear the question: each has an event of its own name.
-    const answer = await this.devtools.evaluate<string>(
-      this.site.session,
-      `new Promise((resolve) => {
-        addEventListener('bench-answer-${this.id}', (event) => resolve(event.detail), { once: true });
-        dispatchEvent(new CustomEvent('bench-ask-${this.id}', { detail: ${detail} }));
-      })`,
-    );
-    if (answer.startsWith('error')) throw new Error(answer);
-    return Number(answer);
+  ) {
+    super(id);
   }
 
   async stop(): Promise<void> {
@@ -151,6 +118,11 @@ class ChromiumGuest implements Guest {
     return this.devtools.evaluate<T>(this.page.session, expression);
   }
 
+  protected async inSite<T>(expression: string): Promise<T> {
+    this.site ??= await this.open(this.address);
+    return this.devtools.evaluate<T>(this.site.session, expression);
+  }
+
   private async open(url: string): Promise<{ targetId: string; session: string }> {
     const { targetId } = await this.devtools.send<{ targetId: string }>('Target.createTarget', {
       url,
@@ -181,6 +153,3 @@ class ChromiumGuest implements Guest {
     }
   }
 }
-
-/** After the worker is gone from the list, the browser still tidies up behind it. */
-const SETTLE = 250;

@@ -1,14 +1,12 @@
 /** Firefox with extensions of the bench in it. It does not tell how much memory a background has. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, variables } from '../../../cli/find-browser.mjs';
 import { firefoxPreferences } from '../../../cli/firefox-preferences';
-import type { Message, Reply } from '../extension/api';
-import { type Bed, type Guest, pause } from './bed';
+import { type Bed, pause } from './bed';
+import { AskedGuest, openSite, SETTLE } from './guest';
 
 /** Building a million statements is one call. */
 const PATIENCE = 1_800_000;
@@ -19,12 +17,6 @@ export async function openFirefox(extensions: readonly string[]): Promise<Bed> {
   if (!executablePath) throw new Error(`Firefox was not found: name it in ${variables.firefox}.`);
   const ids = extensions.map((folder, i) => withId(folder, `bench-${i}@on-record.example`));
   const uuids = Object.fromEntries(ids.map((id) => [id, randomUUID() as string]));
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.end('<!doctype html><title>A site</title><p>Words.');
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -38,15 +30,15 @@ export async function openFirefox(extensions: readonly string[]): Promise<Bed> {
       'privacy.reduceTimerPrecision': false,
     },
   });
+  const site = await openSite();
   const close = async () => {
-    server.close();
-    server.closeAllConnections();
+    site.close();
     await browser.close();
   };
   try {
     for (const folder of extensions) await browser.installExtension(folder);
     const guests = ids.map(
-      (id) => new FirefoxGuest(browser, id, uuids[id] as string, `http://127.0.0.1:${port}/${id}`),
+      (id) => new FirefoxGuest(browser, id, uuids[id] as string, `${site.address}${id}`),
     );
     return { guests, version: await browser.version(), close };
   } catch (error) {
@@ -73,38 +65,17 @@ interface Bidi {
   connection: { send(method: string, params: object): Promise<{ result: unknown }> };
 }
 
-class FirefoxGuest implements Guest {
+class FirefoxGuest extends AskedGuest {
   private page: Page | undefined;
   private site: Page | undefined;
 
   constructor(
     private readonly browser: Browser,
-    private readonly id: string,
+    id: string,
     private readonly uuid: string,
     private readonly address: string,
-  ) {}
-
-  build(limit: number): Promise<number> {
-    return this.evaluate(`bench.build(${limit})`);
-  }
-
-  ask(message: Message): Promise<Reply & { took: number }> {
-    return this.evaluate(`bench.ask(${JSON.stringify(message)})`);
-  }
-
-  stored(): Promise<{ bytes: number; usage: number }> {
-    return this.evaluate('bench.stored()');
-  }
-
-  async askFromSite(message: Message): Promise<number> {
-    this.site ??= await this.open(this.address);
-    const detail = JSON.stringify(JSON.stringify(message));
-    const answer = (await this.site.evaluate(`new Promise((resolve) => {
-      addEventListener('bench-answer-${this.id}', (event) => resolve(event.detail), { once: true });
-      dispatchEvent(new CustomEvent('bench-ask-${this.id}', { detail: ${detail} }));
-    })`)) as string;
-    if (answer.startsWith('error')) throw new Error(answer);
-    return Number(answer);
+  ) {
+    super(id);
   }
 
   async stop(): Promise<void> {
@@ -142,6 +113,11 @@ class FirefoxGuest implements Guest {
     return (await this.page.evaluate(expression)) as T;
   }
 
+  protected async inSite<T>(expression: string): Promise<T> {
+    this.site ??= await this.open(this.address);
+    return (await this.site.evaluate(expression)) as T;
+  }
+
   private async open(url: string): Promise<Page> {
     const page = await this.browser.newPage();
     // Of an extension's page the driver never hears that it has loaded.
@@ -156,6 +132,3 @@ class FirefoxGuest implements Guest {
 }
 
 const [TRIES, BETWEEN_TRIES] = [800, 25];
-
-/** After the event page is gone, the browser still tidies up behind it. */
-const SETTLE = 250;

@@ -1,5 +1,6 @@
 /** What the driver of the bench, the extension's page and its background say to each other. */
 import type { Question } from '../data/questions';
+import type { Reads } from './counting';
 
 export type { Question } from '../data/questions';
 
@@ -39,6 +40,7 @@ export interface Searcher {
 /** What the background is asked. */
 export type Message =
   | { do: 'search'; question: Question }
+  | { do: 'counted'; question: Question }
   | { do: 'warm'; questions: Question[] }
   | { do: 'sentences'; texts: string[] }
   | { do: 'page'; sentences: string[] };
@@ -50,6 +52,8 @@ export interface Reply {
   /** Ids found for each question, the best first. */
   ids: string[][];
   error?: string;
+  /** What a counted search read. */
+  reads?: Reads;
 }
 
 /** What the browsers' extension interface is used for here; the callback's way works in both. */

@@ -1,13 +1,23 @@
 /** Makes the bench's extensions: one for each variant, alike but for what stands behind the message. */
-import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { seedsPack } from '../../../seeds/pack';
 import { CACHE } from '../data/prepare';
 import type { Peer } from './peers';
 
 export type VariantName = 'ours' | 'empty' | Peer;
+
+/** The npm package of each peer. */
+const PACKAGES: Record<Peer, string> = {
+  minisearch: 'minisearch',
+  flexsearch: 'flexsearch',
+  orama: '@orama/orama',
+  lunr: 'lunr',
+  dexie: 'dexie',
+  sqlite: '@sqlite.org/sqlite-wasm',
+};
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const here = import.meta.dirname;
@@ -20,6 +30,7 @@ export async function buildExtension(
   browser: BrowserName,
   pack: string | null,
 ): Promise<string> {
+  if (variant in PACKAGES) demandPackage(PACKAGES[variant as Peer]);
   const folder = await bundle(variant, browser, {
     worker: join(here, 'worker.ts'),
     page: join(here, 'page.ts'),
@@ -31,7 +42,6 @@ export async function buildExtension(
     copyFileSync(join(root, 'public', 'vectors.bin'), join(folder, 'vectors.bin'));
   }
   if (variant === 'sqlite') {
-    const require = createRequire(import.meta.url);
     const wasm = require.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm');
     copyFileSync(wasm, join(folder, 'sqlite3.wasm'));
   }
@@ -51,6 +61,34 @@ export async function buildNames(
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
+
+const require = createRequire(import.meta.url);
+
+/** Throws with what to do when an npm package is not here. */
+export function demandPackage(name: string): void {
+  const folders = require.resolve.paths(name) ?? [];
+  if (!folders.some((folder) => existsSync(join(folder, name)))) {
+    throw new Error(`${name} is not installed: npm ci`);
+  }
+}
+
+/** A peer that is not installed is nobody's loss but its own: its import gives nothing. */
+const withoutMissing: Plugin = {
+  name: 'without-missing',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z@]/ }, ({ path, resolveDir }) => {
+      const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
+      if (path.startsWith('variant/') || !resolveDir.startsWith(join(here, '..'))) return null;
+      try {
+        demandPackage(name);
+        return null;
+      } catch {
+        return { path, namespace: 'missing' };
+      }
+    });
+    build.onLoad({ filter: /./, namespace: 'missing' }, () => ({ contents: 'export default {};' }));
+  },
+};
 
 async function bundle(
   variant: VariantName | 'names',
@@ -72,8 +110,9 @@ async function bundle(
       'variant/worker': join(here, `${variant === 'names' ? 'empty' : variant}.ts`),
       'variant/page': join(here, `${variant === 'ours' ? 'ours-page' : variant}.ts`),
     },
-    // FlexSearch looks for IndexedDB on the window, SQLite for itself beside its module.
-    define: { window: 'globalThis', 'import.meta.url': '"https://bench.example/"' },
+    plugins: [withoutMissing],
+    // FlexSearch looks for IndexedDB on the window, SQLite for its code beside its module.
+    define: { window: 'globalThis', 'import.meta.url': 'location.href' },
   });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestOf(variant, browser)));
   writeFileSync(

@@ -1,6 +1,7 @@
 /** The background of every bench extension: it answers one message, by the variant bundled with it. */
 import { variant } from 'variant/worker';
 import { api, type Found, type Message, type Reply } from './api';
+import { countReads } from './counting';
 
 api.runtime.onMessage.addListener((message, _, respond) => {
   answer(message).then(respond, (error) =>
@@ -12,6 +13,11 @@ api.runtime.onMessage.addListener((message, _, respond) => {
 async function answer(message: Message): Promise<Reply> {
   if (message.do === 'search') {
     return { found: await variant.search(message.question), times: [], ids: [] };
+  }
+  if (message.do === 'counted') {
+    const reads = countReads();
+    const found = await variant.search(message.question);
+    return { found, times: [], ids: [], reads: reads() };
   }
   if (message.do === 'warm') return timed(message.questions, (it) => variant.search(it));
   if (message.do === 'sentences') return timed(message.texts, (it) => variant.sentence(it));

@@ -1,12 +1,14 @@
 /** The page in which names are looked for. What is kept lies in IndexedDB, as in the product. */
 import { done } from '../extension/idb';
 import type { Matcher } from './matcher';
-import { ours } from './ours';
+import type { MatcherName } from './matchers';
+import { deciding, finding } from './ours';
 import { ahoCorasick, barePass, flashText, modernAhoCorasick } from './peers';
 
-const matchers: Record<string, Matcher> = {
-  ours,
-  'a bare pass over the characters': barePass,
+const matchers: Record<MatcherName, Matcher> = {
+  finding,
+  deciding,
+  bare: barePass,
   'modern-ahocorasick': modernAhoCorasick,
   ahocorasick: ahoCorasick,
   'FlashText-style trie': flashText,
@@ -33,36 +35,34 @@ async function text(path: string): Promise<string> {
 }
 
 const page = {
-  matchers: Object.keys(matchers),
-
   /** Packs and keeps this many names; milliseconds. */
-  async keep(name: string, count: number): Promise<number> {
+  async keep(name: MatcherName, count: number): Promise<number> {
     const names = (await text('names.txt')).split('\n').slice(0, count);
     const from = performance.now();
-    const value = matchers[name]?.keep(names);
+    const value = matchers[name].keep(names);
     await done((await store('readwrite')).put(value, `${name} ${count}`));
     return performance.now() - from;
   },
 
   /** From storage to the first two paragraphs read: once in a page, since code is warm afterwards. */
-  async cold(name: string, count: number): Promise<number> {
+  async cold(name: MatcherName, count: number): Promise<number> {
     const news = (await text('news.txt')).slice(0, FIRST);
     await store('readonly');
     const from = performance.now();
     const kept = await done((await store('readonly')).get(`${name} ${count}`));
-    matchers[name]?.open(kept)(news);
+    matchers[name].open(kept)(news);
     return performance.now() - from;
   },
 
   /** Milliseconds of each pass over the news, and the names found. */
   async warm(
-    name: string,
+    name: MatcherName,
     count: number,
     passes: number,
   ): Promise<{ times: number[]; found: number }> {
     const news = await text('news.txt');
     const kept = await done((await store('readonly')).get(`${name} ${count}`));
-    const find = (matchers[name] as Matcher).open(kept);
+    const find = matchers[name].open(kept);
     const times: number[] = [];
     let found = 0;
     const begun = performance.now();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../bench/extension/stored';
-import { against, cold, disk } from '../../bench/goals';
+import { against, cold, disk, gazetteer } from '../../bench/goals';
 import { flashText } from '../../bench/names/peers';
-import { patience, readOptions } from '../../bench/options';
+import { patience, readOptions, sizeFor } from '../../bench/options';
 import { percentile, table } from '../../bench/row';
 
 describe('percentiles', () => {
@@ -19,6 +19,8 @@ describe('goals', () => {
     expect(against(cold[100_000], 1.81).reached).toBe(false);
     expect(against(disk, Number.NaN).reached).toBe(false);
     expect(against(cold[5], 1)).toEqual({});
+    expect(against(gazetteer, 0.5).reached).toBe(true);
+    expect(against(gazetteer, 0.49).reached).toBe(false);
   });
 });
 
@@ -47,6 +49,13 @@ describe('options', () => {
     expect(() => readOptions(['--browser', 'opera'])).toThrow('chromium or firefox');
     expect(() => readOptions(['--peers', 'nobody'])).toThrow('nobody');
     expect(() => readOptions(['--sizes', 'many'])).toThrow('--sizes');
+  });
+
+  it('give peers that build slowly less of a quick run, and of no other', () => {
+    expect(sizeFor('flexsearch', 20_000, { quick: true })).toBe(5_000);
+    expect(sizeFor('flexsearch', 1_000, { quick: true })).toBe(1_000);
+    expect(sizeFor('minisearch', 20_000, { quick: true })).toBe(20_000);
+    expect(sizeFor('flexsearch', 100_000, { quick: false })).toBe(100_000);
   });
 
   it('leave peers out when time is short', () => {
