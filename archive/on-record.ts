@@ -1,12 +1,13 @@
 import type { Candidate, CandidateQuery, OnRecord } from '../context/record';
-import type { Claim, Speaker, Statement } from '../model';
+import type { Claim, Statement } from '../model';
 import { Recent } from '../text/recent';
-import { type Catalogue, dated, newestFirst, type Place } from './catalogue';
+import type { Catalogue, Place } from './catalogue';
+import type { Holding } from './holding';
+import type { EnoughFound } from './index/enough';
 import { type Read, read } from './read';
 import { SPEAKER_TIE } from './scoring';
 import type { Segment } from './segment';
 import { type KnownStem, knownStems, weighed } from './stems';
-import { onClaim } from './where';
 
 /** Gives the work the catalogue of this moment; does it again if a pack went meanwhile. */
 export type Reading = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise<T>;
@@ -28,12 +29,6 @@ export class ArchiveRecord implements OnRecord {
     return this.reading((catalogue) => catalogue.names());
   }
 
-  speakersById(ids: readonly string[]): Promise<Speaker[]> {
-    return this.reading(async (catalogue) =>
-      (await catalogue.speakers(ids)).filter((speaker) => speaker !== undefined),
-    );
-  }
-
   claims(): Promise<Claim[]> {
     return this.reading(async (catalogue) => [...catalogue.claims.values()]);
   }
@@ -46,8 +41,8 @@ export class ArchiveRecord implements OnRecord {
         catalogue.segments.map((from, s) => candidatesIn(catalogue, from, s, queries, known)),
       );
       return queries.map(({ limit }, q) =>
-        best(
-          inSegments.map((its) => its[q] as Ranked[]),
+        together(
+          inSegments.map((its) => its[q] as FoundHere),
           limit,
         ),
       );
@@ -68,18 +63,6 @@ export class ArchiveRecord implements OnRecord {
         )
       ).values();
       return found.map((place) => (place ? (reads.next().value ?? null) : null));
-    });
-  }
-
-  byClaims(claims: readonly string[]): Promise<Statement[][]> {
-    return this.reading(async (catalogue) => {
-      const places = await Promise.all(
-        claims.map(async (claim) =>
-          (await dated(await onClaim(catalogue, claim))).sort(newestFirst),
-        ),
-      );
-      const reads = (await this.read(catalogue, places.flat())).values();
-      return places.map((its) => its.map(() => reads.next().value as Statement));
     });
   }
 
@@ -116,11 +99,19 @@ interface Ranked extends Candidate {
   key: number;
 }
 
-/** The best of several segments, as one. */
-function best(inSegments: readonly Ranked[][], limit: number): Candidate[] {
-  const all = inSegments.length === 1 ? (inSegments[0] as Ranked[]) : inSegments.flat();
-  if (inSegments.length > 1) all.sort((a, b) => b.key - a.key || a.place - b.place);
-  return all.slice(0, limit).map(({ key: _, ...candidate }) => candidate);
+/** What one segment has for a question. */
+interface FoundHere {
+  best: Ranked[];
+  besides: Ranked[];
+}
+
+/** What several segments have, as one. */
+function together(inSegments: readonly FoundHere[], limit: number): Candidate[] {
+  const best = inSegments.flatMap((its) => its.best);
+  if (inSegments.length > 1) best.sort((a, b) => b.key - a.key || a.place - b.place);
+  return [...best.slice(0, limit), ...inSegments.flatMap(({ besides }) => besides)].map(
+    ({ key: _, ...candidate }) => candidate,
+  );
 }
 
 /** For each question the candidates of one segment: all of them are read for together. */
@@ -130,10 +121,10 @@ async function candidatesIn(
   s: number,
   queries: readonly CandidateQuery[],
   known: ReadonlyMap<string, KnownStem>,
-): Promise<Ranked[][]> {
-  const [speaker, sided, own] = await Promise.all([
+): Promise<FoundHere[]> {
+  const [speaker, holding, own] = await Promise.all([
     from.column('speaker'),
-    from.sided(),
+    from.holding(),
     numbersOfSpeakers(catalogue, from, queries),
   ]);
   // The same terms for the same stem, so that its lists are merged once for all questions.
@@ -154,7 +145,8 @@ async function candidatesIn(
       })),
       k: query.limit,
       least: query.least,
-      favoured: { docs: sided.docs, least: query.leastSided ?? query.least },
+      favoured: { docs: holding.docs, least: query.leastSided ?? query.least },
+      ...(query.besides ? { besides: besidesHere(from, holding, query.besides) } : {}),
       accept: (doc: number) => from.isShown(doc),
       adjust: (doc: number, score: number) => (isOwn(doc) ? score * SPEAKER_TIE : score),
       raise: SPEAKER_TIE,
@@ -162,19 +154,29 @@ async function candidatesIn(
     };
   });
   const found = await from.index.enoughOfEach(asked);
-  return found.map((its, q) =>
-    its.map(({ doc, score, shared }): Ranked => {
+  return found.map((its, q) => {
+    const ranked = ({ doc, score, shared }: EnoughFound): Ranked => {
       const isOwn = asked[q]?.isOwn(doc) ?? false;
       return {
         place: from.row.segment * PLACES_PER_SEGMENT + doc,
         bm25: score,
         shared,
         isOwn,
-        isSided: sided.has.has(doc),
+        claims: Array.from(holding.of(doc), (claim) => from.tables.claims[claim]?.id as string),
         key: isOwn ? score * SPEAKER_TIE : score,
       };
-    }),
-  );
+    };
+    return { best: its.best.map(ranked), besides: its.besides.map(ranked) };
+  });
+}
+
+/** The statements of a segment that are wanted besides. */
+function besidesHere(
+  from: Segment,
+  holding: Holding,
+  { claims, least }: NonNullable<CandidateQuery['besides']>,
+) {
+  return { docs: holding.on(claims.flatMap((id) => from.claim(id) ?? [])), least };
 }
 
 /** The numbers that each speaker asked about has in a segment. */

@@ -3,6 +3,7 @@ import { Bits } from './bits';
 import { CHUNK, Column, type ColumnName, chunkName } from './columns';
 import { type Dates, DateTable } from './dates';
 import type { FacetCounts } from './facet-counts';
+import { Holding } from './holding';
 import { IdIndex, type IdKind } from './id-index';
 import { IndexReader } from './index/index-reader';
 import { KeptParts } from './kept-parts';
@@ -39,12 +40,6 @@ interface Small {
   spoken: Uint8Array;
 }
 
-/** Some statements, and the same rising. */
-interface Sided {
-  has: ReadonlySet<number>;
-  docs: Uint32Array;
-}
-
 /** What has a number in a segment. */
 interface Numbered {
   statement: StatementRow;
@@ -66,7 +61,8 @@ export class Segment {
   readonly people: IndexReader;
   private readonly hidden: ReadonlySet<number>;
   private dateTable: Promise<DateTable> | undefined;
-  private sidedDocs: Promise<Sided> | undefined;
+  private held: Promise<Holding> | undefined;
+  private claimNumbers: ReadonlyMap<string, number> | undefined;
 
   private constructor(
     readonly row: PackRow,
@@ -114,16 +110,19 @@ export class Segment {
     return this.part('positions');
   }
 
-  /** Statements that take a position on any claim. */
-  sided(): Promise<Sided> {
-    this.sidedDocs ??= this.positions().then((positions) => {
-      const has = new Set(positions.docs);
-      return { has, docs: Uint32Array.from(has).sort() };
+  /** Which statements hold positions on claims. */
+  holding(): Promise<Holding> {
+    this.held ??= this.positions().then((positions) => new Holding(positions));
+    this.held.catch(() => {
+      this.held = undefined;
     });
-    this.sidedDocs.catch(() => {
-      this.sidedDocs = undefined;
-    });
-    return this.sidedDocs;
+    return this.held;
+  }
+
+  /** The number of a claim here, by its id; undefined where this pack has none of it. */
+  claim(id: string): number | undefined {
+    this.claimNumbers ??= new Map(this.tables.claims.map((claim, number) => [claim.id, number]));
+    return this.claimNumbers.get(id);
   }
 
   facets(): Promise<FacetCounts> {

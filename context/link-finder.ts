@@ -94,34 +94,30 @@ export class LinkFinder {
   /** For each passage the statements that may be shown for it, found by its words and its claims. */
   async #candidates(passages: Passage[]): Promise<PreparedStatement[][]> {
     const reaches = passages.map((passage) => new Reach(passage, this.lexicon));
-    const queries = reaches.map((reach, i) => ({
-      terms: reach.terms,
-      speaker: passages[i]?.speaker?.id ?? null,
-      least: reach.least(false),
-      leastSided: reach.least(true),
-      limit: CANDIDATES,
-    }));
-    const byWords = (await this.onRecord.candidates(queries)).map((candidates, i) =>
+    const queries = passages.map(({ speaker, claims: { first } }, i) => {
+      const reach = reaches[i] as Reach;
+      const strength = (n: number) => first[n]?.strength ?? 0;
+      return {
+        terms: reach.terms,
+        speaker: speaker?.id ?? null,
+        least: reach.least(0),
+        leastSided: reach.least(strength(MOST_CLAIMS)),
+        limit: CANDIDATES,
+        besides: {
+          claims: first.slice(0, MOST_CLAIMS).map(({ claim }) => claim.id),
+          least: reach.least(strength(0)),
+        },
+      };
+    });
+    const found = (await this.onRecord.candidates(queries)).map((candidates, i) =>
       candidates.filter((each) => (reaches[i] as Reach).most(each) >= SHOWN),
     );
-    const places = [...new Set(byWords.flat().map(({ place }) => place))];
+    const places = [...new Set(found.flat().map(({ place }) => place))];
     const read = await this.onRecord.statements(places);
     const at = new Map(places.map((place, i) => [place, read[i] ?? null]));
-    const claims = passages.map((passage) => passage.claims.first.slice(0, MOST_CLAIMS));
-    const asked = [...new Set(claims.flat().map(({ claim }) => claim.id))];
-    const holding = await this.onRecord.byClaims(asked);
-    const by = new Map(asked.map((claim, i) => [claim, holding[i] ?? []]));
-    const wanted = passages.map((_, i) => {
-      const found = new Map<string, Statement>();
-      for (const { place } of byWords[i] ?? []) {
-        const statement = at.get(place);
-        if (statement) found.set(statement.id, statement);
-      }
-      for (const { claim } of claims[i] ?? []) {
-        for (const statement of by.get(claim.id) ?? []) found.set(statement.id, statement);
-      }
-      return [...found.values()];
-    });
+    const wanted = found.map((candidates) =>
+      candidates.flatMap(({ place }) => at.get(place) ?? []),
+    );
     const unread = new Map(wanted.flat().map(({ id, text }) => [id, text]));
     for (const id of unread.keys()) if (this.#ready.get(id)) unread.delete(id);
     await this.lexicon.learn([...unread.values()]);

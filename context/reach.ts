@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon';
 import type { Candidate, QueryTerm } from './record';
 import type { Passage } from './relate';
 import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost } from './similarity';
-import { MOST_CLAIMS, SHOWN, WEIGHTS } from './weights';
+import { SHOWN, WEIGHTS } from './weights';
 
 /** Sums of the same parts in another order differ in their last digits; nothing is lost for those. */
 const ROUNDING = 1e-6;
@@ -51,12 +51,11 @@ export class Reach {
 
   /**
    * The weight that a statement must share with the passage to be shown, whoever said it; Infinity
-   * where none can be. It is less for one that holds a position on any claim; statements that hold the
-   * passage's first claims are asked for by these, and need share nothing.
+   * where none can be. It is less for one that holds a position on a claim that the passage matches:
+   * `claim` is what that adds, in log-odds.
    */
-  least(isSided: boolean): number {
-    const { words, speaker, claims } = this.#passage;
-    const claim = isSided ? (claims.first[MOST_CLAIMS]?.strength ?? 0) : 0;
+  least(claim: number): number {
+    const { words, speaker } = this.#passage;
     const needed = SHOWN - this.#given - (speaker ? WEIGHTS.speaker : 0) - claim;
     let least = this.#sharing(needed, 0);
     const all = words.words;
@@ -79,8 +78,10 @@ export class Reach {
   }
 
   /** The log-odds that a candidate can reach at most. */
-  most({ shared, isOwn, isSided }: Candidate): number {
+  most({ shared, isOwn, claims: held }: Candidate): number {
     const { words, claims } = this.#passage;
+    let claim = 0;
+    for (const id of held) claim = Math.max(claim, claims.strengthOf(id));
     const has = new Set(UNTOLD);
     for (const i of shared) has.add((this.terms[i] as QueryTerm).term);
     let weight = 0;
@@ -91,7 +92,7 @@ export class Reach {
       WEIGHTS.coverage * Math.min(1, weight / FULL_WEIGHT) +
       WEIGHTS.phrase * Math.min(1, run) +
       WEIGHTS.speaker * Number(isOwn) +
-      (isSided ? (claims.first[0]?.strength ?? 0) : 0)
+      claim
     );
   }
 

@@ -6,7 +6,7 @@
  * transaction: a bounded number of calls an article, whatever its length. Statements are read last,
  * and only those that can still be linked: reading is what costs in a large archive.
  */
-import type { Claim, Edtf, Speaker, Statement } from '../model';
+import type { Claim, Edtf, Statement } from '../model';
 
 /**
  * Stands for a statement that was found and not read yet: a number that means something to whoever
@@ -19,15 +19,12 @@ export interface Candidate {
   place: Place;
   /** BM25 over the statement's text, its speaker's names and its claims' wordings. Above 0. */
   bm25: number;
-  /**
-   * Indices of the query's terms that it has, rising. It may have them in its speaker's names or its
-   * claims' wordings alone: the terms that its text shares with the sentence are among them.
-   */
+  /** Indices of the query's terms that its text has, rising. */
   shared: readonly number[];
   /** Whether it is by the query's speaker. */
   isOwn: boolean;
-  /** Whether it holds a position on any claim. */
-  isSided: boolean;
+  /** Ids of the claims that it holds a position on; none for most. */
+  claims: readonly string[];
 }
 
 /** A term of a sentence. */
@@ -46,32 +43,35 @@ export interface CandidateQuery {
   /** Statements by this speaker get the better of a tie; they are never the only ones. */
   speaker: string | null;
   /**
-   * A statement whose shared terms weigh less than this in all is no candidate, whatever its BM25: it
-   * could not be linked (`Reach.least`). So terms that weigh less than this all together need not be
-   * looked through: a statement that has none but those is not wanted. At 0 or below, every statement
-   * with a term is a candidate.
+   * A statement whose text shares terms that weigh less than this in all is no candidate, whatever its
+   * BM25: it could not be linked (`Reach.least`). So terms that weigh less than this all together need
+   * not be looked through: a statement that has none but those is not wanted. At 0 or below, every
+   * statement with a term is a candidate, also one that has it in its speaker's names or its claims'
+   * wordings alone.
    */
   least: number;
   /** The same for a statement that holds a position on any claim; `least` where it is not told. */
   leastSided?: number;
   /** At most this many, best first: by BM25, among those that pass `least`. */
   limit: number;
+  /**
+   * Statements that hold a position on one of these claims (ids) are candidates besides, behind the
+   * others and however many they are, if their text shares terms that weigh `least` in all; at 0 or
+   * below they need share none.
+   */
+  besides?: { claims: readonly string[]; least: number };
 }
 
 /** The archive as the engine sees it: a handful of questions, none of which reads all of it. */
 export interface OnRecord {
   /** Everybody's names, packed by `names/pack`; the same object while nothing has changed. */
   names(): Promise<Uint8Array>;
-  /** Whole speakers, in the order asked; unknown ids are left out. */
-  speakersById(ids: readonly string[]): Promise<Speaker[]>;
   /** All claims: few, written by curators. */
   claims(): Promise<Claim[]>;
   /** For each query its candidates, in the order asked. */
   candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]>;
   /** Statements that were found, in the order asked; null for one that has gone meanwhile. */
   statements(places: readonly Place[]): Promise<(Statement | null)[]>;
-  /** For each claim the statements that hold a position on it, in the order asked. */
-  byClaims(claims: readonly string[]): Promise<Statement[][]>;
   /**
    * Inverse document frequency of each term over what is on record, `ln(1 + (N - n + .5) / (n + .5))`;
    * a term that is nowhere has the highest. Same length and order as `terms`.

@@ -2,7 +2,7 @@ import { contribution } from './impact';
 import type { Loaded, Weighted } from './loaded';
 import type { Impacts } from './stretch';
 import type { Term } from './terms';
-import { WINDOW } from './window';
+import { IN_TEXT, WINDOW } from './window';
 
 /** The lists of a group, merged, with what they contribute together: the fastest thing to score by. */
 export interface Blend {
@@ -10,7 +10,7 @@ export interface Blend {
   starts: Uint32Array;
   /** The greatest value in each window; 0 where there is none. */
   peaks: Float32Array;
-  /** Within their window, rising. */
+  /** Within their window, rising; `IN_TEXT` is added where one of the lists is of texts. */
   docs: Uint16Array;
   /** Exact in 32 bits (`SCORE_STEP`). */
   values: Float32Array;
@@ -18,7 +18,7 @@ export interface Blend {
   peak: number;
 }
 
-/** Postings that are being merged. */
+/** Postings that are being merged: documents are doubled, and odd where they have it in their text. */
 interface Room {
   docs: Uint32Array;
   values: Float32Array;
@@ -27,8 +27,8 @@ interface Room {
 /** Room for merging, used again and again; as large as the largest group was. */
 let rooms: [Room, Room] = [roomFor(4096), roomFor(4096)];
 
-/** Above every document. */
-const END = 2 ** 25;
+/** Above every document, doubled. */
+const END = 2 ** 26;
 
 /** Merges the lists of some terms, adding up what they contribute. They must be few or short. */
 export function blend(
@@ -73,8 +73,9 @@ function valueAt({ docs, tfs }: Postings, i: number, weight: number, impacts: Im
 }
 
 function append({ docs, values }: Room, list: Postings, weight: number, impacts: Impacts): number {
+  const isText = list.tfs ? 1 : 0;
   for (let i = 0; i < list.count; i++) {
-    docs[i] = list.docs[i] as number;
+    docs[i] = ((list.docs[i] as number) << 1) | isText;
     values[i] = valueAt(list, i, weight, impacts);
   }
   return list.count;
@@ -88,16 +89,19 @@ function merge(
   impacts: Impacts,
   into: Room,
 ): number {
+  const isText = list.tfs ? 1 : 0;
   let a = 0;
   let b = 0;
   let to = 0;
   while (a < count || b < list.count) {
     const left = a < count ? (docs[a] as number) : END;
-    const right = b < list.count ? (list.docs[b] as number) : END;
+    const right = b < list.count ? ((list.docs[b] as number) << 1) | isText : END;
     let value = 0;
-    into.docs[to] = Math.min(left, right);
-    if (left <= right) value += values[a++] as number;
-    if (right <= left) value += valueAt(list, b++, weight, impacts);
+    let doc = Math.min(left, right);
+    if (left >>> 1 === right >>> 1) doc = left | right;
+    if (left >>> 1 <= right >>> 1) value += values[a++] as number;
+    if (right >>> 1 <= left >>> 1) value += valueAt(list, b++, weight, impacts);
+    into.docs[to] = doc;
     into.values[to++] = value;
   }
   return to;
@@ -112,9 +116,9 @@ function byWindow(merged: Room, count: number, documents: number): Blend {
   let peak = 0;
   let window = 0;
   for (let i = 0; i < count; i++) {
-    const doc = merged.docs[i] as number;
+    const doc = (merged.docs[i] as number) >>> 1;
     while (doc >= (window + 1) * WINDOW) starts[++window] = i;
-    docs[i] = doc - window * WINDOW;
+    docs[i] = (doc - window * WINDOW) | ((merged.docs[i] as number) & 1 ? IN_TEXT : 0);
     const value = values[i] as number;
     if (value > (peaks[window] as number)) peaks[window] = value;
     if (value > peak) peak = value;

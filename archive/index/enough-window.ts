@@ -2,13 +2,13 @@ import type { Cursor } from './cursor';
 import { contribution } from './impact';
 import type { Source } from './max-score';
 import type { Impacts } from './stretch';
-import { WINDOW } from './window';
+import { HERE, IN_TEXT, WINDOW } from './window';
 
 /** A group that is being read. */
 export interface Worthy {
   /** Its place among the groups asked for. */
   number: number;
-  /** What a document gains by having it. */
+  /** What a document gains by having it in its text. */
   worth: number;
   /** Postings in all. */
   size: number;
@@ -21,12 +21,15 @@ const LOOK_UP = 8;
 /** What is known of a document of the window, as bits. */
 const TOUCHED = 1;
 const FAVOURED = 2;
+const BESIDE = 4;
 
 /** What a document must reach. */
 export interface Needs {
   gain: number;
   /** What is enough for those that are favoured. */
   favouredGain: number;
+  /** … and for those that are wanted besides, whatever they score. */
+  besidesGain: number;
   score: number;
 }
 
@@ -63,6 +66,20 @@ export class EnoughWindow {
     for (let i = start; i < end; i++) this.marks[(docs[i] as number) - from] = mark;
   }
 
+  /** Notes documents of the window that starts at `from`, whatever they have. */
+  beside(docs: Uint32Array, start: number, end: number, from: number): void {
+    for (let i = start; i < end; i++) {
+      const here = (docs[i] as number) - from;
+      this.note(here);
+      this.marks[here] = (this.marks[here] as number) | BESIDE;
+    }
+  }
+
+  /** Whether a document noted is wanted besides. */
+  isBeside(here: number): boolean {
+    return ((this.marks[here] as number) & BESIDE) !== 0;
+  }
+
   /** Adds what a group has in the window; of the documents met for the first time it notes all, or the favoured. */
   propose(group: Worthy, impacts: Impacts, from: number, all: boolean): void {
     const { number, worth, source } = group;
@@ -75,7 +92,8 @@ export class EnoughWindow {
             const here = (cursor.docs[i] as number) - from;
             if ((this.marks[here] as number) < least) continue;
             this.note(here);
-            this.add(here, valueAt(cursor, i, impacts), number, worth);
+            this.add(here, valueAt(cursor, i, impacts));
+            if (cursor.isText) this.gain(here, number, worth);
           }
         }
       }
@@ -88,7 +106,7 @@ export class EnoughWindow {
     const word = number >>> 5;
     let { count } = this;
     for (let i = starts[from / WINDOW] as number; i < end; i++) {
-      const here = docs[i] as number;
+      const here = (docs[i] as number) & HERE;
       const mark = marks[here] as number;
       if (mark < least) continue;
       if (!(mark & TOUCHED)) {
@@ -96,6 +114,7 @@ export class EnoughWindow {
         touched[count++] = here;
       }
       sums[here] = (sums[here] as number) + (values[i] as number);
+      if ((docs[i] as number) < IN_TEXT) continue;
       gains[here] = (gains[here] as number) + worth;
       masks[here * width + word] = (masks[here * width + word] as number) | bit;
     }
@@ -115,9 +134,10 @@ export class EnoughWindow {
     const end = starts[from / WINDOW + 1] as number;
     if (end - start <= this.count * LOOK_UP) {
       for (let i = start; i < end; i++) {
-        const here = docs[i] as number;
-        if ((this.marks[here] as number) & TOUCHED)
-          this.add(here, values[i] as number, number, worth);
+        const doc = docs[i] as number;
+        if (!((this.marks[doc & HERE] as number) & TOUCHED)) continue;
+        this.add(doc & HERE, values[i] as number);
+        if (doc >= IN_TEXT) this.gain(doc & HERE, number, worth);
       }
       return;
     }
@@ -127,30 +147,36 @@ export class EnoughWindow {
       let high = end;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((docs[middle] as number) < here) low = middle + 1;
+        if (((docs[middle] as number) & HERE) < here) low = middle + 1;
         else high = middle;
       }
-      if (low < end && docs[low] === here) this.add(here, values[low] as number, number, worth);
+      if (low === end || ((docs[low] as number) & HERE) !== here) continue;
+      this.add(here, values[low] as number);
+      if ((docs[low] as number) >= IN_TEXT) this.gain(here, number, worth);
     }
   }
 
   /** Drops the documents noted that cannot reach what they need: `rest` is what may still be added, `raise` a factor. */
-  prune({ gain, favouredGain, score }: Needs, restGain: number, rest: number, raise: number): void {
+  prune(needs: Needs, restGain: number, rest: number, raise: number): void {
+    const { gain, favouredGain, besidesGain, score } = needs;
     const { touched, gains, sums, marks } = this;
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
       const here = touched[i] as number;
-      const needed = (marks[here] as number) & FAVOURED ? favouredGain : gain;
+      const mark = marks[here] as number;
+      const gained = (gains[here] as number) + restGain;
       const isKept =
-        (gains[here] as number) + restGain >= needed &&
-        ((sums[here] as number) + rest) * raise >= score;
+        mark & BESIDE
+          ? gained >= besidesGain
+          : gained >= (mark & FAVOURED ? favouredGain : gain) &&
+            ((sums[here] as number) + rest) * raise >= score;
       if (isKept) touched[kept++] = here;
       else this.clear(here);
     }
     this.count = kept;
   }
 
-  /** The groups that a document has, rising. */
+  /** The groups that a document has in its text, rising. */
   groups(here: number): number[] {
     const shared: number[] = [];
     for (let w = 0; w < this.width; w++) {
@@ -187,9 +213,12 @@ export class EnoughWindow {
     this.touched[this.count++] = here;
   }
 
-  /** Adds to a document's score; what it gains by a group counts once. */
-  private add(here: number, value: number, number: number, worth: number): void {
+  private add(here: number, value: number): void {
     this.sums[here] = (this.sums[here] as number) + value;
+  }
+
+  /** What a document gains by a group counts once, in however many lists of texts it is. */
+  private gain(here: number, number: number, worth: number): void {
     const at = here * this.width + (number >>> 5);
     const bit = 1 << (number & 31);
     if ((this.masks[at] as number) & bit) return;
@@ -214,7 +243,8 @@ export class EnoughWindow {
       const impact = tfs
         ? (table[((tfs[cursor.at] as number) << 8) | (lengths[doc] as number)] as number)
         : 1;
-      this.add(here, contribution(cursor.weight, impact), number, worth);
+      this.add(here, contribution(cursor.weight, impact));
+      if (cursor.isText) this.gain(here, number, worth);
     }
   }
 }

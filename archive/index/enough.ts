@@ -8,16 +8,18 @@ import { WINDOW } from './window';
 
 /** A word of a question, or a stem: the lists of what it stands for. */
 export interface EnoughGroup extends Group<Term> {
-  /** What a document gains by having any of them. Not below 0. */
+  /** What a document gains by having any of them in its text. Not below 0. */
   worth: number;
 }
 
 export interface EnoughOptions {
   k: number;
-  /** What a document must gain in all; at 0 or below any list is enough. */
+  /** What a document must gain in all; at 0 or below any list is enough, also of its names or wordings. */
   least: number;
   /** Documents, rising, for which less is enough. */
   favoured?: { docs: Uint32Array; least: number };
+  /** Documents, rising, that are wanted besides the best if they gain so much, whatever they score. */
+  besides?: { docs: Uint32Array; least: number };
   accept?: (doc: number) => boolean;
   /** What the score counts in the order; as it is where left out. */
   adjust?: (doc: number, score: number) => number;
@@ -26,11 +28,17 @@ export interface EnoughOptions {
   tie?: Tie;
 }
 
-/** A document that has enough, with its score and the groups that it has, rising. */
+/** A document that has enough, with its score and the groups that its text has, rising. */
 export interface EnoughFound {
   doc: number;
   score: number;
   shared: number[];
+}
+
+/** What a question finds: the best, best first, and what was wanted besides, rising. */
+export interface Enough {
+  best: EnoughFound[];
+  besides: EnoughFound[];
 }
 
 /** Sums of the same parts in another order differ in their last digits. */
@@ -49,10 +57,11 @@ export function enoughOf(
   impacts: Impacts,
   documents: number,
   options: EnoughOptions,
-): EnoughFound[] {
+): Enough {
   const { k, accept, adjust, tie } = options;
   here.room(1 + Math.max(0, ...groups.map(({ number }) => number)));
   const found = new Map<number, EnoughFound>();
+  const besides: EnoughFound[] = [];
   const best = new Best(k, tie);
   const search = new EnoughSearch(groups, impacts, options);
   try {
@@ -63,8 +72,10 @@ export function enoughOf(
       for (let i = 0; i < count; i++) {
         const at = touched[i] as number;
         const score = sums[at] as number;
-        if (score * search.raise >= (search.prunes ? floor : 0)) {
-          const doc = from + at;
+        const doc = from + at;
+        if (here.isBeside(at)) {
+          if (!accept || accept(doc)) besides.push({ doc, score, shared: here.groups(at) });
+        } else if (score * search.raise >= (search.prunes ? floor : 0)) {
           const order = adjust ? adjust(doc, score) : score;
           if (order >= floor && (!accept || accept(doc))) {
             best.add(doc, order);
@@ -74,12 +85,16 @@ export function enoughOf(
         }
         here.clear(at);
       }
+      search.leave(from);
     }
   } catch (error) {
     here.reset();
     throw error;
   }
-  return best.sorted().map(({ doc }) => found.get(doc) as EnoughFound);
+  return {
+    best: best.sorted().map(({ doc }) => found.get(doc) as EnoughFound),
+    besides: besides.sort((a, b) => a.doc - b.doc),
+  };
 }
 
 /** Reads the groups of one question window by window. */
@@ -89,9 +104,9 @@ class EnoughSearch {
   readonly prunes: boolean;
   private readonly gain: number;
   private readonly favouredGain: number;
-  private readonly favoured: Uint32Array;
-  /** Where the favoured of the next window begin. */
-  private next = 0;
+  private readonly besidesGain: number;
+  private readonly favoured: InWindows;
+  private readonly besides: InWindows;
   /** Two orders, each rising: gains prune best in the one, scores in the other. */
   private readonly byWorth: readonly number[];
   private readonly byPeak: readonly number[];
@@ -103,13 +118,15 @@ class EnoughSearch {
   constructor(
     private readonly groups: readonly Worthy[],
     private readonly impacts: Impacts,
-    { least, favoured, adjust, raise }: EnoughOptions,
+    { least, favoured, besides, adjust, raise }: EnoughOptions,
   ) {
     this.prunes = raise !== undefined || !adjust;
     this.raise = raise ?? 1;
     this.gain = least - ROUNDING;
     this.favouredGain = (favoured?.least ?? least) - ROUNDING;
-    this.favoured = favoured?.docs ?? NONE;
+    this.besidesGain = (besides?.least ?? least) - ROUNDING;
+    this.favoured = new InWindows(favoured?.docs ?? NONE);
+    this.besides = new InWindows(besides?.docs ?? NONE);
     const all = groups.map((_, i) => i);
     const worth = (i: number) => (groups[i] as Worthy).worth;
     const peak = (i: number) => (groups[i] as Worthy).source.peak;
@@ -120,34 +137,45 @@ class EnoughSearch {
 
   /** Leaves the documents of a window that have enough, and may reach `floor`, in `here`. */
   window(from: number, floor: number): void {
-    const { favoured } = this;
-    const start = this.next;
-    while (this.next < favoured.length && (favoured[this.next] as number) < from + WINDOW) {
-      this.next++;
-    }
-    const end = this.next;
-    const score = this.prunes ? floor : 0;
-    const favouredGain = end > start ? this.favouredGain : this.gain;
+    const { favoured, besides } = this;
+    favoured.enter(from);
+    besides.enter(from);
+    const hasBesides = besides.end > besides.start;
+    const needs: Needs = {
+      gain: this.gain,
+      favouredGain: favoured.end > favoured.start ? this.favouredGain : this.gain,
+      besidesGain: this.besidesGain,
+      score: this.prunes ? floor : 0,
+    };
     here.begin();
-    if (!this.enter(from, { gain: Math.min(this.gain, favouredGain), favouredGain, score })) return;
-    here.favour(favoured, start, end, from, true);
-    this.gather(from, { gain: this.gain, favouredGain, score });
-    here.favour(favoured, start, end, from, false);
+    const { gain, score } = this.enter(from, needs.score);
+    const least = Math.min(needs.gain, needs.favouredGain);
+    const isWorth = gain >= least && score * this.raise >= needs.score;
+    if (!isWorth && !(hasBesides && gain >= needs.besidesGain)) return;
+    here.favour(favoured.docs, favoured.start, favoured.end, from, true);
+    here.beside(besides.docs, besides.start, besides.end, from);
+    this.gather(from, needs);
   }
 
-  /** Works out the window's bounds; says whether anything in it can be enough. */
-  private enter(from: number, { gain, score }: Needs): boolean {
-    let gains = 0;
-    let most = 0;
+  /** Takes the marks of a window away, after its documents were cleared. */
+  leave(from: number): void {
+    const { docs, start, end } = this.favoured;
+    here.favour(docs, start, end, from, false);
+  }
+
+  /** Works out the window's bounds: what all groups together can give. */
+  private enter(from: number, floor: number): { gain: number; score: number } {
+    let gain = 0;
+    let score = 0;
     this.groups.forEach(({ source, worth }, i) => {
       const isHere = !isEmpty(source, from);
-      this.bounds[i] = isHere ? boundIn(source, from, score > 0) : NOTHING;
+      this.bounds[i] = isHere ? boundIn(source, from, floor > 0) : NOTHING;
       if (!isHere) return;
-      gains += worth;
-      most += this.bounds[i] as number;
+      gain += worth;
+      score += this.bounds[i] as number;
     });
-    this.most = { gain: gains, score: most };
-    return gains >= gain && most * this.raise >= score;
+    this.most = { gain, score };
+    return this.most;
   }
 
   private gather(from: number, needs: Needs): void {
@@ -198,6 +226,22 @@ class EnoughSearch {
 }
 
 const NONE = new Uint32Array();
+
+/** Some documents, rising, gone through window by window. */
+class InWindows {
+  /** Where those of the window begin and end. */
+  start = 0;
+  end = 0;
+
+  constructor(readonly docs: Uint32Array) {}
+
+  enter(from: number): void {
+    this.start = this.end;
+    while (this.end < this.docs.length && (this.docs[this.end] as number) < from + WINDOW) {
+      this.end++;
+    }
+  }
+}
 
 /** Bound of a group that has nothing in a window. */
 const NOTHING = -1;

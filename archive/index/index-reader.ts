@@ -1,6 +1,6 @@
 import { Best, type Found, type Tie } from './best';
 import { eachOfAll } from './conjunction';
-import type { EnoughFound } from './enough';
+import type { Enough } from './enough';
 import type { ReadParts } from './fields';
 import { type Head, readHead } from './head';
 import { READER_LIMITS, type ReaderLimits } from './limits';
@@ -96,7 +96,7 @@ export class IndexReader {
   }
 
   /** For each question the documents that gain enough (`enough.ts`); read and merged likewise. */
-  enoughOfEach(queries: readonly EnoughQuery[]): Promise<EnoughFound[][]> {
+  enoughOfEach(queries: readonly EnoughQuery[]): Promise<Enough[]> {
     return answerEnough(queries, this.opening);
   }
 

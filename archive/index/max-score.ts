@@ -3,7 +3,7 @@ import type { Blend } from './blend';
 import type { Cursor } from './cursor';
 import { boundAt, contribution, PLAIN_BOUND, SCORE_STEP } from './impact';
 import type { Impacts } from './stretch';
-import { WINDOW } from './window';
+import { HERE, WINDOW } from './window';
 
 export interface AnyOptions {
   /** How many documents at most. */
@@ -115,7 +115,7 @@ function propose(source: Source, impacts: Impacts, from: number, count: number):
     const { starts, docs, values } = source;
     const end = starts[from / WINDOW + 1] as number;
     for (let i = starts[from / WINDOW] as number; i < end; i++) {
-      const here = docs[i] as number;
+      const here = (docs[i] as number) & HERE;
       const sum = sums[here] as number;
       const value = values[i] as number;
       if (sum === 0) {
@@ -170,7 +170,7 @@ function addTo(source: Source, impacts: Impacts, from: number, count: number): v
   const end = starts[from / WINDOW + 1] as number;
   if (end - start <= count * LOOK_UP) {
     for (let i = start; i < end; i++) {
-      const here = docs[i] as number;
+      const here = (docs[i] as number) & HERE;
       const sum = sums[here] as number;
       if (sum > 0) sums[here] = sum + (values[i] as number);
     }
@@ -182,10 +182,10 @@ function addTo(source: Source, impacts: Impacts, from: number, count: number): v
     let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((docs[middle] as number) < here) low = middle + 1;
+      if (((docs[middle] as number) & HERE) < here) low = middle + 1;
       else high = middle;
     }
-    if (low < end && docs[low] === here) {
+    if (low < end && ((docs[low] as number) & HERE) === here) {
       sums[here] = (sums[here] as number) + (values[low] as number);
     }
   }

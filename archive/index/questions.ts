@@ -1,7 +1,7 @@
 import type { Found } from './best';
 import { type Blend, blend } from './blend';
 import { Cursor } from './cursor';
-import { type EnoughFound, type EnoughGroup, type EnoughOptions, enoughOf } from './enough';
+import { type Enough, type EnoughGroup, type EnoughOptions, enoughOf } from './enough';
 import type { Group, Loaded } from './loaded';
 import { type AnyOptions, anyOf, type Source, weigh } from './max-score';
 import { type Opening, pagesOf } from './opening';
@@ -36,11 +36,8 @@ export function answer(queries: readonly AnyQuery[], opening: Opening): Promise<
   );
 }
 
-/** For each question the documents that gain enough, in the order asked. */
-export function answerEnough(
-  queries: readonly EnoughQuery[],
-  opening: Opening,
-): Promise<EnoughFound[][]> {
+/** For each question the documents that gain enough, and what it wants besides, in the order asked. */
+export function answerEnough(queries: readonly EnoughQuery[], opening: Opening): Promise<Enough[]> {
   return each(queries, opening, ({ groups, ...options }, source) => {
     const worthy = groups.flatMap((group, number) => {
       if (group.terms.length === 0) return [];

@@ -105,8 +105,6 @@ describe('packs', () => {
     const ona = await archive.speaker('ona', '', null);
     expect(ona?.total).toBe(4);
     expect((await archive.statements(['z']))[0]?.speaker.id).toBe('ona');
-    const [person] = await archive.onRecord().speakersById(['ona']);
-    expect(person?.aliases).toContain('Ona Z.');
     expect((await archive.search('speaker:"Ona Z"')).total).toBe(3);
   });
 

@@ -11,7 +11,6 @@ function counting(): { counted: OnRecord; asked: Map<string, number>; read: stri
   const count = (question: string) => asked.set(question, (asked.get(question) ?? 0) + 1);
   const counted: OnRecord = {
     names: () => record.names(),
-    speakersById: (ids) => record.speakersById(ids),
     claims: () => record.claims(),
     candidates: (queries) => {
       count('candidates');
@@ -22,10 +21,6 @@ function counting(): { counted: OnRecord; asked: Map<string, number>; read: stri
       const found = await record.statements(places);
       read.push(...found.flatMap((each) => each?.id ?? []));
       return found;
-    },
-    byClaims: (ids) => {
-      count('byClaims');
-      return record.byClaims(ids);
     },
     idf: (terms) => {
       count('idf');
@@ -47,10 +42,10 @@ describe('what the engine asks of the archive for an article', () => {
       return Object.fromEntries(asked);
     };
     const short = await askedFor(page);
-    expect(short).toMatchObject({ candidates: 1, statements: 1, byClaims: 1 });
+    expect(short).toMatchObject({ candidates: 1, statements: 1 });
     expect(short.idf ?? 0).toBeLessThanOrEqual(2);
     const long = await askedFor(Array.from({ length: 8 }, () => page).join('\n\n'));
-    expect(long).toMatchObject({ candidates: 1, statements: 1, byClaims: 1 });
+    expect(long).toMatchObject({ candidates: 1, statements: 1 });
     expect(long.idf ?? 0).toBeLessThanOrEqual(2);
   });
 

@@ -181,10 +181,6 @@ export class ArrayRecord implements OnRecord {
     return this.#names;
   }
 
-  async speakersById(ids: readonly string[]): Promise<Speaker[]> {
-    return ids.flatMap((id) => this.people.find((each) => each.id === id) ?? []);
-  }
-
   async claims(): Promise<Claim[]> {
     return this.allClaims;
   }
@@ -193,7 +189,8 @@ export class ArrayRecord implements OnRecord {
     return Promise.all(queries.map((query) => this.#candidates(query)));
   }
 
-  async #candidates({ terms: wanted, speaker: by, least, leastSided, limit }: CandidateQuery) {
+  async #candidates(query: CandidateQuery): Promise<Candidate[]> {
+    const { terms: wanted, speaker: by, least, leastSided, limit, besides } = query;
     const idf = await this.idf(wanted.map(({ term }) => term));
     const mean = this.#docs.reduce((sum, { length }) => sum + length, 0) / this.#docs.length;
     const scored = this.all.map((each, place) => {
@@ -205,28 +202,30 @@ export class ArrayRecord implements OnRecord {
         return sum + ((idf[k] as number) * times * having * (K1 + 1)) / norm;
       }, 0);
       const isOwn = each.speaker === by;
-      const isSided = each.positions.length > 0;
-      return { place, bm25, shared, isOwn, isSided, key: bm25 * (isOwn ? 1.1 : 1) };
+      const claims = each.positions.map(({ claim }) => claim);
+      return { place, bm25, shared, isOwn, claims, key: bm25 * (isOwn ? 1.1 : 1) };
     });
     const weigh = (shared: number[]) =>
       shared.reduce((sum, k) => sum + (wanted[k]?.weight as number), 0);
-    return scored
+    const isBeside = ({ claims }: Candidate) =>
+      claims.some((claim) => besides?.claims.includes(claim));
+    const best = scored
       .filter(
-        ({ bm25, shared, isSided }) =>
-          bm25 > 0 && weigh(shared) >= (isSided ? (leastSided ?? least) : least),
+        (each) =>
+          !isBeside(each) &&
+          each.bm25 > 0 &&
+          weigh([...each.shared]) >= (each.claims.length > 0 ? (leastSided ?? least) : least),
       )
       .sort((a, b) => b.key - a.key)
       .slice(0, limit);
+    const others = scored.filter(
+      (each) => isBeside(each) && weigh([...each.shared]) >= (besides?.least ?? 0),
+    );
+    return [...best, ...others];
   }
 
   async statements(places: readonly number[]): Promise<(Statement | null)[]> {
     return places.map((place) => this.all[place] ?? null);
-  }
-
-  async byClaims(ids: readonly string[]): Promise<Statement[][]> {
-    return ids.map((id) =>
-      this.all.filter(({ positions }) => positions.some(({ claim }) => claim === id)),
-    );
   }
 
   async idf(wanted: readonly string[]): Promise<number[]> {

@@ -73,10 +73,11 @@ describe('what an index finds is what looking at every document finds', () => {
           k: fc.integer({ min: 0, max: 20 }),
           least: fc.nat(12),
           favoured: fc.nat(12),
+          besides: fc.nat(12),
           raise: fc.constantFrom({}, { raise: 1.5 }),
         }),
         accepts,
-        async (docs, asked, { k, least, favoured, raise }, accept) => {
+        async (docs, asked, { k, least, favoured, besides, raise }, accept) => {
           const brute = new BruteForce(docs);
           const shelf = await build(docs);
           const groups = await Promise.all(
@@ -84,29 +85,48 @@ describe('what an index finds is what looking at every document finds', () => {
           );
           const adjust = (doc: number, score: number) => (doc % 4 === 0 ? score * 1.5 : score);
           const key = ({ doc, score }: { doc: number; score: number }) => adjust(doc, score);
-          const expected = docs
+          const all = docs
             .map((_, doc) => {
               const values = asked.map(({ terms }) =>
-                terms
-                  .map((it) => brute.value(doc, it.field, it.word, it.weight))
-                  .filter((value) => value !== undefined),
+                terms.flatMap((it) => brute.value(doc, it.field, it.word, it.weight) ?? []),
               );
-              const shared = values.flatMap((its, number) => (its.length > 0 ? [number] : []));
+              const shared = asked.flatMap(({ terms }, number) =>
+                terms.some(
+                  ({ field, word }) =>
+                    field === 'text' && brute.value(doc, field, word, 1) !== undefined,
+                )
+                  ? [number]
+                  : [],
+              );
               const score = values.flat().reduce((sum, value) => sum + value, 0);
-              return { doc, score, shared };
+              return { doc, score, shared, isThere: values.flat().length > 0 };
             })
-            .filter(({ doc, shared }) => {
-              const gained = shared.reduce((sum, n) => sum + (asked[n]?.worth ?? 0), 0);
+            .filter(({ doc }) => !accept || accept(doc));
+          const gained = (shared: number[]) =>
+            shared.reduce((sum, n) => sum + (asked[n]?.worth ?? 0), 0);
+          const isBeside = (doc: number) => doc % 7 === 0;
+          const plain = ({ doc, score, shared }: (typeof all)[number]) => ({ doc, score, shared });
+          const others = all
+            .filter(({ doc, shared }) => isBeside(doc) && gained(shared) >= besides)
+            .map(plain);
+          const best = all
+            .filter(({ doc, shared, isThere }) => {
               const needed = doc % 5 === 0 ? Math.min(favoured, least) : least;
-              return shared.length > 0 && gained >= needed && (!accept || accept(doc));
+              return !isBeside(doc) && isThere && gained(shared) >= needed;
             })
+            .map(plain)
             .sort((a, b) => key(b) - key(a) || tie(a.doc, b.doc) || a.doc - b.doc)
             .slice(0, k);
           const some = {
             docs: Uint32Array.from(docs.keys()).filter((doc) => doc % 5 === 0),
             least: Math.min(favoured, least),
           };
-          const options = { k, least, favoured: some, adjust, ...raise, tie };
+          const more = {
+            docs: Uint32Array.from(docs.keys()).filter(isBeside),
+            least: besides,
+          };
+          const expected = { best, besides: others };
+          const options = { k, least, favoured: some, besides: more, adjust, ...raise, tie };
           const query = { groups, ...options, ...(accept ? { accept } : {}) };
           expect(await shelf.reader().enoughOfEach([query, query])).toEqual([expected, expected]);
           expect(await shelf.reader().enoughOfEach([query])).toEqual([expected]);

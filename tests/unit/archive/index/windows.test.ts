@@ -110,21 +110,32 @@ describe('an index of several windows', () => {
         worth: worths[i] as number,
       }));
       const adjust = (doc: number, score: number) => (doc % 3 === 0 ? score * 1.01 : score);
-      const expected = documents
-        .map((_, doc) => {
-          const values = asked.map((word, i) => value(doc, word, weights[i] as number));
-          const shared = values.flatMap((it, i) => (it === undefined ? [] : [i]));
-          const score = values.reduce<number>((sum, it) => sum + (it ?? 0), 0);
-          return { doc, score, shared };
-        })
-        .filter(({ doc, shared }) => {
-          const gained = shared.reduce((sum, i) => sum + (worths[i] as number), 0);
-          return shared.length > 0 && gained >= (doc % 40 === 7 ? favoured : least);
-        })
+      const isBeside = (doc: number) => doc % 901 === 0;
+      const all = documents.map((_, doc) => {
+        const values = asked.map((word, i) => value(doc, word, weights[i] as number));
+        const shared = values.flatMap((it, i) => (it === undefined ? [] : [i]));
+        const score = values.reduce<number>((sum, it) => sum + (it ?? 0), 0);
+        return { doc, score, shared };
+      });
+      const gained = (shared: number[]) =>
+        shared.reduce((sum, i) => sum + (worths[i] as number), 0);
+      const besides = all.filter(({ doc, shared }) => isBeside(doc) && gained(shared) >= favoured);
+      const best = all
+        .filter(
+          ({ doc, shared }) =>
+            !isBeside(doc) &&
+            shared.length > 0 &&
+            gained(shared) >= (doc % 40 === 7 ? favoured : least),
+        )
         .sort((a, b) => adjust(b.doc, b.score) - adjust(a.doc, a.score) || a.doc - b.doc)
         .slice(0, 24);
       const docs = Uint32Array.from(documents.keys()).filter((doc) => doc % 40 === 7);
-      const query = { groups, k: 24, least, favoured: { docs, least: favoured }, adjust };
+      const expected = { best, besides };
+      const query = {
+        ...{ groups, k: 24, least, adjust },
+        favoured: { docs, least: favoured },
+        besides: { docs: Uint32Array.from(documents.keys()).filter(isBeside), least: favoured },
+      };
       const raised = { ...query, raise: 1.01 };
       expect(await reader.enoughOfEach([raised, query])).toEqual([expected, expected]);
       expect(await reader.enoughOfEach([raised])).toEqual([expected]);

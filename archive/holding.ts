@@ -1,0 +1,51 @@
+import { docsOn, type Positions } from './positions';
+
+/** Which claims statements of a segment hold a position on, by the statement: `Positions` the other way round. */
+export class Holding {
+  /** Statements that hold any, rising, each once. */
+  readonly docs: Uint32Array;
+  /** Where the claims of each of them begin in `claims`; one entry more, the end. */
+  private readonly starts: Uint32Array;
+  private readonly claims: Uint32Array;
+
+  constructor(private readonly positions: Positions) {
+    const { docs, starts } = positions;
+    const claimOf = new Uint32Array(docs.length);
+    for (let claim = 0; claim + 1 < starts.length; claim++) {
+      claimOf.fill(claim, starts[claim], starts[claim + 1]);
+    }
+    const order = Uint32Array.from(docs, (_, i) => i);
+    order.sort((a, b) => (docs[a] as number) - (docs[b] as number));
+    this.claims = order.map((i) => claimOf[i] as number);
+    const sorted = order.map((i) => docs[i] as number);
+    const firsts = sorted.filter((doc, i) => i === 0 || doc !== sorted[i - 1]);
+    this.docs = firsts;
+    this.starts = new Uint32Array(firsts.length + 1);
+    let at = -1;
+    sorted.forEach((doc, i) => {
+      if (at < 0 || doc !== firsts[at]) this.starts[++at] = i;
+    });
+    this.starts[firsts.length] = sorted.length;
+  }
+
+  /** Numbers of the claims that a statement holds a position on; none for most. */
+  of(doc: number): Uint32Array {
+    let low = 0;
+    let high = this.docs.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.docs[middle] as number) < doc) low = middle + 1;
+      else high = middle;
+    }
+    if (this.docs[low] !== doc) return NONE;
+    return this.claims.subarray(this.starts[low], this.starts[low + 1]);
+  }
+
+  /** Statements that hold a position on any of some claims, rising, each once. */
+  on(claims: readonly number[]): Uint32Array {
+    const all = claims.flatMap((claim) => [...docsOn(this.positions, claim, null)]);
+    return Uint32Array.from(new Set(all)).sort();
+  }
+}
+
+const NONE = new Uint32Array();
