@@ -6,8 +6,10 @@ import { Lexicon } from './lexicon';
 import { LinkFinder } from './link-finder';
 import { findMentions } from './mentions';
 import { Names } from './names/names';
-import { quotationsOf } from './quotations';
 import type { Article, OnRecord } from './record';
+import { taggedQuotations } from './tagged-quotations';
+import { QuotationReader } from './tagger/reader';
+import type { Tagger } from './tagger/tagger';
 import type { WordVectors } from './vectors';
 
 /** Says what a text means to an archive. */
@@ -21,14 +23,20 @@ export interface Engine {
  *
  * `annotate` says what a text means to the archive: mentions, quotations, and links to statements,
  * each in reading order. Of the mentions only those are told that lead somewhere: speakers known by
- * name alone help to read the text, but a mark on them would be empty.
+ * name alone help to read the text, but a mark on them would be empty. The tagger of quotations is loaded
+ * by `loadTagger` when a text first needs it; without one, rules find them alone.
  */
-export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Promise<Engine> {
+export async function createEngine(
+  onRecord: OnRecord,
+  vectors: WordVectors,
+  loadTagger?: () => Promise<Tagger>,
+): Promise<Engine> {
   const names = new Names(await onRecord.names());
   const lexicon = new Lexicon(vectors, onRecord, names);
   const claims = await onRecord.claims();
   await lexicon.learn(claims.flatMap(wordsOf));
   const finder = new LinkFinder(onRecord, lexicon, names, new ClaimMatcher(claims, lexicon));
+  const quotations = new QuotationReader(loadTagger);
   /** Articles under way. */
   let reading = 0;
   return {
@@ -45,11 +53,12 @@ export async function createEngine(onRecord: OnRecord, vectors: WordVectors): Pr
 
   async function read(text: string, published: Edtf | null): Promise<Annotation> {
     const mentions = findMentions(text, names);
-    const attributed = attribute(text, sentences(text), mentions, names, published);
+    const tagged = await quotations.read(text);
+    const reading = attribute(text, sentences(text), mentions, names, published, tagged);
     await lexicon.learn([text]);
-    const links = await finder.find(text, attributed, published);
+    const links = await finder.find(text, reading.sentences, published);
     const named = mentions.filter(({ speaker }) => names.get(speaker.id)?.isSpoken);
-    return { mentions: named, quotations: quotationsOf(text, attributed), links };
+    return { mentions: named, quotations: taggedQuotations(text, tagged, reading), links };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Span, SpeakerRef } from '../model';
 import { personAround } from './around';
 import { type Description, fits } from './descriptions';
 import type { Known, Names } from './names/names';
-import { type By, findSource } from './source-finder';
+import type { By } from './source-finder';
 import type { Subject } from './subjects';
 
 /** Words before a person that make him no subject: “between Putin and Zelenskyy, she said”. */
@@ -30,7 +30,8 @@ interface Stranger {
  * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
  * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
  *
- * Gives each sentence's source: who it is has a say in whom the next sentence's `he` means.
+ * Asks `sourceOf` for each sentence's source, for who that is has a say in whom the next sentence's `he`
+ * means, and gives the sources with all subjects, worked out.
  */
 export function resolveSubjects(
   text: string,
@@ -39,7 +40,8 @@ export function resolveSubjects(
   names: Names,
   on: string | null,
   isOutside: (at: number) => boolean,
-): (By | null)[] {
+  sourceOf: (sentence: Span, subjects: Subject[]) => By | null,
+): { sources: (By | null)[]; subjects: Subject[] } {
   const { kept, heads, strangers } = joinTitles(text, subjects, names);
   const named = new Map<string, number>();
   for (const { kind, speaker, start } of kept) {
@@ -61,7 +63,7 @@ export function resolveSubjects(
   let first = 0;
   /** Whom the text calls `she`, and whom `he`. */
   const isFemale = new Map<string, boolean>();
-  return sentences.map((sentence, i) => {
+  const sources = sentences.map((sentence, i) => {
     let main: Subject | null = null;
     for (; next < kept.length && kept[next]!.start < sentence.end; next++) {
       const subject = kept[next]!;
@@ -108,7 +110,7 @@ export function resolveSubjects(
     const here = kept
       .slice(first, next)
       .filter(({ start, end }) => end <= sentence.end && isOutside(start));
-    const by = findSource(text, sentence, here, isOutside);
+    const by = sourceOf(sentence, here);
     if (by?.subject && isPerson(by.subject)) main = by.subject;
     if (main) {
       last = main;
@@ -116,6 +118,7 @@ export function resolveSubjects(
     }
     return by;
   });
+  return { sources, subjects: kept };
 }
 
 /**

@@ -2,14 +2,16 @@ import type { Mention, Span, SpeakerRef } from '../model';
 import { resolveSubjects } from './antecedents';
 import type { Names } from './names/names';
 import { quotedSpans } from './quotation-marks';
-import type { By } from './source-finder';
-import { findSubjects } from './subjects';
+import { type By, findSource } from './source-finder';
+import { findSubjects, type Subject } from './subjects';
+import { sourceByTagger } from './tagged-source';
+import type { Attribution } from './tagger/attributions';
 
 /** A sentence with who says what it says, as far as the text tells. */
 export interface Attributed extends Span {
   speaker: SpeakerRef | null;
   source: Span | null;
-  cue: (Span & { verb: string }) | null;
+  cue: Span | null;
   /** Stretches within quotation marks. */
   quoted: Span[];
   /** The share of its letters that stand within quotation marks. */
@@ -18,10 +20,17 @@ export interface Attributed extends Span {
   isStatement: boolean;
 }
 
+/** A text's sentences, attributed, and all in it that may speak, with who that is. */
+export interface Reading {
+  sentences: Attributed[];
+  subjects: Subject[];
+}
+
 /**
  * Attributes every sentence: finds cue and source outside the quotation marks, lets a quotation
  * without a cue of its own have its paragraph's speaker, and else the speaker of the quotation
  * right before it. Where the source is a stranger, the sentence is a statement by nobody on record.
+ * What the tagger has found (`tagged`, in reading order) goes before the rules.
  */
 export function attribute(
   text: string,
@@ -29,10 +38,22 @@ export function attribute(
   mentions: Mention[],
   names: Names,
   on: string | null,
-): Attributed[] {
+  tagged: readonly Attribution[] = [],
+): Reading {
   const quoted = quotedSpans(text);
   const all = findSubjects(text, mentions, names);
-  const sources = resolveSubjects(text, all, spans, names, on, outside(quoted));
+  const isOutside = outside(quoted);
+  const byTagger = sourceByTagger(text, tagged);
+  const { sources, subjects } = resolveSubjects(
+    text,
+    all,
+    spans,
+    names,
+    on,
+    isOutside,
+    (sentence, here) =>
+      agreed(byTagger(sentence, here), findSource(text, sentence, here, isOutside)),
+  );
   let first = 0;
   const found = spans.map((span, i) => {
     while (first < quoted.length && quoted[first]!.end <= span.start) first++;
@@ -44,7 +65,15 @@ export function attribute(
     return attributed(span, inside, sources[i] ?? null);
   });
   continueQuotations(text, found);
-  return found;
+  return { sentences: found, subjects };
+}
+
+/** The tagger's source before the rules'; where each has another person it is neither. */
+function agreed(tagged: By | null, ruled: By | null): By | null {
+  if (!tagged) return ruled;
+  const [a, b] = [tagged.subject, ruled?.subject];
+  const isOther = a && b && a !== b && a.speaker?.id !== b.speaker?.id;
+  return isOther ? { ...tagged, subject: null } : tagged;
 }
 
 function overlap(a: Span, b: Span): Span | null {
@@ -72,7 +101,7 @@ function attributed(span: Span, inside: Span[], by: By | null): Attributed {
   return {
     ...span,
     speaker: by?.subject?.speaker ?? null,
-    source: by?.subject ? { start: by.subject.start, end: by.subject.end } : null,
+    source: by?.source ?? (by?.subject ? { start: by.subject.start, end: by.subject.end } : null),
     cue: by?.cue ?? null,
     quoted: inside,
     quotedShare: length / (span.end - span.start),

@@ -1,27 +1,39 @@
 import type { Quotation, Span } from '../model';
 import type { Attributed } from './attribution';
+import { kindOf } from './tagger/kind';
 
-/** The quotations of a text, in the model's form; those without a known source are kept. */
-export function quotationsOf(text: string, all: Attributed[]): Quotation[] {
+/**
+ * The quotations of a text by rules alone, in the model's form, one a sentence; those without a known
+ * source are kept. What somebody believes or wants is no statement, and left out.
+ */
+export function quotationsOf(text: string, all: readonly Attributed[]): Quotation[] {
   return all
-    .filter((each) => each.isStatement)
+    .filter((each) => each.isStatement && isSaid(text, each.cue))
     .map((each) => {
       const content = contentOf(text, each);
       const share = each.quotedShare;
       return {
         form:
-          share > 0.9 || (share > 0 && isWithin(content, each.quoted))
+          share > DIRECT || (share > 0 && isWithin(content, each.quoted))
             ? 'direct'
-            : share > 0.02
+            : share > MIXED
               ? 'mixed'
               : 'indirect',
         content,
-        cue: each.cue && { start: each.cue.start, end: each.cue.end },
+        cue: each.cue,
         source: each.source,
         speaker: each.speaker,
       } satisfies Quotation;
     })
     .filter(({ content }) => content.length > 0);
+}
+
+/** Shares of what is said that stand within quotation marks, as PolNeAR parts the three forms. */
+export const DIRECT = 0.9;
+export const MIXED = 0.02;
+
+function isSaid(text: string, cue: Span | null): boolean {
+  return !cue || kindOf(text.slice(cue.start, cue.end).split(/\s+/), []) === 'statement';
 }
 
 function isWithin(content: Span[], quoted: Span[]): boolean {
@@ -40,7 +52,7 @@ const ADDRESSEE = /^\s*(?:reporters|journalists|lawmakers)\b/u;
  * both where cue and source are put in.
  */
 function contentOf(text: string, each: Attributed): Span[] {
-  if (!each.cue || each.quotedShare > 0.9) return each.quoted;
+  if (!each.cue || each.quotedShare > DIRECT) return each.quoted;
   const from = Math.min(each.cue.start, each.source?.start ?? each.cue.start);
   const to = Math.max(each.cue.end, each.source?.end ?? each.cue.end);
   const isBeside = each.quoted.some(

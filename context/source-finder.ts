@@ -27,7 +27,9 @@ const UNLISTED =
 /** Who is the source of a sentence, and by which cue. */
 export interface By {
   subject: Subject | null;
-  cue: Span & { verb: string };
+  /** The words that name the source, where they are more than the subject, or it is none. */
+  source?: Span;
+  cue: Span;
 }
 
 /**
@@ -59,16 +61,15 @@ function byCue(
   const found: By[] = [];
   for (const token of tokens(text.slice(span.start, span.end))) {
     const at = span.start + token.start;
-    const verb = cueVerb(token.text);
     if (
-      !verb ||
+      !cueVerb(token.text) ||
       !isOutside(at) ||
       /^\p{Lu}/u.test(token.text) ||
       isPassive(text.slice(span.start, at), token.text)
     ) {
       continue;
     }
-    const cue = { start: at, end: span.start + token.end, verb };
+    const cue = { start: at, end: span.start + token.end };
     const subject = subjectOf(text, span, cue, token.text, subjects);
     if (subject) found.push({ subject, cue });
   }
@@ -141,7 +142,7 @@ function byColon(text: string, span: Span, subjects: Subject[]): By | null {
   if (!first || first.start !== span.start || !/^:\s/u.test(text.slice(first.end, span.end))) {
     return null;
   }
-  return { subject: first, cue: { start: first.end, end: first.end + 1, verb: 'say' } };
+  return { subject: first, cue: { start: first.end, end: first.end + 1 } };
 }
 
 /**
@@ -197,7 +198,7 @@ function byPhrase(
     const start = span.start + match.index;
     if (!isOutside(start)) continue;
     const end = start + match[0].length;
-    const cue = { start, end, verb: 'say' };
+    const cue = { start, end };
     // “In his opinion”: the pronoun is inside the phrase.
     const subject = subjects.find((each) => each.start >= start && each.start - end < 60);
     // “According to people close to Putin” is not according to him.

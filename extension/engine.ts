@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Archive } from '../archive/archive';
 import type { Engine } from '../context/annotate';
+import type { Tagger } from '../context/tagger/tagger';
+import type { WordVectors } from '../context/vectors';
 import { openBundledArchive } from './archive';
 
 const VECTORS = '/vectors.bin' as const;
+const TAGGER = '/quotations.bin' as const;
 
 let made: { key: string; engine: Promise<Engine> } | undefined;
 
@@ -26,11 +29,35 @@ export async function currentEngine(): Promise<Engine> {
 
 /** The engine's code runs when a page first asks: a worker that is woken for a search has no need of it. */
 async function makeEngine(archive: Archive): Promise<Engine> {
-  const [{ createEngine }, { WordVectors }, response] = await Promise.all([
+  const [{ createEngine }, { WordVectors }, bytes] = await Promise.all([
     import('../context/annotate'),
     import('../context/vectors'),
-    fetch(browser.runtime.getURL(VECTORS)),
+    asset(VECTORS),
   ]);
-  const vectors = new WordVectors(new Uint8Array(await response.arrayBuffer()));
-  return createEngine(archive.onRecord(), vectors);
+  const vectors = new WordVectors(bytes);
+  return createEngine(archive.onRecord(), vectors, () => currentTagger(vectors));
+}
+
+let tagger: Promise<Tagger> | undefined;
+
+/** The tagger of quotations: loaded when a text first needs it, and kept when packs change. */
+function currentTagger(vectors: WordVectors): Promise<Tagger> {
+  tagger ??= makeTagger(vectors).catch((error) => {
+    tagger = undefined;
+    throw error;
+  });
+  return tagger;
+}
+
+async function makeTagger(vectors: WordVectors): Promise<Tagger> {
+  const [{ loadTagger }, bytes] = await Promise.all([
+    import('../context/tagger/tagger'),
+    asset(TAGGER),
+  ]);
+  return loadTagger(bytes, vectors);
+}
+
+async function asset(path: typeof VECTORS | typeof TAGGER): Promise<Uint8Array> {
+  const response = await fetch(browser.runtime.getURL(path));
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -104,6 +104,6 @@ function reader(speakers: Speaker[]): FindQuotations {
   const names = new Names(packNames(speakers, new Set()));
   return (text) => {
     const mentions = findMentions(text, names);
-    return quotationsOf(text, attribute(text, sentences(text), mentions, names, null));
+    return quotationsOf(text, attribute(text, sentences(text), mentions, names, null).sentences);
   };
 }

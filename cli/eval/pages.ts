@@ -1,4 +1,4 @@
-import type { Annotation, Relation, Span } from '../../model';
+import type { Annotation, Relation, Span, SpeakerRef } from '../../model';
 import { fold } from '../../text/fold';
 
 /** A page annotated by hand, as `pages.jsonl` has it; offsets count code points. */
@@ -18,6 +18,7 @@ export interface GoldPage {
     sentence: string;
     start: number;
     all_starts?: number[];
+    speaker_on_page?: string | null;
     expects: string[];
     relation_by_id: Record<string, string>;
     strength: number;
@@ -38,6 +39,8 @@ export interface Tally {
     unlisted: number;
     tempted: number;
   };
+  /** Of the sentences to be linked, those that somebody on record says, by who our annotation says does. */
+  said: { gold: number; right: number; wrong: number; nobodys: number; given: number };
   relations: { judged: number; right: number; swapped: number };
 }
 
@@ -45,6 +48,7 @@ const none = (): Tally => ({
   words: 0,
   names: { gold: 0, right: 0, wrong: 0, namesakes: 0, taken: 0 },
   links: { must: 0, found: 0, first: 0, three: 0, unlisted: 0, tempted: 0 },
+  said: { gold: 0, right: 0, wrong: 0, nobodys: 0, given: 0 },
   relations: { judged: 0, right: 0, swapped: 0 },
 });
 
@@ -52,7 +56,7 @@ const none = (): Tally => ({
 export function addUp(sum: Tally | undefined, tally: Tally): Tally {
   const total = structuredClone(sum ?? none());
   total.words += tally.words;
-  for (const part of ['names', 'links', 'relations'] as const) {
+  for (const part of ['names', 'links', 'said', 'relations'] as const) {
     const into = total[part] as Record<string, number>;
     for (const [key, value] of Object.entries(tally[part])) into[key] = (into[key] ?? 0) + value;
   }
@@ -78,6 +82,10 @@ export function scorePage(
   tally.words = wordsOf([...text].slice(0, until).join('')).length;
   scoreNames(tally, gold, place(annotation.mentions));
   scoreLinks(tally, gold, place(annotation.links), seeds);
+  const quotations = annotation.quotations.flatMap(({ content, speaker }) =>
+    content.map(({ start, end }) => ({ start, end, speaker })),
+  );
+  scoreSaid(tally, gold, place([...annotation.links, ...quotations]));
   return tally;
 }
 
@@ -174,6 +182,48 @@ function scoreLinks(
   }
   for (const { start, sentence } of gold.doubtful ?? []) onSentence(start, sentence);
   tally.links.unlisted += found.length - listed.size;
+}
+
+/** Whom the links and quotations on each sentence to be linked give it to, where they agree. */
+function scoreSaid(
+  { said }: Tally,
+  gold: GoldPage,
+  found: (Span & { speaker: SpeakerRef | null })[],
+): void {
+  const done = new Set<number>();
+  for (const {
+    start: at,
+    all_starts: [start = at] = [],
+    sentence,
+    speaker_on_page,
+  } of gold.links) {
+    if (done.has(start)) continue;
+    done.add(start);
+    const span = { start, end: start + sentence.length };
+    const names = new Set(
+      found.flatMap((each) =>
+        each.speaker && overlap(span, each) >= 0.5 * (each.end - each.start)
+          ? [each.speaker.name]
+          : [],
+      ),
+    );
+    const [name] = names;
+    if (!speaker_on_page) {
+      said.nobodys++;
+      if (name) said.given++;
+      continue;
+    }
+    said.gold++;
+    if (name === undefined) continue;
+    if (names.size === 1 && isSameName(name, speaker_on_page)) said.right++;
+    else said.wrong++;
+  }
+}
+
+/** The set writes “Russia (government / Moscow)” for what we call “Government of Russia”. */
+function isSameName(a: string, b: string): boolean {
+  const words = wordsOf(a).filter((word) => !/^(?:government|of|the|and)$/.test(word));
+  return wordsOf(b).some((word) => words.includes(word));
 }
 
 function bySentence({ links }: GoldPage) {

@@ -4,7 +4,7 @@ const share = (part: number, whole: number) =>
   whole === 0 ? null : Math.round((1000 * part) / whole) / 1000;
 
 /** The figures of a tally; null where there is nothing to measure. */
-export function figuresOf({ words, names, links, relations }: Tally) {
+export function figuresOf({ words, names, links, said, relations }: Tally) {
   const precision = share(names.right, names.right + names.wrong);
   const recall = share(names.right, names.gold);
   return {
@@ -19,6 +19,9 @@ export function figuresOf({ words, names, links, relations }: Tally) {
     'must-links found': share(links.found, links.must),
     'wanted statement first': share(links.first, links.must),
     'wanted statement among three': share(links.three, links.must),
+    'who says it: found': share(said.right, said.gold),
+    'who says it: right where told': share(said.right, said.right + said.wrong),
+    'given to somebody, nobody’s on record': `${said.given} of ${said.nobodys}`,
     'relations right': share(relations.right, relations.judged),
     'agreement and dispute swapped': `${relations.swapped} of ${relations.judged}`,
     'tempting sentences linked': links.tempted,
@@ -34,9 +37,9 @@ export function table(groups: Record<string, ReturnType<typeof figuresOf>>): str
   >)[];
   const cell = (value: string | number | null | undefined) => String(value ?? '–').padStart(12);
   return [
-    `${' '.repeat(32)}${names.map(cell).join('')}`,
+    `${' '.repeat(38)}${names.map(cell).join('')}`,
     ...rows.map(
-      (row) => `${row.padEnd(32)}${names.map((name) => cell(groups[name]?.[row])).join('')}`,
+      (row) => `${row.padEnd(38)}${names.map((name) => cell(groups[name]?.[row])).join('')}`,
     ),
   ].join('\n');
 }

@@ -5,7 +5,7 @@
 import type { Span } from '../../model';
 import { type Group, joinAcross } from './across';
 import { completeQuotations } from './complete';
-import { type Kind, kindOf } from './kind';
+import { isSaying, type Kind, kindOf } from './kind';
 import { pair } from './pair';
 import { type SourceClass, sourceClass } from './source-class';
 import type { TaggedParagraph } from './tagger';
@@ -20,6 +20,8 @@ export interface Attribution {
   /** One span or more, in reading order. */
   content: Span[];
   kind: Kind;
+  /** Whether the cue's words say that it was said; a colon or a bare quotation does. */
+  isSaid: boolean;
   sourceClass: SourceClass;
 }
 
@@ -43,6 +45,7 @@ export function attributions(paragraphs: TaggedParagraph[], weights: Float32Arra
       cue: cue ? [offsets(cue)] : [],
       content: contents.map(offsets),
       kind: kindOf(textsOf(cue), textsOf(source)),
+      isSaid: isSaying(textsOf(cue)),
       sourceClass: sourceClass(textsOf(source)),
     }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);

@@ -1,3 +1,5 @@
+import { cueVerb } from '../cues';
+
 /**
  * What an attribution reports: something said, or only what somebody believes, intends, or what
  * was found in a poll. The data the tagger is trained on holds all of these and does not tell them
@@ -36,6 +38,27 @@ const SPEECH =
   set(`say says said saying tell tells told telling add adds added adding according write writes wrote
  tweet tweeted announce announced declare declared claim claimed argue argued statement interview vow vowed pledge
  pledged promise promised express expressed voice voiced`);
+
+/** Words beside the verbs of `cues.ts` that let somebody say something: `continued: “…”`, `the letter reads`. */
+const SAYING =
+  set(`according continue continued continues indicate indicates indicated imply implies implied allege alleges alleged
+ quip quips quipped shout shouts shouted yell yelled chant chanted cry cried whisper whispered echo echoed reaffirm reaffirms reaffirmed
+ threaten threatens threatened signal signals signaled signalled insinuate assure assures assured apologize apologized apologise apologised
+ clear read reads quoted speak spoke speaks talk talked retort retorted proclaim proclaimed recount recounted bemoan bemoaned
+ slam slams slammed blast blasts blasted mock mocked mocks hail hailed hails question questioned questions thank thanked thanks
+ show shows showed find finds found interview email emailed forecast forecasts`);
+const NEGATED =
+  /^(?:not|n['’]t|never|declined|declines|refused|refuses|failed|without|nor|will|may|might|should|would|must|could|can)$/;
+
+/** Whether a cue's words say that something was said: not `endorsed`, `focused on`, `did not say`. */
+export function isSaying(cue: string[]): boolean {
+  const words = cue.flatMap((word) => word.toLowerCase().match(/n['’]t|[\p{L}]+/gu) ?? []);
+  if (words.some((word) => NEGATED.test(word))) return false;
+  return (
+    /^[:—–-]*$/.test(cue.join('')) ||
+    words.some((word) => SAYING.has(word) || cueVerb(word) !== null)
+  );
+}
 
 /** The kind of an attribution from the words of its cue and its source. */
 export function kindOf(cue: string[], source: string[]): Kind {

@@ -25,8 +25,8 @@ interface Known {
   toRight: Float32Array;
 }
 
-/** Words kept ready; an article has some 500 different ones. */
-const KEPT = 20_000;
+/** Words kept ready, 800 bytes each; an article has some 500 different ones. */
+const KEPT = 4000;
 
 export class Tagger {
   readonly #network: Network;

@@ -13,7 +13,7 @@ const budget = {
   contentScript: 30 * 1024,
   popover: 24 * 1024,
   background: 96 * 1024,
-  package: 3 * 1024 * 1024,
+  package: 3.5 * 1024 * 1024,
 };
 
 interface Manifest {
@@ -36,7 +36,9 @@ describe.each(kinds)('the package for %s', (kind) => {
     const policy = manifest.content_security_policy.extension_pages;
     expect(policy).toMatch(/connect-src 'self'(;|$)/);
     expect(policy).toMatch(/default-src 'none'/);
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    // WebAssembly, for the tagger of quotations; still no code from strings.
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|https?:|\*/);
   });
 
   it('asks for the listed sites alone, and for no more than it says', () => {

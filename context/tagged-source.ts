@@ -1,0 +1,60 @@
+import type { Span } from '../model';
+import { headOf } from './heads';
+import type { By } from './source-finder';
+import type { Subject } from './subjects';
+import type { Attribution } from './tagger/attributions';
+
+/** Who speaks of himself is inside what somebody else says. */
+const FIRST_PERSON = /^(?:I|we)$/iu;
+/** A paper or agency relays: where it is not alone, it is not who speaks. */
+const PRESS =
+  /^(?:[Tt]he )?(?:\p{Lu}{2,}|Reuters|Interfax|Ukrinform|Bloomberg|Politico|Axios|.*(?:newspaper|broadcaster|agency|media|outlet|reports?|website|channel|Post|Times|Journal|News|Telegraph|Guardian|Agency))$/u;
+
+/**
+ * Tells for sentences, asked in reading order, whom the tagger's attributions let speak there: of several
+ * the one that says most of the sentence, a paper that relays it last. Null where it found none of
+ * something said, with a cue and a source of its own.
+ */
+export function sourceByTagger(
+  text: string,
+  tagged: readonly Attribution[],
+): (sentence: Span, subjects: readonly Subject[]) => By | null {
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  const withCue = tagged
+    .filter(
+      ({ cue, source, kind, isSaid }) =>
+        cue.length > 0 &&
+        source.length > 0 &&
+        kind === 'statement' &&
+        isSaid &&
+        !FIRST_PERSON.test(words(source[0]!)),
+    )
+    .sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+  let next = 0;
+  return (sentence, subjects) => {
+    while (next < withCue.length && withCue[next]!.cue[0]!.start < sentence.start) next++;
+    let best: Attribution | null = null;
+    let most = -1;
+    for (; next < withCue.length && withCue[next]!.cue[0]!.start < sentence.end; next++) {
+      const each = withCue[next]!;
+      if (each.cue[0]!.end > sentence.end || PRESS.test(words(each.source[0]!))) continue;
+      const rank = covered(sentence, each.content);
+      if (rank > most) {
+        most = rank;
+        best = each;
+      }
+    }
+    const [source] = best?.source ?? [];
+    if (!best || !source) return null;
+    return { subject: headOf(text, source, subjects), source, cue: best.cue[0]! };
+  };
+}
+
+/** How many characters of a sentence stand in these spans. */
+function covered(sentence: Span, spans: readonly Span[]): number {
+  return spans.reduce(
+    (sum, { start, end }) =>
+      sum + Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start)),
+    0,
+  );
+}
