@@ -19,8 +19,14 @@ export class Already {
   private readonly publishers = new Map<string, Publisher>();
   private readonly claims = new Map<string, Claim>();
 
-  /** @param segments all but the one that is about to be replaced */
-  constructor(private readonly segments: readonly Segment[]) {
+  /**
+   * @param segments all but the one that is about to be replaced
+   * @param asked whether a statement's id must be free
+   */
+  constructor(
+    private readonly segments: readonly Segment[],
+    private readonly asked = { statements: true },
+  ) {
     for (const { tables } of segments) {
       for (const publisher of tables.publishers) this.publishers.set(publisher.id, publisher);
       for (const claim of tables.claims) this.claims.set(claim.id, claim);
@@ -35,7 +41,7 @@ export class Already {
     const [speaker, source, statement] = await Promise.all([
       this.known<Speaker>('speaker', idsOf('speaker')),
       this.known<SourceHead>('source', idsOf('source')),
-      this.known('statement', idsOf('statement')),
+      this.known('statement', this.asked.statements ? idsOf('statement') : []),
     ]);
     const already = { speaker, source, statement, publisher: this.publishers, claim: this.claims };
     for (const { line, record } of batch) {

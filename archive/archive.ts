@@ -4,7 +4,6 @@
  */
 import type { OnRecord } from '../context/record';
 import type { Claim, Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
-import { dated, newestFirst } from './catalogue';
 import { dismissal } from './dismissals';
 import { type Facets, facetsOf } from './facets';
 import type { Seeds } from './fill';
@@ -18,13 +17,15 @@ import type { OwnChange } from './own';
 import type { PackData } from './pack-reader';
 import type { PackRecord } from './pack-schema';
 import type { Query } from './query';
+import type { Selection } from './records';
+import type { RemoveOptions } from './remove-pack';
+import type { Restored, RestoreHow } from './restore';
 import { withRoom } from './room';
 import { type SearchResult, search } from './search';
 import { speakerView } from './speaker-view';
-import type { PackInfo, Store } from './store';
-import type { SourceHead } from './tables';
+import type { KeptSettings, PackInfo, Store } from './store';
 import { viewsOf } from './view';
-import { ofSource, onClaim } from './where';
+import { claimOf, sourceOf } from './whole';
 
 export type { PackInfo } from './store';
 
@@ -62,11 +63,6 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   return Archive.over(new MemoryStore(), name, options);
 }
 
-export interface RemoveOptions {
-  /** Told the share of the pack's room that is free again, 0 to 1. */
-  onProgress?: (share: number) => void;
-}
-
 export class Archive {
   private constructor(private readonly holdings: Holdings) {}
 
@@ -100,23 +96,11 @@ export class Archive {
    * Takes a pack out of the archive: at once for whoever asks, then its room is freed part by part,
    * which `onProgress` is told the share of. The bundled one stays: removing it throws.
    */
-  async removePack(id: string, { onProgress }: RemoveOptions = {}): Promise<void> {
-    await this.holdings.writing(async (store) => {
-      const rows = await this.holdings.rows();
-      const out = rows.filter((row) => row.id === id);
-      if (out.some(({ bundled }) => bundled))
-        throw new Error('The bundled pack cannot be removed.');
-      if (out.length === 0) return;
-      const { whoIsIn } = await import('./who-is-who');
-      const stay = rows.filter((row) => row.id !== id);
-      const who = await whoIsIn(stay, store);
-      await store.commit({ put: [], out: out.map(({ segment }) => segment), who });
-      const each = (erased: number, parts: number) => {
-        onProgress?.(erased / parts);
-        return true;
-      };
-      for (const { segment } of out) await store.erase(segment, each).catch(() => undefined);
-    });
+  async removePack(id: string, options: RemoveOptions = {}): Promise<void> {
+    const { removePack } = await import('./remove-pack');
+    const remove = async (store: Store) =>
+      removePack(id, await this.holdings.rows(), store, options);
+    await this.holdings.writing(remove);
   }
 
   /** Switches a pack off, or on again (`switch.ts`); every question behind it is answered so. */
@@ -150,6 +134,33 @@ export class Archive {
       sources: catalogue.segments.reduce((sum, { head }) => sum + head.sources, 0),
       claims: catalogue.claims.size,
     }));
+  }
+
+  /** Whole records of what is selected, each before it is referred to (`records.ts`). */
+  async *records(selection: Selection): AsyncGenerator<PackRecord> {
+    const { recordsOf } = await import('./records');
+    yield* recordsOf(this.holdings, selection);
+  }
+
+  /** The lines of a backup of everything (`backup.ts`); `settings` go with it. */
+  async *backup(settings: Record<string, unknown>): AsyncGenerator<string> {
+    const { backupLines } = await import('./backup');
+    yield* backupLines(this.holdings, settings);
+  }
+
+  /** Puts a backup back, in one step; when it throws, all is as it was (`restore.ts`). */
+  async restoreBackup(data: PackData, how: RestoreHow, options: ImportOptions): Promise<Restored> {
+    const { restoreBackup } = await import('./restore');
+    return this.holdings.writing((store) => restoreBackup(data, how, store, options));
+  }
+
+  /** Has settings that a restored backup left put in their place; told once. */
+  async settleSettings(put: (settings: KeptSettings) => Promise<void>): Promise<void> {
+    const { store } = this.holdings;
+    const left = await store.settings();
+    if (!left) return;
+    await put(left);
+    await store.settingsDone();
   }
 
   // ---------------------------------------------------------------- the reader's own
@@ -240,31 +251,12 @@ export class Archive {
   source(
     id: string,
   ): Promise<{ source: Source; publisher: Publisher; statements: StatementView[] } | null> {
-    return this.holdings.reading(async (catalogue) => {
-      for (const from of catalogue.segments) {
-        const [number = -1] = await from.find('source', [id]);
-        if (number < 0) continue;
-        const [head] = (await from.sources([number])) as [SourceHead];
-        const publisher = catalogue.publisher(head.publisher);
-        if (!publisher) continue;
-        const text = await from.text(number);
-        const source: Source = text === null ? head : { ...head, text };
-        const statements = await viewsOf(catalogue, await ofSource(from, number));
-        statements.sort((a, b) => a.selector.start - b.selector.start);
-        return { source, publisher, statements };
-      }
-      return null;
-    });
+    return this.holdings.reading((catalogue) => sourceOf(catalogue, id));
   }
 
   /** A claim with the statements that take a position on it, newest first; null when not on record. */
   claim(id: string): Promise<{ claim: Claim; statements: StatementView[] } | null> {
-    return this.holdings.reading(async (catalogue) => {
-      const claim = catalogue.claims.get(id);
-      if (!claim) return null;
-      const places = (await dated(await onClaim(catalogue, id))).sort(newestFirst);
-      return { claim, statements: await viewsOf(catalogue, places) };
-    });
+    return this.holdings.reading((catalogue) => claimOf(catalogue, id));
   }
 
   // ---------------------------------------------------------------- what the reader took away

@@ -1,9 +1,17 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Dismissal } from '../model';
 import type { PackedNames, People } from './people';
-import { NAMES, OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
+import {
+  NAMES,
+  OPEN_TIMEOUT,
+  PARTS_PER_ERASE,
+  PARTS_PER_WRITE,
+  PEOPLE,
+  SETTINGS,
+  VERSIONS,
+} from './schema';
 import type { Part } from './segment-format';
-import type { Change, Erased, PackInfo, PackRow, Store } from './store';
+import type { Change, Erased, KeptSettings, PackInfo, PackRow, Store } from './store';
 
 interface PartRow extends Part {
   segment: number;
@@ -15,7 +23,7 @@ export class Database implements Store {
   private db: Dexie & {
     packs: EntityTable<PackRow, 'segment'>;
     parts: Table<PartRow, [number, string]>;
-    shared: Table<People | PackedNames, string>;
+    shared: Table<People | PackedNames | KeptSettings, string>;
     dismissals: EntityTable<Dismissal, 'id'>;
   };
 
@@ -68,13 +76,19 @@ export class Database implements Store {
     }
   }
 
-  async commit({ put, out, who }: Change): Promise<void> {
-    await this.db.transaction('rw', this.db.packs, this.db.shared, async () => {
-      await this.db.packs.bulkPut([...put]);
-      for (const segment of out) await this.db.packs.update(segment, { ready: false });
-      if (!who) return;
-      await this.db.shared.put(who.people, PEOPLE);
-      await this.db.shared.put(who.packed, NAMES);
+  async commit({ put, out, who, dismissals, settings }: Change): Promise<void> {
+    const { packs, shared, dismissals: dismissed } = this.db;
+    await this.db.transaction('rw', packs, shared, dismissed, async () => {
+      await packs.bulkPut([...put]);
+      for (const segment of out) await packs.update(segment, { ready: false });
+      if (who) {
+        await shared.put(who.people, PEOPLE);
+        await shared.put(who.packed, NAMES);
+      }
+      if (settings) await shared.put(settings, SETTINGS);
+      if (!dismissals) return;
+      await dismissed.clear();
+      await dismissed.bulkPut([...dismissals]);
     });
   }
 
@@ -84,6 +98,14 @@ export class Database implements Store {
 
   names(): Promise<PackedNames | undefined> {
     return this.db.shared.get(NAMES) as Promise<PackedNames | undefined>;
+  }
+
+  settings(): Promise<KeptSettings | undefined> {
+    return this.db.shared.get(SETTINGS) as Promise<KeptSettings | undefined>;
+  }
+
+  async settingsDone(): Promise<void> {
+    await this.db.shared.delete(SETTINGS);
   }
 
   async erase(segment: number, each: Erased = () => true): Promise<void> {

@@ -25,21 +25,40 @@ export async function asEdition(
   store: Store,
 ): Promise<PackRow> {
   const ids: string[] = [];
-  for (const before of earlier)
-    ids.push(...(await idsOf(before, store, [...(before.hidden?.docs ?? [])])));
+  for (const before of earlier) ids.push(...(await hiddenIds(before, store)));
   if (own && !row.own) ids.push(...(await idsOf(own, store)));
   const away = anew ? ids.filter((id) => !anew.has(id)) : ids;
   const isOff = earlier.some(({ off }) => off);
   const next: PackRow = isOff ? { ...row, off: true } : row;
-  if (away.length === 0) return next;
-  const found = await (await Segment.open(row, store)).find('statement', away);
-  const docs = new Set(found.filter((doc) => doc >= 0));
-  if (docs.size === 0) return next;
-  return { ...next, hidden: { edition: 1, docs: Uint32Array.from(docs).sort() } };
+  return withHidden(next, away, store);
+}
+
+/** A pack's row with some more statements taken away, by their ids; those that it has not are passed over. */
+export async function withHidden(
+  row: PackRow,
+  ids: readonly string[],
+  store: Store,
+): Promise<PackRow> {
+  if (ids.length === 0) return row;
+  const found = await (await Segment.open(row, store)).find('statement', ids);
+  const docs = new Set(row.hidden?.docs);
+  for (const doc of found) if (doc >= 0) docs.add(doc);
+  if (docs.size === (row.hidden?.docs.length ?? 0)) return row;
+  const edition = (row.hidden?.edition ?? 0) + 1;
+  return { ...row, hidden: { edition, docs: Uint32Array.from(docs).sort() } };
+}
+
+/** Ids of the statements of a pack that were taken away. */
+export async function hiddenIds(row: PackRow, store: Store): Promise<string[]> {
+  return row.hidden ? idsOf(row, store, [...row.hidden.docs]) : [];
 }
 
 /** Ids of some statements of a pack, all of them when none are named; of a damaged one, none. */
-async function idsOf(row: PackRow, store: Store, docs?: readonly number[]): Promise<string[]> {
+export async function idsOf(
+  row: PackRow,
+  store: Store,
+  docs?: readonly number[],
+): Promise<string[]> {
   const wanted = docs ?? Array.from({ length: row.statements }, (_, doc) => doc);
   const ids: string[] = [];
   try {

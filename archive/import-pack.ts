@@ -26,7 +26,7 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void;
 }
 
-interface Into {
+export interface Into {
   store: Store;
   /** What is on record now. */
   catalogue: LoadCatalogue;
@@ -52,8 +52,43 @@ interface Into {
 export async function importPack(
   data: PackData,
   into: Into,
-  { signal, onProgress }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<PackInfo> {
+  const { store, bundled } = into;
+  const already = (pack: PackInfo) => idsOfOthers(pack, into);
+  let last: ImportProgress | undefined;
+  const onProgress = (progress: ImportProgress) => {
+    last = progress;
+    options.onProgress?.(progress);
+  };
+  const how: Building = bundled === undefined ? { ...into, already } : into;
+  const row = await buildSegment(data, how, { ...options, onProgress });
+  try {
+    await join(row, into, options.signal);
+  } catch (error) {
+    await store.erase(row.segment).catch(() => undefined);
+    throw error;
+  }
+  const { segment: _, ready: __, filledFrom: ___, ...info } = row;
+  if (last) options.onProgress?.({ ...last, phase: 'done' });
+  return info;
+}
+
+/** What a segment is built into. */
+export interface Building extends Pick<Into, 'store' | 'bundled' | 'own'> {
+  /** What is on record under the pack's ids; without it they are not looked up. */
+  already?: (pack: PackInfo) => Promise<Already>;
+}
+
+/**
+ * Reads a pack into a new segment that is no part of the archive yet. Gives its row as it shall be; whoever asked for it
+ * commits or erases it. Throws as `importPack` does, and then nothing stays.
+ */
+export async function buildSegment(
+  data: PackData,
+  into: Building,
+  { signal, onProgress }: ImportOptions = {},
+): Promise<PackRow> {
   const { store, bundled, own } = into;
   let segment: number | undefined;
   let info: PackInfo | undefined;
@@ -77,7 +112,7 @@ export async function importPack(
     for await (const item of readPack(data)) {
       if ('header' in item) {
         info = packInfo(item.header, into);
-        if (!info.bundled) already = await idsOfOthers(info, into);
+        already = await into.already?.(info);
         segment = await store.begin(info);
         writer = new SegmentWriter(store, segment, builder);
         continue;
@@ -96,16 +131,13 @@ export async function importPack(
     tell('indexing');
     await writer?.finish();
     if (own !== undefined) await store.write(segment as number, [{ name: 'own', value: own }]);
-    const row: PackRow = { ...(info as PackInfo), segment: segment as number, ready: true };
-    if (bundled !== undefined) row.filledFrom = bundled;
-    await join(row, into, signal);
+    const row = { ...(info as PackInfo), segment: segment as number, ready: true };
+    return bundled === undefined ? row : { ...row, filledFrom: bundled };
   } catch (error) {
     // What cannot be erased now is swept away when the archive is opened next.
     if (segment !== undefined) await store.erase(segment).catch(() => undefined);
     throw error;
   }
-  tell('done');
-  return info as PackInfo;
 }
 
 const COUNTED: Partial<Record<RecordType, 'statements' | 'speakers' | 'sources' | 'claims'>> = {
@@ -115,7 +147,7 @@ const COUNTED: Partial<Record<RecordType, 'statements' | 'speakers' | 'sources' 
   claim: 'claims',
 };
 
-function packInfo(header: PackHeader, { bundled, own }: Into): PackInfo {
+function packInfo(header: PackHeader, { bundled, own }: Building): PackInfo {
   const { id, title, version, description, licence, homepage, made } = header;
   return {
     id,

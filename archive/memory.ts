@@ -1,7 +1,7 @@
 import type { Dismissal } from '../model';
 import type { PackedNames, People, Who } from './people';
 import type { Part } from './segment-format';
-import type { Change, PackInfo, PackRow, Store } from './store';
+import type { Change, KeptSettings, PackInfo, PackRow, Store } from './store';
 
 /** The archive's store for one session, for where IndexedDB is refused (some private windows). */
 export class MemoryStore implements Store {
@@ -11,6 +11,7 @@ export class MemoryStore implements Store {
   private dismissed = new Map<string, Dismissal>();
   private who: Who | undefined;
   private last = 0;
+  private keptSettings: KeptSettings | undefined;
 
   async rows(): Promise<PackRow[]> {
     return [...this.packs.values()];
@@ -31,13 +32,15 @@ export class MemoryStore implements Store {
     for (const name of names) this.parts.get(segment)?.delete(name);
   }
 
-  async commit({ put, out, who }: Change): Promise<void> {
+  async commit({ put, out, who, dismissals, settings }: Change): Promise<void> {
     for (const row of put) this.packs.set(row.segment, row);
     for (const segment of out) {
       const row = this.packs.get(segment);
       if (row) this.packs.set(segment, { ...row, ready: false });
     }
     if (who) this.who = who;
+    if (dismissals) this.dismissed = new Map(dismissals.map((one) => [one.id, one]));
+    if (settings) this.keptSettings = settings;
   }
 
   async people(): Promise<People | undefined> {
@@ -46,6 +49,14 @@ export class MemoryStore implements Store {
 
   async names(): Promise<PackedNames | undefined> {
     return this.who?.packed;
+  }
+
+  async settings(): Promise<KeptSettings | undefined> {
+    return this.keptSettings;
+  }
+
+  async settingsDone(): Promise<void> {
+    this.keptSettings = undefined;
   }
 
   async erase(segment: number): Promise<void> {

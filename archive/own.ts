@@ -42,12 +42,17 @@ export async function changeOwn(
   const records = new Map((await ownRecords(store)).map((record) => [keyOf(record), record]));
   for (const gone of drop) records.delete(keyOf(gone));
   for (const record of put) records.set(keyOf(record), record);
-  const lines = [...records.values()]
+  const { data, own } = ownPack(records.values());
+  const anew = new Set(put.map(({ id }) => id));
+  return importPack(data, { store, catalogue, own, anew });
+}
+
+/** The reader's own pack as a file, and its lines as they are kept with it; of a record that comes twice, the later. */
+export function ownPack(records: Iterable<PackRecord>): { data: string; own: string } {
+  const own = [...new Map([...records].map((record) => [keyOf(record), record])).values()]
     .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
     .map((record) => JSON.stringify(record))
     .join('\n');
   const header = { onRecord: 1, id: OWN_PACK, title: 'My record', version: '1' };
-  const anew = new Set(put.map(({ id }) => id));
-  const into = { store, catalogue, own: lines, anew };
-  return importPack(`${JSON.stringify(header)}\n${lines}\n`, into);
+  return { data: `${JSON.stringify(header)}\n${own}\n`, own };
 }

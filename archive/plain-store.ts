@@ -1,8 +1,16 @@
 import type { Dismissal } from '../model';
 import type { PackedNames, People } from './people';
-import { NAMES, OPEN_TIMEOUT, PARTS_PER_ERASE, PARTS_PER_WRITE, PEOPLE, VERSIONS } from './schema';
+import {
+  NAMES,
+  OPEN_TIMEOUT,
+  PARTS_PER_ERASE,
+  PARTS_PER_WRITE,
+  PEOPLE,
+  SETTINGS,
+  VERSIONS,
+} from './schema';
 import type { Part } from './segment-format';
-import type { Change, Erased, PackInfo, PackRow, Store } from './store';
+import type { Change, Erased, KeptSettings, PackInfo, PackRow, Store } from './store';
 
 /** Dexie counts versions in tens. */
 const VERSION = Math.max(...VERSIONS.map(({ version }) => version)) * 10;
@@ -63,14 +71,19 @@ export class PlainStore implements Store {
     }
   }
 
-  async commit({ put, out, who }: Change): Promise<void> {
+  async commit({ put, out, who, dismissals, settings }: Change): Promise<void> {
     const gone = (await this.rows()).filter(({ segment }) => out.includes(segment));
-    await this.writing(['packs', 'shared'], ({ packs, shared }) => {
-      for (const row of put) packs.put(row);
-      for (const row of gone) packs.put({ ...row, ready: false });
-      if (!who) return;
-      shared.put(who.people, PEOPLE);
-      shared.put(who.packed, NAMES);
+    await this.writing(['packs', 'shared', 'dismissals'], (stores) => {
+      for (const row of put) stores.packs.put(row);
+      for (const row of gone) stores.packs.put({ ...row, ready: false });
+      if (who) {
+        stores.shared.put(who.people, PEOPLE);
+        stores.shared.put(who.packed, NAMES);
+      }
+      if (settings) stores.shared.put(settings, SETTINGS);
+      if (!dismissals) return;
+      stores.dismissals.clear();
+      for (const one of dismissals) stores.dismissals.put(one);
     });
   }
 
@@ -97,6 +110,14 @@ export class PlainStore implements Store {
 
   names(): Promise<PackedNames | undefined> {
     return this.reading('shared', (shared) => shared.get(NAMES));
+  }
+
+  settings(): Promise<KeptSettings | undefined> {
+    return this.reading('shared', (shared) => shared.get(SETTINGS));
+  }
+
+  async settingsDone(): Promise<void> {
+    await this.writing(['shared'], ({ shared }) => shared.delete(SETTINGS));
   }
 
   async read(segment: number, names: readonly string[]): Promise<unknown[]> {

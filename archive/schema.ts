@@ -15,6 +15,8 @@ export const VERSIONS = [
 /** Keys in `shared`: who is who, and everybody's names packed for the engine. */
 export const PEOPLE = 'people';
 export const NAMES = 'names';
+/** And what a restored backup has for the browser's own store of settings, until it is there. */
+export const SETTINGS = 'settings';
 
 /** Parts written in one transaction at most: a huge one blocks every reader (Dexie #869). */
 export const PARTS_PER_WRITE = 512;

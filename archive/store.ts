@@ -58,6 +58,17 @@ export interface Change {
   out: readonly number[];
   /** Who is who behind this step; left out where that does not change. */
   who?: Who;
+  /** All that is dismissed behind this step; left out where that does not change. */
+  dismissals?: readonly Dismissal[];
+  /** Settings of a backup, to be put in their place by whoever reads them here. */
+  settings?: KeptSettings;
+}
+
+/** Settings that came with a backup. */
+export interface KeptSettings {
+  /** Whether they take the place of all, or of what is not set. */
+  how: 'replace' | 'add';
+  values: Record<string, unknown>;
 }
 
 /** Told how many parts of a segment are erased, of how many; false leaves the rest to the next sweep. */
@@ -91,6 +102,10 @@ export interface Store {
   people(): Promise<People | undefined>;
   /** Everybody's names, packed in the same step. */
   names(): Promise<PackedNames | undefined>;
+  /** Settings that a restored backup left to be put in their place. */
+  settings(): Promise<KeptSettings | undefined>;
+  /** They are in their place. */
+  settingsDone(): Promise<void>;
   /** Parts of a segment in the order asked; undefined for one that is not there. */
   read(segment: number, names: readonly string[]): Promise<unknown[]>;
   dismissals(): Promise<Dismissal[]>;

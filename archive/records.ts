@@ -1,0 +1,235 @@
+/**
+ * What leaves the archive: whole records, as a pack has them, read out of segments a few at a time, so that a million
+ * statements pass through little memory.
+ */
+import type { Source, Statement } from '../model';
+import type { Catalogue, Place } from './catalogue';
+import type { Holdings } from './holdings';
+import { IdTable } from './id-table';
+import { type Listing, rowsOf } from './listing';
+import type { PackRecord, RecordType } from './pack-schema';
+import { LostSegment, Segment } from './segment';
+import { placesOf } from './sorted';
+
+/** What shall leave: a whole pack (also one that is switched off), some statements, what a list shows, or all on record. */
+export type Selection =
+  | { of: 'all' }
+  | { of: 'pack'; id: string }
+  | { of: 'statements'; ids: readonly string[] }
+  | { of: 'list'; listing: Listing };
+
+/** Records read at once. */
+const AT_ONCE = 1_024;
+
+/** Sources whose texts are read at once: a text may be a megabyte. */
+const TEXTS_AT_ONCE = 16;
+
+/**
+ * The records of whole segments, each before it is referred to: speakers and sources too of whom nothing is said. Without
+ * the statements that were taken away, unless `hidden` asks for them. An id that several segments have comes once.
+ */
+export async function* wholeRecords(
+  segments: readonly Segment[],
+  { hidden = false } = {},
+): AsyncGenerator<PackRecord> {
+  const isNew = once();
+  for (const from of segments) {
+    const { speakers, sources, statements } = from.head;
+    yield* tables(from, isNew);
+    yield* people(from, upTo(speakers), isNew);
+    yield* sourced(from, upTo(sources), isNew);
+    const docs = upTo(statements).filter((doc) => hidden || from.isShown(doc));
+    yield* said(from, docs, isNew);
+  }
+}
+
+/** Some statements, in the order of packs and of their lines, behind all that they refer to, and nothing else. */
+export async function* recordsAt(places: readonly Place[]): AsyncGenerator<PackRecord> {
+  const isNew = once();
+  for (const from of new Set(places.map((place) => place.from))) {
+    const of = new Set(places.filter((place) => place.from === from).map(({ doc }) => doc));
+    const docs = [...of].sort((a, b) => a - b);
+    const needed = await referredTo(from, docs);
+    yield* tables(from, isNew, needed);
+    yield* people(from, needed.speakers, isNew);
+    yield* sourced(from, needed.sources, isNew);
+    yield* said(from, docs, isNew);
+  }
+}
+
+/** The records of a selection. Throws when the pack is gone, or something of it while it is read. */
+export async function* recordsOf(
+  holdings: Holdings,
+  selection: Selection,
+): AsyncGenerator<PackRecord> {
+  const { store } = holdings;
+  try {
+    if (selection.of === 'pack') {
+      const row = (await holdings.rows()).find(({ id }) => id === selection.id);
+      if (!row) throw new Error('This pack is not on record any more.');
+      yield* wholeRecords([await Segment.open(row, store)]);
+      return;
+    }
+    const [segments, places] = await holdings.reading(
+      async (catalogue) => [catalogue.segments, await placesIn(catalogue, selection)] as const,
+    );
+    yield* places ? recordsAt(places) : wholeRecords(segments);
+  } catch (error) {
+    if (!(error instanceof LostSegment)) throw error;
+    throw new Error('The record was changed meanwhile. Please start again.', { cause: error });
+  }
+}
+
+/** The places of a selection of statements; null where all is meant. */
+async function placesIn(
+  catalogue: Catalogue,
+  selection: Exclude<Selection, { of: 'pack' }>,
+): Promise<readonly Place[] | null> {
+  if (selection.of === 'list') {
+    return placesOf(catalogue, (await rowsOf(catalogue, selection.listing)).rows);
+  }
+  if (selection.of !== 'statements') return null;
+  return (await catalogue.places(selection.ids)).filter((place) => place !== null);
+}
+
+/** What some statements of a segment refer to, by number; publishers and claims by id. */
+interface Needed {
+  speakers: number[];
+  sources: number[];
+  publishers: ReadonlySet<string>;
+  claims: ReadonlySet<string>;
+}
+
+async function referredTo(from: Segment, docs: readonly number[]): Promise<Needed> {
+  const speakers = new Set<number>();
+  const sources = new Set<number>();
+  const publishers = new Set<string>();
+  const claims = new Set<string>();
+  for (const some of inSome(docs, AT_ONCE)) {
+    const [rows, speaker, source, reporter, publisher] = await Promise.all([
+      from.rows(some),
+      from.column('speaker', some),
+      from.column('source', some),
+      from.column('reporter', some),
+      from.column('publisher', some),
+    ]);
+    some.forEach((doc, i) => {
+      speakers.add(speaker.get(doc));
+      if (reporter.get(doc)) speakers.add(reporter.get(doc) - 1);
+      sources.add(source.get(doc));
+      publishers.add(from.tables.publishers[publisher.get(doc)]?.id as string);
+      for (const { claim } of rows[i]?.positions ?? []) {
+        claims.add(from.tables.claims[claim]?.id as string);
+      }
+    });
+  }
+  const rising = (its: Set<number>) => [...its].sort((a, b) => a - b);
+  return { speakers: rising(speakers), sources: rising(sources), publishers, claims };
+}
+
+type IsNew = (type: RecordType, id: string) => boolean;
+
+/** Tells whether an id comes for the first time. */
+function once(): IsNew {
+  const seen: Partial<Record<RecordType, IdTable>> = {};
+  return (type, id) => {
+    const its = seen[type] ?? new IdTable();
+    seen[type] = its;
+    return its.add(id);
+  };
+}
+
+function* tables(from: Segment, isNew: IsNew, needed?: Needed): Generator<PackRecord> {
+  const { publishers, claims } = from.tables;
+  for (const one of publishers) {
+    const isWanted = !needed || needed.publishers.has(one.id);
+    if (isWanted && isNew('publisher', one.id)) yield { type: 'publisher', ...one };
+  }
+  for (const one of claims) {
+    const isWanted = !needed || needed.claims.has(one.id);
+    if (isWanted && isNew('claim', one.id)) yield { type: 'claim', ...one };
+  }
+}
+
+async function* people(
+  from: Segment,
+  numbers: readonly number[],
+  isNew: IsNew,
+): AsyncGenerator<PackRecord> {
+  for (const some of inSome(numbers, AT_ONCE)) {
+    for (const one of await from.speakers(some)) {
+      if (isNew('speaker', one.id)) yield { type: 'speaker', ...one };
+    }
+  }
+}
+
+async function* sourced(
+  from: Segment,
+  numbers: readonly number[],
+  isNew: IsNew,
+): AsyncGenerator<PackRecord> {
+  for (const some of inSome(numbers, TEXTS_AT_ONCE)) {
+    const [heads, texts] = await Promise.all([
+      from.sources(some),
+      Promise.all(some.map((number) => from.text(number))),
+    ]);
+    for (const [i, head] of heads.entries()) {
+      const text = texts[i];
+      const source: Source = typeof text === 'string' ? { ...head, text } : head;
+      if (isNew('source', source.id)) yield { type: 'source', ...source };
+    }
+  }
+}
+
+async function* said(
+  from: Segment,
+  docs: readonly number[],
+  isNew: IsNew,
+): AsyncGenerator<PackRecord> {
+  for (const some of inSome(docs, AT_ONCE)) {
+    for (const statement of await statementsAt(from, some)) {
+      if (isNew('statement', statement.id)) yield { type: 'statement', ...statement };
+    }
+  }
+}
+
+/** Statements as their pack has them, in the order asked. */
+export async function statementsAt(from: Segment, docs: readonly number[]): Promise<Statement[]> {
+  const [rows, speaker, source, reporter, said, dates] = await Promise.all([
+    from.rows(docs),
+    from.column('speaker', docs),
+    from.column('source', docs),
+    from.column('reporter', docs),
+    from.column('said', docs),
+    from.dates(),
+  ]);
+  const [speakers, sources, reporters] = await Promise.all([
+    from.speakers(docs.map((doc) => speaker.get(doc))),
+    from.sources(docs.map((doc) => source.get(doc))),
+    from.speakers(docs.flatMap((doc) => (reporter.get(doc) ? [reporter.get(doc) - 1] : []))),
+  ]);
+  const relating = reporters.values();
+  return rows.map(({ positions, ...row }, i) => {
+    const doc = docs[i] as number;
+    const teller = reporter.get(doc) ? relating.next().value : undefined;
+    return {
+      ...row,
+      speaker: speakers[i]?.id as string,
+      said: dates.text(said.get(doc)),
+      source: sources[i]?.id as string,
+      ...(teller ? { reportedBy: teller.id } : {}),
+      positions: positions.map(({ claim, stance }) => ({
+        claim: from.tables.claims[claim]?.id as string,
+        stance,
+      })),
+    };
+  });
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+function* inSome<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size);
+}

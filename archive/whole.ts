@@ -1,0 +1,37 @@
+/** One source, and one claim, with all that is on record of it. */
+import type { Claim, Publisher, Source, StatementView } from '../model';
+import { type Catalogue, dated, newestFirst } from './catalogue';
+import type { SourceHead } from './tables';
+import { viewsOf } from './view';
+import { ofSource, onClaim } from './where';
+
+/** A source with its text and the statements in it, in reading order; null when not on record. */
+export async function sourceOf(
+  catalogue: Catalogue,
+  id: string,
+): Promise<{ source: Source; publisher: Publisher; statements: StatementView[] } | null> {
+  for (const from of catalogue.segments) {
+    const [number = -1] = await from.find('source', [id]);
+    if (number < 0) continue;
+    const [head] = (await from.sources([number])) as [SourceHead];
+    const publisher = catalogue.publisher(head.publisher);
+    if (!publisher) continue;
+    const text = await from.text(number);
+    const source: Source = text === null ? head : { ...head, text };
+    const statements = await viewsOf(catalogue, await ofSource(from, number));
+    statements.sort((a, b) => a.selector.start - b.selector.start);
+    return { source, publisher, statements };
+  }
+  return null;
+}
+
+/** A claim with the statements that take a position on it, newest first; null when not on record. */
+export async function claimOf(
+  catalogue: Catalogue,
+  id: string,
+): Promise<{ claim: Claim; statements: StatementView[] } | null> {
+  const claim = catalogue.claims.get(id);
+  if (!claim) return null;
+  const places = (await dated(await onClaim(catalogue, id))).sort(newestFirst);
+  return { claim, statements: await viewsOf(catalogue, places) };
+}
