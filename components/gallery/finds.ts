@@ -1,7 +1,7 @@
 import * as data from '../fixtures';
 import type { Facets, Filters, Found } from '../search/types';
 
-const filters: Filters = {
+export const none: Filters = {
   speakers: [],
   publishers: [],
   claims: [],
@@ -56,7 +56,7 @@ export async function find(text: string): Promise<Found<Filters & { words: strin
     total: hits.length,
     hits,
     query: {
-      ...filters,
+      ...none,
       words,
       speakers,
       claims: of('claim'),

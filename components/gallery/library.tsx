@@ -5,6 +5,7 @@ import * as data from '../fixtures';
 import { Library, type LibraryProps } from '../library/Library';
 import { facets, find, format } from './finds';
 import { packStates } from './packs';
+import { tableOf } from './table';
 
 const source: Source = {
   id: 'tbt-2022-01',
@@ -45,6 +46,7 @@ const library = (more: Partial<LibraryProps<Shown>>) => async (stage: HTMLElemen
   await import('./pages');
   await import('../library/library.css');
   await import('../packs/packs.css');
+  await import('../library/statements/statements.css');
   document.body.classList.add('onrecord');
   stage.id = 'app';
   // The library has a main of its own.
@@ -69,6 +71,7 @@ const library = (more: Partial<LibraryProps<Shown>>) => async (stage: HTMLElemen
         counts={{ statements: 142, speakers: 31 }}
         inMemory={false}
         packs={packStates.idle}
+        table={tableOf(125, (ask) => draw({ ...change, route: { at: 'statements', ask } }))}
         commandKey="Ctrl"
         {...change}
       />,
@@ -94,6 +97,12 @@ export const libraryStates = {
       statements: statements.map((one) => ({ ...one, publisher: data.rt })),
     },
   }),
+  ...Object.fromEntries(
+    Object.entries({ none: 0, one: 1, some: 125, million: 1_000_000 }).map(([name, count]) => [
+      `table-${name}`,
+      library({ route: { at: 'statements', ask: { query: '' } }, table: tableOf(count) }),
+    ]),
+  ),
   'library-gone': library({ route: { at: 'statement', id: 'x' }, reading: null }),
   ...Object.fromEntries(
     Object.entries(packStates).map(([name, packs]) => [

@@ -9,6 +9,7 @@ import type { Filters } from '../search/types';
 import { Hidden, type HiddenProps } from './Hidden';
 import { Reader, type ReaderProps } from './Reader';
 import { type Route, writeRoute } from './routes';
+import { Statements, type StatementsProps } from './statements/Statements';
 
 export interface LibraryProps<Q extends Filters>
   extends Pick<
@@ -23,11 +24,20 @@ export interface LibraryProps<Q extends Filters>
   /** The source of the statement asked for; null when the statement is not on record. */
   reading: Loaded<{ source: Source; statements: StatementView[] }> | null;
   packs: Omit<PacksProps, 'inMemory'>;
+  table: Omit<StatementsProps<Q>, 'ask' | 'facets' | 'format'>;
 }
 
 const nothing = () => {};
 
-/** Our own reading room, in a tab: search, a source in context, packs, what was hidden. */
+/** Places of the library, in the order of its bar. */
+const PLACES: { route: Route; name: string; also?: Route['at'] }[] = [
+  { route: { at: 'search', text: '' }, name: 'Search' },
+  { route: { at: 'statements', ask: { query: '' } }, name: 'Statements', also: 'statement' },
+  { route: { at: 'packs' }, name: 'Packs' },
+  { route: { at: 'hidden' }, name: 'Hidden' },
+];
+
+/** Our own reading room, in a tab: search, what is on record as tables and pages, a source in context, packs, what was hidden. */
 export function Library<Q extends Filters>(props: LibraryProps<Q>) {
   const { route } = props;
   return (
@@ -37,24 +47,17 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
           On Record
         </a>
         <nav aria-label="On Record">
-          <a
-            href={writeRoute({ at: 'search', text: '' })}
-            aria-current={route.at === 'search' ? 'page' : undefined}
-          >
-            Search
-          </a>
-          <a
-            href={writeRoute({ at: 'packs' })}
-            aria-current={route.at === 'packs' ? 'page' : undefined}
-          >
-            Packs
-          </a>
-          <a
-            href={writeRoute({ at: 'hidden' })}
-            aria-current={route.at === 'hidden' ? 'page' : undefined}
-          >
-            Hidden
-          </a>
+          {PLACES.map(({ route: its, name, also }) => (
+            <a
+              key={name}
+              href={writeRoute(its)}
+              aria-current={
+                route.at === its.at ? 'page' : route.at === also ? 'location' : undefined
+              }
+            >
+              {name}
+            </a>
+          ))}
         </nav>
         {route.at !== 'search' && <QuickSearch onText={props.onText} />}
       </header>
@@ -98,6 +101,10 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
       />
     );
   }
+  if (route.at === 'statements') {
+    const { facets, format, table } = props;
+    return <Statements {...table} ask={route.ask} facets={facets} format={format} />;
+  }
   if (route.at === 'packs') return <Packs {...props.packs} inMemory={props.inMemory} />;
   if (route.at === 'statement') {
     if (reading === 'loading') return <section class="plain" aria-busy="true" />;
@@ -127,7 +134,7 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
     <>
       <h1 class="unseen">Search</h1>
       <SearchPanel
-        text={route.text}
+        text={route.at === 'search' ? route.text : ''}
         onText={props.onText}
         search={props.search}
         format={props.format}

@@ -1,7 +1,12 @@
+import { readAsk, type TableAsk, writeAsk } from './statements/asked';
+
 /** A place in the library, as its address says it. */
 export type Route =
   | { at: 'search'; text: string }
   | { at: 'statement'; id: string }
+  | { at: 'statements'; ask: TableAsk }
+  | { at: 'speakers' | 'claims' | 'sources'; text: string }
+  | { at: 'speaker' | 'claim'; id: string }
   | { at: 'packs' }
   | { at: 'hidden' };
 
@@ -9,20 +14,39 @@ export type Route =
 export function readRoute(hash: string): Route {
   const { pathname, searchParams } = new URL(hash.replace(/^#?\/*/, ''), 'library:///');
   const [, place, rest] = /^\/?([^/]*)(?:\/(.+))?$/.exec(pathname) ?? [];
+  const text = searchParams.get('q') ?? '';
   if (place === 'hidden' || place === 'packs') return { at: place };
-  if (place === 'statement' && rest) {
+  if (place === 'statements') return { at: place, ask: readAsk(searchParams) };
+  if (place === 'speakers' || place === 'claims' || place === 'sources') return { at: place, text };
+  if ((place === 'statement' || place === 'speaker' || place === 'claim') && rest) {
     try {
-      return { at: 'statement', id: decodeURIComponent(rest) };
+      return { at: place, id: decodeURIComponent(rest) };
     } catch {
-      return { at: 'statement', id: rest };
+      return { at: place, id: rest };
     }
   }
-  return { at: 'search', text: searchParams.get('q') ?? '' };
+  return { at: 'search', text };
 }
 
 /** The address of a place, beginning with `#`. */
 export function writeRoute(route: Route): string {
-  if (route.at === 'hidden' || route.at === 'packs') return `#/${route.at}`;
-  if (route.at === 'statement') return `#/statement/${encodeURIComponent(route.id)}`;
-  return `#/search?q=${encodeURIComponent(route.text)}`;
+  switch (route.at) {
+    case 'hidden':
+    case 'packs':
+      return `#/${route.at}`;
+    case 'statement':
+    case 'speaker':
+    case 'claim':
+      return `#/${route.at}/${encodeURIComponent(route.id)}`;
+    case 'statements': {
+      const asked = writeAsk(route.ask);
+      return asked ? `#/statements?${asked}` : '#/statements';
+    }
+    case 'speakers':
+    case 'claims':
+    case 'sources':
+      return route.text ? `#/${route.at}?q=${encodeURIComponent(route.text)}` : `#/${route.at}`;
+    default:
+      return `#/search?q=${encodeURIComponent(route.text)}`;
+  }
 }

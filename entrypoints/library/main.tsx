@@ -1,13 +1,15 @@
 import { render } from 'preact';
 import { Database } from '../../archive/database';
-import { emptyQuery, formatQuery, type Query } from '../../archive/query';
+import { formatQuery, type Query } from '../../archive/query';
 import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
+import { whenChanged } from '../../extension/changes';
 import { openPacks } from './packs';
 import { placeAt, takeBack } from './place';
+import { openTable, recordNow, searchFor } from './table';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 keepArchiveBy(Database.open);
@@ -35,20 +37,17 @@ let props: LibraryProps<Query> = {
   onText: goToText,
   onCopy: copyText,
   onRead: (id) => go({ at: 'statement', id }),
-  onSearch: (wanted) => {
-    const query = emptyQuery();
-    if ('claim' in wanted) query.claims.push(wanted.claim);
-    else query.speakers.push(wanted.speaker);
-    go({ at: 'search', text: formatQuery(query) });
-  },
+  onSearch: (wanted) => go({ at: 'search', text: searchFor(wanted) }),
   onRestore: (id) => void takeBack(id, archive).then(show),
   packs: openPacks(
     archive,
     (packs) => {
       show({ packs });
+      void renew();
     },
     go,
   ),
+  table: openTable(archive, go),
 };
 
 function show(change: Partial<LibraryProps<Query>>): void {
@@ -67,7 +66,11 @@ async function follow(): Promise<void> {
 show({});
 window.addEventListener('hashchange', () => void follow());
 void follow();
-void archive.then(async (opened) => {
-  const [facets, counts] = await Promise.all([opened.facets(), opened.counts()]);
-  show({ facets, counts, inMemory: opened.inMemory });
-});
+
+/** Shows what is on record now, after it was changed here or elsewhere. */
+async function renew(): Promise<void> {
+  const change = await recordNow(archive, props.table);
+  if (change) show(change);
+}
+void renew();
+whenChanged(() => void renew());

@@ -8,7 +8,7 @@ type Change = Partial<LibraryProps<Query>>;
 
 /** What stands at a place of the library, or why it could not be read. Never throws. */
 export async function placeAt(route: Route, archive: Promise<Archive>): Promise<Change> {
-  if (route.at === 'search' || route.at === 'packs') return { route };
+  if (route.at !== 'hidden' && route.at !== 'statement') return { route };
   try {
     const opened = await archive;
     if (route.at === 'hidden') {

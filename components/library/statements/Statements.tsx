@@ -1,0 +1,122 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Listed, Order } from '../../../archive/listing';
+import { number } from '../../packs/format';
+import { plural } from '../../plural';
+import { Announce } from '../../search/Announce';
+import type { Filters as Filtered } from '../../search/types';
+import { changedAsk, narrows, type TableAsk } from './asked';
+import { Filters, type FiltersProps } from './Filters';
+import { Grid } from './Grid';
+import { ALL, countOf, NONE, type Selection } from './selection';
+
+/** Statements that something is done with: some by id, or all that fit but some. */
+export type Chosen =
+  | { ids: readonly string[] }
+  | { ask: TableAsk; except: readonly string[]; count: number };
+
+export interface StatementsProps<Q extends Filtered> extends FiltersProps<Q> {
+  /** Another whenever anything on record may have changed. */
+  edition: string;
+  list: (ask: TableAsk, stretch: { offset: number; limit: number }) => Promise<Listed>;
+  onOpen: (id: string) => void;
+  onDelete: (chosen: Chosen) => void;
+  onEdit: (chosen: Chosen) => void;
+}
+
+/** All that is on record as a table: found, sorted, chosen, changed. */
+export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
+  const { ask, edition, list, onAsk, onOpen } = props;
+  const [selection, setSelection] = useState<Selection>(NONE);
+  const [{ total, isMore, error }, setRead] = useState<{
+    total: number | null;
+    isMore: boolean;
+    error: string | null;
+  }>({ total: null, isMore: false, error: null });
+  // What was chosen of one list says nothing of another.
+  const asked = useRef(ask.query);
+  const narrowed = JSON.stringify(changedAsk(ask, { order: null, isReversed: null }));
+  if (asked.current !== narrowed) {
+    asked.current = narrowed;
+    if (selection !== NONE) setSelection(NONE);
+  }
+  const count = countOf(selection, total ?? 0);
+  const chosen = (): Chosen =>
+    selection.all ? { ask, except: [...selection.ids], count } : { ids: [...selection.ids] };
+  const orThose = (ids: string[]): Chosen => (count > 0 ? chosen() : { ids });
+  const remove = (what: Chosen) => {
+    setSelection(NONE);
+    props.onDelete(what);
+  };
+  const sort = (order: Order) => {
+    const again = order === (ask.order ?? 'said');
+    onAsk(changedAsk(ask, { order, isReversed: again && !ask.isReversed ? true : null }));
+  };
+  const found = total === null ? '' : `${plural(total, 'statement')}${isMore ? ' or more' : ''}`;
+  return (
+    <section class="table-page" aria-labelledby="statements-title">
+      <div class="top">
+        <h1 id="statements-title">Statements</h1>
+        <p class="quiet">{found}</p>
+      </div>
+      <Announce text={count > 0 ? `${number(count)} chosen` : found} />
+      <Filters {...props} />
+      <div class="doing" role="toolbar" aria-label="With the chosen statements">
+        <span class="quiet">{count > 0 ? `${number(count)} chosen` : 'Nothing chosen'}</span>
+        <button
+          type="button"
+          class="act"
+          disabled={!total || count === total}
+          onClick={() => setSelection(ALL)}
+        >
+          Choose all{total ? ` ${number(total)}` : ''}
+        </button>
+        <button type="button" class="act" disabled={count === 0} onClick={() => setSelection(NONE)}>
+          Choose none
+        </button>
+        <button
+          type="button"
+          class="act key"
+          disabled={count === 0}
+          onClick={() => props.onEdit(chosen())}
+        >
+          Edit…
+        </button>
+        <button
+          type="button"
+          class="act key"
+          disabled={count === 0}
+          onClick={() => remove(chosen())}
+        >
+          Delete
+        </button>
+        <span class="keys" aria-hidden="true">
+          <kbd>space</kbd> choose <kbd>↵</kbd> read <kbd>E</kbd> edit <kbd>Del</kbd> delete
+        </span>
+      </div>
+      {error && (
+        <p class="note" role="alert">
+          The statements could not be read. {error}
+        </p>
+      )}
+      {total === 0 && (
+        <p class="note">
+          {narrows(ask)
+            ? 'Nothing on record fits. Fewer filters may find more.'
+            : 'Nothing is on record yet. Save words from a page that you read, or import a pack.'}
+        </p>
+      )}
+      <Grid
+        ask={ask}
+        edition={edition}
+        read={(stretch) => list(ask, stretch)}
+        selection={selection}
+        onSelect={setSelection}
+        onSort={sort}
+        onOpen={onOpen}
+        onDelete={(ids) => remove(orThose(ids))}
+        onEdit={(ids) => props.onEdit(orThose(ids))}
+        onRead={setRead}
+      />
+    </section>
+  );
+}
