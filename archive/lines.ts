@@ -72,7 +72,7 @@ async function* decoded(
   }
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const bytes of unpacked(chunks(data))) {
+    for await (const bytes of unpackedChunks(data)) {
       yield { text: decoder.decode(bytes, { stream: true }), bytes: bytes.length };
     }
     yield { text: decoder.decode(), bytes: 0 };
@@ -82,6 +82,13 @@ async function* decoded(
     const problem = 'cannot be read: the file is not UTF-8, or its gzip is damaged';
     throw new PackError(line(), problem, { cause: error });
   }
+}
+
+/** Chunks of a stream or an iterable, unpacked when they begin with the signature of gzip. */
+export function unpackedChunks(
+  data: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  return unpacked(chunks(data));
 }
 
 /** Chunks of a stream or an iterable; the stream is cancelled when the reader stops early. */

@@ -27,7 +27,7 @@ export async function* readPack(data: PackData, limits?: LineLimits): AsyncGener
     const value = parse(line);
     const at = { line: line.number, read: line.read };
     if (!begun) {
-      yield { ...at, header: check(header, value, line.number, 'the header') };
+      yield { ...at, header: readHeader(value, line.number) };
       begun = true;
       continue;
     }
@@ -39,7 +39,8 @@ export async function* readPack(data: PackData, limits?: LineLimits): AsyncGener
   if (!begun) throw new PackError(1, 'the pack is empty; its first line must be the header');
 }
 
-function parse(line: Line): unknown {
+/** A line of a pack as an object without anything hostile in it. Throws PackError. */
+export function parse(line: Pick<Line, 'number' | 'text'>): unknown {
   let value: unknown;
   try {
     value = JSON.parse(line.text);
@@ -54,13 +55,28 @@ function parse(line: Line): unknown {
   return value;
 }
 
-function readRecord(value: unknown, line: number): PackRecord {
+/** A value as a record of the format. Throws PackError with what is wrong. */
+export function readRecord(value: unknown, line: number): PackRecord {
   const { type } = value as { type?: unknown };
   if (typeof type !== 'string' || !Object.hasOwn(lineSchemas, type)) {
     const known = Object.keys(lineSchemas).join(', ');
     throw new PackError(line, `"type" must be one of: ${known}`);
   }
   return check(lineSchemas[type as keyof typeof lineSchemas], value, line, `the ${type}`);
+}
+
+/**
+ * Checks a record that was made here as if it had come in a pack. Throws PackError with what is wrong.
+ */
+export function checkRecord(value: object, line: number): PackRecord {
+  const bad = hostile(value);
+  if (bad) throw new PackError(line, bad);
+  return readRecord(value, line);
+}
+
+/** The header as the format has it. Throws PackError with what is wrong. */
+export function readHeader(value: unknown, line: number): PackHeader {
+  return check(header, value, line, 'the header');
 }
 
 function check<T extends v.GenericSchema>(
@@ -84,7 +100,7 @@ function check<T extends v.GenericSchema>(
 const MOST_TEXT = 32 * 1024 * 1024;
 
 /** What was read so far, as far as later lines may refer to it: 25 bytes an id, and the latest texts. */
-class References {
+export class References {
   private readonly ids: Record<PackRecord['type'], IdTable> = {
     publisher: new IdTable(),
     speaker: new IdTable(),
@@ -105,6 +121,11 @@ class References {
     return null;
   }
 
+  /** Whether a record of this type and id was taken in. */
+  has(type: PackRecord['type'], id: string): boolean {
+    return this.ids[type].of(id) >= 0;
+  }
+
   private dangling(record: PackRecord): string | null {
     if (record.type === 'source') return this.missing('publisher', record.publisher);
     if (record.type !== 'statement') return null;
@@ -115,7 +136,7 @@ class References {
   }
 
   private missing(type: PackRecord['type'], id: string): string | null {
-    if (this.ids[type].of(id) >= 0) return null;
+    if (this.has(type, id)) return null;
     return `refers to the ${type} "${id}", which is not in the lines before; add it or move it up`;
   }
 

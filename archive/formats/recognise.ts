@@ -82,6 +82,7 @@ function ofJson(text: string): Recognised | null {
   if (/"ClaimReview"|"claimReviewed"|"DataFeed"/.test(start)) {
     return { format: 'claim-review', ...UTF8 };
   }
+  if (/"(?:schema:)?Quotation"/.test(start)) return { format: 'quotation', ...UTF8 };
   const isAnnotation =
     /anno\.jsonld"|"Annotation(?:Page|Collection)?"|"TextQuoteSelector"/.test(start) ||
     (has('rows', 'total') && (has('uri', 'group') || /"rows"\s*:\s*\[\s*\]/.test(start)));

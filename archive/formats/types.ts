@@ -8,8 +8,18 @@
 import type { Form, Speaker } from '../../model';
 import type { PackHeader, PackRecord } from '../pack-schema';
 
-/** What can come in. `records` is a table too: JSON Lines, or a JSON list, of flat objects. */
-export type Format = 'pack' | 'csv' | 'records' | 'claim-review' | 'quotebank' | 'web-annotation';
+/**
+ * What can come in. `claim-review` and `quotation` are schema.org's, as JSON-LD or in a page; `records`
+ * is a table too: JSON Lines, or a JSON list, of flat objects.
+ */
+export type Format =
+  | 'pack'
+  | 'csv'
+  | 'records'
+  | 'claim-review'
+  | 'quotation'
+  | 'quotebank'
+  | 'web-annotation';
 
 /** Labels of the Encoding Standard. ISO-8859-1 is read as `windows-1252`, as browsers do. */
 export type Encoding =
@@ -22,19 +32,22 @@ export type Encoding =
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
+/** What a file is, as far as `preview` and `convert` need to know. */
+export interface Readable {
+  format: Format;
+  /** UTF-8 for all but tables and pages. */
+  encoding: Encoding;
+  /** The encoding is no more than likely: let the reader look at the words. */
+  encodingGuessed: boolean;
+  /** For `csv`. */
+  delimiter?: Delimiter;
+  /** For `claim-review` and `quotation`: a saved page, whose own markup holds it. */
+  html?: true;
+}
+
 /** What a file is, told by its first bytes. */
 export type Recognised =
-  | {
-      format: Format;
-      /** UTF-8 for all but tables. */
-      encoding: Encoding;
-      /** The encoding is no more than likely: let the reader look at the words. */
-      encodingGuessed: boolean;
-      /** For `csv`. */
-      delimiter?: Delimiter;
-      /** For `claim-review`: a saved page, whose own markup holds it. */
-      html?: true;
-    }
+  | Readable
   /** A backup of everything (its first line has the key of `BACKUP_KEY`): for restoring, not for `convert`. */
   | { format: 'backup' }
   /** `expected`: a sentence for the reader on what it seems to be and what to do. */
@@ -49,6 +62,7 @@ export type Field =
   | 'text'
   | 'speaker'
   | 'speakerWikidata'
+  | 'speakerKind'
   | 'said'
   | 'venue'
   | 'form'
