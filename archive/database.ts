@@ -56,6 +56,13 @@ export class Database implements Store {
     return this.db.packs.toArray();
   }
 
+  beginning() {
+    return this.db.transaction('r', this.db.packs, this.db.shared, async () => {
+      const [rows, people] = await Promise.all([this.rows(), this.people()]);
+      return { rows, people };
+    });
+  }
+
   async begin(pack: PackInfo): Promise<number> {
     return this.db.packs.add({ ...pack, ready: false });
   }

@@ -48,18 +48,22 @@ function pause(ms: number): Promise<void> {
  * Fills the archive with the bundled pack when that is missing or from another version of the
  * extension. The reader's own packs and dismissals stay. Of two pages that open at once, one fills
  * and the other waits. A version that cannot be replaced is kept; throws only when there is none.
+ *
+ * @param rows as they were just read: the usual case needs no other look
+ * @returns whether it was all there already
  */
 export async function ensureFilled(
   store: Store,
   lock: string,
   { fetchSeeds, seedsVersion }: Seeds,
   catalogue: LoadCatalogue,
-): Promise<void> {
+  rows: readonly PackRow[],
+): Promise<boolean> {
   const wanted = `${seedsVersion ?? 'any'} in format ${SEGMENT_FORMAT}`;
   const isCurrent = (row?: PackRow) => row?.filledFrom === wanted;
-  if (!fetchSeeds || isCurrent(await bundledRow(store))) return;
+  if (!fetchSeeds || isCurrent(bundledAmong(rows))) return true;
   await withLock(lock, async () => {
-    const row = await bundledRow(store);
+    const row = bundledAmong(await store.rows());
     if (isCurrent(row)) return;
     try {
       // Read only when it is needed: what checks a pack is half of the code that a woken worker would run.
@@ -71,8 +75,9 @@ export async function ensureFilled(
       console.warn('On Record keeps its earlier record: the new one could not be read.', error);
     }
   });
+  return false;
 }
 
-async function bundledRow(store: Store): Promise<PackRow | undefined> {
-  return (await store.rows()).find(({ bundled, ready }) => bundled && ready);
+function bundledAmong(rows: readonly PackRow[]): PackRow | undefined {
+  return rows.find(({ bundled, ready }) => bundled && ready);
 }

@@ -1,8 +1,10 @@
 import { Catalogue, type LoadCatalogue } from './catalogue';
 import { ensureFilled, type Seeds, sweepLater } from './fill';
 import { withLock } from './lock';
+import type { People } from './people';
 import { withRoom } from './room';
 import { LostSegment, Segment } from './segment';
+import type { Opened } from './segment-format';
 import { isOn, type PackRow, type Store } from './store';
 
 /**
@@ -90,40 +92,53 @@ export class Holdings {
     return this.catalogue();
   }
 
+  /** Fills the store where that is needed. Where it is not, what was read for it is the catalogue's beginning. */
   private async fill(): Promise<void> {
-    await ensureFilled(this.store, this.lock, this.seeds, () => this.catalogue());
+    const { store, lock, seeds } = this;
+    const { rows, people } = await store.beginning();
+    const wasFull = await ensureFilled(store, lock, seeds, () => this.catalogue(), rows);
     this.looked = 0;
+    if (!wasFull || this.known) return;
+    this.looked = Date.now();
+    this.know(rows, people);
   }
 
   private async catalogue(fresh = 0): Promise<Catalogue> {
     if (this.known && Date.now() - this.looked < fresh) return this.known.catalogue;
-    const all = await this.rows();
-    const rows = all.filter(isOn);
+    const rows = await this.store.rows();
     this.looked = Date.now();
-    const key = editionOf(rows);
-    const hasSeeds = all.some(({ bundled }) => bundled);
+    return this.know(rows);
+  }
+
+  /** The catalogue of what some rows say, known from now on. */
+  private know(rows: readonly PackRow[], people?: People): Promise<Catalogue> {
+    const ready = rows.filter((row) => row.ready);
+    const on = ready.filter(isOn);
+    const key = editionOf(on);
+    const hasSeeds = ready.some(({ bundled }) => bundled);
     if (this.known?.key === key && this.known.hasSeeds === hasSeeds) return this.known.catalogue;
-    const catalogue = this.opened(rows);
+    const catalogue = this.opened(on, people);
     this.known = { key, hasSeeds, catalogue };
     catalogue.catch(() => this.forget());
     return catalogue;
   }
 
-  private async opened(rows: readonly PackRow[]): Promise<Catalogue> {
-    const [people, ...segments] = await Promise.all([
-      this.store.people(),
-      ...rows.map((row) => this.segment(row)),
-    ]);
+  private async opened(rows: readonly PackRow[], kept?: People): Promise<Catalogue> {
+    const people = kept ?? (await this.store.people());
+    const opened = new Map(people?.opened?.map((it) => [it.segment, it.opened]));
+    const segments = await Promise.all(
+      rows.map((row) => this.segment(row, opened.get(row.segment))),
+    );
     const present = new Set(rows.map(({ segment }) => segment));
     for (const known of this.segments.keys()) if (!present.has(known)) this.segments.delete(known);
     return Catalogue.of(segments, { people, names: () => this.store.names() });
   }
 
   /** A segment, opened already if its row is as it was. */
-  private segment(row: PackRow): Promise<Segment> {
+  private segment(row: PackRow, opened?: Opened): Promise<Segment> {
     const known = this.segments.get(row.segment);
     if (known && known.edition === row.hidden?.edition) return known.segment;
-    const segment = Segment.open(row, this.store);
+    const segment = Segment.open(row, this.store, opened);
     this.segments.set(row.segment, { edition: row.hidden?.edition, segment });
     return segment;
   }

@@ -17,6 +17,10 @@ export class MemoryStore implements Store {
     return [...this.packs.values()];
   }
 
+  async beginning() {
+    return { rows: await this.rows(), people: await this.people() };
+  }
+
   async begin(pack: PackInfo): Promise<number> {
     const segment = ++this.last;
     this.packs.set(segment, { ...pack, segment, ready: false });

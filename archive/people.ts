@@ -3,6 +3,7 @@
  * stands in one pack alone, so only those who met are written out.
  */
 import type { Speaker } from '../model';
+import type { Opened } from './segment-format';
 
 export interface People {
   /** The segments that this was made of (`peopleKey`). */
@@ -13,6 +14,11 @@ export interface People {
   merged: Speaker[];
   /** How many speakers are counted too often when those of all segments are added up. */
   repeated: number;
+  /**
+   * What is read first of each of these segments, so that a woken worker has it with this record. Left out by
+   * editions of ours before this one.
+   */
+  opened?: { segment: number; opened: Opened }[];
 }
 
 /** Everybody's names for the engine, packed: a megabyte for ten thousand, so not read with the rest. */

@@ -48,6 +48,15 @@ export class PlainStore implements Store {
     return this.reading('packs', (packs) => packs.getAll());
   }
 
+  async beginning() {
+    const transaction = this.db.transaction(['packs', 'shared']);
+    const [rows, people] = await Promise.all([
+      result<PackRow[]>(transaction.objectStore('packs').getAll()),
+      result<People | undefined>(transaction.objectStore('shared').get(PEOPLE)),
+    ]);
+    return { rows, people };
+  }
+
   async begin(pack: PackInfo): Promise<number> {
     const key = await this.writing(['packs'], ({ packs }) => packs.add({ ...pack, ready: false }));
     return Number(key);

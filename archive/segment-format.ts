@@ -28,3 +28,9 @@ export interface Tables {
   publishers: Publisher[];
   claims: Claim[];
 }
+
+/** All that must be known of a segment before it is asked anything. */
+export interface Opened {
+  head: Head;
+  tables: Tables;
+}

@@ -8,7 +8,7 @@ import { IdIndex, type IdKind } from './id-index';
 import { IndexReader } from './index/index-reader';
 import { KeptParts } from './kept-parts';
 import type { Positions } from './positions';
-import type { Head, Tables } from './segment-format';
+import type { Head, Opened, Tables } from './segment-format';
 import { STATEMENTS_PER_BLOCK, type StatementRow, unpackStatements } from './statement-block';
 import type { PackRow, Store } from './store';
 import { sourcesFrom, speakersFrom, TABLE_BLOCK } from './table-blocks';
@@ -81,8 +81,9 @@ export class Segment {
     this.hidden = new Set(row.hidden?.docs);
   }
 
-  /** Reads what every question needs: two records. */
-  static async open(row: PackRow, store: Store): Promise<Segment> {
+  /** Opens it with what was read before; else reads what every question needs: two records. */
+  static async open(row: PackRow, store: Store, opened?: Opened): Promise<Segment> {
+    if (opened) return new Segment(row, opened.head, opened.tables, store);
     const [head, tables] = await store.read(row.segment, ['head', 'tables']);
     if (!head || !tables) throw new LostSegment(row.segment, head ? 'tables' : 'head');
     return new Segment(row, head as Head, tables as Tables, store);

@@ -82,6 +82,8 @@ export interface Store {
   readonly inMemory: boolean;
   /** All rows, also those that are not ready, by segment. */
   rows(): Promise<PackRow[]>;
+  /** All rows and who is who, in one step: what a woken worker needs before all else. */
+  beginning(): Promise<{ rows: PackRow[]; people: People | undefined }>;
   /** Reserves a segment for a pack: writes its row, not ready, and gives the segment's number. */
   begin(pack: PackInfo): Promise<number>;
   /** Writes parts of a segment that is not ready yet. */

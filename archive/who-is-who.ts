@@ -46,6 +46,10 @@ export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
       met,
       merged: [...known.values()].filter(({ id }) => (times.get(id) ?? 0) > 1),
       repeated: all.length - known.size,
+      opened: segments.map(({ row, head, tables }) => ({
+        segment: row.segment,
+        opened: { head, tables },
+      })),
     },
     packed: { of, names: packNames(known.values(), spoken) },
   };

@@ -8,7 +8,7 @@ import { buildExtension, type VariantName } from './extension/build';
 import type { Reads } from './extension/counting';
 import { type Options, patience } from './options';
 
-/** The same thing measured of a variant and of an empty worker, by turns. */
+/** The same thing measured of a variant and of an empty worker, by turns; of a peer without. */
 export interface Beside {
   its: number[];
   empty: number[];
@@ -116,12 +116,14 @@ async function inBed(
   if (!wish.search) return { building, searching: null };
   const { keywords, sentences } = data.questions;
   const { cold: colds, fromSite: visits, asked } = wish.repeat ?? options.repeat;
-  const cold = await byTurns(colds, guest, empty, async (one, i) => {
+  // Who stands beside ours is not set beside an empty worker as well.
+  const beside = wish.peer ? null : empty;
+  const cold = await byTurns(colds, guest, beside, async (one, i) => {
     const question = keywords[i % keywords.length] as (typeof keywords)[number];
     await one.stop();
     return (await one.ask({ do: 'search', question })).took;
   });
-  const reads = await readsOf(guest, keywords.slice(0, colds));
+  const reads = wish.peer ? [] : await readsOf(guest, keywords.slice(0, colds));
   // The first twenty questions fill what a worker keeps; they are not asked again.
   const WARMING = 20;
   const wanted = keywords.slice(WARMING, WARMING + asked);
@@ -133,7 +135,7 @@ async function inBed(
   await empty.ask({ do: 'sentences', texts: [] });
   const heap = above(await guest.heap(), await empty.heap());
   const page = await pages(guest, wish);
-  const fromSite = await byTurns(visits, guest, empty, async (one, i) => {
+  const fromSite = await byTurns(visits, guest, beside, async (one, i) => {
     const question = keywords[(colds + i) % keywords.length] as (typeof keywords)[number];
     await one.leave();
     return one.askFromSite({ do: 'search', question });
@@ -200,13 +202,13 @@ async function readsOf(guest: Guest, questions: readonly Question[]): Promise<Re
 async function byTurns(
   times: number,
   guest: Guest,
-  empty: Guest,
+  empty: Guest | null,
   once: (one: Guest, turn: number) => Promise<number>,
 ): Promise<Beside> {
   const beside: Beside = { its: [], empty: [] };
   for (let i = 0; i < times; i++) {
     beside.its.push(await once(guest, i));
-    beside.empty.push(await once(empty, i));
+    if (empty) beside.empty.push(await once(empty, i));
   }
   return beside;
 }
