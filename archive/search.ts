@@ -1,6 +1,6 @@
 import type { Span, StatementView } from '../model';
 import { askedOfEach } from './asked';
-import { type Catalogue, type DatedPlace, dated, newestFirst, type Place } from './catalogue';
+import { type Catalogue, dated, newestFirst, type Place } from './catalogue';
 import type { Expansion } from './expansion';
 import { type AskedHere, type FoundHere, placed } from './found-here';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
@@ -30,7 +30,7 @@ export interface SearchResult {
   suggestions: string[];
 }
 
-interface Scored extends DatedPlace {
+interface Scored extends Place {
   score: number;
 }
 
@@ -48,7 +48,7 @@ export async function search(
   const [{ expanded, inEach }] = await Promise.all([
     askedOfEach(query, catalogue),
     // Wanted below, whatever is found: read while the words are looked up.
-    ...catalogue.segments.flatMap((from) => [from.column('said'), from.dates()]),
+    ...catalogue.segments.map((from) => from.dates()),
   ]);
   const size = Math.max(offset + limit, PHRASE_WINDOW);
   const phrases = havingPhrases(query, catalogue);
@@ -76,6 +76,21 @@ export async function search(
 }
 
 async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHere> {
+  if (asked.groups.length === 0) return newestIn({ from, ...asked }, k);
+  const { found, count } = await from.index.allOrEqual({ ...asked, k });
+  if (found.length <= k) return { found: placed(from, found), count, isMore: false };
+  // Of those that score what the last one does, the newest are wanted: only their dates are read.
+  const least = found.at(-1)?.score;
+  const sure = found.filter(({ score }) => score !== least);
+  const equal = found.slice(sure.length);
+  const docs = equal.map(({ doc }) => doc);
+  const said = await from.column('said', docs);
+  equal.sort((a, b) => said.get(b.doc) - said.get(a.doc) || a.doc - b.doc);
+  return { found: placed(from, [...sure, ...equal].slice(0, k)), count, isMore: false };
+}
+
+/** Where no words are asked for, all score the same. */
+async function newestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHere> {
   // Dates are in order of their numbers, so these tell which of two equals is newer.
   const said = await from.column('said');
   const tie = (a: number, b: number) => said.get(b) - said.get(a);
@@ -85,12 +100,11 @@ async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHe
 
 /** Best first; the very best are read for the words in the order typed. */
 async function inOrder(
-  found: readonly (Place & { score: number })[],
+  found: readonly Scored[],
   query: Query,
   expanded: readonly Expansion[],
 ): Promise<Scored[]> {
-  const order = (a: Scored, b: Scored) => b.score - a.score || newestFirst(a, b);
-  const sorted = (await dated(found)).sort(order);
+  const sorted = await bestFirst(found);
   const typed = query.words.flatMap(typedWords).length;
   if (!asksForWords(query) || typed < 2) return sorted;
   const phrase: Phrase = expanded.slice(0, typed).map(({ means }) => means);
@@ -100,7 +114,17 @@ async function inOrder(
     const inOrder = phraseSpans(words(texts[i] as string), phrase).length > 0;
     return inOrder ? { ...scored, score: scored.score * PHRASE_BOOST } : scored;
   });
-  return [...boosted.sort(order), ...sorted.slice(PHRASE_WINDOW)];
+  return [...(await bestFirst(boosted)), ...sorted.slice(PHRASE_WINDOW)];
+}
+
+/** By score, the newest first among equals: dates are read of those alone that have an equal. */
+async function bestFirst(found: readonly Scored[]): Promise<Scored[]> {
+  const sorted = [...found].sort((a, b) => b.score - a.score);
+  const hasEqual = ({ score }: Scored, i: number) =>
+    score === sorted[i - 1]?.score || score === sorted[i + 1]?.score;
+  const equal = await dated(sorted.filter(hasEqual));
+  const inTurn = equal.sort((a, b) => b.score - a.score || newestFirst(a, b)).values();
+  return sorted.map((it, i) => (hasEqual(it, i) ? (inTurn.next().value as Scored) : it));
 }
 
 /** What to mark in a text: the words typed, in whatever form they were found, and phrases. */

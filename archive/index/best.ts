@@ -32,6 +32,11 @@ export class Best {
     return this.count < this.size ? 0 : (this.scores[0] as number);
   }
 
+  /** The document that goes when a better one comes; there must be one. */
+  get last(): number {
+    return this.docs[0] as number;
+  }
+
   add(doc: number, score: number): void {
     if (this.count < this.size) {
       if (this.count === this.docs.length) this.grow();

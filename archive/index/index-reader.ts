@@ -1,4 +1,5 @@
 import { Best, type Found, type Tie } from './best';
+import { BestOrEqual } from './best-or-equal';
 import { eachOfAll } from './conjunction';
 import type { Enough } from './enough';
 import type { ReadParts } from './fields';
@@ -112,6 +113,17 @@ export class IndexReader {
     await this.each(query, (doc, score) => {
       count++;
       if (score >= best.floor) best.add(doc, score);
+    });
+    return { count, found: best.sorted() };
+  }
+
+  /** The same without a tie: with the `k` best come all others that score as much as the last of them. */
+  async allOrEqual(query: AllQuery & { k: number }): Promise<{ count: number; found: Found[] }> {
+    const best = new BestOrEqual(query.k);
+    let count = 0;
+    await this.each(query, (doc, score) => {
+      count++;
+      best.add(doc, score);
     });
     return { count, found: best.sorted() };
   }

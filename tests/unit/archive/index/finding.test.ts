@@ -190,6 +190,12 @@ describe('what an index finds is what looking at every document finds', () => {
             count: expected.length,
             found: best,
           });
+          const byNumber = [...expected].sort((a, b) => b.score - a.score || a.doc - b.doc);
+          const least = byNumber[k - 1]?.score ?? 0;
+          expect(await reader.allOrEqual({ ...query, k })).toEqual({
+            count: expected.length,
+            found: byNumber.filter(({ score }, i) => i < k || (k > 0 && score === least)),
+          });
         },
       ),
       { numRuns: 100 },
