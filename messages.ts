@@ -8,7 +8,7 @@
  * and the handler's room checks lengths.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Annotation, Dismissal, SpeakerView, StatementView } from './model';
+import type { Annotation, Dismissal, Level, SpeakerView, StatementView } from './model';
 
 /** An article as the page hands it over: blocks of text, already without layout whitespace. */
 export interface ArticleMessage {
@@ -34,7 +34,8 @@ export interface PageMark {
   count: number;
 }
 
-export type PageState = 'reading' | 'marked' | 'nothing-found' | 'no-article' | 'failed';
+/** `off`: the reader wants nothing here. */
+export type PageState = 'reading' | 'marked' | 'nothing-found' | 'no-article' | 'failed' | 'off';
 
 /** Requests to the background, with their answers. */
 export interface BackgroundRequests {
@@ -59,7 +60,13 @@ export interface BackgroundRequests {
 /** Requests to the content script of a tab, with their answers. */
 export interface PageRequests {
   /** What is on this page, for the popup. */
-  'page-marks': { ask: null; answer: { state: PageState; marks: PageMark[] } };
+  'page-marks': {
+    ask: null;
+    /** `once`: the level that this page has until it is left, whatever the settings say. */
+    answer: { state: PageState; marks: PageMark[]; once: Level | null };
+  };
+  /** Gives this page a level until it is left; null gives it back to the settings. */
+  quieten: { ask: { once: Level | null }; answer: null };
   /** Scrolls to a mark and opens its popover. */
   'show-mark': { ask: { id: string }; answer: boolean };
   /** Next or previous mark from where the reader is. */

@@ -49,7 +49,6 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: listedPatterns,
     optional_host_permissions: ['*://*/*'],
-    options_ui: { page: 'library.html', open_in_tab: true },
     omnibox: { keyword: 'rec' },
     // In Firefox the button would hide in a menu, and its count of marks with it.
     action: {

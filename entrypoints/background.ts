@@ -5,6 +5,7 @@ import { keepArchiveBy, openBundledArchive } from '../extension/archive';
 import { followCommands } from '../extension/commands';
 import { answerAddressBar } from '../extension/omnibox';
 import { requests } from '../extension/requests';
+import { followSync } from '../extension/settings';
 import { followPermissions } from '../extension/sites';
 import { receive } from '../messages';
 
@@ -14,5 +15,6 @@ export default defineBackground(() => {
   followCommands();
   answerAddressBar();
   followPermissions();
+  followSync();
   browser.runtime.onInstalled.addListener(() => void openBundledArchive());
 });

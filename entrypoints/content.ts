@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askForPopover } from '../extension/bring-popover';
+import { followSettings, quietOn, readSettings } from '../extension/settings';
 import { ask, isEnd, receive } from '../messages';
 import '../page/marks.css';
 import { startSession } from '../page/session';
@@ -22,6 +23,11 @@ export default defineContentScript({
         badge: (counts) => ask('badge', counts),
         popover: askForPopover,
       },
+      quiet: {
+        now: async () => quietOn(await readSettings(), location.hostname),
+        follow: (changed) =>
+          followSettings((settings) => changed(quietOn(settings, location.hostname)), signal),
+      },
       isEnd: (error) => isEnd(error) || !browser.runtime?.id,
       always: (globalThis as { onRecordAlways?: boolean }).onRecordAlways === true,
     });
@@ -34,6 +40,10 @@ export default defineContentScript({
           const here = location.hostname;
           const isIn = (host: string) => host === '*' || here === host || here.endsWith(`.${host}`);
           if (hosts.some(isIn)) life.abort();
+          return null;
+        },
+        quieten: ({ once }) => {
+          session.quieten(once);
           return null;
         },
         refresh: () => {

@@ -16,6 +16,16 @@ export function openPacks(): Promise<void> {
   return openAt({ at: 'packs' });
 }
 
+/** Opens what the reader can choose, in a new tab. */
+export function openSettings(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
+/** Opens the library where one searches, in a new tab. */
+export function openHome(): Promise<void> {
+  return openAt({ at: 'search', text: '' });
+}
+
 async function openAt(route: Route): Promise<void> {
   await browser.tabs.create({
     url: `${browser.runtime.getURL('/library.html')}${writeRoute(route)}`,

@@ -5,7 +5,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import { askTab } from '../messages';
-import { isListed, listedPatterns, matchPattern } from '../seeds/sites';
+import { isListed, listedPatterns, matchPattern, newsSites } from '../seeds/sites';
 
 /** What the popup says of the site in front. */
 export interface SiteState {
@@ -49,6 +49,43 @@ export async function enableSite(tab: Browser.tabs.Tab): Promise<boolean> {
   const url = tab.url ? URL.parse(tab.url) : null;
   if (!url) return false;
   return browser.permissions.request({ origins: [patternOf(url.hostname)] });
+}
+
+/** Every site: what the manifest lets the reader give on top of the list. */
+const EVERY_SITE = '*://*/*';
+const hostIn = (pattern: string) => pattern.replace(/^[^:]+:\/\/(?:\*\.)?|\/.*$/g, '');
+
+/** What we may read now, for the page of settings. */
+export async function whatMayBeRead(): Promise<{
+  listed: number;
+  withdrawn: number;
+  everySite: boolean;
+  enabled: string[];
+}> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const everySite = origins.some((origin) => hostIn(origin) === '*' || origin === '<all_urls>');
+  const hosts = new Set(origins.map(hostIn));
+  const listed = newsSites.map(({ host }) => host);
+  const withdrawn = everySite ? 0 : listed.filter((host) => !hosts.has(host)).length;
+  const known = new Set(['*', '<all_urls>', ...listed]);
+  const enabled = [...hosts].filter((host) => !known.has(host)).sort();
+  return { listed: listed.length, withdrawn, everySite, enabled };
+}
+
+/** Asks for the listed sites again. Must be called within the reader's click. */
+export async function allowListed(): Promise<void> {
+  await browser.permissions.request({ origins: listedPatterns });
+}
+
+/** Asks for every site, or gives that back; the listed ones stay. Must be called within the reader's click. */
+export async function readEverySite(wanted: boolean): Promise<void> {
+  if (wanted) await browser.permissions.request({ origins: [EVERY_SITE] });
+  else await browser.permissions.remove({ origins: [EVERY_SITE] });
+}
+
+/** Gives a site back that the reader had enabled. */
+export async function disableSite(host: string): Promise<void> {
+  await browser.permissions.remove({ origins: [matchPattern(host)] });
 }
 
 /** Reads the page in front once, article or not, by the leave that the click on our button gives. */
@@ -117,7 +154,7 @@ async function startInOpenPages(origins: string[]): Promise<void> {
  * knows its own host.
  */
 async function leaveOpenPages(origins: string[]): Promise<void> {
-  const hosts = origins.map((origin) => origin.replace(/^[^:]+:\/\/(?:\*\.)?|\/.*$/g, ''));
+  const hosts = origins.map(hostIn);
   const { origins: left = [] } = await browser.permissions.getAll();
   const allowed = left.length > 0 ? await browser.tabs.query({ url: left }) : [];
   const stay = new Set(allowed.map(({ id }) => id));

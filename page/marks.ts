@@ -5,6 +5,7 @@
  * `CSS.highlights` belongs to the document, so a page can read our sets and clear them. Names say
  * nothing of the reader; `assert` puts back what was cleared.
  */
+import type { Level } from '../model';
 import type { Mark } from './mark';
 import { isDisplay } from './size';
 import { inSlices } from './slices';
@@ -17,7 +18,7 @@ type View = Window & typeof globalThis;
  * What a range is painted as; where marks overlap, a later one lies over an earlier. A name in a
  * claim keeps its own line while the claim is open or current: it can be opened too.
  */
-const layers = ['claim', 'open', 'current', 'speaker'] as const;
+const layers = ['claim', 'claim-plain', 'open', 'current', 'speaker'] as const;
 type Layer = (typeof layers)[number];
 
 /** What the text of a mark is like, which decides its colours and whether it is washed. */
@@ -58,6 +59,8 @@ export interface Painter {
   current(mark: Mark | null): void;
   /** Puts back sets that the page cleared; measures colours again if the first mark's are others. */
   assert(): void;
+  /** How loud marks are from now on: at `badge` only the open and the current one are painted. */
+  quieten(level: Level): void;
   /** Measures the page's colours again. */
   recolour(): void;
   /** Takes away at once what is painted on a text node whose words changed. */
@@ -92,14 +95,21 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
       if (registry.get(name) !== highlight) registry.set(name, highlight);
     }
   };
+  let level: Level = 'full';
+  const layerOf = ({ id, kind }: Mark): Layer | null => {
+    if (special.open === id) return 'open';
+    if (special.current === id) return 'current';
+    if (level === 'badge' || level === 'off') return null;
+    return kind === 'claim' && level === 'underline' ? 'claim-plain' : kind;
+  };
   const forced = window.matchMedia('(forced-colors: active)');
   // One set for each range: two washes on one another would be mud. See marks.css for forced colours.
   const add = (it: Painted): void => {
-    const { id, kind } = it.mark;
-    const layer = special.open === id ? 'open' : special.current === id ? 'current' : kind;
+    const layer = layerOf(it.mark);
+    if (!layer) return;
     for (const range of it.ranges) {
       sets.get(highlightName(layer, it.setting))!.add(range);
-      if (forced.matches) sets.get(highlightName(kind, it.setting))!.add(range);
+      if (forced.matches) sets.get(highlightName(it.mark.kind, it.setting))!.add(range);
     }
   };
   const remove = (it: Painted): void => {
@@ -188,6 +198,14 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
       const [first] = painted.values();
       if (first && tones(window)(first.mark.pieces[0]!.block.element) !== first.setting.tone)
         again();
+    },
+    quieten: (wanted) => {
+      if (wanted === level) return;
+      level = wanted;
+      for (const it of painted.values()) {
+        remove(it);
+        add(it);
+      }
     },
     recolour: again,
     forget: (node) => {

@@ -3,7 +3,7 @@
  * changes on the page meanwhile. Begun when a page looks like an article, ended when it is none.
  */
 import type { ArticleMessage, PageState } from '../messages';
-import type { Annotation } from '../model';
+import type { Annotation, Quiet } from '../model';
 import { type Article, readingArticle, rereadingArticle, sameMessage, toMessage } from './article';
 import { createHitTest } from './hit-test';
 import { followKeyboard } from './keyboard';
@@ -24,6 +24,8 @@ export interface ReadingOptions {
   window: View;
   signal: AbortSignal;
   always: boolean;
+  /** What the reader wants here; asked at each reading. */
+  quiet(): Quiet;
   /** Null when the extension did not answer. */
   annotate(article: ArticleMessage): Promise<{ annotation: Annotation; inMemory: boolean } | null>;
   parts(): Promise<PopoverParts | null>;
@@ -54,6 +56,12 @@ export interface Reading {
 const TRIES = 8;
 /** Where the page changes under the reading it begins again; after so many times it goes through at once. */
 const PATIENCE = 2;
+
+/** What the reader wants marked of what was found. */
+function wanted(annotation: Annotation, { speakers, claims }: Quiet): Annotation {
+  const { mentions, links } = annotation;
+  return { ...annotation, mentions: speakers ? mentions : [], links: claims ? links : [] };
+}
 
 export function startReading(options: ReadingOptions): Reading {
   const { window, signal, always } = options;
@@ -154,7 +162,9 @@ export function startReading(options: ReadingOptions): Reading {
       ({ annotation, inMemory } = answer);
       sent = message;
     }
-    marks = marksOf(annotation, found.blocks, marks, () => `m${++ids}`);
+    const quiet = options.quiet();
+    painter.quieten(quiet.level);
+    marks = marksOf(wanted(annotation, quiet), found.blocks, marks, () => `m${++ids}`);
     state = marks.length > 0 ? 'marked' : 'nothing-found';
     const painting = painter.paint(marks);
     keyboard.renew();

@@ -4,7 +4,7 @@
  * ends when `signal` aborts.
  */
 import type { Answer, ArticleMessage, PageState } from '../messages';
-import type { Annotation } from '../model';
+import type { Annotation, Level, Quiet } from '../model';
 import { followAddress } from './address';
 import { lookForArticle } from './article';
 import { type Mark, toPageMark } from './mark';
@@ -24,6 +24,11 @@ export interface SessionOptions {
     /** Brings what popovers are made of; asked when a reader comes to a page with marks. */
     popover(): Promise<PopoverParts>;
   };
+  /** What the reader wants on this page; asked when it is an article, and told again when that changes. */
+  quiet: {
+    now(): Promise<Quiet>;
+    follow(changed: (quiet: Quiet) => void): void;
+  };
   /** Whether an error means that the extension is gone: then everything is taken away quietly. */
   isEnd(error: unknown): boolean;
   /** The reader asked for this page: read it though nothing calls it an article. */
@@ -36,6 +41,8 @@ export interface Session {
   show(id: string): boolean;
   step(by: 1 | -1): boolean;
   refresh(): void;
+  /** Gives the page a level of its own until it is left. */
+  quieten(once: Level | null): void;
 }
 
 /**
@@ -43,6 +50,9 @@ export interface Session {
  * navigation, in milliseconds, if it has other paragraphs by then. After the last we do nothing.
  */
 const LATER = [700, 2000, 5000, 12_000, 30_000];
+
+/** Where the settings cannot be read, marks are as they are at install. */
+const UNSAID: Quiet = { level: 'full', speakers: true, claims: true };
 
 export function startSession(options: SessionOptions): Session {
   const { window, ask, isEnd, always = false } = options;
@@ -58,6 +68,8 @@ export function startSession(options: SessionOptions): Session {
   let badge = '';
   let paragraphs = -1;
   let timer: number | undefined;
+  let quiet: Quiet | null = null;
+  let once: Level | null = null;
 
   /** Runs what asks the extension. Returns null when that failed, after the end if it is one. */
   const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -79,6 +91,12 @@ export function startSession(options: SessionOptions): Session {
     void attempt(async () => ask.badge(counts));
   };
 
+  /** Who asks for a page where On Record is off wants to see what is on it. */
+  const levelNow = (): Level => {
+    const { level } = quiet ?? UNSAID;
+    return once ?? (always && level === 'off' ? 'full' : level);
+  };
+
   /** Reads the page if it may be an article; else looks again later. */
   const look = (): Stated | null => {
     paragraphs = document.getElementsByTagName('p').length;
@@ -92,11 +110,25 @@ export function startSession(options: SessionOptions): Session {
       return;
     }
     window.clearTimeout(timer);
+    if (quiet) read(stated, quiet);
+    else
+      void attempt(options.quiet.now).then((found) => {
+        quiet ??= found ?? UNSAID;
+        if (!signal.aborted && !reading) read(stated, quiet);
+      });
+  };
+  const read = (stated: Stated, chosen: Quiet): void => {
+    const wanted = () => ({ ...(quiet ?? chosen), level: levelNow() });
+    if (levelNow() === 'off') {
+      state = 'off';
+      return;
+    }
     end = new AbortController();
     reading = startReading({
       window,
       signal: AbortSignal.any([signal, end.signal]),
       always,
+      quiet: wanted,
       // Twice: a background that is ended at work is started by the next message.
       annotate: async (article) =>
         (await attempt(() => ask.annotate(article))) ??
@@ -140,6 +172,19 @@ export function startSession(options: SessionOptions): Session {
     tell([]);
     lookLater();
   };
+  /** What the reader wants has changed: what is there is painted anew, or goes, or begins. */
+  const changed = (): void => {
+    if (levelNow() !== 'off') {
+      if (reading) reading.read(null);
+      else if (quiet) begin();
+      return;
+    }
+    if (!reading) return;
+    reading = null;
+    end.abort();
+    state = 'off';
+    tell([]);
+  };
   const begin = (): void => {
     idle(window, signal, () => {
       attemptStart();
@@ -150,6 +195,7 @@ export function startSession(options: SessionOptions): Session {
   followAddress(window, signal, () => {
     // The tab's badge went with the page; the same counts have to be told again.
     badge &&= 'gone';
+    once = null;
     state = 'reading';
     if (!reading) begin();
     else {
@@ -162,6 +208,10 @@ export function startSession(options: SessionOptions): Session {
     }
   });
   signal.addEventListener('abort', () => window.clearTimeout(timer));
+  options.quiet.follow((chosen) => {
+    quiet = chosen;
+    changed();
+  });
   begin();
 
   return {
@@ -171,9 +221,14 @@ export function startSession(options: SessionOptions): Session {
     marks: () => ({
       state: reading?.state ?? state,
       marks: (reading?.marks ?? []).map(toPageMark),
+      once,
     }),
     show: (id) => reading?.show(id) ?? false,
     step: (by) => reading?.step(by) ?? false,
+    quieten: (level) => {
+      once = level;
+      changed();
+    },
     refresh: () => {
       idle(window, signal, () => {
         if (reading) reading.read(look(), true);

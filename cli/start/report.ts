@@ -7,6 +7,7 @@ const inWords: Record<PageState, string> = {
   marked: 'marked',
   'nothing-found': 'nothing on record about it',
   'no-article': 'not an article',
+  off: 'left alone, as the reader wants',
   failed: 'could not be read',
 };
 

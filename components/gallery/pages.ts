@@ -3,3 +3,4 @@ import '../tokens.css';
 import '../statement/statement.css';
 import '../page.css';
 import '../search/search.css';
+import '../settings/levels.css';

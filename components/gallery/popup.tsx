@@ -42,6 +42,14 @@ const popup = (more: Partial<PopupProps<Shown>>) => async (stage: HTMLElement) =
       onReadOnce={nothing}
       commandKey="Ctrl"
       onPacks={nothing}
+      quiet={{
+        host: 'example.com',
+        everywhere: 'full',
+        site: null,
+        once: null,
+        onLevel: nothing,
+        onSettings: nothing,
+      }}
       {...more}
     />,
     stage,

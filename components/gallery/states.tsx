@@ -4,6 +4,7 @@ import { type ClaimPopoverProps, mountPopover, type PopoverProps, popoverCss } f
 import * as quoted from '../quoted-fixtures';
 import { libraryStates } from './library';
 import { popupStates } from './popup';
+import { settingsStates } from './settings';
 
 /** A state draws itself into the stage. */
 export type State = (stage: HTMLElement) => unknown;
@@ -63,4 +64,5 @@ export const states: Record<string, State> = {
   'speaker-empty': popover(speaker({ ...data.record, statements: [], total: 0, role: null })),
   ...popupStates,
   ...libraryStates,
+  ...settingsStates,
 };

@@ -11,6 +11,7 @@ const STATES: Record<Exclude<PageState, 'marked'>, string> = {
   reading: 'Reading this page…',
   'nothing-found': 'Nothing in this article is on record.',
   'no-article': 'No article was found on this page.',
+  off: 'On Record is off here.',
   failed: 'This page could not be read. Load it again to try once more.',
 };
 

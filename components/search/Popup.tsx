@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { PageMark, PageState } from '../../messages';
+import type { Level } from '../../model';
+import { QuietHere, type QuietHereProps } from '../settings/QuietHere';
 import { Examples } from './Examples';
 import { Latest } from './Latest';
 import { OnThisPage } from './OnThisPage';
@@ -13,6 +15,8 @@ export interface PopupPage {
   site: Pick<SiteNoticeProps, 'state' | 'host'>;
   state: PageState;
   marks: PageMark[];
+  /** The page's own level, until it is left. */
+  once?: Level | null;
 }
 
 export interface PopupProps<Q extends Filters>
@@ -38,6 +42,8 @@ export interface PopupProps<Q extends Filters>
   onGo: (mark: string) => void;
   onEnable: () => void;
   onReadOnce: () => void;
+  /** How much is marked here; null until that is known, and where we may not read. */
+  quiet?: QuietHereProps | null;
   /** What stands in the field at first. */
   text?: string;
 }
@@ -89,6 +95,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
             onReadOnce={props.onReadOnce}
           />
         )}
+        {page && readable && props.quiet && <QuietHere {...props.quiet} />}
         {recent.length > 0 ? (
           <Latest searches={recent} onAsk={setText} onClear={() => keep([])} />
         ) : (

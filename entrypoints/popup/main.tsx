@@ -6,10 +6,11 @@ import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Popup, type PopupProps } from '../../components/search/Popup';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
-import { openLibrary, openPacks } from '../../extension/library';
+import { openLibrary, openPacks, openSettings } from '../../extension/library';
 import { enableSite, readOnce } from '../../extension/sites';
 import { askTab } from '../../messages';
 import { currentTab, pageOf } from './page';
+import { quietHere } from './quiet';
 import { keepSearches, keptSearches } from './searches';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
@@ -24,7 +25,13 @@ const leaveFor = async (what: Promise<unknown>) => {
 };
 const forbidden = () =>
   show({ page: { site: { state: 'closed', host: '' }, state: 'failed', marks: [] } });
-const look = async () => show({ page: await pageOf(tab, (page) => show({ page })) });
+const settings = () => void leaveFor(openSettings());
+const look = async () => {
+  const page = await pageOf(tab, (page) => show({ page }));
+  show({ page });
+  const { host } = page.site;
+  await quietHere(tab.id ?? -1, host, page.once ?? null, (quiet) => show({ quiet }), settings);
+};
 
 let props: PopupProps<Query> = {
   search: async (text, limit) => (await archive).search(text, { limit }),

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PopupPage } from '../../components/search/Popup';
 import { siteState } from '../../extension/sites';
-import { askTab } from '../../messages';
+import { type Answer, askTab } from '../../messages';
 
 /** How often a page that is still being read is asked again, in ms, and how many times. */
 const AGAIN_MS = 400;
@@ -25,7 +25,7 @@ export async function pageOf(
   const readable = site.state === 'listed' || site.state === 'enabled';
   for (let times = 0; ; times++) {
     const answer = await marksOf(tab);
-    const page = { site, ...(answer ?? { state: 'failed' as const, marks: [] }) };
+    const page = { site, ...(answer ?? { state: 'failed' as const, marks: [], once: null }) };
     const goesOn = answer ? answer.state === 'reading' : readable && times < STARTING_TIMES;
     if (!goesOn || times === TIMES) return page;
     meanwhile({ ...page, state: 'reading' });
@@ -34,7 +34,7 @@ export async function pageOf(
 }
 
 /** The marks of a tab; null where nobody answers, as in a page older than the extension. */
-async function marksOf(tab: Browser.tabs.Tab): Promise<Pick<PopupPage, 'state' | 'marks'> | null> {
+async function marksOf(tab: Browser.tabs.Tab): Promise<Answer<'page-marks'> | null> {
   try {
     return await askTab(tab.id ?? -1, 'page-marks', null);
   } catch {

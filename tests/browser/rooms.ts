@@ -3,7 +3,7 @@
  * words: names are speakers, sentences are claims.
  */
 
-import type { Annotation, Related } from '../../model';
+import type { Annotation, Quiet, Related } from '../../model';
 import { readArticle, textOf, toMessage } from '../../page/article';
 import { readBlocks } from '../../page/blocks';
 import { createHitTest } from '../../page/hit-test';
@@ -62,6 +62,9 @@ interface Played {
   disposed: number;
   /** How often the popover's parts were brought. */
   brought: number;
+  /** What the reader wants, and the way to change it. */
+  quiet: Quiet;
+  quieten(quiet: Partial<Quiet>): void;
 }
 
 /** A session as the content script starts it, with a popover of two buttons. */
@@ -74,6 +77,8 @@ export function play(words: Words, always = false): Played {
     frames: [],
     disposed: 0,
     brought: 0,
+    quiet: { level: 'full', speakers: true, claims: true },
+    quieten: () => {},
   };
   const styles = '.frame{background:#fff;color:#111;border:1px solid #999;border-radius:10px}';
   const render: PopoverParts['render'] = (root, _shadow, mark, controls) => {
@@ -106,6 +111,12 @@ export function play(words: Words, always = false): Played {
       popover: async () => {
         played.brought += 1;
         return { createHost: createPopoverHost, render, styles };
+      },
+    },
+    quiet: {
+      now: async () => played.quiet,
+      follow: (changed) => {
+        played.quieten = (quiet) => changed(Object.assign(played.quiet, quiet));
       },
     },
     isEnd: () => false,

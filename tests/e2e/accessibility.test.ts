@@ -55,6 +55,17 @@ describe.each(kinds)('for everyone in %s', (kind) => {
     await library.close();
   });
 
+  it('the settings', async () => {
+    const options = await session.openOwn('options.html');
+    await shows(options, /How much to mark/);
+    expect(await violations(options)).toEqual([]);
+    if (kind === 'chrome') {
+      await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      expect(await violations(options)).toEqual([]);
+    }
+    await options.close();
+  });
+
   it('the reader, with a statement in its context', async () => {
     const popup = await session.openOwn('popup.html');
     await search(popup, '"road to nowhere"');

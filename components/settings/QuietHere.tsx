@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Level } from '../../model';
+import { LevelChoice } from './LevelChoice';
+
+/** What a level is for: every site, this one, or this page until it is left. */
+export type Scope = 'everywhere' | 'site' | 'page';
+
+export interface QuietHereProps {
+  /** Without `www.`. */
+  host: string;
+  /** For every site without a level of its own. */
+  everywhere: Level;
+  /** The site's own level, if it has one. */
+  site: Level | null;
+  /** The page's own, until it is left. */
+  once: Level | null;
+  /** A level for a scope; null gives the scope back to the wider one. */
+  onLevel: (scope: Scope, level: Level | null) => void;
+  /** Opens the page of all settings. */
+  onSettings: () => void;
+}
+
+/** How much one wants to see here: one click turns a site down, or off. */
+export function QuietHere(props: QuietHereProps) {
+  const { host, everywhere, site, once, onLevel } = props;
+  const [scope, setScope] = useState<Scope>(once === null ? 'site' : 'page');
+  const own = scope === 'page' ? once : scope === 'site' ? site : null;
+  const inForce: Record<Scope, Level> = {
+    everywhere,
+    site: site ?? everywhere,
+    page: once ?? site ?? everywhere,
+  };
+  return (
+    <section class="block quieten">
+      <header>
+        <h2>How much to mark</h2>
+        <select
+          aria-label="Where this holds"
+          value={scope}
+          onChange={({ currentTarget }) => setScope(currentTarget.value as Scope)}
+        >
+          <option value="site">on {host}</option>
+          <option value="page">on this page, until I leave it</option>
+          <option value="everywhere">everywhere</option>
+        </select>
+      </header>
+      <LevelChoice
+        label="How much to mark"
+        level={inForce[scope]}
+        onLevel={(level) => onLevel(scope, level)}
+      />
+      <p class="choices">
+        {own !== null && (
+          <button type="button" class="act key" data-step onClick={() => onLevel(scope, null)}>
+            {scope === 'site' ? 'As everywhere' : `As on all of ${host}`}
+          </button>
+        )}
+        <button type="button" class="act" data-step onClick={props.onSettings}>
+          All settings
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Settings, type SettingsProps } from '../../components/settings/Settings';
+import { openHome } from '../../extension/library';
+import { changeSettings, followSettings, readSettings, setSite } from '../../extension/settings';
+import { openShortcuts, shortcuts } from '../../extension/shortcuts';
+import { allowListed, disableSite, readEverySite, whatMayBeRead } from '../../extension/sites';
+import { wordsOf } from '../../messages';
+
+const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+let refused: string | null = null;
+
+/** Does what was chosen; what the browser says to it is told. */
+const choose = async (change: Promise<unknown>): Promise<void> => {
+  try {
+    await change;
+    refused = null;
+  } catch (error) {
+    refused = wordsOf(error);
+  }
+  await show();
+};
+
+const handlers = {
+  onLevel: (level) => choose(changeSettings((now) => ({ ...now, level }))),
+  onKinds: (kinds) => choose(changeSettings((now) => ({ ...now, ...kinds }))),
+  onSynced: (synced) => choose(changeSettings((now) => ({ ...now, synced }))),
+  onSite: (host, level) => choose(changeSettings((now) => setSite(now, host, level))),
+  // Asked within the click: browsers grant a permission only then.
+  onListed: () => choose(allowListed()),
+  onEverySite: (wanted) => choose(readEverySite(wanted)),
+  onDisable: (host) => choose(disableSite(host)),
+  onShortcuts: () => choose(openShortcuts()),
+  onLibrary: () => choose(openHome()),
+} satisfies Partial<SettingsProps>;
+
+async function show(): Promise<void> {
+  const [{ level, speakers, claims, synced, sites }, allowed, keys] = await Promise.all([
+    readSettings(),
+    whatMayBeRead(),
+    shortcuts(),
+  ]);
+  const levels = Object.entries(sites)
+    .map(([host, its]) => ({ host, level: its }))
+    .sort((a, b) => a.host.localeCompare(b.host));
+  const chosen = { level, speakers, claims, synced, levels, shortcuts: keys, refused };
+  render(<Settings {...chosen} {...allowed} {...handlers} />, app);
+}
+
+followSettings(() => void show());
+browser.permissions.onAdded.addListener(() => void show());
+browser.permissions.onRemoved.addListener(() => void show());
+window.addEventListener('focus', () => void show());
+void show();

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import type { Shortcut } from '../components/settings/Settings';
+
+/** What the browser calls the command that opens our popup. */
+const POPUP = /^_execute_/;
+
+/** The commands with the keys that they have now; the reader may have changed or taken them. */
+export async function shortcuts(): Promise<Shortcut[]> {
+  return (await browser.commands.getAll()).map(({ name = '', description, shortcut }) => ({
+    name: POPUP.test(name) ? 'Search everything on record' : description || name,
+    keys: shortcut ?? '',
+  }));
+}
+
+/** Opens the browser's own page of shortcuts: no extension may change them itself in Chrome. */
+export async function openShortcuts(): Promise<void> {
+  const { commands } = browser as { commands: { openShortcutSettings?: () => Promise<void> } };
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
