@@ -62,6 +62,17 @@ const page = (
 ) => popup({ page: { site: { state, host: 'news.example.com' }, state: found, marks: [] } });
 
 export const popupStates = {
+  'popup-quiet': popup({
+    quiet: {
+      host: 'news.example.com',
+      everywhere: 'full',
+      site: 'badge',
+      once: null,
+      open: true,
+      onLevel: nothing,
+      onSettings: nothing,
+    },
+  }),
   'popup-home': popup({}),
   'popup-search': popup({ text: 'secur' }),
   'popup-filters': popup({ text: 'speaker:lavrov after:2024 crisis' }),

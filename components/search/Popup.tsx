@@ -84,6 +84,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
         commandKey={props.commandKey}
         onPacks={props.onPacks}
       >
+        {page && readable && props.quiet && <QuietHere {...props.quiet} />}
         {page && (readable || answered) && (
           <OnThisPage state={page.state} marks={page.marks} onGo={props.onGo} />
         )}
@@ -95,7 +96,6 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
             onReadOnce={props.onReadOnce}
           />
         )}
-        {page && readable && props.quiet && <QuietHere {...props.quiet} />}
         {recent.length > 0 ? (
           <Latest searches={recent} onAsk={setText} onClear={() => keep([])} />
         ) : (

@@ -173,7 +173,10 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
 /** Arrow keys between the buttons marked `data-step`; up from the first goes back to the field. */
 function stepButtons(event: KeyboardEvent, panel: HTMLElement | null): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const buttons = [...(panel?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
+  // What is folded away cannot take the focus.
+  const buttons = [...(panel?.querySelectorAll<HTMLElement>('[data-step]') ?? [])].filter((one) =>
+    one.checkVisibility(),
+  );
   const at = buttons.indexOf(event.target as HTMLElement);
   if (!by || at < 0) return;
   event.preventDefault();

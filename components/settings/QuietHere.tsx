@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Level } from '../../model';
-import { LevelChoice } from './LevelChoice';
+import { LEVEL_WORDS, LevelChoice } from './LevelChoice';
 
 /** What a level is for: every site, this one, or this page until it is left. */
 export type Scope = 'everywhere' | 'site' | 'page';
@@ -16,6 +16,8 @@ export interface QuietHereProps {
   once: Level | null;
   /** A level for a scope; null gives the scope back to the wider one. */
   onLevel: (scope: Scope, level: Level | null) => void;
+  /** Whether the choices are on show at first. */
+  open?: boolean;
   /** Opens the page of all settings. */
   onSettings: () => void;
 }
@@ -31,9 +33,11 @@ export function QuietHere(props: QuietHereProps) {
     page: once ?? site ?? everywhere,
   };
   return (
-    <section class="block quieten">
-      <header>
-        <h2>How much to mark</h2>
+    <details class="block quieten" open={props.open}>
+      <summary data-step>
+        How much to mark <span>{inForceNow(inForce.page, host, props)}</span>
+      </summary>
+      <p class="scope">
         <select
           aria-label="Where this holds"
           value={scope}
@@ -43,7 +47,7 @@ export function QuietHere(props: QuietHereProps) {
           <option value="page">on this page, until I leave it</option>
           <option value="everywhere">everywhere</option>
         </select>
-      </header>
+      </p>
       <LevelChoice
         label="How much to mark"
         level={inForce[scope]}
@@ -59,6 +63,13 @@ export function QuietHere(props: QuietHereProps) {
           All settings
         </button>
       </p>
-    </section>
+    </details>
   );
+}
+
+/** What holds on this page, and since when: by the page, the site, or as everywhere. */
+function inForceNow(level: Level, host: string, { once, site }: QuietHereProps): string {
+  const name = LEVEL_WORDS.find((each) => each.level === level)?.name ?? level;
+  if (once !== null) return `${name}, on this page`;
+  return site === null ? name : `${name}, on ${host}`;
 }

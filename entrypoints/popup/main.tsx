@@ -25,12 +25,14 @@ const leaveFor = async (what: Promise<unknown>) => {
 };
 const forbidden = () =>
   show({ page: { site: { state: 'closed', host: '' }, state: 'failed', marks: [] } });
-const settings = () => void leaveFor(openSettings());
+const onSettings = () => void leaveFor(openSettings());
 const look = async () => {
   const page = await pageOf(tab, (page) => show({ page }));
   show({ page });
   const { host } = page.site;
-  await quietHere(tab.id ?? -1, host, page.once ?? null, (quiet) => show({ quiet }), settings);
+  const once = page.once ?? null;
+  const onChanged = () => void look();
+  show({ quiet: await quietHere({ tab: tab.id ?? -1, host, once, onChanged, onSettings }) });
 };
 
 let props: PopupProps<Query> = {

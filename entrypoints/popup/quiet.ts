@@ -3,27 +3,28 @@ import { changeSettings, readSettings, setSite } from '../../extension/settings'
 import { askTab } from '../../messages';
 import type { Level } from '../../model';
 
+interface Place {
+  tab: number;
+  /** Without `www.`. */
+  host: string;
+  /** The page's own level, as it says. */
+  once: Level | null;
+  /** Another level holds: the page is other than it was. */
+  onChanged: () => void;
+  onSettings: () => void;
+}
+
 /** What the popup says and changes of how much is marked on a site, and on the page in a tab. */
-export async function quietHere(
-  tab: number,
-  host: string,
-  once: Level | null,
-  show: (quiet: QuietHereProps) => void,
-  onSettings: () => void,
-): Promise<void> {
-  let ofPage = once;
-  const told = async () => {
-    const { level, sites } = await readSettings();
-    const site = sites[host] ?? null;
-    show({ host, everywhere: level, site, once: ofPage, onLevel, onSettings });
+export async function quietHere(place: Place): Promise<QuietHereProps> {
+  const { tab, host, once, onSettings } = place;
+  const { level: everywhere, sites } = await readSettings();
+  const change = (scope: Scope, level: Level | null): Promise<unknown> => {
+    if (scope === 'page') return askTab(tab, 'quieten', { once: level });
+    return changeSettings((now) =>
+      scope === 'site' ? setSite(now, host, level) : { ...now, level: level ?? now.level },
+    );
   };
-  const onLevel = async (scope: Scope, level: Level | null) => {
-    if (scope === 'page') {
-      ofPage = level;
-      await askTab(tab, 'quieten', { once: level }).catch(() => undefined);
-    } else if (scope === 'site') await changeSettings((now) => setSite(now, host, level));
-    else if (level) await changeSettings((now) => ({ ...now, level }));
-    await told();
-  };
-  await told();
+  const onLevel = (scope: Scope, level: Level | null) =>
+    void change(scope, level).then(place.onChanged, place.onChanged);
+  return { host, everywhere, site: sites[host] ?? null, once, onLevel, onSettings };
 }
