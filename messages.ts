@@ -8,7 +8,21 @@
  * and the handler's room checks lengths.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Annotation, Dismissal, Level, SpeakerView, StatementView } from './model';
+import type { Annotation, Dismissal, SpeakerView, StatementView } from './model';
+
+/**
+ * How loud marks are. `full`: names get dots, sentences a line and a wash. `underline`: lines alone. `badge`: nothing
+ * on the page but by keyboard or from the list; the toolbar counts. `off`: the page is not read.
+ */
+export type Level = 'full' | 'underline' | 'badge' | 'off';
+
+/** What the reader wants on a page. */
+export interface Quiet {
+  level: Level;
+  /** Which kinds are marked. */
+  speakers: boolean;
+  claims: boolean;
+}
 
 /** An article as the page hands it over: blocks of text, already without layout whitespace. */
 export interface ArticleMessage {

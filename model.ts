@@ -239,22 +239,6 @@ export interface Annotation {
   links: Link[];
 }
 
-// ---------------------------------------------------------------- how much a reader wants to see
-
-/**
- * How loud marks are. `full`: names get dots, sentences a line and a wash. `underline`: lines alone. `badge`: nothing
- * on the page but by keyboard or from the list; the toolbar counts. `off`: the page is not read.
- */
-export type Level = 'full' | 'underline' | 'badge' | 'off';
-
-/** What the reader wants on a page. */
-export interface Quiet {
-  level: Level;
-  /** Which kinds are marked. */
-  speakers: boolean;
-  claims: boolean;
-}
-
 // ---------------------------------------------------------------- what a reader is shown
 
 /** A statement with all that stands beside it in a popover, a result list or the reader. */

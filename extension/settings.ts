@@ -3,7 +3,7 @@
  * the reader wants it so, the browser's own sync carries them to the reader's other devices (`followSync`).
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Level, Quiet } from '../model';
+import type { Level, Quiet } from '../messages';
 
 export interface Settings {
   /** For every site without a level of its own. `off` here makes the sites' list an allow-list. */

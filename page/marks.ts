@@ -5,7 +5,7 @@
  * `CSS.highlights` belongs to the document, so a page can read our sets and clear them. Names say
  * nothing of the reader; `assert` puts back what was cleared.
  */
-import type { Level } from '../model';
+import type { Level } from '../messages';
 import type { Mark } from './mark';
 import { isDisplay } from './size';
 import { inSlices } from './slices';

@@ -2,8 +2,8 @@
  * Reading one article: its text, its annotation, its marks, what the reader does with them, and what
  * changes on the page meanwhile. Begun when a page looks like an article, ended when it is none.
  */
-import type { ArticleMessage, PageState } from '../messages';
-import type { Annotation, Quiet } from '../model';
+import type { ArticleMessage, PageState, Quiet } from '../messages';
+import type { Annotation } from '../model';
 import { type Article, readingArticle, rereadingArticle, sameMessage, toMessage } from './article';
 import { createHitTest } from './hit-test';
 import { followKeyboard } from './keyboard';

@@ -3,8 +3,8 @@
  * and nothing else while it is none. Everything it needs of the extension it is handed; all of it
  * ends when `signal` aborts.
  */
-import type { Answer, ArticleMessage, PageState } from '../messages';
-import type { Annotation, Level, Quiet } from '../model';
+import type { Answer, ArticleMessage, Level, PageState, Quiet } from '../messages';
+import type { Annotation } from '../model';
 import { followAddress } from './address';
 import { lookForArticle } from './article';
 import { type Mark, toPageMark } from './mark';

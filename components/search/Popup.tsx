@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { PageMark, PageState } from '../../messages';
-import type { Level } from '../../model';
+import type { Level, PageMark, PageState } from '../../messages';
 import { QuietHere, type QuietHereProps } from '../settings/QuietHere';
 import { Examples } from './Examples';
 import { Latest } from './Latest';

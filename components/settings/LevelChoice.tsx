@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Level } from '../../model';
+import type { Level } from '../../messages';
 
 /** The levels in a reader's words: short, for a row of four, and what each of them does. */
 export const LEVEL_WORDS: readonly { level: Level; name: string; does: string }[] = [

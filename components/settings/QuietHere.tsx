@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Level } from '../../model';
+import type { Level } from '../../messages';
 import { LEVEL_WORDS, LevelChoice } from './LevelChoice';
 
 /** What a level is for: every site, this one, or this page until it is left. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Level } from '../../model';
+import type { Level } from '../../messages';
 import { LevelChoice } from './LevelChoice';
 import { Sites, type SitesProps } from './Sites';
 

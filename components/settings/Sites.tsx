@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Level } from '../../model';
+import type { Level } from '../../messages';
 import { plural } from '../plural';
 import { LEVEL_WORDS } from './LevelChoice';
 

@@ -1,7 +1,7 @@
 import type { QuietHereProps, Scope } from '../../components/settings/QuietHere';
 import { changeSettings, readSettings, setSite } from '../../extension/settings';
+import type { Level } from '../../messages';
 import { askTab } from '../../messages';
-import type { Level } from '../../model';
 
 interface Place {
   tab: number;

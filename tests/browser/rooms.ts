@@ -3,7 +3,8 @@
  * words: names are speakers, sentences are claims.
  */
 
-import type { Annotation, Quiet, Related } from '../../model';
+import type { Quiet } from '../../messages';
+import type { Annotation, Related } from '../../model';
 import { readArticle, textOf, toMessage } from '../../page/article';
 import { readBlocks } from '../../page/blocks';
 import { createHitTest } from '../../page/hit-test';
