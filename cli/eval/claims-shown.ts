@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { rankAll } from '../../context/ranking/model';
-import { SHOWN_FROM, strengthOf } from '../../context/ranking/shown';
+import { SHOWN_FROM, saysEnough, strengthOf } from '../../context/ranking/shown';
 import type { Statement } from '../../context/ranking/sides';
 import { Collection } from '../claims/collection';
 import { queryOf, readTargets } from '../claims/files';
@@ -84,6 +84,7 @@ function linkOf(collection: Collection, lines: Line[], at: number): Shown | null
   const query = queryOf({ id: `${event}_${line}`, text, speaker, event, context });
   if (query.day === null) return null;
   const sentence = collection.reader.sentence(query);
+  if (!saysEnough(sentence)) return null;
   const candidates = collection.candidates(sentence, query.day - STRICTLY_EARLIER).map((i) => ({
     id: collection.targets[i]?.id as string,
     ready: collection.statements[i] as Statement,

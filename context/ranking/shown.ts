@@ -21,9 +21,14 @@ const WHOLE_STATEMENT = 4;
 /** A run of rare words in common adds its weight, up to this. */
 const LONGEST_RUN = 2;
 
+/** Whether a sentence says enough to make a claim at all. */
+export function saysEnough({ own }: Sentence): boolean {
+  return own.list.length >= FEWEST_TERMS;
+}
+
 /** How sure it is that a statement makes a sentence's claim; compare with `SHOWN_FROM`. */
 export function strengthOf(sentence: Sentence, statement: Statement): number {
-  if (sentence.own.list.length < FEWEST_TERMS) return Number.NEGATIVE_INFINITY;
+  if (!saysEnough(sentence)) return Number.NEGATIVE_INFINITY;
   const found = features(sentence, statement);
   return (
     scoreFrom(found, kindOf(statement)) +
