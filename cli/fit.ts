@@ -1,9 +1,11 @@
-/** `npm run fit -- claims DIR…`: fits what the engine's models weigh by, see `cli/train/`. */
+/** `npm run fit -- claims DIR… | pages DIR`: fits what the engine's models weigh by, see `cli/train/`. */
 import { fitClaims } from './train/claims';
+import { fitPages } from './train/pages';
 
 const [what, ...rest] = process.argv.slice(2);
-if (what !== 'claims') {
-  console.error('Usage: npm run fit -- claims DIR…');
+if (what === 'claims') fitClaims(rest);
+else if (what === 'pages') await fitPages(rest[0]);
+else {
+  console.error('Usage: npm run fit -- claims DIR… | pages DIR');
   process.exit(2);
 }
-fitClaims(rest);

@@ -3,7 +3,7 @@ import { sentences } from '../text/sentences';
 import { attribute } from './attribution';
 import { ClaimMatcher } from './claims';
 import { Lexicon } from './lexicon';
-import { LinkFinder } from './link-finder';
+import { type Compared, LinkFinder } from './link-finder';
 import { findMentions } from './mentions';
 import { Names } from './names/names';
 import type { Article, OnRecord } from './record';
@@ -31,12 +31,7 @@ export async function createEngine(
   vectors: WordVectors,
   loadTagger?: () => Promise<Tagger>,
 ): Promise<Engine> {
-  const names = new Names(await onRecord.names());
-  const lexicon = new Lexicon(vectors, onRecord, names);
-  const claims = await onRecord.claims();
-  await lexicon.learn(claims.flatMap(wordsOf));
-  const finder = new LinkFinder(onRecord, lexicon, names, new ClaimMatcher(claims, lexicon));
-  const quotations = new QuotationReader(loadTagger);
+  const { names, lexicon, finder, attributed } = await createFinder(onRecord, vectors, loadTagger);
   /** Articles under way. */
   let reading = 0;
   return {
@@ -52,14 +47,41 @@ export async function createEngine(
   };
 
   async function read(text: string, published: Edtf | null): Promise<Annotation> {
+    const { mentions, named, tagged, said } = await attributed({ text, published });
+    const links = await finder.find(text, said.sentences, named, published);
+    const known = mentions.filter(({ speaker }) => names.get(speaker.id)?.isSpoken);
+    return { mentions: known, quotations: taggedQuotations(text, tagged, said), links };
+  }
+}
+
+/** What finds links, made ready for an archive; `compare` tells what it weighed, linked or not. */
+export async function createFinder(
+  onRecord: OnRecord,
+  vectors: WordVectors,
+  loadTagger?: () => Promise<Tagger>,
+) {
+  const names = new Names(await onRecord.names());
+  const lexicon = new Lexicon(vectors, onRecord, names);
+  const claims = await onRecord.claims();
+  await lexicon.learn(claims.flatMap(wordsOf));
+  const finder = new LinkFinder(onRecord, lexicon, names, new ClaimMatcher(claims, lexicon));
+  const quotations = new QuotationReader(loadTagger);
+
+  /** Who is named in an article, and who says what. */
+  async function attributed({ text, published }: Article) {
     const mentions = findMentions(text, names);
     const tagged = await quotations.read(text);
-    const reading = attribute(text, sentences(text), mentions, names, published, tagged);
+    const said = attribute(text, sentences(text), mentions, names, published, tagged);
     await lexicon.learn([text]);
-    const links = await finder.find(text, reading.sentences, published);
-    const named = mentions.filter(({ speaker }) => names.get(speaker.id)?.isSpoken);
-    return { mentions: named, quotations: taggedQuotations(text, tagged, reading), links };
+    return { mentions, named: new Set(mentions.map(({ speaker }) => speaker.id)), tagged, said };
   }
+
+  async function compare(article: Article): Promise<Compared[]> {
+    const { named, said } = await attributed(article);
+    return finder.compare(article.text, said.sentences, named, article.published);
+  }
+
+  return { names, lexicon, finder, attributed, compare };
 }
 
 function wordsOf({ proposition, wordings }: Claim): string[] {

@@ -74,6 +74,11 @@ export class ClaimMatcher {
     this.#belonging = new Float64Array(claims.length);
   }
 
+  /** What a claim says; nothing for one that is not on record. */
+  propositionOf(id: string): string {
+    return this.#index.claims[this.#numbers.get(id) ?? -1]?.proposition ?? '';
+  }
+
   /** The claims that share words with a sentence. */
   match(sentence: Prepared): ClaimMatches {
     const reached = this.#alike.reach(sentence);

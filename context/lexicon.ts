@@ -48,7 +48,16 @@ export class Lexicon {
   most(term: string): number {
     const isName = OFFICES.has(term) || this.names.hasTerm(term);
     const name = isName ? NAME_WEIGHT : 1;
-    return name * lessened(Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest));
+    return name * this.#left(term);
+  }
+
+  /** The same for the fitted ranking, which takes a name for a word like others. */
+  plain(term: string, folded: string): number {
+    return term === '' ? 0 : rarityOf(folded, this.vectors) * this.#left(term);
+  }
+
+  #left(term: string): number {
+    return lessened(Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest));
   }
 }
 

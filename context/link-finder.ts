@@ -1,4 +1,4 @@
-import type { Link, Statement } from '../model';
+import type { Link, QuotationCheck, Statement } from '../model';
 import { fold } from '../text/fold';
 import { Recent } from '../text/recent';
 import { tokens } from '../text/tokens';
@@ -7,10 +7,12 @@ import type { ClaimMatcher } from './claims';
 import { countryOf } from './countries';
 import type { Lexicon } from './lexicon';
 import type { Names } from './names/names';
+import { Page } from './page';
 import { checkQuotations } from './quotation-check';
 import { Reach } from './reach';
 import type { OnRecord } from './record';
 import { linkFrom, type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
+import { type Looked, SecondLook } from './second-look';
 import { isWhole, prepare } from './similarity';
 import {
   CANDIDATES,
@@ -35,16 +37,27 @@ interface Found {
   scored: Scored[];
 }
 
+/** A sentence with what it was compared with. */
+export interface Compared extends Found {
+  /** Those that can be shown, in the order in which they are. */
+  looked: Looked[];
+  /** What its quotations are to the record. */
+  checks: QuotationCheck[];
+}
+
 /** Finds what is on record about the sentences of an article. */
 export class LinkFinder {
   readonly #ready = new Recent<PreparedStatement>(READY);
+  readonly #second: SecondLook;
 
   constructor(
     readonly onRecord: OnRecord,
     readonly lexicon: Lexicon,
     readonly names: Names,
     readonly matcher: ClaimMatcher,
-  ) {}
+  ) {
+    this.#second = new SecondLook(lexicon);
+  }
 
   /**
    * Links of an article's sentences, in reading order. Candidates come from the archive by words and
@@ -52,8 +65,39 @@ export class LinkFinder {
    * which many sentences come near a link is on the record's subjects, a lone one elsewhere is chance.
    * Where the page is itself a source on record, under whatever address, that source's statements are
    * left out: a reader asks what was said elsewhere.
+   *
+   * @param named ids of the speakers whom the article names
    */
-  async find(text: string, sentences: Attributed[], published: string | null): Promise<Link[]> {
+  async find(
+    text: string,
+    sentences: Attributed[],
+    named: ReadonlySet<string>,
+    published: string | null,
+  ): Promise<Link[]> {
+    const found = await this.compare(text, sentences, named, published);
+    const near = found.filter(({ scored }) => (scored[0]?.score ?? -99) >= NEAR_LINK).length;
+    const share = Math.min(1, near / Math.max(found.length, SHORT_PAGE) / ON_SUBJECT_SHARE);
+    const least = isOfThisWorld(text, sentences)
+      ? LINKED + (LINKED_ON_SUBJECT - LINKED) * share
+      : LINKED_NOWHERE;
+    const isLinked = ({ checks, looked }: Compared) =>
+      checks.length > 0 || looked.some(({ score, isNear }) => isNear && score >= least);
+    return found
+      .filter(isLinked)
+      .map(({ passage, scored, looked, checks }) =>
+        linkFrom(text, passage, scored, looked, checks, (claim) =>
+          this.matcher.propositionOf(claim),
+        ),
+      );
+  }
+
+  /** Every sentence of an article with what it was compared with, linked or not. */
+  async compare(
+    text: string,
+    sentences: Attributed[],
+    named: ReadonlySet<string>,
+    published: string | null,
+  ): Promise<Compared[]> {
     const passages = sentences.flatMap((sentence) => this.#passage(text, sentence) ?? []);
     const candidates = await this.#candidates(passages);
     const all = passages.map((passage, i) => ({
@@ -61,23 +105,17 @@ export class LinkFinder {
       scored: scoreAll(passage, candidates[i] as PreparedStatement[], published),
     }));
     const copied = copiedSources(all);
-    const found = all.map(({ passage, scored }) => {
+    const page = new Page(passages, named);
+    return all.map(({ passage, scored }) => {
       const elsewhere = scored.filter(({ of }) => !copied.has(of.statement.source));
       const checks = checkQuotations(
         passage,
         elsewhere.map(({ of }) => of),
       );
-      return { passage, scored: elsewhere, checks };
+      const kept = new Set(checks.map(({ statement }) => statement));
+      const looked = this.#second.at(passage, elsewhere, kept, page, published);
+      return { passage, scored: elsewhere, looked, checks };
     });
-    const said = found.length;
-    const near = found.filter(({ scored }) => (scored[0]?.score ?? -99) >= NEAR_LINK).length;
-    const share = Math.min(1, near / Math.max(said, SHORT_PAGE) / ON_SUBJECT_SHARE);
-    const least = isOfThisWorld(text, sentences)
-      ? LINKED + (LINKED_ON_SUBJECT - LINKED) * share
-      : LINKED_NOWHERE;
-    return found
-      .filter(({ scored, checks }) => checks.length > 0 || (scored[0]?.score ?? -99) >= least)
-      .map(({ passage, scored, checks }) => linkFrom(text, passage, scored, checks));
   }
 
   #passage(text: string, sentence: Attributed): Passage | null {

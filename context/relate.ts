@@ -9,11 +9,14 @@ import type {
   Statement,
 } from '../model';
 import { notAfter } from '../text/edtf';
-import type { ClaimMatch, ClaimMatches } from './claims';
+import type { ClaimMatches } from './claims';
 import { isNegated } from './negation';
 import { isDisowned, isOfOnePolarity } from './polarity';
+import { type Reason, reasonsFor } from './reasons';
+import { type Looked, oddsOf } from './second-look';
 import { holds, sidesOf } from './sides';
 import { commonRun, coverage, isWhole, type Prepared, type Run, runAtMost } from './similarity';
+import { inTurn } from './turn';
 import { cosine } from './vectors';
 import {
   BELOW_BEST,
@@ -100,43 +103,62 @@ export function linkFrom(
   text: string,
   passage: Passage,
   scored: Scored[],
+  looked: Looked[],
   checks: QuotationCheck[],
+  propositionOf: (claim: string) => string,
 ): Link {
-  const best = scored[0] as Scored;
+  const best = looked[0] as Looked;
   const sides = sidesOf(passage, scored);
   // A claim heads the link only when nothing else fits the sentence better.
   const top = passage.claims.sure[0]?.claim;
   const about = top && holds(best.of.statement, top.id) ? top : null;
   // Very like words must not push out what others hold of the same claim: that is what a reader asks.
-  const least = Math.max(SHOWN, best.score - BELOW_BEST);
+  const least = Math.max(SHOWN, Math.max(...looked.map(({ score }) => score)) - BELOW_BEST);
   const isShown = ({ score, of }: Scored) =>
     score >= least ||
     checks.some(({ statement }) => statement === of.statement.id) ||
-    (about !== null && score >= SHOWN && holds(of.statement, about.id) !== null);
+    (top !== undefined && score >= SHOWN && holds(of.statement, top.id) !== null);
   return {
     start: passage.start,
     end: passage.end,
     exact: text.slice(passage.start, passage.end),
     speaker: passage.speaker,
     claim: about && { id: about.id, proposition: about.proposition },
-    related: varied(scored.filter(isShown).map((each) => related(passage, each, sides))),
+    related: varied(
+      inTurn(passage, looked.filter(isShown)).map((each) =>
+        related(passage, each, sides, propositionOf),
+      ),
+    ),
     ...(checks.length > 0 && { checks }),
   };
 }
 
-/** The best of each relation, in their order, so that no kind crowds out the others. */
+/**
+ * The best of each relation, in their order, so that no kind crowds out the others. What was moved
+ * back for the sake of others is told as no surer than what stands before it.
+ */
 function varied(all: Related[]): Related[] {
   const counts = new Map<Relation, number>();
+  let least = 1;
   return all
     .filter(({ relation }) => {
       const before = counts.get(relation) ?? 0;
       counts.set(relation, before + 1);
       return before < MOST_OF_A_KIND;
     })
-    .slice(0, MOST_RELATED);
+    .slice(0, MOST_RELATED)
+    .map((each) => {
+      least = Math.min(least, each.score);
+      return { ...each, score: least };
+    });
 }
 
-function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Related {
+function related(
+  passage: Passage,
+  each: Looked,
+  sides: Map<string, Stance>,
+  propositionOf: (claim: string) => string,
+): Related {
   const { statement, speaker } = each.of;
   const isSame = passage.speaker?.id === speaker.id;
   const repeats =
@@ -155,16 +177,29 @@ function related(passage: Passage, each: Scored, sides: Map<string, Stance>): Re
   const disowned = isDisowned(passage);
   const holdsOn = !disowned && isSaid && isOfOnePolarity(passage, each.of, shared);
   const relation = relationOf(isSame, repeats && !disowned, holdsOn, disowned ? [] : sided);
+  const reasons = reasonsFor(passage, each, propositionOf);
+  // What the relation rests on comes first.
+  const isBasis = ({ part }: Reason) => relation === 'same-words' && part === 'phrase';
+  const why = [...reasons.filter(isBasis), ...reasons.filter((reason) => !isBasis(reason))].map(
+    ({ words }) => words,
+  );
+  const side = SIDES[relation];
   return {
     statement: statement.id,
     speaker: speaker.name,
     quote: statement.text,
     said: statement.said,
     relation,
-    score: Math.round(1000 / (1 + Math.exp(-each.score))) / 1000,
-    why: reasons(each, shared[0] ?? null, isSame, relation),
+    score: Math.round(1000 / (1 + Math.exp(-oddsOf(each.look)))) / 1000,
+    why: side ? [...why, side] : why,
   };
 }
+
+/** What a relation rests on besides. */
+const SIDES: Partial<Record<Relation, string>> = {
+  agrees: 'recorded on the side that this sentence takes',
+  disputes: 'recorded on the other side of this claim',
+};
 
 /** `sided` tells, for each claim shared whose side we know, whether the statement is on that side. */
 function relationOf(
@@ -183,20 +218,4 @@ function relationOf(
   if (agrees && !disputes) return 'agrees';
   if (disputes && !agrees) return 'disputes';
   return 'same-subject';
-}
-
-function reasons(
-  each: Scored,
-  shared: ClaimMatch | null,
-  isSame: boolean,
-  relation: Relation,
-): string[] {
-  const why: string[] = [];
-  if (each.run && each.run.weight >= SAME_WORDS / 2) why.push(`same phrase: “${each.run.words}”`);
-  if (shared) why.push(`same claim: ${shared.claim.proposition}`);
-  if (relation === 'agrees') why.push('recorded on the side that this sentence takes');
-  if (relation === 'disputes') why.push('recorded on the other side of this claim');
-  if (isSame) why.push('the same speaker');
-  if (why.length === 0) why.push('much the same words and meaning');
-  return why;
 }

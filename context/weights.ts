@@ -79,6 +79,16 @@ export const SAID_BEFORE_FOUND = 0.6;
 /** A run of words in common with this weight is “the same words”. */
 export const SAME_WORDS = 0.75;
 
+/**
+ * A statement is bound to a sentence by a claim when the claim's match adds this much; else its words
+ * alone must carry the link (`ranking/shown.ts`).
+ */
+export const BOUND_BY_CLAIM = 2.0;
+/** A statement is another one over again when so much of the shorter one's weight is in both. */
+export const OVER_AGAIN = 0.8;
+/** A statement on another claim takes the third place if it lies no further behind, in log-odds. */
+export const OTHER_CLAIM_BEHIND = 0.5;
+
 /** A page is a copy of a source when so many of the source's statements stand in it whole … */
 export const FEWEST_COPIED = 4;
 /** … in at least this share of its sentences. */

@@ -89,7 +89,8 @@ export function scorePage(
   return tally;
 }
 
-function toCodePoints(text: string): (offset: number) => number {
+/** Turns offsets in UTF-16 units into code points. */
+export function toCodePoints(text: string): (offset: number) => number {
   const table = new Uint32Array(text.length + 1);
   let point = 0;
   for (let i = 0; i < text.length; i++) {
@@ -127,7 +128,7 @@ function scoreNames(tally: Tally, gold: GoldPage, found: Annotation['mentions'])
 }
 
 /** Ids of the set's statements whose words lie mostly inside ours, or the reverse. */
-function idsOf(quote: string, seeds: { id: string; text: string }[]): string[] {
+export function idsOf(quote: string, seeds: { id: string; text: string }[]): string[] {
   const ours = wordsOf(quote);
   return seeds
     .filter(({ text }) => {

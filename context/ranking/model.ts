@@ -38,6 +38,11 @@ export function scoreFrom(found: Features, kind: Kind): number {
   return sum;
 }
 
+/** The score by words and speakers alone; when each was said plays no part. */
+export function timelessScore(found: Features, kind: Kind): number {
+  return scoreFrom({ ...found, age: 0, recent: 0, later: 0 }, kind);
+}
+
 /** A candidate with its score. */
 export interface Scored<T> {
   of: T;

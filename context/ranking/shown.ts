@@ -6,7 +6,7 @@
  * judged by eye (`docs/audit-claims.md`): from 12 on nine in ten are right, and fewer than one in
  * 1,000 lines is wrong. It holds for statements whose speaker and day are known.
  */
-import { features } from './features';
+import { type Features, features } from './features';
 import { kindOf, scoreFrom } from './model';
 import { heaviestRun } from './overlap';
 import type { Sentence, Statement } from './sides';
@@ -29,7 +29,11 @@ export function saysEnough({ own }: Sentence): boolean {
 /** How sure it is that a statement makes a sentence's claim; compare with `SHOWN_FROM`. */
 export function strengthOf(sentence: Sentence, statement: Statement): number {
   if (!saysEnough(sentence)) return Number.NEGATIVE_INFINITY;
-  const found = features(sentence, statement);
+  return strengthFrom(features(sentence, statement), sentence, statement);
+}
+
+/** The same from features that are known already; the sentence must say enough. */
+export function strengthFrom(found: Features, sentence: Sentence, statement: Statement): number {
   return (
     scoreFrom(found, kindOf(statement)) +
     WHOLE_STATEMENT * found.ofStatement +

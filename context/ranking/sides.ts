@@ -2,7 +2,7 @@ import { fold } from '../../text/fold';
 import { term } from '../../text/terms';
 import { tokens } from '../../text/tokens';
 import type { WordVectors } from '../vectors';
-import { readText, type Text, type Weigh } from './texts';
+import { NO_TEXT, readText, type Text, type Weigh } from './texts';
 
 /** What is known of a sentence that somebody says or writes. */
 export interface SentenceFacts {
@@ -63,6 +63,29 @@ export interface Statement {
  */
 const DISCOUNTS = [0.35, 0.25, 0.15];
 
+/** Who says something, and when. */
+export type Said = Pick<SentenceFacts, 'speaker' | 'surname' | 'day'>;
+
+/** A sentence by itself: what stands before it plays no part. */
+export function sentenceAlone(own: Text, { speaker, surname, day }: Said): Sentence {
+  const around = timesOf(own);
+  const others = new Set<string>();
+  return { own, passage: own, around, speaker, surname: nameTerm(surname), others, day };
+}
+
+/** A statement by its words alone: what stands beside it plays no part. */
+export function statementAlone(words: Text, { speaker, surname, day }: Said): Statement {
+  const beside = NO_TEXT;
+  return { words, beside, whole: words, speaker, surname: nameTerm(surname), day, reported: null };
+}
+
+/** How often each term stands in a text, at most twice. */
+function timesOf({ order }: Text): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const each of order) times.set(each, Math.min(2, (times.get(each) ?? 0) + 1));
+  return times;
+}
+
 /** Makes sentences and statements ready. */
 export class Reader {
   constructor(
@@ -73,8 +96,7 @@ export class Reader {
   sentence({ text, before, speaker, surname, others, day }: SentenceFacts): Sentence {
     const near = before.slice(0, DISCOUNTS.length);
     const own = this.#read(text);
-    const around = new Map<string, number>();
-    for (const each of own.order) around.set(each, Math.min(2, (around.get(each) ?? 0) + 1));
+    const around = timesOf(own);
     near.forEach((sentence, i) => {
       for (const { text: word } of tokens(sentence)) {
         const each = term(word);

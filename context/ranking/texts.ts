@@ -43,27 +43,43 @@ const BEGINS_SENTENCE = /(?:^|[.!?:"“”])[\s"“”'‘’(]*$/u;
 /** Marks and space that may stand between a sentence's end and the next one's first word. */
 const LOOK_BACK = 4;
 
+/** A word of a text, as it is to be compared. */
+interface TextWord {
+  start: number;
+  /** '' for a stop word. */
+  term: string;
+  folded: string;
+  weight: number;
+}
+
 /** Makes a text ready. */
 export function readText(text: string, weigh: Weigh, vectors: WordVectors): Text {
+  const words = tokens(text).map(({ start, text: word }) => {
+    const term = termOf(word);
+    const folded = fold(word).replaceAll('.', '');
+    return { start, term, folded, weight: term === '' ? 0 : weigh(term, folded) };
+  });
+  return textOf(text, words, vectors);
+}
+
+/** Makes a text ready whose words are cut and weighed already. */
+export function textOf(text: string, words: readonly TextWord[], vectors: WordVectors): Text {
   const terms = new Map<string, number>();
   const times = new Map<string, number>();
   const names = new Set<string>();
   const order: string[] = [];
   const meaning = new Float32Array(vectors.dimensions);
   let total = 0;
-  for (const { start, text: word } of tokens(text)) {
-    const term = termOf(word);
+  for (const { start, term, folded, weight } of words) {
     if (term === '') continue;
     order.push(term);
     times.set(term, (times.get(term) ?? 0) + 1);
     if (
-      CAPITAL.test(word) &&
+      CAPITAL.test(text.slice(start, start + LOOK_BACK)) &&
       !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
     )
       names.add(term);
     if (terms.has(term)) continue;
-    const folded = fold(word).replaceAll('.', '');
-    const weight = weigh(term, folded);
     terms.set(term, weight);
     total += weight;
     addTo(meaning, vectors.row(folded), weight);
@@ -75,6 +91,17 @@ export function readText(text: string, weigh: Weigh, vectors: WordVectors): Text
   });
   return { list, terms, total, order, amounts: amounts(text), names, vector: unit(meaning) };
 }
+
+/** The text of nothing. */
+export const NO_TEXT: Text = {
+  list: [],
+  terms: new Map(),
+  total: 0,
+  order: [],
+  amounts: new Set(),
+  names: new Set(),
+  vector: null,
+};
 
 function addTo(sum: Float32Array, row: Int8Array | null, weight: number): void {
   if (row) for (let k = 0; k < row.length; k++) sum[k]! += weight * (row[k] as number);

@@ -1,0 +1,132 @@
+/**
+ * The second look at what the first comparison (`relate.ts`) left of the candidates: dear features for
+ * few statements. It orders them, and tells which of those that no claim binds to the sentence are
+ * near enough by their words alone. Its weights stand in `second-look.json`, which
+ * `npm run fit -- pages DIR` writes.
+ */
+import { parseEdtf } from '../text/edtf';
+import type { Lexicon } from './lexicon';
+import type { Page } from './page';
+import { features } from './ranking/features';
+import { kindOf, timelessScore } from './ranking/model';
+import { SHOWN_FROM, strengthFrom } from './ranking/shown';
+import { type Said, type Sentence, sentenceAlone, statementAlone } from './ranking/sides';
+import { textOf } from './ranking/texts';
+import type { Passage, PreparedStatement, Scored } from './relate';
+import fitted from './second-look.json';
+import type { Prepared } from './similarity';
+import { BOUND_BY_CLAIM, SAME_WORDS, SHOWN } from './weights';
+
+/** What the order of a sentence's statements is made of. */
+export interface Look {
+  /** The log-odds of the first comparison. */
+  first: number;
+  /** The score of the fitted ranking, by words and speaker. */
+  words: number;
+  /** How much the page as a whole is about a claim that the statement holds. */
+  page: number;
+  /** 1 where the page names the statement's speaker. */
+  present: number;
+}
+export type LookName = keyof Look;
+
+/** The weights that the extension ships. */
+export const LOOK_WEIGHTS: Look = fitted.weights;
+
+/** A statement of a sentence, looked at twice. */
+export interface Looked extends Scored {
+  look: Look;
+  /** Whether it may head a link: bound to the sentence by a claim, or by its very words. */
+  isNear: boolean;
+}
+
+export class SecondLook {
+  readonly #ready = new WeakMap<PreparedStatement, ReturnType<typeof statementAlone>>();
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  /**
+   * Those statements of a passage that can be shown, in their new order.
+   *
+   * @param kept ids of statements that are shown whatever their score
+   */
+  at(
+    passage: Passage,
+    scored: readonly Scored[],
+    kept: ReadonlySet<string>,
+    page: Page,
+    published: string | null,
+  ): Looked[] {
+    const survivors = scored.filter(({ score, of }) => score >= SHOWN || kept.has(of.statement.id));
+    if (survivors.length === 0) return [];
+    const { words, speaker } = passage;
+    const sentence = sentenceAlone(this.#text(words), {
+      speaker: speaker?.id ?? null,
+      surname: speaker?.name ?? null,
+      day: dayOf(published),
+    });
+    return survivors
+      .map((each) => this.#look(passage, sentence, each, page))
+      .sort((a, b) => orderOf(b.look) - orderOf(a.look));
+  }
+
+  #look(passage: Passage, sentence: Sentence, scored: Scored, page: Page): Looked {
+    const { statement } = scored.of;
+    const ready = this.#statement(scored.of);
+    const found = features(sentence, ready);
+    const bound = statement.positions.some(
+      ({ claim }) => passage.claims.strengthOf(claim) >= BOUND_BY_CLAIM,
+    );
+    const isNear =
+      bound ||
+      (scored.run?.weight ?? 0) >= SAME_WORDS ||
+      strengthFrom(found, sentence, ready) >= SHOWN_FROM;
+    const look = {
+      first: scored.score,
+      words: timelessScore(found, kindOf(ready)),
+      page: page.about(statement),
+      present: Number(page.named.has(statement.speaker)),
+    };
+    return { ...scored, look, isNear };
+  }
+
+  #statement(of: PreparedStatement) {
+    const known = this.#ready.get(of);
+    if (known) return known;
+    const { statement, words, speaker } = of;
+    const said: Said = { speaker: speaker.id, surname: speaker.name, day: dayOf(statement.said) };
+    const made = statementAlone(this.#text(words), said);
+    this.#ready.set(of, made);
+    return made;
+  }
+
+  #text({ text, words }: Prepared) {
+    const plain = words.map((word) => ({
+      ...word,
+      weight: this.lexicon.plain(word.term, word.folded),
+    }));
+    return textOf(text, plain, this.lexicon.vectors);
+  }
+}
+
+/** By what a sentence's statements are ordered; compares statements of one sentence only. */
+export function orderOf(look: Look): number {
+  return (
+    LOOK_WEIGHTS.first * look.first +
+    LOOK_WEIGHTS.words * look.words +
+    LOOK_WEIGHTS.page * look.page +
+    LOOK_WEIGHTS.present * look.present
+  );
+}
+
+/** What page, presence and words add on average, in log-odds, so that a score is read as before. */
+const USUALLY_ADDED = 2.8;
+
+/** The order as log-odds that the statement belongs there. */
+export function oddsOf(look: Look): number {
+  return orderOf(look) / LOOK_WEIGHTS.first - USUALLY_ADDED;
+}
+
+function dayOf(date: string | null): number | null {
+  return date === null ? null : (parseEdtf(date)?.earliest ?? null);
+}

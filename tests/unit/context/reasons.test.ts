@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledFinder, readVectors } from '../../../cli/engine';
+import { Lexicon } from '../../../context/lexicon';
+import type { Compared } from '../../../context/link-finder';
+import { Names } from '../../../context/names/names';
+import { Page } from '../../../context/page';
+import { type PartName, partsOf, reasonsFor } from '../../../context/reasons';
+import { type Passage, scoreAll } from '../../../context/relate';
+import { LOOK_WEIGHTS, type Looked, orderOf, SecondLook } from '../../../context/second-look';
+import { type Prepared, prepare } from '../../../context/similarity';
+import type { Statement } from '../../../model';
+import { buildSeeds } from '../../../seeds/build';
+import { record } from './record';
+
+const texts = (
+  JSON.parse(readFileSync(new URL('../../fixtures/passages.json', import.meta.url), 'utf8')) as {
+    text: string;
+  }[]
+).map(({ text }) => text);
+const { claims } = buildSeeds();
+const propositionOf = (id: string) => claims.find((claim) => claim.id === id)?.proposition ?? '';
+
+let pages: Compared[][] = [];
+let second: SecondLook;
+let lexicon: Lexicon;
+
+beforeAll(async () => {
+  const compare = await bundledFinder();
+  pages = await Promise.all(texts.map((text) => compare({ text, published: null })));
+  lexicon = new Lexicon(readVectors(), record, new Names(await record.names()));
+  second = new SecondLook(lexicon);
+}, 60_000);
+
+/** Each reason that is named for a statement at the head of a sentence, with what it is of. */
+function named(): { part: PartName; words: string; passage: Passage; looked: Looked }[] {
+  return pages.flat().flatMap(({ passage, looked }) =>
+    looked.slice(0, 3).flatMap((each) =>
+      reasonsFor(passage, each, propositionOf).map((reason) => ({
+        ...reason,
+        passage,
+        looked: each,
+      })),
+    ),
+  );
+}
+
+/** A statement's order for a passage, scored anew as the engine does. */
+function orderAnew(passage: Passage, { of }: Looked, page: Page): number {
+  const [scored] = scoreAll(passage, [of], null);
+  if (!scored) return Number.NEGATIVE_INFINITY;
+  const [looked] = second.at(passage, [scored], new Set([of.statement.id]), page, null);
+  return looked ? orderOf(looked.look) : Number.NEGATIVE_INFINITY;
+}
+
+/** A page that says of a statement what the one did where it was found. */
+const pageOf = ({ look }: Looked, over: { about?: number; present?: boolean } = {}): Page => {
+  const isNamed = over.present ?? look.present > 0;
+  const page = new Page([], new Set());
+  return Object.assign(Object.create(page) as Page, {
+    named: { has: () => isNamed },
+    about: (_: Statement) => over.about ?? look.page,
+  });
+};
+
+const without = (words: Prepared, cut: string[]): Prepared =>
+  prepare(
+    cut.reduce((text, each) => text.replaceAll(each, ''), words.text),
+    lexicon,
+  );
+
+const quoted = (words: string) =>
+  [...words.matchAll(/“([^”]+)”/g)].map(([, word]) => word as string);
+
+/** The passage and page without what a reason names. */
+const WITHOUT: Record<
+  PartName,
+  (words: string, passage: Passage, looked: Looked) => [Passage, Page] | null
+> = {
+  speaker: (_, passage, looked) => [{ ...passage, speaker: null }, pageOf(looked)],
+  claim: (_, passage, looked) => [
+    { ...passage, claims: { first: [], sure: [], strengthOf: () => 0 } },
+    pageOf(looked),
+  ],
+  phrase: (words, passage, looked) => [
+    { ...passage, words: without(passage.words, quoted(words)) },
+    pageOf(looked),
+  ],
+  words: (words, passage, looked) => [
+    { ...passage, words: without(passage.words, quoted(words)) },
+    pageOf(looked),
+  ],
+  meaning: (_, passage, looked) => [
+    { ...passage, words: { ...passage.words, vector: null } },
+    pageOf(looked),
+  ],
+  page: (_, passage, looked) => [passage, pageOf(looked, { about: 0 })],
+  present: (_, passage, looked) => [passage, pageOf(looked, { present: false })],
+  ranking: () => null,
+  rest: () => null,
+};
+
+describe('the reasons of a link', () => {
+  it('are parts of a sum that is the score', () => {
+    const all = pages
+      .flat()
+      .flatMap(({ passage, looked }) => looked.map((each) => [passage, each] as const));
+    expect(all.length).toBeGreaterThan(100);
+    for (const [passage, looked] of all) {
+      const sum = partsOf(passage, looked).reduce((total, { adds }) => total + adds, 0);
+      expect(LOOK_WEIGHTS.first * sum).toBeCloseTo(orderOf(looked.look), 6);
+    }
+  });
+
+  it('are of every kind in the passages', () => {
+    const kinds = new Set(named().map(({ part }) => part));
+    expect([...kinds].sort()).toEqual(
+      ['claim', 'meaning', 'page', 'phrase', 'present', 'speaker', 'words'].sort(),
+    );
+  });
+
+  it('are true: without what a reason names, the score is lower', () => {
+    const reasons = named();
+    expect(reasons.length).toBeGreaterThan(100);
+    for (const { part, words, passage, looked } of reasons) {
+      const left = WITHOUT[part](words, passage, looked);
+      if (!left) throw new Error(`${part} is no reason for a reader`);
+      expect(orderAnew(...withLooked(left, looked)), words).toBeLessThan(
+        orderAnew(passage, looked, pageOf(looked)),
+      );
+    }
+  });
+
+  it('are never none', () => {
+    for (const { passage, looked } of pages.flat()) {
+      for (const each of looked) {
+        expect(reasonsFor(passage, each, propositionOf).length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+const withLooked = ([passage, page]: [Passage, Page], looked: Looked) =>
+  [passage, looked, page] as const;
