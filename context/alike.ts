@@ -27,7 +27,7 @@ export class AlikeTerms {
   /** A word for each term: the last one added. */
   readonly #words = new Map<string, string>();
   readonly #near = new Map<string, readonly Near[]>();
-  #packed: { terms: string[]; words: string[]; rows: Int8Array } | null = null;
+  #packed: { terms: string[]; words: string[]; rows: Int8Array; rests: Float32Array } | null = null;
 
   constructor(readonly vectors: WordVectors) {}
 
@@ -61,17 +61,25 @@ export class AlikeTerms {
   }
 
   #compare(folded: string): readonly Near[] {
-    const { terms, words, rows } = this.#pack();
+    const { terms, words, rows, rests } = this.#pack();
     const near: Near[] = [];
     const row = this.vectors.row(folded);
     const size = this.vectors.dimensions;
+    const steps = Math.ceil(size / STEP);
     const least = ALIKE * FULL * FULL;
+    const own = row ? restsOf(row) : null;
     for (let i = 0; i < terms.length; i++) {
       let sum = 0;
       if (words[i] === folded) sum = FULL * FULL;
-      else if (row) {
+      else if (row && own) {
         const from = i * size;
-        for (let k = 0; k < size; k++) sum += (rows[from + k] as number) * (row[k] as number);
+        // Most words have little to do with one another: a part of the product shows it.
+        for (let step = 0, k = 0; step < steps; step++) {
+          const end = Math.min(k + STEP, size);
+          for (; k < end; k++) sum += (rows[from + k] as number) * (row[k] as number);
+          const rest = (rests[i * steps + step] as number) * (own[step] as number);
+          if (sum + rest < least) break;
+        }
       }
       if (sum >= least) {
         near.push({ term: terms[i] as string, share: (sum / (FULL * FULL)) * ALIKE_DISCOUNT });
@@ -84,16 +92,39 @@ export class AlikeTerms {
   #pack() {
     if (this.#packed) return this.#packed;
     const size = this.vectors.dimensions;
+    const steps = Math.ceil(size / STEP);
     const terms = [...this.#words.keys()];
     const words = [...this.#words.values()];
     const rows = new Int8Array(terms.length * size);
+    const rests = new Float32Array(terms.length * steps);
     words.forEach((word, i) => {
       const row = this.vectors.row(word);
-      if (row) rows.set(row, i * size);
+      if (!row) return;
+      rows.set(row, i * size);
+      rests.set(restsOf(row), i * steps);
     });
-    this.#packed = { terms, words, rows };
+    this.#packed = { terms, words, rows, rests };
     return this.#packed;
   }
+}
+
+/** A product of vectors is broken off, where it can, after so many dimensions at a time. */
+const STEP = 8;
+
+/**
+ * The length of what is left of a vector after each step, a trifle more so that rounding takes nothing
+ * away: the product of two vectors' rests is at most that of these (Cauchy and Schwarz).
+ */
+function restsOf(row: Int8Array): Float32Array {
+  const steps = Math.ceil(row.length / STEP);
+  const rests = new Float32Array(steps);
+  let squares = 0;
+  for (let step = steps - 1; step >= 0; step--) {
+    rests[step] = Math.sqrt(squares) * (1 + 1e-6);
+    const end = Math.min(row.length, (step + 1) * STEP);
+    for (let k = step * STEP; k < end; k++) squares += (row[k] as number) ** 2;
+  }
+  return rests;
 }
 
 /** Length of a row of the word vectors. */
