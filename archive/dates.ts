@@ -8,9 +8,8 @@ import { parseEdtf } from '../text/edtf';
 /** Before every date: statements without one come last where the newest come first. */
 export const UNDATED = -(2 ** 31);
 
-/** As they are kept: days since 1970-01-01 (UTC), and the dates as written, joined by line feeds. */
+/** As they are kept, by number: days since 1970-01-01 (UTC). As written they stand with the statements. */
 export interface Dates {
-  texts: string;
   earliest: Int32Array;
   latest: Int32Array;
 }
@@ -31,7 +30,6 @@ export class DateWriter {
   /** The dates in order, and the final number of each by the one that `add` gave. */
   finish(): { dates: Dates; final: Uint32Array } {
     const days = [...this.known].map(([text, number]) => ({
-      text,
       number,
       earliest: parseEdtf(text)?.earliest ?? UNDATED,
       latest: parseEdtf(text)?.latest ?? UNDATED,
@@ -43,7 +41,6 @@ export class DateWriter {
     });
     return {
       dates: {
-        texts: ['', ...days.map(({ text }) => text)].join('\n'),
         earliest: Int32Array.from([UNDATED, ...days.map(({ earliest }) => earliest)]),
         latest: Int32Array.from([UNDATED, ...days.map(({ latest }) => latest)]),
       },
@@ -54,16 +51,7 @@ export class DateWriter {
 
 /** Dates by number. */
 export class DateTable {
-  private readonly texts: string[];
-
-  constructor(private readonly kept: Dates) {
-    this.texts = kept.texts.split('\n');
-  }
-
-  /** The date as written; null for none. */
-  text(number: number): Edtf | null {
-    return number === 0 ? null : (this.texts[number] as string);
-  }
+  constructor(private readonly kept: Dates) {}
 
   /** The last day that may be meant; `UNDATED` for none. */
   latest(number: number): number {

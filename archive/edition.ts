@@ -1,5 +1,5 @@
 /** What a new edition of a pack keeps of the one whose place it takes. */
-import { LostSegment, Segment } from './segment';
+import { LostSegment, OtherForm, Segment } from './segment';
 import type { PackRow, Store } from './store';
 
 /** Statements of a segment read at once for their ids. */
@@ -68,7 +68,7 @@ export async function idsOf(
     }
   } catch (error) {
     // A new edition is how a damaged pack is mended.
-    if (!(error instanceof LostSegment)) throw error;
+    if (!(error instanceof LostSegment || error instanceof OtherForm)) throw error;
   }
   return ids;
 }

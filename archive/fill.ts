@@ -2,7 +2,7 @@ import type { LoadCatalogue } from './catalogue';
 import { ifUnlocked, isWanted, withLock } from './lock';
 import type { PackData } from './pack-reader';
 import { SEGMENT_FORMAT } from './segment-format';
-import type { PackRow, Store } from './store';
+import { isOfOurForm, type PackRow, type Store } from './store';
 
 /** Where the bundled pack comes from, and which version the extension brings. */
 export interface Seeds {
@@ -46,7 +46,8 @@ function pause(ms: number): Promise<void> {
 
 /**
  * Fills the archive with the bundled pack when that is missing or from another version of the
- * extension. The reader's own packs and dismissals stay. Of two pages that open at once, one fills
+ * extension, and builds the reader's own record anew from its lines when an earlier version of ours wrote
+ * it in another form. The reader's packs and dismissals stay. Of two pages that open at once, one fills
  * and the other waits. A version that cannot be replaced is kept; throws only when there is none.
  *
  * @param rows as they were just read: the usual case needs no other look
@@ -61,21 +62,35 @@ export async function ensureFilled(
 ): Promise<boolean> {
   const wanted = `${seedsVersion ?? 'any'} in format ${SEGMENT_FORMAT}`;
   const isCurrent = (row?: PackRow) => row?.filledFrom === wanted;
-  if (!fetchSeeds || isCurrent(bundledAmong(rows))) return true;
-  await withLock(lock, async () => {
+  const isOwnOld = rows.some((row) => row.own && row.ready && !isOfOurForm(row));
+  const isFilled = !fetchSeeds || isCurrent(bundledAmong(rows));
+  if (!isFilled) await withLock(lock, () => fillFrom(fetchSeeds));
+  if (isOwnOld) await withLock(lock, () => renewOwn(store, catalogue));
+  return isFilled && !isOwnOld;
+
+  async function fillFrom(seeds: NonNullable<Seeds['fetchSeeds']>): Promise<void> {
     const row = bundledAmong(await store.rows());
     if (isCurrent(row)) return;
     try {
       // Read only when it is needed: what checks a pack is half of the code that a woken worker would run.
       const { importPack } = await import('./import-pack');
       const into = { store, catalogue, bundled: wanted };
-      await importPack(await fetchSeeds(), into);
+      await importPack(await seeds(), into);
     } catch (error) {
       if (!row) throw error;
       console.warn('On Record keeps its earlier record: the new one could not be read.', error);
     }
-  });
-  return false;
+  }
+}
+
+/** Builds the reader's own record anew from the lines that are kept with it. */
+async function renewOwn(store: Store, catalogue: LoadCatalogue): Promise<void> {
+  try {
+    const { changeOwn } = await import('./own');
+    await changeOwn({}, store, catalogue);
+  } catch (error) {
+    console.warn('On Record could not renew the reader’s own record; it is kept.', error);
+  }
 }
 
 function bundledAmong(rows: readonly PackRow[]): PackRow | undefined {

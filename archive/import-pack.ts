@@ -5,8 +5,9 @@ import { type PackData, PackError, readPack } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
 import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
+import { SEGMENT_FORMAT } from './segment-format';
 import { SegmentWriter } from './segment-writer';
-import { isOn, OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
+import { isOfOurForm, OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
 import { whoIsIn } from './who-is-who';
 
 /** Records taken in between two looks at what is on record already: one read of it for all of them. */
@@ -131,7 +132,8 @@ export async function buildSegment(
     tell('indexing');
     await writer?.finish();
     if (own !== undefined) await store.write(segment as number, [{ name: 'own', value: own }]);
-    const row = { ...(info as PackInfo), segment: segment as number, ready: true };
+    const place = { segment: segment as number, ready: true, format: SEGMENT_FORMAT };
+    const row = { ...(info as PackInfo), ...place };
     return bundled === undefined ? row : { ...row, filledFrom: bundled };
   } catch (error) {
     // What cannot be erased now is swept away when the archive is opened next.
@@ -187,7 +189,7 @@ async function join(row: PackRow, into: Into, signal: AbortSignal | undefined): 
 
 /** What is on record by id, without the pack that is about to be replaced; the bundled one never is. */
 async function idsOfOthers({ id, own }: PackInfo, { store, catalogue }: Into): Promise<Already> {
-  const off = (await store.rows()).filter((row) => row.ready && !isOn(row));
+  const off = (await store.rows()).filter((row) => row.ready && row.off && isOfOurForm(row));
   const segments = [
     ...(await catalogue()).segments,
     ...(await Promise.all(off.map((row) => Segment.open(row, store)))),

@@ -4,7 +4,7 @@ import { Recent } from '../text/recent';
 import type { Catalogue, Place } from './catalogue';
 import type { Holding } from './holding';
 import type { EnoughFound } from './index/enough';
-import { type Read, read } from './read';
+import { statementsAt } from './read';
 import { SPEAKER_TIE } from './scoring';
 import type { Segment } from './segment';
 import { type KnownStem, knownStems, weighed } from './stems';
@@ -85,9 +85,9 @@ export class ArchiveRecord implements OnRecord {
       if (statement) known.set(key, statement);
       else missing.set(key, places[i] as Place);
     });
-    const reads = await read(catalogue, [...missing.values()]);
+    const reads = await statementsAt(catalogue, [...missing.values()]);
     [...missing.keys()].forEach((key, i) => {
-      const { statement } = reads[i] as Read;
+      const statement = reads[i] as Statement;
       known.set(key, statement);
       lately.set(key, statement);
     });

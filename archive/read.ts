@@ -1,6 +1,7 @@
 import type { Speaker, Statement } from '../model';
 import type { Catalogue, Place } from './catalogue';
 import type { Segment } from './segment';
+import type { StatementRow } from './statement-block';
 import type { SourceHead } from './tables';
 
 /** A statement with whom and what its ids stand for. */
@@ -26,6 +27,16 @@ export async function textsAt(places: readonly Place[]): Promise<string[]> {
   return bySegment(places, async (from, docs) => (await from.rows(docs)).map(({ text }) => text));
 }
 
+/** Statements alone, in the order asked: nothing but their blocks is read. */
+export async function statementsAt(
+  catalogue: Catalogue,
+  places: readonly Place[],
+): Promise<Statement[]> {
+  return bySegment(places, async (from, docs) =>
+    (await from.rows(docs)).map((row) => statementOf(catalogue, from, row)),
+  );
+}
+
 /** Reads something of each place, those of one segment together; in the order of the places. */
 async function bySegment<T>(
   places: readonly Place[],
@@ -46,13 +57,11 @@ async function bySegment<T>(
 }
 
 async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Promise<Read[]> {
-  const [rows, speaker, source, reporter, said, dates] = await Promise.all([
+  const [rows, speaker, source, reporter] = await Promise.all([
     from.rows(docs),
     from.column('speaker', docs),
     from.column('source', docs),
     from.column('reporter', docs),
-    from.column('said', docs),
-    from.dates(),
   ]);
   const [speakers, sources, reporters] = await Promise.all([
     from.speakers(docs.map((doc) => speaker.get(doc))),
@@ -62,21 +71,26 @@ async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Pr
   const relating = reporters.values();
   return rows.map((row, i) => {
     const doc = docs[i] as number;
-    const by = catalogue.met(speakers[i] as Speaker);
-    const of = sources[i] as SourceHead;
-    const teller = reporter.get(doc) ? catalogue.met(relating.next().value as Speaker) : null;
-    const { positions, ...rest } = row;
-    const statement: Statement = {
-      ...rest,
-      speaker: by.id,
-      said: dates.text(said.get(doc)),
-      source: of.id,
-      positions: positions.map(({ claim, stance }) => ({
-        claim: from.tables.claims[claim]?.id as string,
-        stance,
-      })),
-      ...(teller ? { reportedBy: teller.id } : {}),
+    return {
+      statement: statementOf(catalogue, from, row),
+      speaker: catalogue.met(speakers[i] as Speaker),
+      source: sources[i] as SourceHead,
+      reporter: reporter.get(doc) ? catalogue.met(relating.next().value as Speaker) : null,
+      own: from.row.own,
     };
-    return { statement, speaker: by, source: of, reporter: teller, own: from.row.own };
   });
+}
+
+/** A statement as all packs know it: people by the ids that they met under, claims by theirs. */
+function statementOf(catalogue: Catalogue, from: Segment, row: StatementRow): Statement {
+  const { speaker, reportedBy, positions, ...rest } = row;
+  return {
+    ...rest,
+    speaker: catalogue.speakerId(speaker),
+    positions: positions.map(({ claim, stance }) => ({
+      claim: from.tables.claims[claim]?.id as string,
+      stance,
+    })),
+    ...(reportedBy === undefined ? {} : { reportedBy: catalogue.speakerId(reportedBy) }),
+  };
 }

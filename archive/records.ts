@@ -195,35 +195,13 @@ async function* said(
 
 /** Statements as their pack has them, in the order asked. */
 export async function statementsAt(from: Segment, docs: readonly number[]): Promise<Statement[]> {
-  const [rows, speaker, source, reporter, said, dates] = await Promise.all([
-    from.rows(docs),
-    from.column('speaker', docs),
-    from.column('source', docs),
-    from.column('reporter', docs),
-    from.column('said', docs),
-    from.dates(),
-  ]);
-  const [speakers, sources, reporters] = await Promise.all([
-    from.speakers(docs.map((doc) => speaker.get(doc))),
-    from.sources(docs.map((doc) => source.get(doc))),
-    from.speakers(docs.flatMap((doc) => (reporter.get(doc) ? [reporter.get(doc) - 1] : []))),
-  ]);
-  const relating = reporters.values();
-  return rows.map(({ positions, ...row }, i) => {
-    const doc = docs[i] as number;
-    const teller = reporter.get(doc) ? relating.next().value : undefined;
-    return {
-      ...row,
-      speaker: speakers[i]?.id as string,
-      said: dates.text(said.get(doc)),
-      source: sources[i]?.id as string,
-      ...(teller ? { reportedBy: teller.id } : {}),
-      positions: positions.map(({ claim, stance }) => ({
-        claim: from.tables.claims[claim]?.id as string,
-        stance,
-      })),
-    };
-  });
+  return (await from.rows(docs)).map(({ positions, ...row }) => ({
+    ...row,
+    positions: positions.map(({ claim, stance }) => ({
+      claim: from.tables.claims[claim]?.id as string,
+      stance,
+    })),
+  }));
 }
 
 function upTo(count: number): number[] {

@@ -168,7 +168,7 @@ export class SegmentBuilder {
 
   private statement(statement: Statement): void {
     const doc = this.statements.size;
-    const { speaker: by, source: from, said, reportedBy, positions, ...rest } = statement;
+    const { speaker: by, source: from, said, reportedBy, positions } = statement;
     const speaker = this.known(this.speakers.of(by), by);
     const source = this.known(this.sources.of(from), from);
     const reporter = reportedBy ? this.known(this.speakers.of(reportedBy), reportedBy) + 1 : 0;
@@ -200,7 +200,7 @@ export class SegmentBuilder {
       venue: cut(statement.venue ?? ''),
       wordings: numbered.flatMap(({ claim }) => this.wordings[claim] as string[]),
     });
-    this.block.push({ ...rest, positions: numbered });
+    this.block.push({ ...statement, positions: numbered });
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
   }
 

@@ -9,8 +9,8 @@ import { IndexReader } from './index/index-reader';
 import { KeptParts } from './kept-parts';
 import type { Positions } from './positions';
 import type { Head, Opened, Tables } from './segment-format';
-import { STATEMENTS_PER_BLOCK, type StatementRow, unpackStatements } from './statement-block';
-import type { PackRow, Store } from './store';
+import { STATEMENTS_PER_BLOCK, StatementBlock, type StatementRow } from './statement-block';
+import { isOfOurForm, type PackRow, type Store } from './store';
 import { sourcesFrom, speakersFrom, TABLE_BLOCK } from './table-blocks';
 import type { SourceHead } from './tables';
 
@@ -23,6 +23,16 @@ export class LostSegment extends Error {
     options?: ErrorOptions,
   ) {
     super(`The archive lost a part of itself (${part}).`, options);
+  }
+}
+
+/** A segment that an earlier version of ours wrote: nothing is lost, and nothing can be read. */
+export class OtherForm extends Error {
+  override name = 'OtherForm';
+  constructor(title: string) {
+    super(
+      `“${title}” was kept by an earlier version of On Record. Import the pack again to read it.`,
+    );
   }
 }
 
@@ -51,7 +61,7 @@ interface Numbered {
 export class Segment {
   private waiting: Waiting[] = [];
   private readonly small = new Map<string, Promise<unknown>>();
-  private readonly blocks = this.keep(KEPT_BLOCKS, unpackStatements);
+  private readonly blocks = this.keep(KEPT_BLOCKS, (bytes) => new StatementBlock(bytes));
   private readonly speakerBlocks = this.keep(KEPT_BLOCKS, speakersFrom);
   private readonly sourceBlocks: KeptParts<SourceHead[]>;
   private readonly chunks = this.keep(KEPT_CHUNKS, (bytes) => new Bits(bytes));
@@ -83,6 +93,7 @@ export class Segment {
 
   /** Opens it with what was read before; else reads what every question needs: two records. */
   static async open(row: PackRow, store: Store, opened?: Opened): Promise<Segment> {
+    if (!isOfOurForm(row)) throw new OtherForm(row.title);
     if (opened) return new Segment(row, opened.head, opened.tables, store);
     const [head, tables] = await store.read(row.segment, ['head', 'tables']);
     if (!head || !tables) throw new LostSegment(row.segment, head ? 'tables' : 'head');
@@ -147,17 +158,21 @@ export class Segment {
     );
   }
 
-  /** Statements without what their columns hold, in the order asked. */
+  /** Statements as the pack has them, in the order asked: nothing but their blocks is read. */
   async rows(docs: readonly number[]): Promise<StatementRow[]> {
-    return this.fromBlocks(this.blocks, 'statements', STATEMENTS_PER_BLOCK, docs);
+    const nameOf = (doc: number) => `statements/${Math.floor(doc / STATEMENTS_PER_BLOCK)}`;
+    const blocks = await this.blocks.get(docs.map(nameOf));
+    return docs.map((doc) =>
+      (blocks.get(nameOf(doc)) as StatementBlock).row(doc % STATEMENTS_PER_BLOCK),
+    );
   }
 
   speakers(numbers: readonly number[]): Promise<Speaker[]> {
-    return this.fromBlocks(this.speakerBlocks, 'speakers', TABLE_BLOCK, numbers);
+    return this.fromTable(this.speakerBlocks, 'speakers', numbers);
   }
 
   sources(numbers: readonly number[]): Promise<SourceHead[]> {
-    return this.fromBlocks(this.sourceBlocks, 'sources', TABLE_BLOCK, numbers);
+    return this.fromTable(this.sourceBlocks, 'sources', numbers);
   }
 
   /** All speakers, block by block: for what is worked out once for all packs. */
@@ -204,15 +219,14 @@ export class Segment {
     return (await this.store.read(this.row.segment, [name]))[0];
   }
 
-  private async fromBlocks<T>(
+  private async fromTable<T>(
     kept: KeptParts<T[]>,
     name: string,
-    size: number,
     numbers: readonly number[],
   ): Promise<T[]> {
-    const nameOf = (number: number) => `${name}/${Math.floor(number / size)}`;
+    const nameOf = (number: number) => `${name}/${Math.floor(number / TABLE_BLOCK)}`;
     const blocks = await kept.get(numbers.map(nameOf));
-    return numbers.map((number) => blocks.get(nameOf(number))?.[number % size] as T);
+    return numbers.map((number) => blocks.get(nameOf(number))?.[number % TABLE_BLOCK] as T);
   }
 
   private part<K extends keyof Small>(name: K): Promise<Small[K]> {

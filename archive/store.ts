@@ -1,6 +1,6 @@
 import type { Dismissal } from '../model';
 import type { PackedNames, People, Who } from './people';
-import type { Part } from './segment-format';
+import { type Part, SEGMENT_FORMAT } from './segment-format';
 
 /** Id of the reader's own pack: a pack from outside is refused under it. */
 export const OWN_PACK = 'my-record';
@@ -45,10 +45,16 @@ export interface PackRow extends PackInfo {
   hidden?: Hidden;
   /** Of the bundled pack: the version of the seeds that the extension brought, and of segments. */
   filledFrom?: string;
+  /** The form of its segment (`SEGMENT_FORMAT`). One of another form is kept and asked nothing. */
+  format?: number;
 }
 
-/** Whether a pack is asked: the reader has not switched it off. */
-export const isOn = ({ off }: Pick<PackInfo, 'off'>): boolean => !off;
+/** Whether a pack's segment has the form that we read: an earlier version of ours may have written it. */
+export const isOfOurForm = ({ format }: Pick<PackRow, 'format'>): boolean =>
+  format === SEGMENT_FORMAT;
+
+/** Whether a pack is asked: the reader has not switched it off, and we can read it. */
+export const isOn = (row: Pick<PackRow, 'off' | 'format'>): boolean => !row.off && isOfOurForm(row);
 
 /** One step from what is on record to what shall be. */
 export interface Change {
