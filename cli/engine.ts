@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { openArchive } from '../archive/archive';
+import { type Archive, openArchive } from '../archive/archive';
 import { createEngine, createFinder, type Engine } from '../context/annotate';
 import type { Compared } from '../context/link-finder';
+import { Names } from '../context/names/names';
 import type { Article } from '../context/record';
 import { loadTagger, type Tagger } from '../context/tagger/tagger';
 import { WordVectors } from '../context/vectors';
@@ -12,22 +13,31 @@ export function readVectors(): WordVectors {
   return new WordVectors(readFileSync(new URL('../public/vectors.bin', import.meta.url)));
 }
 
-/** The tagger of quotations, as the extension packs it. */
-export async function readTagger(vectors = readVectors()): Promise<Tagger> {
-  return loadTagger(readFileSync(new URL('../public/quotations.bin', import.meta.url)), vectors);
+/** The tagger of quotations, as the extension packs it, or with the weights of a file. */
+export function readTagger(weights?: string): Tagger {
+  const bytes = readFileSync(weights ?? new URL('../public/quotations.bin', import.meta.url));
+  return loadTagger(bytes, readVectors());
+}
+
+/** Everybody's names in the bundled corpus. */
+export async function bundledNames(): Promise<Names> {
+  return new Names(await (await bundledArchive()).onRecord().names());
 }
 
 /** The extension's engine over the bundled corpus, in memory. */
 export async function bundledEngine(): Promise<Engine> {
-  const archive = await openArchive({ fetchSeeds: async () => seedsPack() });
-  const vectors = readVectors();
-  return createEngine(archive.onRecord(), vectors, () => readTagger(vectors));
+  const archive = await bundledArchive();
+  return createEngine(archive.onRecord(), readVectors(), async () => readTagger());
+}
+
+function bundledArchive(): Promise<Archive> {
+  return openArchive({ fetchSeeds: async () => seedsPack() });
 }
 
 /** Compares an article's sentences with the bundled corpus, as the engine does before it links. */
 export async function bundledFinder(): Promise<(article: Article) => Promise<Compared[]>> {
-  const archive = await openArchive({ fetchSeeds: async () => seedsPack() });
-  const vectors = readVectors();
-  const { compare } = await createFinder(archive.onRecord(), vectors, () => readTagger(vectors));
+  const archive = await bundledArchive();
+  const load = async () => readTagger();
+  const { compare } = await createFinder(archive.onRecord(), readVectors(), load);
   return compare;
 }

@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { loadTagger } from '../context/tagger/tagger';
 import { packWeights } from '../context/tagger/weights-file';
 import { WordVectors } from '../context/vectors';
-import { spanTable } from './eval/quotations';
 import { spanFigures } from './eval/spans';
-import { examplesOf, type GoldDocument, readLines } from './train/data';
+import { spanTable } from './eval/tokens';
+import { examplesOf, readDocuments } from './train/data';
 import { trainPairing } from './train/pairing';
 import { plan, shape } from './train/plan';
 import { Trainer } from './train/trainer';
@@ -26,7 +26,7 @@ const option = (name: string) => {
   return at === -1 ? undefined : rest[at + 1];
 };
 const read = (name: string) =>
-  readLines<GoldDocument>(join(directory, name)).flatMap((document) => examplesOf(document));
+  readDocuments(join(directory, name)).flatMap((document) => examplesOf(document));
 const asset = (name: string) => new URL(`../public/${name}`, import.meta.url);
 
 const vectors = new WordVectors(readFileSync(asset('vectors.bin')));

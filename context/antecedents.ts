@@ -13,7 +13,7 @@ const OPENING_SENTENCES = 2;
 
 /** `…, he added, …`: words put in, by whoever was speaking, not by who is spoken of. */
 const PUT_IN = /[,”"»]\s+$/u;
-const FEMALE = /^(?:she|her)$/i;
+const FEMALE = /^(?:she|her|hers|herself)$/i;
 
 /** An office that the text gives to somebody whom the record does not know. */
 interface Stranger {

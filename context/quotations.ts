@@ -1,4 +1,4 @@
-import type { Quotation, Span } from '../model';
+import type { Form, Quotation, Span } from '../model';
 import type { Attributed } from './attribution';
 import { kindOf } from './tagger/kind';
 
@@ -29,8 +29,8 @@ export function quotationsOf(text: string, all: readonly Attributed[]): Quotatio
 }
 
 /** Shares of what is said that stand within quotation marks, as PolNeAR parts the three forms. */
-export const DIRECT = 0.9;
-export const MIXED = 0.02;
+const DIRECT = 0.9;
+const MIXED = 0.02;
 
 function isSaid(text: string, cue: Span | null): boolean {
   return !cue || kindOf(text.slice(cue.start, cue.end).split(/\s+/), []) === 'statement';
@@ -83,3 +83,20 @@ function trimmed(text: string, span: Span): Span {
   const back = /[\s,:;–-]*$/u.exec(words)?.[0].length ?? 0;
   return { start: span.start + front, end: Math.max(span.start + front, span.end - back) };
 }
+
+/** The form by the share of letters that stand within quotation marks. */
+export function formOf(text: string, content: readonly Span[], quoted: readonly Span[]): Form {
+  let all = 0;
+  let inside = 0;
+  for (const { start, end } of content) {
+    all += letters(text.slice(start, end));
+    for (const mark of quoted) {
+      const [from, to] = [Math.max(start, mark.start), Math.min(end, mark.end)];
+      if (from < to) inside += letters(text.slice(from, to));
+    }
+  }
+  const share = all === 0 ? 0 : inside / all;
+  return share > DIRECT ? 'direct' : share > MIXED ? 'mixed' : 'indirect';
+}
+
+const letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '').length;

@@ -16,6 +16,8 @@ export interface Subject extends Span {
 }
 
 const PRONOUN = /\b(?:[Hh]e|[Ss]he|(?<=\b[Ii]n )(?:his|her)(?= (?:opinion|view|words)))\b/gu;
+/** Every word for one man or woman, wherever it stands; to measure by. */
+export const ANY_PRONOUN = /\b(?:he|him|his|himself|she|her|hers|herself)\b/giu;
 /** `the Lithuanian president`, `Russia’s top diplomat`, `the president of Russia`, `President` alone before no name. */
 const DESCRIPTION =
   /(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then)[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ][Gg]eneral|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|head of state|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?/gu;
@@ -48,9 +50,15 @@ const METONYM =
 /**
  * Lists everything in a text that may be the subject of a cue, in reading order, without overlap:
  * names on record first, then descriptions, pronouns, governments by their seats, and strangers,
- * who must be seen so that `he` behind them is not taken for somebody else.
+ * who must be seen so that `he` behind them is not taken for somebody else. `pronouns` tells which words
+ * may be subjects for a name.
  */
-export function findSubjects(text: string, mentions: Mention[], names: Names): Subject[] {
+export function findSubjects(
+  text: string,
+  mentions: Mention[],
+  names: Names,
+  pronouns: RegExp = PRONOUN,
+): Subject[] {
   const found: Subject[] = mentions.map(({ start, end, speaker }) => ({
     kind: 'name',
     start,
@@ -77,12 +85,14 @@ export function findSubjects(text: string, mentions: Mention[], names: Names): S
     const description = readDescription(words);
     return description && { kind: 'description', speaker: null, description };
   });
-  take(PRONOUN, () => ({ kind: 'pronoun', speaker: null }));
+  take(pronouns, () => ({ kind: 'pronoun', speaker: null }));
   take(METONYM, (words) => ({ kind: 'metonym', speaker: names.voice(words) }));
   take(PROPER, (words) => {
     if (BODY.test(words)) return { kind: 'metonym', speaker: null };
-    const first = fold(words.split(/\s+/)[0] as string);
-    return countryOf(first) ? null : { kind: 'stranger', speaker: null };
+    const [first = '', ...rest] = words.split(/\s+/);
+    // “In May he”: a word that opens a sentence, and a day or place.
+    const isOpening = rest.length === 1 && isNoGivenName(first);
+    return isOpening || countryOf(fold(first)) ? null : { kind: 'stranger', speaker: null };
   });
   // Behind “Emmanuel Macron” a bare “Macron” is the same stranger, and no gap in which `he` is another.
   const surnames = found

@@ -1,49 +1,75 @@
 import type { Form, Quotation, Span, SpeakerRef } from '../model';
 import type { Attributed, Reading } from './attribution';
 import { headOf } from './heads';
-import { DIRECT, MIXED, quotationsOf } from './quotations';
+import { formOf, quotationsOf } from './quotations';
 import type { Attribution } from './tagger/attributions';
 
+/** What the tagger found, with who that is; its source may be that of a sentence around. */
+export interface Resolved extends Attribution {
+  form: Form;
+  speaker: SpeakerRef | null;
+}
+
 /**
- * The quotations of a text, in reading order: what the tagger found said (beliefs, intentions and polls
- * are no statements), and by rules what stands in sentences of which it knows nothing. A source that is
- * nobody on record, or of whom that is not sure, leaves the speaker null.
+ * Gives the tagger's attributions their speakers. A source that is nobody on record, or of whom that is
+ * not sure, leaves the speaker null.
+ */
+export function resolveAttributions(
+  text: string,
+  tagged: readonly Attribution[],
+  { sentences, subjects }: Reading,
+): Resolved[] {
+  const quoted = sentences.flatMap((each) => each.quoted);
+  return tagged.map((each) => {
+    const [source] = each.source;
+    const form = formOf(text, each.content, quoted);
+    if (source) return { ...each, form, speaker: headOf(text, source, subjects)?.speaker ?? null };
+    const around = alone(sentences, each.content[0]!);
+    return { ...each, ...around, form };
+  });
+}
+
+/**
+ * The quotations of a text, in reading order: what the tagger found said (beliefs, intentions, polls and
+ * deeds are no statements), and by rules what stands in sentences of which it knows nothing.
  */
 export function taggedQuotations(
   text: string,
   tagged: readonly Attribution[],
-  { sentences, subjects }: Reading,
+  reading: Reading,
 ): Quotation[] {
-  const quoted = sentences.flatMap((each) => each.quoted);
-  const found = tagged
-    .flatMap((each): Quotation[] => {
-      const form = formOf(text, each.content, quoted);
-      if (
-        each.kind !== 'statement' ||
-        !(each.isSaid || (form !== 'indirect' && each.cue.length === 0))
-      )
-        return [];
-      const content = each.content.map((span) => bare(text, span)).filter(isSome);
-      const [source = null] = each.source;
-      const by = source
-        ? { source, speaker: headOf(text, source, subjects)?.speaker ?? null }
-        : alone(sentences, each.content[0]!);
-      return [{ form, content, cue: each.cue[0] ?? null, ...by }];
-    })
+  const found = resolveAttributions(text, tagged, reading)
+    .filter(isStatement)
+    .map(
+      ({ form, content, cue: [cue = null], source: [source = null], speaker }): Quotation => ({
+        form,
+        content: content.map((span) => bare(text, span)).filter(isSome),
+        cue,
+        source,
+        speaker,
+      }),
+    )
     .filter(({ content }) => content.length > 0);
-  const left = sentences.filter((sentence) => !tagged.some((each) => touches(each, sentence)));
+  const left = reading.sentences.filter(
+    (sentence) => !tagged.some((each) => touches(each, sentence)),
+  );
   return [...found, ...quotationsOf(text, left)].sort(
     (a, b) => a.content[0]!.start - b.content[0]!.start,
   );
+}
+
+/** Whether it is something said; of words without a cue only quotation marks tell. */
+function isStatement({ kind, isSaid, form, cue }: Resolved): boolean {
+  return kind === 'statement' && isSaid && (form !== 'indirect' || cue.length > 0);
 }
 
 /** Of a quotation that nothing introduces: who speaks in its sentence, by the sentences around. */
 function alone(
   sentences: readonly Attributed[],
   { start }: Span,
-): { source: Span | null; speaker: SpeakerRef | null } {
+): { source: Span[]; speaker: SpeakerRef | null } {
   const sentence = sentences.find((each) => each.start <= start && start < each.end);
-  return { source: sentence?.source ?? null, speaker: sentence?.speaker ?? null };
+  return { source: sentence?.source ? [sentence.source] : [], speaker: sentence?.speaker ?? null };
 }
 
 function touches({ source, cue, content }: Attribution, sentence: Span): boolean {
@@ -64,20 +90,3 @@ function bare(text: string, { start, end }: Span): Span {
   const closing = isQuoted ? (/[”“»"]?\s*$/u.exec(rest)?.[0].length ?? 0) : 0;
   return { start: start + front + opening, end: end - closing };
 }
-
-/** The form by the share of letters that stand within quotation marks. */
-function formOf(text: string, content: readonly Span[], quoted: readonly Span[]): Form {
-  let all = 0;
-  let inside = 0;
-  for (const { start, end } of content) {
-    all += letters(text.slice(start, end));
-    for (const mark of quoted) {
-      const [from, to] = [Math.max(start, mark.start), Math.min(end, mark.end)];
-      if (from < to) inside += letters(text.slice(from, to));
-    }
-  }
-  const share = all === 0 ? 0 : inside / all;
-  return share > DIRECT ? 'direct' : share > MIXED ? 'mixed' : 'indirect';
-}
-
-const letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '').length;

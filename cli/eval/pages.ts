@@ -5,26 +5,26 @@ import { fold } from '../../text/fold';
 export interface GoldPage {
   page: string;
   set: string;
-  annotated_until?: number;
+  annotated_until?: number | null | undefined;
   mentions: {
     text: string;
     start: number;
     speaker: string | null;
-    must_not_link?: boolean;
-    optional?: boolean;
-    corpus_role?: string;
+    must_not_link: boolean;
+    optional: boolean;
+    corpus_role: string;
   }[];
   links: {
     sentence: string;
     start: number;
-    all_starts?: number[];
-    speaker_on_page?: string | null;
+    all_starts?: number[] | null | undefined;
+    speaker_on_page: string | null;
     expects: string[];
     relation_by_id: Record<string, string>;
     strength: number;
   }[];
-  no_link?: { sentence: string; start: number }[];
-  doubtful?: { sentence: string; start: number }[];
+  no_link: { sentence: string; start: number }[];
+  doubtful: { sentence: string; start: number }[];
 }
 
 /** Counts, to be added up over pages. */
@@ -53,7 +53,7 @@ const none = (): Tally => ({
 });
 
 /** Adds a tally to a sum, which may not have begun. */
-export function addUp(sum: Tally | undefined, tally: Tally): Tally {
+export function addUp(sum?: Tally, tally: Tally = none()): Tally {
   const total = structuredClone(sum ?? none());
   total.words += tally.words;
   for (const part of ['names', 'links', 'said', 'relations'] as const) {
@@ -178,10 +178,10 @@ function scoreLinks(
       if (judged) judge(tally, wanted.relations.get(judged) as string, relation);
     }
   }
-  for (const { start, sentence } of gold.no_link ?? []) {
+  for (const { start, sentence } of gold.no_link) {
     if (onSentence(start, sentence).length > 0) tally.links.tempted++;
   }
-  for (const { start, sentence } of gold.doubtful ?? []) onSentence(start, sentence);
+  for (const { start, sentence } of gold.doubtful) onSentence(start, sentence);
   tally.links.unlisted += found.length - listed.size;
 }
 
@@ -192,12 +192,8 @@ function scoreSaid(
   found: (Span & { speaker: SpeakerRef | null })[],
 ): void {
   const done = new Set<number>();
-  for (const {
-    start: at,
-    all_starts: [start = at] = [],
-    sentence,
-    speaker_on_page,
-  } of gold.links) {
+  for (const { start: at, all_starts, sentence, speaker_on_page } of gold.links) {
+    const [start = at] = all_starts ?? [];
     if (done.has(start)) continue;
     done.add(start);
     const span = { start, end: start + sentence.length };
@@ -232,8 +228,8 @@ function bySentence({ links }: GoldPage) {
     number,
     { sentence: string; strength: number; expects: Set<string>; relations: Map<string, string> }
   >();
-  for (const { start, all_starts: starts = [start], ...link } of links) {
-    const first = starts[0] as number;
+  for (const { start, all_starts, ...link } of links) {
+    const [first = start] = all_starts ?? [];
     const known = sentences.get(first) ?? {
       sentence: link.sentence,
       strength: 0,

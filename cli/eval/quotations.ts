@@ -1,139 +1,126 @@
 /**
- * `npm run eval -- quotations FILE.jsonl` (form of `polnear`) and `-- quotations-tokens FILE.jsonl`
- * (form of `polnear-cofenet`): how often the tagger is right. `--json` prints the figures, `--out`
- * writes what it found, so that anyone can score it anew; `--weights FILE` tries other weights.
+ * `npm run eval -- quotations FILE.jsonl [--json] [--out FILE]` (form of `polnear`): how often the
+ * engine finds who said what. `--out` writes what it found, `{id, attributions: [{source, cue, content,
+ * speaker}]}`, offsets in code points as the file counts them, with what is told besides: the form, the kind
+ * (statement, belief, intention, poll), how the source is called. `--weights FILE` tries other weights.
+ *
+ * All kinds are scored, for the data does not tell them apart; a page is shown statements only.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { attribute } from '../../context/attribution';
+import { findMentions } from '../../context/mentions';
+import type { Names } from '../../context/names/names';
+import { type Resolved, resolveAttributions } from '../../context/tagged-quotations';
 import { attributions } from '../../context/tagger/attributions';
-import { type Role, roles } from '../../context/tagger/labels';
-import { pieces } from '../../context/tagger/paragraphs';
-import { loadTagger, type Tagger } from '../../context/tagger/tagger';
-import { WordVectors } from '../../context/vectors';
-import {
-  bioOfSpans,
-  exampleOfTokens,
-  type GoldDocument,
-  type GoldTokens,
-  readLines,
-} from '../train/data';
-import { newScore, scoreText } from './attributions';
-import { type RoleFigures, spanFigures } from './spans';
+import type { Tagger } from '../../context/tagger/tagger';
+import { sentences } from '../../text/sentences';
+import { bundledNames, readTagger } from '../engine';
+import { type GoldDocument, readDocuments } from '../train/data';
+import { newScore, type Score, scoreText } from './attributions';
+import { placesOf } from './code-points';
+import { optionsOf, tableOf, writeLines } from './options';
 
-const asset = (name: string) => readFileSync(new URL(`../../public/${name}`, import.meta.url));
-const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+export const QUOTATIONS_USAGE =
+  'npm run eval -- quotations FILE.jsonl [--json] [--out FILE] [--weights FILE]';
 
-/** Runs the command; returns the text to print. */
-export function evaluateQuotations(command: string, file: string, options: string[]): string {
-  const option = (name: string) => {
-    const at = options.indexOf(name);
-    return at === -1 ? undefined : options[at + 1];
-  };
-  const weights = option('--weights');
-  const tagger = loadTagger(
-    weights ? readFileSync(weights) : asset('quotations.bin'),
-    new WordVectors(asset('vectors.bin')),
-  );
-  const run = command === 'quotations' ? ofTexts : ofTokens;
-  const { lines, figures, table } = run(tagger, file);
-  const out = option('--out');
-  if (out) writeFileSync(out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  return options.includes('--json') ? JSON.stringify(figures) : table;
-}
-
-interface Result {
-  /** What was found, an object a line. */
-  lines: object[];
-  figures: object;
-  table: string;
-}
-
-function ofTokens(tagger: Tagger, file: string): Result {
-  const gold = readLines<GoldTokens>(file);
-  const pairs = gold.map((each) => {
-    const { words, spans } = exampleOfTokens(each);
-    return { length: words.length, right: spans, found: tagInPieces(tagger, words) };
-  });
-  const figures = spanFigures(pairs);
-  for (const role of roles) {
-    const each = figures[role];
-    figures[role] = {
-      exact: rounded(each.exact),
-      begin: rounded(each.begin),
-      jaccard: rounded(each.jaccard),
-    };
-  }
-  return {
-    lines: pairs.map(({ length, found }, i) => ({
-      id: gold[i]!.id,
-      labels: bioOfSpans(found, length),
-    })),
-    figures,
-    table: spanTable(figures),
-  };
-}
-
-/** A long sequence is read in pieces, as the paragraphs of a text are. */
-function tagInPieces(tagger: Tagger, words: string[]) {
-  let offset = 0;
-  return pieces(words, (word) => word).flatMap((piece) => {
-    const moved = tagger
-      .label(piece)
-      .map(({ role, from, to }) => ({ role, from: from + offset, to: to + offset }));
-    offset += piece.length;
-    return moved;
-  });
-}
-
-export function spanTable(figures: Record<Role, RoleFigures>): string {
-  const percent = (value: number) => (100 * value).toFixed(1).padStart(10);
-  return [
-    `${'F1, percent'.padEnd(12)}${['exact', 'begin', 'Jaccard'].map((name) => name.padStart(10)).join('')}`,
-    ...roles.map((role) => {
-      const { exact, begin, jaccard } = figures[role];
-      return `${role.padEnd(12)}${percent(exact)}${percent(begin)}${percent(jaccard)}`;
-    }),
-  ].join('\n');
-}
-
-function ofTexts(tagger: Tagger, file: string): Result {
+/** Runs the command; an InputError says what is wrong with an argument or a file. */
+export async function evaluateQuotations(args: string[]): Promise<void> {
+  const { from, json, out, weights } = optionsOf(args, QUOTATIONS_USAGE);
+  const documents = readDocuments(from);
+  const tagger = readTagger(weights);
+  const names = await bundledNames();
   const score = newScore();
-  const kinds: Record<string, number> = {};
-  const lines = readLines<GoldDocument>(file).map(({ id, text, attributions: gold }) => {
-    const found = attributions(tagger.tag(text), tagger.pairing);
-    for (const { kind } of found) kinds[kind] = (kinds[kind] ?? 0) + 1;
-    scoreText(score, text, gold, found);
-    return { id, attributions: found.map((each) => ({ ...each, speaker: null })) };
+  const found = documents.map((document) => read(document, tagger, names));
+  documents.forEach(({ text, attributions: gold }, i) => {
+    scoreText(score, text, gold, found[i] as Resolved[]);
   });
-  const groups = ['direct', 'mixed', 'indirect', 'all'].filter((group) => score.tallies.has(group));
-  const figures = Object.fromEntries(
-    groups.map((group) => {
-      const { gold, content30, content80, both } = score.tallies.get(group)!;
-      return [
-        group,
-        {
-          gold,
-          'content .3': rounded(content30 / gold),
-          'content .8': rounded(content80 / gold),
-          'content and source .5': rounded(both / gold),
-        },
-      ];
-    }),
-  );
-  const right = rounded(score.right / Math.max(1, score.found));
-  const names = ['gold', 'content .3', 'content .8', 'content and source .5'] as const;
-  const table = [
-    `${''.padEnd(24)}${groups.map((group) => group.padStart(10)).join('')}`,
-    ...names.map(
-      (name) =>
-        `${name.padEnd(24)}${groups
-          .map((group) => String(figures[group]![name]).padStart(10))
-          .join('')}`,
+  if (out !== undefined) {
+    writeLines(
+      out,
+      documents.map((document, i) => predictionOf(document, found[i] as Resolved[])),
+    );
+  }
+  const figures = figuresOf(score, found.flat());
+  console.log(json ? JSON.stringify(figures) : text(figures));
+}
+
+function read({ text, date = null }: GoldDocument, tagger: Tagger, names: Names): Resolved[] {
+  const tagged = attributions(tagger.tag(text), tagger.pairing);
+  const mentions = findMentions(text, names);
+  const reading = attribute(text, sentences(text), mentions, names, date, tagged);
+  return resolveAttributions(text, tagged, reading);
+}
+
+function predictionOf({ id, text }: GoldDocument, found: Resolved[]): object {
+  const { toPoints } = placesOf(text);
+  return {
+    id,
+    attributions: found.map(({ source, cue, content, ...rest }) => ({
+      source: source.map(toPoints),
+      cue: cue.map(toPoints),
+      content: content.map(toPoints),
+      ...rest,
+    })),
+  };
+}
+
+const GROUPS = ['direct', 'mixed', 'indirect', 'all'] as const;
+const NAMES = ['gold', 'content .3', 'content .8', 'content and source .5'] as const;
+type Shares = Record<(typeof NAMES)[number], number>;
+interface Figures extends Record<(typeof GROUPS)[number], Shares> {
+  found: {
+    count: number;
+    /** Of those found, the share that is right in content and source. */
+    right: number;
+    /** With a speaker on record. */
+    speakers: number;
+    kinds: Record<string, number>;
+  };
+}
+
+const share = (part: number, whole: number) =>
+  whole === 0 ? 0 : Math.round((1e4 * part) / whole) / 1e4;
+
+function figuresOf(score: Score, found: Resolved[]): Figures {
+  const shares = (group: string): Shares => {
+    const { gold, content30, content80, both } = score.tallies.get(group) ?? {
+      gold: 0,
+      content30: 0,
+      content80: 0,
+      both: 0,
+    };
+    return {
+      gold,
+      'content .3': share(content30, gold),
+      'content .8': share(content80, gold),
+      'content and source .5': share(both, gold),
+    };
+  };
+  const kinds: Record<string, number> = { statement: 0, belief: 0, intention: 0, poll: 0 };
+  for (const { kind } of found) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return {
+    direct: shares('direct'),
+    mixed: shares('mixed'),
+    indirect: shares('indirect'),
+    all: shares('all'),
+    found: {
+      count: score.found,
+      right: share(score.right, score.found),
+      speakers: found.filter(({ speaker }) => speaker !== null).length,
+      kinds,
+    },
+  };
+}
+
+function text(figures: Figures): string {
+  const { count, right, speakers, kinds } = figures.found;
+  return [
+    tableOf(
+      [...GROUPS],
+      NAMES.map((name) => [name, ...GROUPS.map((group) => figures[group][name])]),
     ),
-    `found ${score.found}, right in content and source ${score.right} (${right})`,
+    `found ${count}, of which right in content and source ${right}; ${speakers} by somebody on record`,
     `by kind: ${Object.entries(kinds)
-      .map(([kind, count]) => `${kind} ${count}`)
+      .map(([kind, times]) => `${kind} ${times}`)
       .join(', ')}`,
   ].join('\n');
-  const found = { count: score.found, right, kinds };
-  return { lines, figures: { ...figures, found }, table };
 }

@@ -25,7 +25,8 @@ export function figuresOf({ words, names, links, said, relations }: Tally) {
     'relations right': share(relations.right, relations.judged),
     'agreement and dispute swapped': `${relations.swapped} of ${relations.judged}`,
     'tempting sentences linked': links.tempted,
-    'other links, in 2,000 words': Math.round((2000 * 10 * links.unlisted) / words) / 10,
+    'other links, in 2,000 words':
+      words === 0 ? null : Math.round((2000 * 10 * links.unlisted) / words) / 10,
   };
 }
 

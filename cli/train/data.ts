@@ -1,25 +1,31 @@
 /** Paragraphs with their labels, from documents in the form of `polnear` and from tokens in that of `polnear-cofenet`. */
-import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { quotedSpans } from '../../context/quotation-marks';
+import { formOf } from '../../context/quotations';
 import { type Role, roles, type Tagged } from '../../context/tagger/labels';
 import { paragraphs } from '../../context/tagger/paragraphs';
 import { treebankWord, type Word } from '../../context/tagger/words';
 import type { Span } from '../../model';
+import { readJsonLines } from '../claims/json-lines';
+import { placesOf } from '../eval/code-points';
 
 export type GoldAttribution = Record<Role, Span[]> & {
+  /** direct, mixed or indirect. */
   type: string;
-  sourceKind?: string;
 };
 
 export interface GoldDocument {
-  id: string;
+  id: string | number;
   text: string;
+  /** When it was published. */
+  date?: string | null;
   attributions: GoldAttribution[];
 }
 
 export interface GoldTokens {
-  id: string;
+  id: string | number;
   tokens: string[];
-  labels: string[];
+  labels: string[] | null;
 }
 
 /** A cue and what belongs to it, as indices of spans. */
@@ -36,18 +42,79 @@ export interface Example {
   links: Link[];
 }
 
-/** The objects of a JSONL file; throws with the number of a line that is none. */
-export function readLines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, i) => {
-      if (line.trim() === '') return [];
-      try {
-        return [JSON.parse(line) as T];
-      } catch {
-        throw new SyntaxError(`${file}, line ${i + 1}: no JSON.`);
-      }
-    });
+const place = v.pipe(
+  v.number('must be a whole number.'),
+  v.integer('must be a whole number.'),
+  v.minValue(0, 'must be 0 or more.'),
+);
+const spans = v.nullish(
+  v.array(v.object({ start: place, end: place }), 'must be a list of spans, {start, end}.'),
+  [],
+);
+const id = v.optional(v.union([v.string(), v.number()], 'must be a text or a number.'));
+const documentSchema = v.object(
+  {
+    id,
+    text: v.string('must be the text of the document.'),
+    date: v.nullish(v.string(), null),
+    attributions: v.nullish(
+      v.array(
+        v.object({ source: spans, cue: spans, content: spans, type: v.nullish(v.string()) }),
+        'must be a list of attributions.',
+      ),
+      [],
+    ),
+  },
+  'must be a document, {id, text, attributions}.',
+);
+const tokensSchema = v.pipe(
+  v.object(
+    {
+      id,
+      tokens: v.array(v.string(), 'must be a list of words.'),
+      labels: v.nullish(v.array(v.string(), 'must be a list of labels.')),
+    },
+    'must be a sequence, {id, tokens, labels}.',
+  ),
+  v.check(
+    ({ tokens, labels }) => !labels || labels.length === tokens.length,
+    'there must be as many labels as tokens.',
+  ),
+);
+
+/**
+ * The documents of a file in the form of `polnear`, offsets in UTF-16 units. What is not there is made up:
+ * the id by the number of the document, the type of an attribution by its quotation marks. Throws an
+ * InputError that names the line where one is not as it must be.
+ */
+export function readDocuments(file: string): GoldDocument[] {
+  return readJsonLines(file, documentSchema).map(({ id, text, date, attributions }, i) => {
+    const { toUnits } = placesOf(text);
+    const quoted = quotedSpans(text);
+    return {
+      id: id ?? i + 1,
+      text,
+      date,
+      attributions: attributions.map(({ source, cue, content, type }) => {
+        const inUnits = content.map(toUnits);
+        return {
+          source: source.map(toUnits),
+          cue: cue.map(toUnits),
+          content: inUnits,
+          type: type ?? formOf(text, inUnits, quoted),
+        };
+      }),
+    };
+  });
+}
+
+/** The sequences of a file in the form of `polnear-cofenet`; labels may be missing. */
+export function readTokens(file: string): GoldTokens[] {
+  return readJsonLines(file, tokensSchema).map(({ id, tokens, labels }, i) => ({
+    id: id ?? i + 1,
+    tokens,
+    labels: labels ?? null,
+  }));
 }
 
 /** Every paragraph of a document; of spans that overlap in part, the first stands. */
@@ -61,7 +128,7 @@ export function examplesOf({ text, attributions }: GoldDocument): Example[] {
       const [sources, cues, contents] = roles.map((role) =>
         attribution[role]
           .filter((span) => span.start < end && span.end > start)
-          .map((span) => place(spans, role, words, span))
+          .map((span) => put(spans, role, words, span))
           .filter((index) => index !== -1),
       ) as [number[], number[], number[]];
       for (const cue of cues) links.push({ cue, source: sources[0] ?? null, contents });
@@ -71,7 +138,7 @@ export function examplesOf({ text, attributions }: GoldDocument): Example[] {
 }
 
 /** The index of a span among those of a paragraph, where it is put if there is room; else −1. */
-function place(spans: Tagged[], role: Role, words: Word[], { start, end }: Span): number {
+function put(spans: Tagged[], role: Role, words: Word[], { start, end }: Span): number {
   const inside = (word: Word) => word.start >= start && word.start < end;
   const from = words.findIndex(inside);
   if (from === -1) return -1;
@@ -83,7 +150,7 @@ function place(spans: Tagged[], role: Role, words: Word[], { start, end }: Span)
 }
 
 export function exampleOfTokens({ tokens, labels }: GoldTokens): Example {
-  return { words: tokens.map(treebankWord), spans: spansOfBio(labels), links: [] };
+  return { words: tokens.map(treebankWord), spans: spansOfBio(labels ?? []), links: [] };
 }
 
 /** Spans of BIO labels (`B-source`, `I-source`, `O`). An I without its B is part of no span, as in the published score. */

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { InputError } from '../claims/json-lines';
+
+/** What a command that scores one file, or one folder, was asked for. */
+export interface Options {
+  /** The file or folder. */
+  from: string;
+  json: boolean;
+  out: string | undefined;
+  /** Other weights of the tagger than those of the package. */
+  weights: string | undefined;
+}
+
+/** Reads a command's arguments; throws an InputError with its usage where they are not as they must be. */
+export function optionsOf(args: string[], usage: string): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        out: { type: 'string' },
+        weights: { type: 'string' },
+      },
+    });
+    const [from, ...more] = positionals;
+    if (!from || more.length > 0) throw new Error('Name one file.');
+    return { from, json: values.json, out: values.out, weights: values.weights };
+  } catch (error) {
+    throw new InputError(`${(error as Error).message}\nUsage: ${usage}`);
+  }
+}
+
+/** Writes objects, one a line; throws an InputError where the file cannot be written. */
+export function writeLines(file: string, lines: readonly object[]): void {
+  try {
+    writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  } catch {
+    throw new InputError(`${file} cannot be written. Name a file in a folder that exists.`);
+  }
+}
+
+/** The columns of a table under their names, the first one wide. */
+export function tableOf(
+  columns: string[],
+  rows: [string, ...(string | number | null)[]][],
+): string {
+  const wide = Math.max(...rows.map(([name]) => name.length)) + 2;
+  const cell = (value: string | number | null | undefined) => String(value ?? '–').padStart(12);
+  return [
+    `${' '.repeat(wide)}${columns.map(cell).join('')}`,
+    ...rows.map(([name, ...values]) => `${name.padEnd(wide)}${values.map(cell).join('')}`),
+  ].join('\n');
+}
