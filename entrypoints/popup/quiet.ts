@@ -1,7 +1,6 @@
 import type { QuietHereProps, Scope } from '../../components/settings/QuietHere';
 import { changeSettings, readSettings, setSite } from '../../extension/settings';
-import type { Level } from '../../messages';
-import { askTab } from '../../messages';
+import { askTab, type Level } from '../../messages';
 
 interface Place {
   tab: number;
