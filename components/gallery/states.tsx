@@ -5,6 +5,7 @@ import * as quoted from '../quoted-fixtures';
 import { libraryStates } from './library';
 import { popupStates } from './popup';
 import { settingsStates } from './settings';
+import { timelineStates } from './timeline';
 
 /** A state draws itself into the stage. */
 export type State = (stage: HTMLElement) => unknown;
@@ -65,4 +66,5 @@ export const states: Record<string, State> = {
   ...popupStates,
   ...libraryStates,
   ...settingsStates,
+  ...timelineStates,
 };

@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import type { StatementView } from '../../model';
+import { claim, linkViews, notWithPutin, rootCauses, utopia } from '../fixtures';
+import { Timeline, type TimelineProps } from '../timeline/Timeline';
+
+const nothing = () => {};
+const timeline = (more: Partial<TimelineProps>) => async (stage: HTMLElement) => {
+  await import('./pages');
+  await import('../timeline/timeline.css');
+  document.body.classList.add('onrecord');
+  stage.style.padding = '24px';
+  render(
+    <Timeline
+      statements={linkViews}
+      claim={claim.id}
+      title={claim.proposition}
+      published="2025-08-20"
+      onRead={nothing}
+      {...more}
+    />,
+    stage,
+  );
+};
+
+/** Made days: some fall together, some are stretches, some are not sure. */
+const dates = [
+  '2021-12-08',
+  '2022-01-13',
+  '2022-01',
+  '2022-12-04~',
+  '2023',
+  '2024-07-16',
+  '2025-08-20?',
+];
+const many = (count: number): StatementView[] =>
+  Array.from({ length: count }, (_, n) => {
+    const from = [utopia, notWithPutin, rootCauses][n % 3] as StatementView;
+    const day = `20${20 + (n % 6)}-${String(1 + ((n * 7) % 12)).padStart(2, '0')}-${String(1 + ((n * 11) % 28)).padStart(2, '0')}`;
+    const said = count < 20 ? (dates[n % dates.length] as string) : day;
+    return { ...from, id: `made-${n}`, said };
+  });
+
+export const timelineStates = {
+  timeline: timeline({ statements: [...many(7), ...linkViews] }),
+  'timeline-speaker': timeline({ statements: many(12), claim: null, title: 'Sergey Lavrov' }),
+  'timeline-many': timeline({ statements: many(600) }),
+  'timeline-none': timeline({ statements: [{ ...utopia, said: null }], published: null }),
+};

@@ -1,0 +1,210 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Edtf, StatementView } from '../../model';
+import { plural } from '../plural';
+import { Glyph } from '../statement/Glyph';
+import { Meta } from '../statement/Meta';
+import { Words } from '../statement/Words';
+import { Chart } from './Chart';
+import { type Extent, layOut, revealing, wholeExtent, zoomed } from './layout';
+import { PointTable } from './PointTable';
+import { daysOf, type Point, pointsOf } from './points';
+import { download, pngFile, svgFile } from './save';
+
+export interface TimelineProps {
+  statements: readonly StatementView[];
+  /** The claim whose positions are told apart; null on a speaker's timeline without one. */
+  claim: string | null;
+  /** What it is a timeline of. */
+  title: string;
+  /** The day of the article that the reader comes from, if any. */
+  published: Edtf | null;
+  locale?: string;
+  onRead: (statement: string) => void;
+}
+
+const ZOOM = 0.5;
+
+/** Statements along time, as a drawing and as a table. */
+export function Timeline(props: TimelineProps) {
+  const { statements, claim, title, published, locale = 'en-GB', onRead } = props;
+  const { dated, undated } = useMemo(() => pointsOf(statements, claim), [statements, claim]);
+  const article = useMemo(() => daysOf(published), [published]);
+  const whole = useMemo(() => wholeExtent(dated, article), [dated, article]);
+  const [asked, setExtent] = useState<Extent | null>(null);
+  const extent = asked ?? whole;
+  const [current, setCurrent] = useState<Point | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const [problem, setProblem] = useState('');
+  const room = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const width = useWidth(room);
+  const heading = useId();
+  const layout = useMemo(
+    () => layOut(dated, extent, article, width, locale),
+    [dated, extent, article, width, locale],
+  );
+
+  const zoom = (times: number) => {
+    const around = current ? (current.from + current.to) / 2 : (extent.from + extent.to) / 2;
+    setExtent(zoomed(extent, whole, around, times));
+  };
+  const step = (by: number) => {
+    const at = dated.findIndex(({ id }) => id === current?.id);
+    const next = dated[Math.max(0, Math.min(dated.length - 1, at + by))];
+    if (!next) return;
+    setCurrent(next);
+    setExtent(revealing(extent, whole, (next.from + next.to) / 2));
+    requestAnimationFrame(() => {
+      const points = svg.current?.querySelectorAll<SVGElement>('[data-point]') ?? [];
+      for (const one of points) if (one.getAttribute('data-point') === next.id) one.focus();
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = { ArrowRight: 1, ArrowLeft: -1, Home: -dated.length, End: dated.length }[event.key];
+    if (by) step(by);
+    else if (event.key === '+' || event.key === '=') zoom(ZOOM);
+    else if (event.key === '-') zoom(1 / ZOOM);
+    else if (event.key === '0') setExtent(null);
+    else if (event.key === 'Enter' && current) onRead(current.id);
+    else return;
+    event.preventDefault();
+  };
+  const save = async (as: 'svg' | 'png') => {
+    if (!svg.current) return;
+    try {
+      const file = svgFile(svg.current, title, claim ? LEGEND_OF_CLAIM : LEGEND);
+      const name = `${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.${as}`;
+      const content = as === 'svg' ? new Blob([file], { type: 'image/svg+xml' }) : pngFile(file);
+      download(await content, name);
+      setProblem('');
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  const isZoomed = extent.from > whole.from || extent.to < whole.to;
+  return (
+    <section class="timeline" aria-labelledby={heading}>
+      <header>
+        <h2 id={heading}>Along time</h2>
+        <p class="tools">
+          {!asTable && dated.length > 1 && (
+            <>
+              <button type="button" class="act" aria-label="Zoom in" onClick={() => zoom(ZOOM)}>
+                +
+              </button>
+              <button
+                type="button"
+                class="act"
+                aria-label="Zoom out"
+                disabled={!isZoomed}
+                onClick={() => zoom(1 / ZOOM)}
+              >
+                −
+              </button>
+              <button
+                type="button"
+                class="act"
+                disabled={!isZoomed}
+                onClick={() => setExtent(null)}
+              >
+                All
+              </button>
+            </>
+          )}
+          <button type="button" class="act" onClick={() => setAsTable(!asTable)}>
+            {asTable ? 'As a drawing' : 'As a table'}
+          </button>
+          {!asTable && dated.length > 0 && (
+            <>
+              <button type="button" class="act" onClick={() => void save('svg')}>
+                Save as SVG
+              </button>
+              <button type="button" class="act" onClick={() => void save('png')}>
+                Save as PNG
+              </button>
+            </>
+          )}
+        </p>
+      </header>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the points inside, nothing of its own */}
+      <div ref={room} onKeyDown={asTable ? undefined : onKeyDown}>
+        {asTable ? (
+          <PointTable points={dated} claim={claim} locale={locale} onRead={onRead} />
+        ) : (
+          <>
+            <p class="signs" aria-hidden="true">
+              {claim ? LEGEND_OF_CLAIM : LEGEND}
+            </p>
+            <Chart
+              svg={svg}
+              layout={layout}
+              current={current?.id ?? null}
+              hasSides={claim !== null}
+              locale={locale}
+              label={`${title}: ${plural(dated.length, 'statement')} along time. Arrow keys go from one to the next.`}
+              onCurrent={setCurrent}
+              onOpen={({ id }) => onRead(id)}
+              onMore={({ points }) => setExtent(extentOf(points, whole))}
+            />
+          </>
+        )}
+      </div>
+      {!asTable && (
+        <div class="reading" aria-hidden={current ? undefined : true}>
+          {current ? (
+            <>
+              <div class="said">
+                {claim && <Glyph stance={current.stance} />}
+                <div>
+                  <Words text={current.view.text} form={current.view.form} />
+                  <Meta view={current.view} published={published} locale={locale} />
+                </div>
+              </div>
+              <button type="button" class="act key" onClick={() => onRead(current.id)}>
+                Read in context
+              </button>
+            </>
+          ) : (
+            <p class="quiet">
+              Rest on a point, or go through them with the arrow keys, to read it here.
+            </p>
+          )}
+        </div>
+      )}
+      {undated.length > 0 && (
+        <p class="quiet">{plural(undated.length, 'statement')} without a known date not drawn.</p>
+      )}
+    </section>
+  );
+}
+
+const LEGEND =
+  'A bar is a date known only to the month or year; broken lines are a date that is not sure.';
+const LEGEND_OF_CLAIM = `● asserts, above the line   ○ rejects, below   ◆ no position recorded. ${LEGEND}`;
+
+function extentOf(points: readonly Point[], whole: Extent): Extent {
+  const own = wholeExtent(points, null);
+  return { from: Math.max(whole.from, own.from), to: Math.min(whole.to, own.to) };
+}
+
+/** The width of an element, followed; a usual column's until it is measured. */
+function useWidth(of: { current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(640);
+  useLayoutEffect(() => {
+    const element = of.current;
+    if (!element) return;
+    const measure = () => setWidth(Math.max(240, Math.floor(element.clientWidth)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [of]);
+  return width;
+}
