@@ -38,7 +38,7 @@ const impure = /^(dexie|preact|wxt|webextension-polyfill|@mozilla\/readability|l
  * writes a file at the terminal, and no build takes them in.
  */
 const shipped =
-  /^(?:node:.*|dexie|papaparse|preact|stemmer|valibot|wxt|@mozilla\/readability|@valibot\/to-json-schema)(?:$|\/)/;
+  /^(?:node:.*|d3-scale|dexie|papaparse|preact|stemmer|valibot|wxt|@mozilla\/readability|@valibot\/to-json-schema)(?:$|\/)/;
 
 /** Whether this is a package, no file of ours, that has no business in the product. */
 function isForeign(from: string): boolean {
