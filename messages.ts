@@ -8,7 +8,19 @@
  * and the handler's room checks lengths.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Annotation, Dismissal, SpeakerView, StatementView } from './model';
+import type { OwnChange } from './archive/own';
+import type {
+  Annotation,
+  ClaimChoice,
+  Dismissal,
+  Draft,
+  Proposal,
+  ReadSource,
+  Span,
+  SpeakerChoice,
+  SpeakerView,
+  StatementView,
+} from './model';
 
 /**
  * How loud marks are. `full`: names get dots, sentences a line and a wash. `underline`: lines alone. `badge`: nothing
@@ -51,6 +63,40 @@ export interface PageMark {
 /** `off`: the reader wants nothing here. */
 export type PageState = 'reading' | 'marked' | 'nothing-found' | 'no-article' | 'failed' | 'off';
 
+/** What is proposed of some words, with what the archive has to do with them. */
+export interface ProposedWords extends Proposal {
+  /** Claims on record nearest to them, best first. */
+  claims: ClaimChoice[];
+  /** A statement on record with these words; `own` when it was saved from this very address. */
+  known: { id: string; own: boolean } | null;
+}
+
+export interface Proposals {
+  words: ProposedWords[];
+  published: string | null;
+  /** On record at the page's host. */
+  publisher: ReadSource['publisher'] | null;
+  /** The archive is kept in memory only. */
+  inMemory: boolean;
+}
+
+/** What the form for saving opens with. */
+export type SaveWhat =
+  /** What is selected on the page; words as the browser tells them where our script cannot see the selection. */
+  | { from: 'selection'; words?: string }
+  /** Words of a mark, in the block of this text. */
+  | { from: 'mark'; words: string; near: string }
+  /** A statement of the reader's own. */
+  | { from: 'statement'; id: string }
+  /** All that is somebody's statement on the page. */
+  | { from: 'page' };
+
+/** A statement that was kept or dropped, and what takes that back. */
+export interface Changed {
+  statement: StatementView | null;
+  undo: OwnChange;
+}
+
 /** Requests to the background, with their answers. */
 export interface BackgroundRequests {
   /** The engine's work on an article. Sets the toolbar badge for the sender's tab too. */
@@ -69,6 +115,18 @@ export interface BackgroundRequests {
   badge: { ask: { speakers: number; claims: number }; answer: null };
   /** Brings the popover's script into the frame that asks. */
   popover: { ask: null; answer: null };
+  /** Opens the form for saving in the frame that asks, or in a tab. */
+  save: { ask: { what: SaveWhat; tab?: number }; answer: null };
+  /** What can be told of some words of an article; of all that is somebody's statement without a span. */
+  propose: { ask: { article: ArticleMessage; span: Span | null }; answer: Proposals };
+  'find-speakers': { ask: { name: string; on: string | null }; answer: SpeakerChoice[] };
+  'find-claims': { ask: { words: string }; answer: ClaimChoice[] };
+  /** Keeps a statement in the reader's own record. */
+  keep: { ask: Draft; answer: Changed };
+  /** Takes one out. */
+  drop: { ask: { id: string }; answer: Changed };
+  /** Takes back what one of the two did. */
+  undo: { ask: OwnChange; answer: null };
 }
 
 /** Requests to the content script of a tab, with their answers. */

@@ -3,7 +3,7 @@ import { seedsPack } from './seeds/pack';
 import { listedPatterns } from './seeds/sites';
 
 /** What runs in pages: every byte of it is read on every page of a listed site. */
-const inPages = /^(?:content|popover)$/;
+const inPages = /^(?:content|popover|save)$/;
 
 /** The bundled pack; making it checks every statement, and a problem fails the build. */
 const seeds = seedsPack();
@@ -46,7 +46,7 @@ export default defineConfig({
     name: 'On Record',
     description:
       'Read the news with the record beside it: who said what before, when, where, in which words. Nothing leaves your machine.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: listedPatterns,
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'rec' },
@@ -63,6 +63,10 @@ export default defineConfig({
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+J' }, description: 'Next mark on the page' },
       'previous-mark': { suggested_key: { default: 'Alt+K' }, description: 'Previous mark' },
+      'save-words': {
+        suggested_key: { default: 'Alt+R' },
+        description: 'Save the selected words',
+      },
       _execute_action: { suggested_key: { default: 'Alt+L' } },
     },
     ...(browser === 'chrome'

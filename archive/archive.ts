@@ -4,6 +4,7 @@
  */
 import type { OnRecord } from '../context/record';
 import type { Claim, Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
+import { Choices } from './choices';
 import { dismissal } from './dismissals';
 import { type Facets, facetsOf } from './facets';
 import type { Seeds } from './fill';
@@ -13,7 +14,7 @@ import type { ImportOptions } from './import-pack';
 import { type Listed, type Listing, list, tagsOf } from './listing';
 import { MemoryStore } from './memory';
 import { ArchiveRecord } from './on-record';
-import type { OwnChange } from './own';
+import type { OwnChanger } from './own';
 import type { PackData } from './pack-reader';
 import type { PackRecord } from './pack-schema';
 import type { Query } from './query';
@@ -64,6 +65,9 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
 }
 
 export class Archive {
+  /** What a reader chooses from when something is saved. */
+  readonly choices = new Choices((work) => this.holdings.reading(work));
+
   private constructor(private readonly holdings: Holdings) {}
 
   /** An archive over a store, swept and filled. */
@@ -166,10 +170,10 @@ export class Archive {
   // ---------------------------------------------------------------- the reader's own
 
   /**
-   * Adds, changes and drops records of the reader's own pack, in one step. Throws PackError when a record is
-   * wrong or would lack what it refers to; all is then as it was.
+   * Adds, changes and drops records of the reader's own pack (a function is handed them), in one step. Throws
+   * PackError when a record is wrong or would lack what it refers to; all is then as it was.
    */
-  async changeOwn(change: OwnChange): Promise<PackInfo> {
+  async changeOwn(change: OwnChanger): Promise<PackInfo> {
     const { changeOwn } = await import('./own');
     return this.holdings.writing((store, catalogue) => changeOwn(change, store, catalogue));
   }

@@ -14,6 +14,9 @@ export interface OwnChange {
   drop?: readonly { type: RecordType; id: string }[];
 }
 
+/** A change, or how it follows from what the record is when nobody else writes. */
+export type OwnChanger = OwnChange | ((records: readonly PackRecord[]) => OwnChange);
+
 /** The order in which records must stand: each before it is referred to. */
 const ORDER: readonly RecordType[] = ['publisher', 'speaker', 'source', 'claim', 'statement'];
 
@@ -35,11 +38,13 @@ export async function ownRecords(store: Store): Promise<PackRecord[]> {
  * refers to, or a full disk), all is as it was. The caller holds the lock for writing.
  */
 export async function changeOwn(
-  { put = [], drop = [] }: OwnChange,
+  changer: OwnChanger,
   store: Store,
   catalogue: LoadCatalogue,
 ): Promise<PackInfo> {
-  const records = new Map((await ownRecords(store)).map((record) => [keyOf(record), record]));
+  const before = await ownRecords(store);
+  const { put = [], drop = [] } = typeof changer === 'function' ? changer(before) : changer;
+  const records = new Map(before.map((record) => [keyOf(record), record]));
   for (const gone of drop) records.delete(keyOf(gone));
   for (const record of put) records.set(keyOf(record), record);
   const { data, own } = ownPack(records.values());
@@ -55,4 +60,34 @@ export function ownPack(records: Iterable<PackRecord>): { data: string; own: str
     .join('\n');
   const header = { onRecord: 1, id: OWN_PACK, title: 'My record', version: '1' };
   return { data: `${JSON.stringify(header)}\n${own}\n`, own };
+}
+
+/** Records of `records` that no other of them refers to, among those named. A statement is never referred to. */
+export function unused(
+  records: readonly PackRecord[],
+  among: readonly { type: RecordType; id: string }[],
+): { type: RecordType; id: string }[] {
+  let left = records;
+  let found: { type: RecordType; id: string }[] = [];
+  // What goes may have been the last to refer to another: a source to its publisher.
+  for (;;) {
+    const used = new Set(left.flatMap(referredTo));
+    const gone = new Set(among.filter((it) => !used.has(keyOf(it))).map(keyOf));
+    const next = left.filter((record) => !gone.has(keyOf(record)));
+    found = among.filter((it) => gone.has(keyOf(it)));
+    if (next.length === left.length) return found;
+    left = next;
+  }
+}
+
+function referredTo(record: PackRecord): string[] {
+  if (record.type === 'source') return [keyOf({ type: 'publisher', id: record.publisher })];
+  if (record.type !== 'statement') return [];
+  const { speaker, reportedBy, source, positions } = record;
+  return [
+    keyOf({ type: 'speaker', id: speaker }),
+    ...(reportedBy ? [keyOf({ type: 'speaker', id: reportedBy })] : []),
+    keyOf({ type: 'source', id: source }),
+    ...positions.map(({ claim }) => keyOf({ type: 'claim', id: claim })),
+  ];
 }

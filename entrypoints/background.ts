@@ -5,6 +5,7 @@ import { keepArchiveBy, openBundledArchive } from '../extension/archive';
 import { followCommands } from '../extension/commands';
 import { answerAddressBar } from '../extension/omnibox';
 import { requests } from '../extension/requests';
+import { followSaveWays } from '../extension/save/ways';
 import { followSync } from '../extension/settings';
 import { followPermissions } from '../extension/sites';
 import { receive } from '../messages';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   keepArchiveBy(PlainStore.open);
   receive(requests);
   followCommands();
+  followSaveWays();
   answerAddressBar();
   followPermissions();
   followSync();

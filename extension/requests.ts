@@ -1,21 +1,22 @@
-import { type Browser, browser } from 'wxt/browser';
 import { applyDismissals } from '../context/dismissals';
-import type { ArticleMessage, BackgroundRequests, Handlers } from '../messages';
-import { askTab } from '../messages';
+import type { BackgroundRequests, Handlers } from '../messages';
 import { fromPageDate } from '../text/edtf';
 import { openBundledArchive } from './archive';
 import { showCount } from './badge';
 import { bringPopover } from './bring-popover';
+import { checked } from './checked';
 import { currentEngine } from './engine';
 import { openLibrary } from './library';
+import { refreshOthers } from './refresh';
+import { saveRequests } from './save/requests';
 
-/** A page's text past this is cut, in characters: forty times a long article. */
-const LONGEST_ARTICLE = 1_000_000;
 /** More statements than a popover can ever show are not looked up. */
 const MOST_STATEMENTS = 50;
 
 /** What the background answers. Everything in a message may come from a hostile page: it is data. */
 export const requests: Handlers<keyof BackgroundRequests> = {
+  ...saveRequests,
+
   async annotate(article) {
     const archive = await openBundledArchive();
     const engine = await currentEngine();
@@ -67,28 +68,3 @@ export const requests: Handlers<keyof BackgroundRequests> = {
     return null;
   },
 };
-
-function checked({ url, published, blocks }: ArticleMessage) {
-  let host = '';
-  try {
-    host = new URL(url).hostname;
-  } catch {
-    // A page without an address of its own (`about:srcdoc`) has no host to dismiss for.
-  }
-  return {
-    text: blocks.map(String).join('\n\n').slice(0, LONGEST_ARTICLE),
-    published: published === null ? null : fromPageDate(String(published)),
-    host,
-  };
-}
-
-/**
- * Has the other open pages annotate again, after something was dismissed or taken back. The page that
- * asked does so itself when its popover closes: until then the reader can undo there.
- */
-async function refreshOthers(asking: number | undefined): Promise<void> {
-  const tabs = (await browser.tabs.query({})).filter(({ id }) => id !== asking);
-  await Promise.allSettled(
-    tabs.map((tab: Browser.tabs.Tab) => askTab(tab.id ?? -1, 'refresh', null)),
-  );
-}

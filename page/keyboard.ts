@@ -5,6 +5,7 @@
  * go on from the mark.
  */
 import type { Mark } from './mark';
+import { isInOurs } from './ours';
 import { keepsTab, tabFrom } from './tab-on';
 
 type View = Window & typeof globalThis;
@@ -72,6 +73,8 @@ export function followKeyboard(options: KeyboardOptions): Keyboard {
     'keydown',
     (event) => {
       if (event.isComposing || event.defaultPrevented) return;
+      // The form for saving, which has keys of its own.
+      if (!inside(event) && isInOurs(event)) return;
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key === 'Tab') {
         if (inside(event) || !goOn(event.shiftKey)) return;

@@ -6,6 +6,7 @@
  * names do not cross trees, so an invisible box in our shadow tree lies where the mark is and the
  * popover is anchored to that.
  */
+import { keepFocus, kept, mountFor, part, sheet } from './host-parts';
 import { frameStyles } from './popover-host.css';
 import { placer } from './popover-place';
 import { toneOf } from './tone';
@@ -40,15 +41,6 @@ export interface PopoverHost {
   contains(event: Event): boolean;
   box(): DOMRect | null;
 }
-
-/** What the page's own listeners do not hear of, when it happens in the popover. */
-const kept = [
-  'keydown keyup keypress click dblclick auxclick contextmenu mousedown mouseup mouseover mouseout',
-  'pointerdown pointerup pointerover pointerout touchstart touchend focusin focusout input change',
-  'beforeinput copy cut paste submit wheel selectstart dragstart',
-]
-  .join(' ')
-  .split(' ');
 
 interface Open {
   host: HTMLElement;
@@ -143,32 +135,6 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
   };
 }
 
-function part(document: Document, shadow: ShadowRoot, name: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = name;
-  shadow.append(element);
-  return element;
-}
-
-/** By `textContent`: the one way that holds under a strict page policy in both browsers. */
-function sheet(document: Document, css: string): HTMLStyleElement {
-  const style = document.createElement('style');
-  style.textContent = css;
-  return style;
-}
-
-/**
- * Where the host goes: the open modal dialog that holds the mark, else the fullscreen element, else
- * the root element, which no page lays out by its children.
- */
-function mountFor(at: Node, document: Document): Element {
-  const element = at.nodeType === 1 ? (at as Element) : at.parentElement;
-  const dialog = element?.closest('dialog:modal');
-  if (dialog) return dialog;
-  const full = document.fullscreenElement;
-  return full?.contains(at) ? full : document.documentElement;
-}
-
 /** Keeps the shim on the mark, one look a frame; closes when the mark has left the screen. */
 function follow(
   anchor: () => DOMRect | null,
@@ -198,27 +164,4 @@ function follow(
     sizes.disconnect();
     window.cancelAnimationFrame(asked);
   });
-}
-
-/** Tab goes round inside: behind the popover would come the end of the page. Escape leads out. */
-function keepFocus(event: KeyboardEvent, frame: HTMLElement, shadow: ShadowRoot): void {
-  if (event.key !== 'Tab') return;
-  const stops = [
-    ...frame.querySelectorAll<HTMLElement>(
-      'a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary,[tabindex="0"]',
-    ),
-  ].filter((element) => element.checkVisibility());
-  const first = stops[0];
-  const last = stops.at(-1);
-  const at = shadow.activeElement;
-  const goal = event.shiftKey
-    ? at === first || at === frame
-      ? last
-      : null
-    : at === last
-      ? first
-      : null;
-  if (!goal) return;
-  event.preventDefault();
-  goal.focus();
 }

@@ -1,11 +1,10 @@
 /**
  * Watches an article's page for change: text that comes late, text that is redrawn. Changes are gathered and told in a quiet moment, never in the middle of the page's work.
  */
+import { ours } from './ours';
 import { idle } from './slices';
 
 type View = Window & typeof globalThis;
-
-const ours = new WeakSet<Node>();
 
 /** How long the page must be quiet before its changes are looked at, in milliseconds. */
 export const QUIET = 300;

@@ -54,6 +54,18 @@ const plain: Omit<News, 'path'> = {
   paragraphs: [lavrov, filler, nauseda, filler],
 };
 
+/** Said by somebody who is on record with nothing, and by a stranger. */
+const saying: Omit<News, 'path'> = {
+  headline: 'The harbours count their barges',
+  paragraphs: [
+    'The ministers met by the river. “Monitors from the northern harbours will count every barge,” said Kaja Kallas, the Estonian prime minister.',
+    filler,
+    'Foreign Minister Ada Farrow did not agree. “We shall not pay for a lighthouse that nobody asked for,” Farrow said on Tuesday.',
+    'The ferry was late again, and nobody could tell the passengers why it had stayed so long on the other side.',
+    'Kallas left before noon.',
+  ],
+};
+
 const front = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Front page</title>
 <link rel="icon" href="data:,"><meta property="og:type" content="website"><h1>Today</h1>
 <ul>${['Lavrov repeats demands', 'Nausėda visits Tallinn', 'Landsbergis on weapons', 'Rain expected'].map((line) => `<li><a href="/x">${line}</a></li>`).join('')}</ul>`;
@@ -114,6 +126,7 @@ const witness = `<script>
 export const fixtureSites: Record<string, Site> = {
   [listedHost]: {
     '/plain': news({ path: '/plain', ...plain }),
+    '/save': news({ path: '/save', ...saying }),
     '/front': front,
     '/spa/first': news({ path: '/spa/first', ...plain, extra: navigating }),
     '/late': news({ path: '/late', ...plain, extra: late }),

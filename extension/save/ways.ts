@@ -1,0 +1,42 @@
+/** The ways into the form that the browser gives: the menu over selected words, and a key. */
+import { type Browser, browser } from 'wxt/browser';
+import type { SaveWhat } from '../../messages';
+import { bringSave } from './bring';
+
+const ITEM = 'save-words';
+const COMMAND = 'save-words';
+
+/** Follows the menu and the key. Must be called as the background starts. */
+export function followSaveWays(): void {
+  const { contextMenus, commands, runtime } = browser;
+  // Firefox on Android has neither.
+  contextMenus?.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== ITEM) return;
+    const words = info.selectionText;
+    const what: SaveWhat = { from: 'selection', ...(words ? { words } : {}) };
+    void openIn(tab, what, info.frameId);
+  });
+  commands?.onCommand.addListener(async (command) => {
+    if (command !== COMMAND) return;
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    await openIn(tab, { from: 'selection' });
+  });
+  runtime.onInstalled.addListener(() => {
+    // An update keeps the item; making it again would be refused.
+    contextMenus?.removeAll().then(() => {
+      contextMenus.create({ id: ITEM, title: 'Save to On Record', contexts: ['selection'] });
+    });
+  });
+}
+
+async function openIn(
+  tab: Browser.tabs.Tab | undefined,
+  what: SaveWhat,
+  frameId = 0,
+): Promise<void> {
+  try {
+    await bringSave(tab?.id ?? -1, frameId, what);
+  } catch {
+    // One of the browser's own pages, where no extension may go.
+  }
+}

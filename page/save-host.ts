@@ -1,0 +1,118 @@
+/**
+ * The host of the form for saving: one element of ours, in the document only while the form is open. It stands at
+ * the side of the screen that the words leave free, in the top layer, and does not move when the page is scrolled.
+ * The page's selection and focus are as they were when it closes.
+ */
+import { keepFocus, kept, mountFor, part, sheet } from './host-parts';
+import { ours } from './ours';
+import { saveFrameStyles } from './save-host.css';
+import { toneOf } from './tone';
+
+type View = Window & typeof globalThis;
+
+export interface SaveHostOptions {
+  window: View;
+  /** Style sheet for what is shown in it. */
+  styles: string;
+  /** Accessible name. */
+  label: string;
+  /** A node of the words, to find the dialog that they are in. */
+  at: Node;
+  /** Where the words are, to stand beside them. */
+  beside: DOMRect | null;
+  /** The reader pressed Escape in it. */
+  left(): void;
+  /** Pressed on the page beside it. */
+  away(): void;
+}
+
+export interface SaveHost {
+  frame: HTMLElement;
+  /** Takes it away; the focus goes back to where it was. */
+  close(): void;
+}
+
+export function openSaveHost(options: SaveHostOptions): SaveHost {
+  const { window, at, beside } = options;
+  const { document } = window;
+  const before = document.activeElement;
+  const giveBack = rememberSelection(window);
+  const end = new AbortController();
+  const { signal } = end;
+  const host = document.createElement('div');
+  ours.add(host);
+  host.setAttribute('popover', 'manual');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.append(sheet(document, `${saveFrameStyles}\n${options.styles}`));
+  const frame = part(document, shadow, 'frame');
+  frame.setAttribute('role', 'dialog');
+  frame.setAttribute('aria-label', options.label);
+  frame.lang = 'en';
+  frame.tabIndex = -1;
+  frame.style.colorScheme = toneOf(at.parentElement ?? document.body, window);
+  const isRight = beside && beside.left + beside.right > window.innerWidth;
+  frame.classList.toggle('left', Boolean(isRight));
+  for (const type of kept) {
+    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  }
+  frame.addEventListener('keydown', (event) => keepFocus(event, frame, shadow), { signal });
+  const isHere = (event: Event) => event.composedPath().includes(host);
+  // In the capture phase, before a page that shuts its own dialog by the same key.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || !isHere(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      options.left();
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!isHere(event)) options.away();
+    },
+    { signal, capture: true, passive: true },
+  );
+  const show = () => {
+    mountFor(at, document).append(host);
+    host.showPopover();
+  };
+  show();
+  // What is in fullscreen hides all that is outside of it.
+  document.addEventListener('fullscreenchange', show, { signal });
+
+  return {
+    frame,
+    close() {
+      if (signal.aborted) return;
+      end.abort();
+      const focused = shadow.activeElement !== null;
+      host.remove();
+      giveBack();
+      if (focused && before instanceof window.HTMLElement && before.isConnected) {
+        before.focus({ preventScroll: true });
+      }
+    },
+  };
+}
+
+/** Chromium moves the selection into a field that is typed in; what it was is put back. */
+function rememberSelection(window: View): () => void {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return () => {};
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  return () => {
+    const isSame =
+      selection.anchorNode === anchorNode &&
+      selection.anchorOffset === anchorOffset &&
+      selection.focusNode === focusNode &&
+      selection.focusOffset === focusOffset;
+    if (isSame || !anchorNode?.isConnected || !focusNode?.isConnected) return;
+    const fits = (node: Node, offset: number) =>
+      offset <= (node.nodeType === 3 ? (node as Text).data.length : node.childNodes.length);
+    if (!fits(anchorNode, anchorOffset) || !fits(focusNode, focusOffset)) return;
+    selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+  };
+}
