@@ -20,6 +20,13 @@ export class Choices {
     });
   }
 
+  /** Whole speakers, in the order asked; unknown ids are left out. */
+  speakers(ids: readonly string[]): Promise<Speaker[]> {
+    return this.reading(async (catalogue) =>
+      (await catalogue.speakers(ids)).filter((one) => one !== undefined),
+    );
+  }
+
   /** The publisher whose host this is, or lies under: the longest of all host names decides. */
   publisherAt(host: string): Promise<Publisher | null> {
     return this.reading(async (catalogue) => {

@@ -52,8 +52,10 @@ export const popoverScript = `() => {
       return null;
     }
   };
+  const labelOf = ({ labels }) =>
+    labels && labels.length > 0 ? (labels[0].firstElementChild || labels[0]).innerText || labels[0].innerText : '';
   const nameOf = (element) =>
-    (element.getAttribute('aria-label') || element.innerText || element.getAttribute('title') || '')
+    (element.getAttribute('aria-label') || labelOf(element) || element.innerText || element.getAttribute('title') || '')
       .replace(/\\s+/g, ' ').trim();
   /** Text with a space where one element ends and the next begins, as they are apart on the screen. */
   const lineOf = (element) => {

@@ -37,6 +37,8 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
   const { document } = window;
   const before = document.activeElement;
   const giveBack = rememberSelection(window);
+  /** The reader has gone on with the page: what is selected there now is his. */
+  let hasGoneOn = false;
   const end = new AbortController();
   const { signal } = end;
   const host = document.createElement('div');
@@ -71,7 +73,9 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
   window.addEventListener(
     'pointerdown',
     (event) => {
-      if (!isHere(event)) options.away();
+      if (isHere(event)) return;
+      hasGoneOn = true;
+      options.away();
     },
     { signal, capture: true, passive: true },
   );
@@ -90,7 +94,7 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
       end.abort();
       const focused = shadow.activeElement !== null;
       host.remove();
-      giveBack();
+      if (!hasGoneOn) giveBack();
       if (focused && before instanceof window.HTMLElement && before.isConnected) {
         before.focus({ preventScroll: true });
       }
@@ -98,21 +102,21 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
   };
 }
 
-/** Chromium moves the selection into a field that is typed in; what it was is put back. */
+/** What is selected, to be put back: browsers move the selection into what has the focus, each in its own way. */
 function rememberSelection(window: View): () => void {
   const selection = window.getSelection();
   if (!selection || selection.rangeCount === 0) return () => {};
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  const fits = (node: Node | null, offset: number): node is Node =>
+    node?.isConnected === true &&
+    offset <= (node.nodeType === 3 ? (node as Text).data.length : node.childNodes.length);
   return () => {
     const isSame =
       selection.anchorNode === anchorNode &&
       selection.anchorOffset === anchorOffset &&
       selection.focusNode === focusNode &&
       selection.focusOffset === focusOffset;
-    if (isSame || !anchorNode?.isConnected || !focusNode?.isConnected) return;
-    const fits = (node: Node, offset: number) =>
-      offset <= (node.nodeType === 3 ? (node as Text).data.length : node.childNodes.length);
-    if (!fits(anchorNode, anchorOffset) || !fits(focusNode, focusOffset)) return;
+    if (isSame || !fits(anchorNode, anchorOffset) || !fits(focusNode, focusOffset)) return;
     selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
   };
 }

@@ -47,10 +47,9 @@ export async function undo(archive: Archive, change: OwnChange): Promise<void> {
 /** What a draft refers to, as all packs have it. */
 async function onHandFor(archive: Archive, draft: Draft): Promise<OnHand> {
   const { speaker, source } = draft;
-  const record = archive.onRecord();
   const [chosen, claims, namesakes, publisher] = await Promise.all([
-    'id' in speaker ? record.speakersById([speaker.id]) : [],
-    draft.positions.length > 0 ? record.claims() : [],
+    'id' in speaker ? archive.choices.speakers([speaker.id]) : [],
+    draft.positions.length > 0 ? archive.onRecord().claims() : [],
     'id' in speaker ? [] : archive.choices.speakersNamed(speaker.name, NAMESAKES),
     'id' in source ? null : archive.choices.publisherAt(source.host),
   ]);

@@ -41,11 +41,10 @@ export async function proposals(
   const found = spans
     .map((each) => propose(article, each))
     .filter((each) => span !== null || isWorth(text, each));
-  const record = archive.onRecord();
   const ids = [...new Set(found.flatMap(({ speaker }) => speaker?.id ?? []))];
   const [speakers, claims, publisher] = await Promise.all([
-    record.speakersById(ids),
-    record.claims(),
+    archive.choices.speakers(ids),
+    archive.onRecord().claims(),
     archive.choices.publisherAt(host),
   ]);
   const words: ProposedWords[] = [];

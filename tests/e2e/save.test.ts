@@ -135,6 +135,7 @@ describe.each(kinds)('saving from a page in %s', (kind) => {
     await page.keyboard.type('Somebody');
     await press('Escape');
     await session.closed(page);
+    expect(await selected()).toBe('The ferry was late again');
     await select('The ferry was late again');
     const again = await open({ from: 'selection' });
     expect(again.text).toMatch(/the draft that you left/);
