@@ -9,18 +9,8 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { OwnChange } from './archive/own';
-import type {
-  Annotation,
-  ClaimChoice,
-  Dismissal,
-  Draft,
-  Proposal,
-  ReadSource,
-  Span,
-  SpeakerChoice,
-  SpeakerView,
-  StatementView,
-} from './model';
+import type { ClaimChoice, Draft, Proposal, ReadSource, SpeakerChoice } from './context/saving';
+import type { Annotation, Dismissal, Span, SpeakerView, StatementView } from './model';
 
 /**
  * How loud marks are. `full`: names get dots, sentences a line and a wash. `underline`: lines alone. `badge`: nothing

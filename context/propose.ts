@@ -1,8 +1,9 @@
-import type { Form, Proposal, Quotation, Span, SpeakerRef } from '../model';
+import type { Form, Quotation, Span, SpeakerRef } from '../model';
 import { fold } from '../text/fold';
 import { sentences } from '../text/sentences';
 import { quotedSpans } from './quotation-marks';
 import { saidWhen } from './said-when';
+import type { Proposal } from './saving';
 import { stranger } from './stranger';
 import { venueIn } from './venue';
 

@@ -17,13 +17,13 @@ export function placeWords(text: string, near: Span, words: string): Span | null
   const [first, ...rest] = pieces;
   if (!first) return null;
   const from = Math.max(0, near.start - REACH);
-  const window = text.slice(from, near.end + REACH);
+  const reach = text.slice(from, near.end + REACH);
   let best: Span | null = null;
-  for (const match of window.matchAll(pattern(first))) {
+  for (const match of reach.matchAll(pattern(first))) {
     let end = match.index + match[0].length;
     const all = rest.every((piece) => {
       const found = new RegExp(pattern(piece).source, 'u').exec(
-        window.slice(end, end + LONGEST_GAP),
+        reach.slice(end, end + LONGEST_GAP),
       );
       if (found) end += found.index + found[0].length;
       return found;

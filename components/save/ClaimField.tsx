@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { ClaimChoice, Stance } from '../../model';
+import type { ClaimChoice } from '../../context/saving';
+import type { Stance } from '../../model';
 import { Glyph } from '../statement/Glyph';
 import { Combo } from './Combo';
 import type { Side } from './fields';

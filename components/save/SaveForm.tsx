@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { ClaimChoice, DateBasis, Form, SpeakerChoice } from '../../model';
+import type { ClaimChoice, SpeakerChoice } from '../../context/saving';
+import type { DateBasis, Form } from '../../model';
 import { Card } from '../popover/Card';
 import { ClaimField } from './ClaimField';
 import type { Fields } from './fields';

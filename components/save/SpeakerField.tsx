@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { SpeakerChoice, SpeakerKind } from '../../model';
+import type { SpeakerChoice } from '../../context/saving';
+import type { SpeakerKind } from '../../model';
 import { Combo } from './Combo';
 import type { Fields } from './fields';
 

@@ -1,5 +1,6 @@
 import { type Fields, noFields } from '../../components/save/fields';
-import type { Draft, Proposal, ReadSource, Selector, StatementView } from '../../model';
+import type { Draft, Proposal, ReadSource } from '../../context/saving';
+import type { Selector, StatementView } from '../../model';
 import { fromPageDate } from '../../text/edtf';
 
 /** Tags longer than these are cut, and more of them left out (`archive/limits.ts`). */

@@ -1,8 +1,9 @@
 import type { Archive } from '../../archive/archive';
 import { PackError } from '../../archive/lines';
 import type { OwnChange } from '../../archive/own';
+import type { Draft } from '../../context/saving';
 import type { Changed as Outcome } from '../../messages';
-import type { Draft, Speaker } from '../../model';
+import type { Speaker } from '../../model';
 import { fold } from '../../text/fold';
 import { type Changed, changeFor, changeToDrop, type OnHand, undoing } from './records';
 

@@ -3,8 +3,9 @@ import type { Engine } from '../../context/annotate';
 import { claimsNear } from '../../context/claims-near';
 import { propose } from '../../context/propose';
 import { roleAt } from '../../context/roles';
+import type { ClaimChoice, Proposal, SpeakerChoice } from '../../context/saving';
 import type { Proposals, ProposedWords } from '../../messages';
-import type { ClaimChoice, Proposal, Span, SpeakerChoice } from '../../model';
+import type { Span } from '../../model';
 import { fold } from '../../text/fold';
 
 /** Claims and speakers offered at once. */

@@ -1,7 +1,8 @@
 import { textFragment } from '../../components/citation';
 import type { Place } from '../../components/save/SaveForm';
+import type { ReadSource } from '../../context/saving';
 import type { Proposals } from '../../messages';
-import type { ReadSource, Selector, Span } from '../../model';
+import type { Selector, Span } from '../../model';
 import type { PageText } from '../../page/save-words';
 import { fromPageDate } from '../../text/edtf';
 import { placeWords } from '../../text/place-words';

@@ -1,7 +1,8 @@
 import type { OwnChange } from '../../archive/own';
 import { unused } from '../../archive/own';
 import type { PackRecord, RecordType } from '../../archive/pack-schema';
-import type { Claim, Draft, Publisher, Selector, Speaker, Statement } from '../../model';
+import type { Draft } from '../../context/saving';
+import type { Claim, Publisher, Selector, Speaker, Statement } from '../../model';
 import { fold } from '../../text/fold';
 import { digest, MINE, slug } from './ids';
 

@@ -1,8 +1,9 @@
 /** What the form is about: words of this page, or a statement of the reader's own. */
 import { type Fields, noFields } from '../../components/save/fields';
 import type { Place } from '../../components/save/SaveForm';
+import type { ClaimChoice, ReadSource } from '../../context/saving';
 import { ask, type Proposals, type ProposedWords } from '../../messages';
-import type { ClaimChoice, ReadSource, Selector, Span, StatementView } from '../../model';
+import type { Selector, Span, StatementView } from '../../model';
 import { type PageText, rangesOf } from '../../page/save-words';
 import { selectorOf } from '../../text/selector';
 import { fieldsFrom, fieldsOf } from './draft';

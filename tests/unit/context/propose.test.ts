@@ -3,9 +3,10 @@ import type { Engine } from '../../../context/annotate';
 import { claimsNear } from '../../../context/claims-near';
 import { propose, withoutMarks } from '../../../context/propose';
 import { saidWhen } from '../../../context/said-when';
+import type { Proposal } from '../../../context/saving';
 import { stranger } from '../../../context/stranger';
 import { venueIn } from '../../../context/venue';
-import type { Claim, Proposal } from '../../../model';
+import type { Claim } from '../../../model';
 import { ArrayRecord, engineOver, speakers } from './support';
 
 let engine: Engine;
