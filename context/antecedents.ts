@@ -15,6 +15,25 @@ const OPENING_SENTENCES = 2;
 const PUT_IN = /[,”"»]\s+$/u;
 const FEMALE = /^(?:she|her|hers|herself)$/i;
 
+const SEVERAL = /^(?:They|Both|The two|The pair)\b/u;
+/** Between two who are the subject together: `Lavrov and his Lithuanian counterpart Budrys`. */
+const TOGETHER = /^,? (?:and|or) (?:\p{L}+ ){0,5}$/u;
+
+/** Whether a subject is one of two who are it together; `he` behind them may be either. */
+function isJoined(
+  text: string,
+  subject: Subject,
+  next: Subject | undefined,
+  isPerson: (subject: Subject) => boolean,
+): boolean {
+  return next !== undefined && isPerson(next) && TOGETHER.test(text.slice(subject.end, next.start));
+}
+
+/** Somebody of whom we do not know who it is. */
+function somebody({ start, end }: Span): Subject {
+  return { kind: 'stranger', start, end, speaker: null };
+}
+
 /** An office that the text gives to somebody whom the record does not know. */
 interface Stranger {
   description: Description;
@@ -103,7 +122,9 @@ export function resolveSubjects(
           on,
         });
       }
-      if (!main && maySpeak(subject)) main = subject;
+      if (!main && maySpeak(subject)) {
+        main = isJoined(text, subject, kept[next + 1], isPerson) ? somebody(subject) : subject;
+      }
     }
     // Who speaks in a sentence is its main person, wherever he stands in it.
     while (first < kept.length && kept[first]!.start < sentence.start) first++;
@@ -112,6 +133,8 @@ export function resolveSubjects(
       .filter(({ start, end }) => end <= sentence.end && isOutside(start));
     const by = sourceOf(sentence, here);
     if (by?.subject && isPerson(by.subject)) main = by.subject;
+    // “They spoke for an hour. He said …”: of whom of them?
+    if (!main && SEVERAL.test(text.slice(sentence.start, sentence.end))) main = somebody(sentence);
     if (main) {
       last = main;
       lastIn = sentence;

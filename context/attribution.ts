@@ -42,7 +42,8 @@ export function attribute(
 ): Reading {
   const quoted = quotedSpans(text);
   const all = findSubjects(text, mentions, names);
-  const isOutside = outside(quoted);
+  // Where the closing mark is missing, what is said may end anywhere: a cue may stand behind it.
+  const isOutside = outside(quoted.filter(({ closed }) => closed));
   const byTagger = sourceByTagger(text, tagged);
   const { sources, subjects } = resolveSubjects(
     text,
@@ -62,7 +63,12 @@ export function attribute(
       const both = overlap(quoted[k]!, span);
       if (both) inside.push(both);
     }
-    return attributed(span, inside, sources[i] ?? null);
+    const by = sources[i] ?? null;
+    return attributed(
+      span,
+      inside.flatMap((each) => beforeCue(text, each, by)),
+      by,
+    );
   });
   continueQuotations(text, found);
   return { sentences: found, subjects };
@@ -94,6 +100,15 @@ function outside(quoted: readonly Span[]): (at: number) => boolean {
     }
     return low === quoted.length || at < quoted[low]!.start;
   };
+}
+
+/** Of words in marks, those before the cue that stands in them: the closing mark is missing. */
+function beforeCue(text: string, quoted: Span, by: By | null): Span[] {
+  if (!by) return [quoted];
+  const from = Math.min(by.cue.start, by.source?.start ?? by.subject?.start ?? by.cue.start);
+  if (from < quoted.start || by.cue.start >= quoted.end) return [quoted];
+  const length = text.slice(quoted.start, from).replace(/[\s,]+$/u, '').length;
+  return length > 0 ? [{ start: quoted.start, end: quoted.start + length }] : [];
 }
 
 function attributed(span: Span, inside: Span[], by: By | null): Attributed {

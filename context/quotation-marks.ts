@@ -29,13 +29,20 @@ const LONGEST_RUN = 1500;
  * text. Marks inside another pair are part of the outer quotation. A quotation of several
  * paragraphs, each opened anew and only the last closed, gives one span a paragraph; where the
  * next paragraphs are not opened anew, the run goes on to the closing mark if that comes before
- * another opening one. Single marks are left alone: they are apostrophes more often.
+ * another opening one. Single marks, as in London, count where nothing stands in double ones around them and
+ * the closing one cannot be an apostrophe.
  */
 export function quotedSpans(text: string): Quoted[] {
   const found: Quoted[] = [];
   let i = 0;
   while (i < text.length) {
     const open = text[i] as string;
+    if (open === '‘' || open === "'") {
+      const end = closingSingle(text, i);
+      if (end !== null) push(found, text, i + 1, end, true);
+      i = (end ?? i) + 1;
+      continue;
+    }
     if (!Object.hasOwn(PAIRS, open) || !opens(text, i)) {
       i++;
       continue;
@@ -52,6 +59,30 @@ export function quotedSpans(text: string): Quoted[] {
     i = end + 1;
   }
   return found;
+}
+
+/** Behind so few characters a word in single marks (`‘toxic’`) closes without a stop before its mark. */
+const SHORT_SINGLE = 60;
+
+/**
+ * Index of the single mark that closes the one at i, in its paragraph: the first behind a stop or comma, or of
+ * a few words the first behind them that no `s` makes a plural's apostrophe. Null where it opens nothing.
+ */
+function closingSingle(text: string, i: number): number | null {
+  if (!/[\s([—–-]/u.test(text[i - 1] ?? ' ') || !/\p{L}/u.test(text[i + 1] ?? '')) return null;
+  const line = text.indexOf('\n', i);
+  const stop = line === -1 ? text.length : line;
+  let short: number | null = null;
+  for (let k = i + 1; k < stop; k++) {
+    const char = text[k] as string;
+    if (Object.hasOwn(PAIRS, char)) return short;
+    if (char !== '’' && char !== "'") continue;
+    if (/[\p{L}\p{N}]/u.test(text[k + 1] ?? ' ')) continue;
+    const before = text[k - 1] as string;
+    if (/[.,!?…]/u.test(before)) return short ?? k;
+    if (short === null && k - i < SHORT_SINGLE && /[^s\s]/u.test(before)) short = k;
+  }
+  return short;
 }
 
 /** A straight mark opens when a word follows it and none stands before it. */

@@ -90,7 +90,7 @@ function isClosing(text: string, span: Span, { subject, cue }: By): boolean {
   const behind = text.slice(Math.max(cue.end, subject?.end ?? 0), span.end);
   return (
     from > span.start &&
-    /[,”"“»!?]\s*(?:\p{Lu}[\p{L}.-]+\s+)*$/u.test(text.slice(span.start, from)) &&
+    /[,”"“»’'!?]\s*(?:\p{Lu}[\p{L}.-]+\s+)*$/u.test(text.slice(span.start, from)) &&
     !/,\s*(?:and|but|that|which)\b/u.test(text.slice(from, cue.end)) &&
     behind.length < LONGEST_TAIL
   );
@@ -132,7 +132,7 @@ function isInverted(text: string, span: Span, cue: Span, after: Subject): boolea
     !/\b(?:that|how|if|whether|why|to)\b/u.test(text.slice(cue.end, after.start)) &&
     !HAS_VERB.test(text.slice(after.end, after.end + 24)) &&
     INVERTED_BETWEEN.test(text.slice(cue.end, after.start)) &&
-    (/[,”"“»?!–-]\s*$/u.test(text.slice(span.start, cue.start)) || cue.start === span.start)
+    (/[,”"“»’'?!–-]\s*$/u.test(text.slice(span.start, cue.start)) || cue.start === span.start)
   );
 }
 

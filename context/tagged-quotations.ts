@@ -80,13 +80,27 @@ function touches({ source, cue, content }: Attribution, sentence: Span): boolean
 
 const isSome = ({ start, end }: Span) => start < end;
 
-/** What is said without “that” before it, marks around it, and a comma or blanks at its ends. */
+/** Opening mark → the marks that may close it. */
+const CLOSERS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’' };
+
+/** What is said without “that” before it, the marks around the whole of it, and blanks at its ends. */
 function bare(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const front = /^[\s,:]*(?:that\s+)?/u.exec(words)?.[0].length ?? 0;
-  const rest = words.slice(front);
-  const isQuoted = /^[“„«"]/u.test(rest) && !/[“”„«»"]/u.test(rest.slice(1, -1));
-  const opening = isQuoted ? 1 : 0;
-  const closing = isQuoted ? (/[”“»"]?\s*$/u.exec(rest)?.[0].length ?? 0) : 0;
-  return { start: start + front + opening, end: end - closing };
+  const rest = words.slice(front).trimEnd();
+  const closers = CLOSERS[rest.charAt(0)];
+  if (!closers) return { start: start + front, end: start + front + rest.length };
+  let to = rest.length;
+  while (to > 1 && (closers.includes(rest.charAt(to - 1)) || /\s/u.test(rest.charAt(to - 1)))) to--;
+  const inner = rest.slice(1, to);
+  const isWhole = ![...inner].some(
+    (mark, i) => (closers.includes(mark) || mark === rest.charAt(0)) && !isApostrophe(inner, i),
+  );
+  if (!isWhole) return { start: start + front, end: start + front + rest.length };
+  const blanks = inner.length - inner.trimStart().length;
+  return { start: start + front + 1 + blanks, end: start + front + to };
+}
+
+function isApostrophe(text: string, i: number): boolean {
+  return text[i] === '’' && /\p{L}/u.test(text[i - 1] ?? '');
 }

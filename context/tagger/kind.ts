@@ -48,7 +48,7 @@ const SAYING =
  slam slams slammed blast blasts blasted mock mocked mocks hail hailed hails question questioned questions thank thanked thanks
  show shows showed find finds found interview email emailed forecast forecasts`);
 const NEGATED =
-  /^(?:not|n['’]t|never|declined|declines|refused|refuses|failed|without|nor|will|may|might|should|would|must|could|can)$/;
+  /^(?:not|n['’]t|never|declined|declines|refused|refuses|failed|without|nor|nothing|little|will|may|might|should|would|must|could|can)$/;
 
 /** Whether a cue's words say that something was said: not `endorsed`, `focused on`, `did not say`. */
 export function isSaying(cue: string[]): boolean {

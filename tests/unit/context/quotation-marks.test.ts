@@ -60,8 +60,20 @@ describe('quotedSpans', () => {
     ]);
   });
 
-  it('leaves apostrophes and single marks alone', () => {
-    expect(quoted("Don’t say it’s Russia's; the allies’ O’Brien said ‘no’.")).toEqual([]);
+  it('leaves apostrophes alone', () => {
+    expect(quoted("Don’t say it’s Russia's; the allies’ O’Brien said no in the ’90s.")).toEqual([]);
+    expect(quoted('The ministers’ cars left, and the drivers’ plan failed.')).toEqual([]);
+  });
+
+  it('takes single marks, as in London, where the closing one can be no apostrophe', () => {
+    expect(quoted('‘We won’t go,’ he said. ‘The students’ bus is late.’')).toEqual([
+      'We won’t go,',
+      'The students’ bus is late.',
+    ]);
+    expect(quoted('It was a ‘toxic’ idea, the allies’ O’Brien said.')).toEqual(['toxic']);
+    expect(quoted("'We stay,' she said.")).toEqual(['We stay,']);
+    expect(quoted('“He said ‘never’ and left.”')).toEqual(['He said ‘never’ and left.']);
+    expect(quoted('‘Nobody closed it\n\nand it’s late.’')).toEqual([]);
   });
 
   it('leaves inches, stray closers and lone marks alone', () => {
