@@ -35,7 +35,9 @@ function bundledArchive(): Promise<Archive> {
 }
 
 /** Compares an article's sentences with the bundled corpus, as the engine does before it links. */
-export async function bundledFinder(): Promise<(article: Article) => Promise<Compared[]>> {
+export async function bundledFinder(): Promise<
+  (article: Article, least?: number) => Promise<Compared[]>
+> {
   const archive = await bundledArchive();
   const load = async () => readTagger();
   const { compare } = await createFinder(archive.onRecord(), readVectors(), load);

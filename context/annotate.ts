@@ -76,9 +76,9 @@ export async function createFinder(
     return { mentions, named: new Set(mentions.map(({ speaker }) => speaker.id)), tagged, said };
   }
 
-  async function compare(article: Article): Promise<Compared[]> {
+  async function compare(article: Article, least?: number): Promise<Compared[]> {
     const { named, said } = await attributed(article);
-    return finder.compare(article.text, said.sentences, named, article.published);
+    return finder.compare(article.text, said.sentences, named, article.published, least);
   }
 
   return { names, lexicon, finder, attributed, compare };

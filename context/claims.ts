@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon';
 import { isNegated } from './negation';
 import type { Prepared } from './similarity';
 import {
+  BESIDE_SHARE,
   CLAIM_FOUND,
   MAIN_SHARE,
   MOST_CLAIMS,
@@ -39,6 +40,8 @@ export interface ClaimMatches {
   first: ClaimStrength[];
   /** Strong matches, and none far behind the strongest. */
   sure: ClaimMatch[];
+  /** These and other strong matches: a sentence may make two claims. */
+  found: ClaimMatch[];
   /** What any claim adds to a statement's score; 0 for one that shares nothing with the sentence. */
   strengthOf(claim: string): number;
 }
@@ -92,13 +95,13 @@ export class ClaimMatcher {
     });
     const first = strongest(numbers, strengths, MOST_CLAIMS + 1);
     const most = first[0] === undefined ? 0 : (strengths[first[0]] as number);
-    const sure: ClaimMatch[] = [];
+    const found: ClaimMatch[] = [];
     if (most >= CLAIM_FOUND) {
-      const least = Math.max(CLAIM_FOUND, MAIN_SHARE * most);
+      const least = Math.max(CLAIM_FOUND, BESIDE_SHARE * most);
       for (const i of strongest(numbers, strengths, numbers.length)) {
         const strength = strengths[i] as number;
         if (strength < least) break;
-        sure.push(this.#detail(sentence, reached, numbers[i] as number, strength));
+        found.push(this.#detail(sentence, reached, numbers[i] as number, strength));
       }
     }
     for (const claim of numbers) {
@@ -111,7 +114,8 @@ export class ClaimMatcher {
         claim: this.#index.claims[numbers[i] as number] as Claim,
         strength: strengths[i] as number,
       })),
-      sure,
+      sure: found.filter(({ strength }) => strength >= MAIN_SHARE * most),
+      found,
       strengthOf: (id) => strengths[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
     };
   }

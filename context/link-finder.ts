@@ -5,6 +5,7 @@ import { tokens } from '../text/tokens';
 import type { Attributed } from './attribution';
 import type { ClaimMatcher } from './claims';
 import { countryOf } from './countries';
+import { speakTogether } from './government';
 import type { Lexicon } from './lexicon';
 import type { Names } from './names/names';
 import { Page } from './page';
@@ -82,21 +83,30 @@ export class LinkFinder {
       : LINKED_NOWHERE;
     const isLinked = ({ checks, looked }: Compared) =>
       checks.length > 0 || looked.some(({ score, isNear }) => isNear && score >= least);
-    return found
-      .filter(isLinked)
-      .map(({ passage, scored, looked, checks }) =>
-        linkFrom(text, passage, scored, looked, checks, (claim) =>
-          this.matcher.propositionOf(claim),
-        ),
-      );
+    return found.filter(isLinked).map(({ passage, scored, looked, checks }) =>
+      linkFrom(
+        text,
+        passage,
+        scored,
+        looked,
+        checks,
+        (claim) => this.matcher.propositionOf(claim),
+        (one, other, on) => speakTogether(this.names, one, other, on),
+      ),
+    );
   }
 
-  /** Every sentence of an article with what it was compared with, linked or not. */
+  /**
+   * Every sentence of an article with what it was compared with, linked or not.
+   *
+   * @param least log-odds below which a statement is not looked at a second time
+   */
   async compare(
     text: string,
     sentences: Attributed[],
     named: ReadonlySet<string>,
     published: string | null,
+    least?: number,
   ): Promise<Compared[]> {
     const passages = sentences.flatMap((sentence) => this.#passage(text, sentence) ?? []);
     const candidates = await this.#candidates(passages);
@@ -113,7 +123,7 @@ export class LinkFinder {
         elsewhere.map(({ of }) => of),
       );
       const kept = new Set(checks.map(({ statement }) => statement));
-      const looked = this.#second.at(passage, elsewhere, kept, page, published);
+      const looked = this.#second.at(passage, elsewhere, kept, page, published, least);
       return { passage, scored: elsewhere, looked, checks };
     });
   }

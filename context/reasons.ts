@@ -28,7 +28,7 @@ export interface Part {
 }
 
 /** What a part adds to the usual candidate's score; the means over the development pages. */
-const USUAL: Partial<Record<PartName, number>> = { words: 0.5, meaning: 1, page: 1 };
+const USUAL: Partial<Record<PartName, number>> = { words: 0.5, meaning: 1, page: 4, present: 1 };
 /** What adds less above the usual is no reason. */
 const LEAST = 0.3;
 const MOST_REASONS = 4;

@@ -14,7 +14,7 @@ import { isNegated } from './negation';
 import { isDisowned, isOfOnePolarity } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
 import { type Looked, oddsOf } from './second-look';
-import { holds, sidesOf } from './sides';
+import { holds, type SpeaksWith, sidesOf, speaksForAnother } from './sides';
 import { commonRun, coverage, isWhole, type Prepared, type Run, runAtMost } from './similarity';
 import { inTurn } from './turn';
 import { cosine } from './vectors';
@@ -22,6 +22,7 @@ import {
   BELOW_BEST,
   MOST_OF_A_KIND,
   MOST_RELATED,
+  OWN_SIDE_FOUND,
   SAID_BEFORE_FOUND,
   SAME_WORDS,
   SHOWN,
@@ -106,9 +107,10 @@ export function linkFrom(
   looked: Looked[],
   checks: QuotationCheck[],
   propositionOf: (claim: string) => string,
+  speaksWith: SpeaksWith,
 ): Link {
   const best = looked[0] as Looked;
-  const sides = sidesOf(passage, scored);
+  const sides = sidesOf(passage, scored, speaksWith);
   // A claim heads the link only when nothing else fits the sentence better.
   const top = passage.claims.sure[0]?.claim;
   const about = top && holds(best.of.statement, top.id) ? top : null;
@@ -169,13 +171,8 @@ function related(
     const side = sides.get(claim.id);
     return side ? [holds(statement, claim.id)?.stance === side] : [];
   });
-  // Who now words the other side of what he is on record with has not said it before.
-  const isTurned = shared.some(
-    ({ side, claim }) => side !== null && holds(statement, claim.id)?.stance !== side,
-  );
-  const isSaid = !isTurned && shared.some(({ found }) => found >= SAID_BEFORE_FOUND);
   const disowned = isDisowned(passage);
-  const holdsOn = !disowned && isSaid && isOfOnePolarity(passage, each.of, shared);
+  const holdsOn = !disowned && isSame && isSaidBefore(passage, each);
   const relation = relationOf(isSame, repeats && !disowned, holdsOn, disowned ? [] : sided);
   const reasons = reasonsFor(passage, each, propositionOf);
   // What the relation rests on comes first.
@@ -193,6 +190,22 @@ function related(
     score: Math.round(1000 / (1 + Math.exp(-oddsOf(each.look)))) / 1000,
     why: side ? [...why, side] : why,
   };
+}
+
+/** Whether a speaker says again what he is on record with: his claim, and nothing of the other side. */
+function isSaidBefore(passage: Passage, { of }: Looked): boolean {
+  const held = passage.claims.found.flatMap((match) => {
+    const stance = holds(of.statement, match.claim.id)?.stance;
+    return stance ? [{ match, stance }] : [];
+  });
+  // Who now words the other side of what he is on record with has not said it before.
+  if (held.some(({ match, stance }) => match.side !== null && match.side !== stance)) return false;
+  const isWorded = held.some(
+    ({ match, stance }) => match.leans === stance && match.found >= OWN_SIDE_FOUND,
+  );
+  if (isWorded && !speaksForAnother(passage)) return true;
+  const sure = passage.claims.sure.filter(({ claim }) => holds(of.statement, claim.id));
+  return sure.some(({ found }) => found >= SAID_BEFORE_FOUND) && isOfOnePolarity(passage, of, sure);
 }
 
 /** What a relation rests on besides. */

@@ -49,6 +49,7 @@ export class SecondLook {
    * Those statements of a passage that can be shown, in their new order.
    *
    * @param kept ids of statements that are shown whatever their score
+   * @param least log-odds of the first comparison below which the others are not looked at
    */
   at(
     passage: Passage,
@@ -56,8 +57,9 @@ export class SecondLook {
     kept: ReadonlySet<string>,
     page: Page,
     published: string | null,
+    least = SHOWN,
   ): Looked[] {
-    const survivors = scored.filter(({ score, of }) => score >= SHOWN || kept.has(of.statement.id));
+    const survivors = scored.filter(({ score, of }) => score >= least || kept.has(of.statement.id));
     if (survivors.length === 0) return [];
     const { words, speaker } = passage;
     const sentence = sentenceAlone(this.#text(words), {
@@ -120,7 +122,7 @@ export function orderOf(look: Look): number {
 }
 
 /** What page, presence and words add on average, in log-odds, so that a score is read as before. */
-const USUALLY_ADDED = 2.8;
+const USUALLY_ADDED = 7;
 
 /** The order as log-odds that the statement belongs there. */
 export function oddsOf(look: Look): number {

@@ -1,41 +1,71 @@
-import type { Position, Stance, Statement } from '../model';
+import type { Edtf, Position, Stance, Statement } from '../model';
 import type { ClaimMatch } from './claims';
 import { cueVerb } from './cues';
 import { isDenied, isNegated } from './negation';
 import type { Passage, Scored } from './relate';
 import type { Run, Word } from './similarity';
-import { MOST_ELSE, SAME_WORDS } from './weights';
+import { MOST_ELSE, OWN_SIDE_FOUND, SAME_WORDS } from './weights';
 
 /** The position that a statement holds on a claim, if any. */
 export function holds(statement: Statement, claim: string): Position | null {
   return statement.positions.find((position) => position.claim === claim) ?? null;
 }
 
+/** Whether two speakers, by id, speak for one government on a day. */
+export type SpeaksWith = (one: string, other: string, on: Edtf | null) => boolean;
+
 /**
  * The side that a passage takes on each of its claims; abstention is the normal answer.
  *
  * Somebody must say it, and it must be no question. Its words must take the side: a curator's
- * wording, or a statement on record said over again. A speaker who is on record with one side alone
- * needs a wording of that side. Of whom nothing is known, the sentence must say that and little
- * else, in its own voice: what somebody says that another claims, wants or calls absurd is not his side.
+ * wording, or a statement on record said over again. Of a speaker who is on record with one side
+ * alone, or whose government is, a wording that leans to that side is enough. Of whom nothing is
+ * known, the sentence must say that and little else. In any case it must be in the speaker's own voice:
+ * what somebody says that another claims, wants or calls absurd is not his side.
  */
-export function sidesOf(passage: Passage, scored: Scored[]): Map<string, Stance> {
+export function sidesOf(
+  passage: Passage,
+  scored: Scored[],
+  speaksWith: SpeaksWith,
+): Map<string, Stance> {
   const sides = new Map<string, Stance>();
-  if (!passage.isStatement || passage.words.text.includes('?')) return sides;
-  for (const match of passage.claims.sure) {
+  const { speaker, isStatement, words, claims } = passage;
+  if (!isStatement || words.text.includes('?')) return sides;
+  for (const match of claims.found) {
     const { id } = match.claim;
-    const own = new Set(
-      scored
-        .filter(({ of }) => of.speaker.id === passage.speaker?.id)
-        .flatMap(({ of }) => holds(of.statement, id)?.stance ?? []),
-    );
-    const stance =
-      own.size > 0
+    const isSure = claims.sure.includes(match);
+    const stancesOf = (isAsked: (of: Scored['of']) => boolean) =>
+      new Set(
+        scored
+          .filter(({ of }) => isAsked(of))
+          .flatMap(({ of }) => holds(of.statement, id)?.stance ?? []),
+      );
+    const own = stancesOf((of) => of.speaker.id === speaker?.id);
+    const voices =
+      own.size > 0 || !speaker
+        ? own
+        : stancesOf((of) => speaksWith(speaker.id, of.speaker.id, of.statement.said));
+    const [recorded] = voices;
+    const leaning = voices.size === 1 && recorded && leansTo(passage, match, recorded);
+    const worded = !isSure
+      ? null
+      : own.size > 0
         ? (match.side ?? sideOfOwnWords(passage, match, scored))
         : sideOfStranger(passage, match, scored);
+    const stance = worded ?? (leaning ? recorded : null);
     if (stance && (own.size === 0 || (own.size === 1 && own.has(stance)))) sides.set(id, stance);
   }
   return sides;
+}
+
+/** Whether a passage is worded on a side, however little of the wording is there, in its speaker's own voice. */
+function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  return match.leans === stance && match.found >= OWN_SIDE_FOUND && !speaksForAnother(passage);
+}
+
+/** Whether what a passage says may be another's than its speaker's, or the reverse of it. */
+export function speaksForAnother(passage: Passage): boolean {
+  return hasSecondVoice(passage, null) || isWeighed(passage) || isDenied(passage.words.text);
 }
 
 /** The side of a speaker who says a statement of his own over again, whatever he adds to it. */

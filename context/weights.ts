@@ -66,6 +66,10 @@ export const SHOWN = -3.2;
 export const CLAIM_FOUND = 3.6;
 /** … and no claim counts that lies further behind the sentence's strongest. */
 export const MAIN_SHARE = 0.95;
+/** … but what a speaker has said before may be a second claim of the sentence, this much as strong. */
+export const BESIDE_SHARE = 0.7;
+/** Whose side is on record needs no more of a wording of that side than this. */
+export const OWN_SIDE_FOUND = 0.4;
 /** A sentence takes a wording's side when this much of it is there … */
 export const SIDE_FOUND = 0.72;
 /** … or, when nothing is known of where its speaker stands, says it in one breath and little else: the wording has this share of its weight … */

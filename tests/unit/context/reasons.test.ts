@@ -79,7 +79,7 @@ const WITHOUT: Record<
 > = {
   speaker: (_, passage, looked) => [{ ...passage, speaker: null }, pageOf(looked)],
   claim: (_, passage, looked) => [
-    { ...passage, claims: { first: [], sure: [], strengthOf: () => 0 } },
+    { ...passage, claims: { first: [], sure: [], found: [], strengthOf: () => 0 } },
     pageOf(looked),
   ],
   phrase: (words, passage, looked) => [
