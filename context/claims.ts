@@ -3,7 +3,7 @@ import { AlikeTerms, type Reached } from './alike';
 import { ClaimIndex, STANCES } from './claim-index';
 import type { Lexicon } from './lexicon';
 import { isNegated } from './negation';
-import type { Prepared } from './similarity';
+import { commonRun, type Prepared } from './similarity';
 import {
   BESIDE_SHARE,
   CLAIM_FOUND,
@@ -177,10 +177,14 @@ export class ClaimMatcher {
   ): ClaimMatch {
     const asserts = this.#best[2 * claim] as number;
     const rejects = this.#best[2 * claim + 1] as number;
-    const side = asserts >= rejects ? 0 : 1;
+    const wordingOf = (side: number) =>
+      this.#index.wordings[this.#bestWording[2 * claim + side] as number] ?? null;
+    const verbatim = [0, 1].filter((side) => isVerbatim(wordingOf(side)?.words, sentence));
+    const [worded] = verbatim.length === 1 ? verbatim : [];
+    const side = worded ?? (asserts >= rejects ? 0 : 1);
     const stance = STANCES[side] as Stance;
     const found = Math.max(asserts, rejects);
-    const wording = this.#index.wordings[this.#bestWording[2 * claim + side] as number] ?? null;
+    const wording = wordingOf(side);
     const isClear = found >= SIDE_FOUND && Math.abs(asserts - rejects) >= SIDE_MARGIN;
     const agreesOnNegation = isNegated(sentence.text) === wording?.negated;
     return {
@@ -191,7 +195,7 @@ export class ClaimMatcher {
         wording !== null &&
         standsTogether(wording.words, reached) &&
         accounted(wording.words, sentence, reached) >= SAYS_LITTLE_ELSE,
-      side: isClear && agreesOnNegation ? stance : null,
+      side: (isClear || worded !== undefined) && agreesOnNegation ? stance : null,
       leans: agreesOnNegation ? stance : null,
     };
   }
@@ -212,6 +216,11 @@ function strongest(numbers: Uint32Array, strengths: Float64Array, limit: number)
     best.splice(at, 0, i);
   }
   return best;
+}
+
+/** Whether a sentence has a wording word for word, the small words too. */
+function isVerbatim(wording: Prepared | undefined, sentence: Prepared): boolean {
+  return wording !== undefined && commonRun(sentence, wording)?.length === wording.words.length;
 }
 
 /** Words that may stand between those of a wording when it is said in one breath. */

@@ -199,7 +199,10 @@ function isSaidBefore(passage: Passage, { of }: Looked): boolean {
     return stance ? [{ match, stance }] : [];
   });
   // Who now words the other side of what he is on record with has not said it before.
-  if (held.some(({ match, stance }) => match.side !== null && match.side !== stance)) return false;
+  const isTurned = held.some(({ match: { side, leans }, stance }) =>
+    [side, leans].some((worded) => worded !== null && worded !== stance),
+  );
+  if (isTurned) return false;
   const isWorded = held.some(
     ({ match, stance }) => match.leans === stance && match.found >= OWN_SIDE_FOUND,
   );
