@@ -16,7 +16,9 @@ export type Selection =
   | { of: 'all' }
   | { of: 'pack'; id: string }
   | { of: 'statements'; ids: readonly string[] }
-  | { of: 'list'; listing: Listing };
+  | { of: 'list'; listing: Listing }
+  /** Speakers alone: those whom all packs know. */
+  | { of: 'people' };
 
 /** Records read at once. */
 const AT_ONCE = 1_024;
@@ -70,20 +72,33 @@ export async function* recordsOf(
       yield* wholeRecords([await Segment.open(row, store)]);
       return;
     }
-    const [segments, places] = await holdings.reading(
-      async (catalogue) => [catalogue.segments, await placesIn(catalogue, selection)] as const,
-    );
-    yield* places ? recordsAt(places) : wholeRecords(segments);
+    const catalogue = await holdings.reading(async (its) => its);
+    if (selection.of === 'people') {
+      yield* everybody(catalogue);
+      return;
+    }
+    const places = await placesIn(catalogue, selection);
+    yield* places ? recordsAt(places) : wholeRecords(catalogue.segments);
   } catch (error) {
     if (!(error instanceof LostSegment)) throw error;
     throw new Error('The record was changed meanwhile. Please start again.', { cause: error });
   }
 }
 
+async function* everybody(catalogue: Catalogue): AsyncGenerator<PackRecord> {
+  const isNew = once();
+  for (const from of catalogue.segments) {
+    for await (const speaker of from.allSpeakers()) {
+      const one = catalogue.met(speaker);
+      if (isNew('speaker', one.id)) yield { type: 'speaker', ...one };
+    }
+  }
+}
+
 /** The places of a selection of statements; null where all is meant. */
 async function placesIn(
   catalogue: Catalogue,
-  selection: Exclude<Selection, { of: 'pack' }>,
+  selection: Exclude<Selection, { of: 'pack' | 'people' }>,
 ): Promise<readonly Place[] | null> {
   if (selection.of === 'list') {
     return placesOf(catalogue, (await rowsOf(catalogue, selection.listing)).rows);
@@ -169,13 +184,7 @@ async function* sourced(
   isNew: IsNew,
 ): AsyncGenerator<PackRecord> {
   for (const some of inSome(numbers, TEXTS_AT_ONCE)) {
-    const [heads, texts] = await Promise.all([
-      from.sources(some),
-      Promise.all(some.map((number) => from.text(number))),
-    ]);
-    for (const [i, head] of heads.entries()) {
-      const text = texts[i];
-      const source: Source = typeof text === 'string' ? { ...head, text } : head;
+    for (const source of await sourcesAt(from, some)) {
       if (isNew('source', source.id)) yield { type: 'source', ...source };
     }
   }
@@ -191,6 +200,18 @@ async function* said(
       if (isNew('statement', statement.id)) yield { type: 'statement', ...statement };
     }
   }
+}
+
+/** Sources with their texts, in the order asked. */
+export async function sourcesAt(from: Segment, numbers: readonly number[]): Promise<Source[]> {
+  const [heads, texts] = await Promise.all([
+    from.sources(numbers),
+    Promise.all(numbers.map((number) => from.text(number))),
+  ]);
+  return heads.map((head, i) => {
+    const text = texts[i];
+    return typeof text === 'string' ? { ...head, text } : head;
+  });
 }
 
 /** Statements as their pack has them, in the order asked. */

@@ -1,26 +1,62 @@
 import type { PackInfo } from '../../archive/archive';
-import type { PackPreview } from '../../archive/preview-pack';
-import type { Progress } from '../../components/packs/work';
+import type { BackupHead } from '../../archive/backup';
+import type { Changes } from '../../archive/changes';
+import type {
+  ConvertOptions,
+  Doubt,
+  Preview,
+  Readable,
+  Report as FileReport,
+} from '../../archive/formats/types';
+import type { Selection } from '../../archive/records';
+import type { Restored, RestoreHow } from '../../archive/restore';
+import type { ExportFormat, Progress } from '../../components/packs/work';
 import { wordsOf } from '../../messages';
+
+/** A file and how it is read. */
+export interface Chosen {
+  file: File;
+  how: Readable;
+  options: ConvertOptions;
+}
+
+/** Where what leaves is written: a file that the reader named, or null for one that the page hands over. */
+type To = FileSystemFileHandle | null;
 
 /** What the page sends its worker for; each worker does one errand and is ended. */
 export type Errand =
-  | { errand: 'look'; file: File }
-  | { errand: 'import'; file: File }
+  | { errand: 'look'; file: File; options: Partial<ConvertOptions> }
+  | ({ errand: 'compare'; id: string } & Chosen)
+  | ({ errand: 'names' } & Chosen)
+  | ({ errand: 'import' } & Chosen)
   | { errand: 'remove'; id: string }
-  | { errand: 'switch'; id: string; isOn: boolean };
+  | { errand: 'switch'; id: string; isOn: boolean }
+  | { errand: 'export'; selection: Selection; title: string; format: ExportFormat; to: To }
+  | { errand: 'backup'; settings: Record<string, unknown>; to: To }
+  | { errand: 'restore'; file: File; how: RestoreHow };
 
 /** What the worker tells of it. `done` and `failed` are its last words. */
 export type Report =
   | { report: 'progress'; progress: Progress }
   | { report: 'share'; share: number }
+  | { report: 'count'; records: number }
   | Done
   | ({ report: 'failed' } & Refusal);
 
-interface Done {
+export interface Done {
   report: 'done';
-  preview?: PackPreview;
+  /** What a file is. */
+  look?: { how: Readable; preview: Preview } | { backup: BackupHead } | { expected: string };
+  changes?: Changes;
+  doubts?: Doubt[];
   pack?: PackInfo;
+  /** What became of a file's lines; not of a pack that was taken in as it is. */
+  file?: FileReport;
+  restored?: Restored;
+  /** What was written, where the page hands it over. */
+  blob?: Blob;
+  records?: number;
+  bytes?: number;
 }
 
 /** What is wrong, and with which line, from 1; null when it is not a line that is wrong. */
@@ -61,7 +97,7 @@ export function sendOut(errand: Errand, listen: (report: Report) => void = () =>
     });
     worker.addEventListener('error', ({ message }) => {
       const problem =
-        message || 'The import stopped by itself: the browser may lack memory for it.';
+        message || 'The work stopped by itself: the browser may lack memory for it.';
       fail(new Refused({ line: null, problem }));
     });
     worker.postMessage(errand);

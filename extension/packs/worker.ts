@@ -3,89 +3,72 @@
  * no extension API, and needs none: the archive and the file are all that it works with. To call it
  * off is to end it: what it has half written is no part of the archive, and is swept.
  */
-import { openArchive } from '../../archive/archive';
-import type { ImportProgress } from '../../archive/import-pack';
+import { type Archive, openArchive } from '../../archive/archive';
 import { PackError } from '../../archive/pack-reader';
 import { PlainStore } from '../../archive/plain-store';
-import { previewPack } from '../../archive/preview-pack';
-import type { Errand, Report } from './errand';
-import { Pace } from './pace';
-
-/** Progress is told no oftener, in ms: as often as numbers can be read. */
-const TELL_EVERY_MS = 250;
-
-const tell = (report: Report) => postMessage(report);
+import { CountedFile } from './counted-file';
+import type { Done, Errand } from './errand';
+import { followed, tell, throttle } from './tell';
 
 addEventListener('message', ({ data }: MessageEvent<Errand>) => {
-  run(data).catch((error) => tell({ report: 'failed', ...whatIsWrong(error) }));
+  run(data)
+    .then((done) => tell({ report: 'done', ...done }))
+    .catch((error) => tell({ report: 'failed', ...whatIsWrong(error) }));
 });
 
-async function run(errand: Errand): Promise<void> {
+async function run(errand: Errand): Promise<Omit<Done, 'report'>> {
   if (errand.errand === 'look') {
-    tell({ report: 'done', preview: await previewPack(errand.file.stream()) });
-    return;
+    const { lookAt } = await import('./coming-in');
+    return { look: await lookAt(errand.file, errand.options) };
   }
   const archive = await openArchive({ open: PlainStore.open });
-  if (archive.inMemory) throw new Error('This browser refuses to store the archive here.');
+  if (archive.trouble) throw new Error(archive.trouble);
+  switch (errand.errand) {
+    case 'compare': {
+      const { compare } = await import('./coming-in');
+      return { changes: await compare(errand, errand.id, archive) };
+    }
+    case 'names': {
+      const { askedAbout } = await import('./coming-in');
+      return { doubts: await askedAbout(errand, archive) };
+    }
+    case 'import': {
+      const { takeIn } = await import('./coming-in');
+      return takeIn(errand, archive);
+    }
+    case 'export': {
+      const { exported } = await import('./going-out');
+      return exported(errand, archive);
+    }
+    case 'backup': {
+      const { backedUp } = await import('./going-out');
+      return backedUp(errand, archive);
+    }
+    default:
+      return manage(errand, archive);
+  }
+}
+
+async function manage(
+  errand: Extract<Errand, { errand: 'remove' | 'switch' | 'restore' }>,
+  archive: Archive,
+): Promise<Omit<Done, 'report'>> {
   if (errand.errand === 'switch') {
     await archive.switchPack(errand.id, errand.isOn);
-    tell({ report: 'done' });
-    return;
+    return {};
   }
-  if (errand.errand === 'remove') {
-    const seldom = throttle();
-    await archive.removePack(errand.id, {
-      onProgress: (share) => {
-        if (seldom()) tell({ report: 'share', share });
-      },
-    });
-    tell({ report: 'done' });
-    return;
+  if (errand.errand === 'restore') {
+    const bytes = new CountedFile(errand.file);
+    const onProgress = followed(bytes);
+    return { restored: await archive.restoreBackup(bytes, errand.how, { onProgress }) };
   }
-  const bytes = new CountedFile(errand.file);
-  const onProgress = followed(bytes);
-  tell({ report: 'done', pack: await archive.importPack(bytes, { onProgress }) });
-}
-
-/** Tells how an import goes, seldom enough to be read; each new phase at once. */
-function followed(file: CountedFile): (progress: ImportProgress) => void {
-  const pace = new Pace(file.size);
   const seldom = throttle();
-  let before: string | undefined;
-  return ({ phase, statements }) => {
-    if (phase === 'done' || (!seldom() && phase === before)) return;
-    before = phase;
-    const going = pace.at(performance.now() / 1_000, file.read, statements);
-    tell({ report: 'progress', progress: { phase, statements, ...going } });
-  };
-}
-
-function throttle(): () => boolean {
-  let last = Number.NEGATIVE_INFINITY;
-  return () => {
-    const now = performance.now();
-    if (now - last < TELL_EVERY_MS) return false;
-    last = now;
-    return true;
-  };
-}
-
-/** A file's bytes as they are asked for, counted: packed ones, where it is packed. */
-class CountedFile implements AsyncIterable<Uint8Array> {
-  read = 0;
-  readonly size: number;
-
-  constructor(private readonly file: File) {
-    this.size = file.size;
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    const reader = this.file.stream().getReader();
-    for (let it = await reader.read(); !it.done; it = await reader.read()) {
-      this.read += it.value.length;
-      yield it.value;
-    }
-  }
+  await archive.removePack(errand.id, {
+    onProgress: (share) => {
+      if (seldom()) tell({ report: 'share', share });
+    },
+  });
+  return {};
 }
 
 function whatIsWrong(error: unknown): { line: number | null; problem: string } {

@@ -1,0 +1,26 @@
+/** A file's bytes as they are asked for, counted: packed ones, where it is packed. */
+export class CountedFile implements AsyncIterable<Uint8Array> {
+  read = 0;
+  readonly size: number;
+
+  constructor(private readonly file: File) {
+    this.size = file.size;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    const reader = this.file.stream().getReader();
+    try {
+      for (let it = await reader.read(); !it.done; it = await reader.read()) {
+        this.read += it.value.length;
+        yield it.value;
+      }
+    } finally {
+      await reader.cancel().catch(() => undefined);
+    }
+  }
+
+  /** The share of it that was read, 0 to 1. */
+  get share(): number {
+    return this.size > 0 ? Math.min(1, this.read / this.size) : 1;
+  }
+}
