@@ -4,6 +4,7 @@
  */
 import type { OnRecord } from '../context/record';
 import type { Claim, Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
+import type { Changes } from './changes';
 import { Choices } from './choices';
 import { dismissal } from './dismissals';
 import { type Facets, facetsOf } from './facets';
@@ -25,6 +26,7 @@ import { withRoom } from './room';
 import { type SearchResult, search } from './search';
 import { speakerView } from './speaker-view';
 import type { KeptSettings, PackInfo, Store } from './store';
+import { troubleOf } from './trouble';
 import { viewsOf } from './view';
 import { claimOf, sourceOf } from './whole';
 
@@ -54,19 +56,25 @@ export interface OpenOptions extends Seeds {
 export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const { name = 'on-record', open } = options;
   let store: Store | undefined;
+  let trouble: string | null = null;
   try {
     store = await open?.(name);
     if (store) return await Archive.over(store, name, options);
   } catch (error) {
     console.warn('On Record works from memory: its database cannot be used.', error);
     store?.close();
+    trouble = troubleOf(error);
   }
-  return Archive.over(new MemoryStore(), name, options);
+  const archive = await Archive.over(new MemoryStore(), name, options);
+  archive.trouble = trouble;
+  return archive;
 }
 
 export class Archive {
   /** What a reader chooses from when something is saved. */
   readonly choices = new Choices((work) => this.holdings.reading(work));
+  /** Why it is in memory, for the reader; null where that was asked for. */
+  trouble: string | null = null;
 
   private constructor(private readonly holdings: Holdings) {}
 
@@ -156,6 +164,12 @@ export class Archive {
   async restoreBackup(data: PackData, how: RestoreHow, options: ImportOptions): Promise<Restored> {
     const { restoreBackup } = await import('./restore');
     return this.holdings.writing((store) => restoreBackup(data, how, store, options));
+  }
+
+  /** What would change if these records took the place of a pack (`changes.ts`). */
+  async changes(id: string, records: AsyncIterable<PackRecord>): Promise<Changes> {
+    const { changesOf } = await import('./changes');
+    return changesOf(records, await this.holdings.pack(id));
   }
 
   /** Has settings that a restored backup left put in their place; told once. */

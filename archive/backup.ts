@@ -17,7 +17,7 @@ import { ownRecords } from './own';
 import type { PackHeader } from './pack-schema';
 import { wholeRecords } from './records';
 import { LostSegment, Segment } from './segment';
-import type { PackRow } from './store';
+import type { PackInfo, PackRow } from './store';
 
 /** The key by which the first line of a backup is known. */
 export const BACKUP_KEY = 'onRecordBackup';
@@ -108,7 +108,7 @@ function aboutPack(row: PackRow): BackupPack {
 }
 
 /** The first line of a pack, from its row. */
-export function headerOf(row: Omit<PackRow, 'segment' | 'ready'>): PackHeader {
+export function headerOf(row: PackInfo): PackHeader {
   const { id, title, version, description, licence, homepage, made } = row;
   return {
     onRecord: 1,

@@ -33,7 +33,7 @@ export async function changesOf(
   let batch: PackRecord[] = [];
   const compare = async () => {
     const known = await sameIn(earlier, batch);
-    batch.forEach((record, i) => count(changes, record, known[i] ?? null));
+    for (const [i, record] of batch.entries()) count(changes, record, known[i] ?? null);
     batch = [];
   };
   for await (const record of records) {
@@ -56,9 +56,13 @@ function count(changes: Changes, record: PackRecord, known: PackRecord | null): 
 }
 
 /** What a segment has under the ids of some records; null for what it has not. */
-async function sameIn(from: Segment, records: readonly PackRecord[]): Promise<(PackRecord | null)[]> {
+async function sameIn(
+  from: Segment,
+  records: readonly PackRecord[],
+): Promise<(PackRecord | null)[]> {
   const found = new Map<string, PackRecord>();
-  for (const one of from.tables.publishers) found.set(`publisher ${one.id}`, { type: 'publisher', ...one });
+  for (const one of from.tables.publishers)
+    found.set(`publisher ${one.id}`, { type: 'publisher', ...one });
   for (const one of from.tables.claims) found.set(`claim ${one.id}`, { type: 'claim', ...one });
   const numbersOf = async (type: 'statement' | 'speaker' | 'source') => {
     const ids = records.flatMap((one) => (one.type === type ? [one.id] : []));

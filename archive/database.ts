@@ -12,6 +12,7 @@ import {
 } from './schema';
 import type { Part } from './segment-format';
 import type { Change, Erased, KeptSettings, PackInfo, PackRow, Store } from './store';
+import { BlockedDatabase, NewerDatabase } from './trouble';
 
 interface PartRow extends Part {
   segment: number;
@@ -38,11 +39,23 @@ export class Database implements Store {
   static async open(name: string): Promise<Database> {
     const database = new Database(name);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isBlocked = false;
+    database.db.on('blocked', () => {
+      isBlocked = true;
+    });
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database did not open.')), OPEN_TIMEOUT);
+      timer = setTimeout(() => {
+        const Late = isBlocked ? BlockedDatabase : Error;
+        reject(new Late('The database did not open.'));
+      }, OPEN_TIMEOUT);
     });
     try {
       await Promise.race([database.db.open(), late]);
+      // Dexie opens a newer schema than ours as it is, and would write to it as if it were ours.
+      const newest = Math.max(...VERSIONS.map(({ version }) => version));
+      if (database.db.backendDB().version > newest * 10) {
+        throw new NewerDatabase('The database is of a newer version.');
+      }
       return database;
     } catch (error) {
       database.db.close();

@@ -40,6 +40,13 @@ export class Holdings {
     return (await this.store.rows()).filter(({ ready }) => ready);
   }
 
+  /** The segment of a pack, also of one that is switched off. Throws when it is not on record. */
+  async pack(id: string): Promise<Segment> {
+    const row = (await this.rows()).find((one) => one.id === id);
+    if (!row) throw new Error('This pack is not on record any more.');
+    return Segment.open(row, this.store);
+  }
+
   /** Tells one state of the packs that are asked from another. */
   async edition(): Promise<string> {
     return editionOf((await this.rows()).filter(isOn));

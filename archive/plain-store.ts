@@ -11,6 +11,7 @@ import {
 } from './schema';
 import type { Part } from './segment-format';
 import type { Change, Erased, KeptSettings, PackInfo, PackRow, Store } from './store';
+import { BlockedDatabase } from './trouble';
 
 /** Dexie counts versions in tens. */
 const VERSION = Math.max(...VERSIONS.map(({ version }) => version)) * 10;
@@ -34,8 +35,17 @@ export class PlainStore implements Store {
     const request = indexedDB.open(name, VERSION);
     request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion / 10);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isBlocked = false;
+    request.onblocked = () => {
+      isBlocked = true;
+    };
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database did not open.')), OPEN_TIMEOUT);
+      timer = setTimeout(() => {
+        const Late = isBlocked ? BlockedDatabase : Error;
+        reject(new Late('The database did not open.'));
+        // Should it open after all, nobody waits for it.
+        request.onsuccess = () => request.result.close();
+      }, OPEN_TIMEOUT);
     });
     try {
       return new PlainStore(await Promise.race([result(request), late]));

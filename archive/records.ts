@@ -8,7 +8,7 @@ import type { Holdings } from './holdings';
 import { IdTable } from './id-table';
 import { type Listing, rowsOf } from './listing';
 import type { PackRecord, RecordType } from './pack-schema';
-import { LostSegment, Segment } from './segment';
+import { LostSegment, type Segment } from './segment';
 import { placesOf } from './sorted';
 
 /** What shall leave: a whole pack (also one that is switched off), some statements, what a list shows, or all on record. */
@@ -64,12 +64,9 @@ export async function* recordsOf(
   holdings: Holdings,
   selection: Selection,
 ): AsyncGenerator<PackRecord> {
-  const { store } = holdings;
   try {
     if (selection.of === 'pack') {
-      const row = (await holdings.rows()).find(({ id }) => id === selection.id);
-      if (!row) throw new Error('This pack is not on record any more.');
-      yield* wholeRecords([await Segment.open(row, store)]);
+      yield* wholeRecords([await holdings.pack(selection.id)]);
       return;
     }
     const catalogue = await holdings.reading(async (its) => its);

@@ -62,7 +62,7 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
         {route.at !== 'search' && <QuickSearch onText={props.onText} />}
       </header>
       <main class={route.at}>{place(props)}</main>
-      {!props.inMemory && <DropPlace onFile={props.packs.onFile} />}
+      {!props.inMemory && <DropPlace onFiles={props.packs.onFiles} />}
     </>
   );
 }

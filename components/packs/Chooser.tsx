@@ -1,19 +1,19 @@
 import { useRef } from 'preact/hooks';
 
-/** Opens the browser's file chooser. */
+/** Opens the browser's file chooser; several files may be chosen. */
 export function Chooser({
   disabled = false,
-  label = 'Add a pack…',
-  onFile,
+  label = 'Add…',
+  onFiles,
 }: {
   disabled?: boolean;
   label?: string;
-  onFile: (file: File) => void;
+  onFiles: (files: File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const chosen = () => {
-    const [file] = input.current?.files ?? [];
-    if (file) onFile(file);
+    const files = [...(input.current?.files ?? [])];
+    if (files.length > 0) onFiles(files);
     // The same file may be chosen again, after it was mended.
     if (input.current) input.current.value = '';
   };
@@ -27,7 +27,7 @@ export function Chooser({
       >
         {label}
       </button>
-      <input ref={input} type="file" accept=".jsonl,.gz" hidden onChange={chosen} />
+      <input ref={input} type="file" multiple hidden onChange={chosen} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 const bringsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
 
-/** Lets a file be dropped anywhere on the page, and says so while one is held over it. */
-export function DropPlace({ onFile }: { onFile: (file: File) => void }) {
+/** Lets files be dropped anywhere on the page, and says so while some are held over it; takes what is pasted, too. */
+export function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
   const [over, setOver] = useState(false);
   // Entering a child comes before leaving its parent.
   const depth = useRef(0);
@@ -28,14 +28,29 @@ export function DropPlace({ onFile }: { onFile: (file: File) => void }) {
     on('dragover', () => {});
     on('drop', ({ dataTransfer }) => {
       count(-depth.current);
-      const [file] = dataTransfer?.files ?? [];
-      if (file) onFile(file);
+      const files = [...(dataTransfer?.files ?? [])];
+      if (files.length > 0) onFiles(files);
     });
+    window.addEventListener('paste', (event) => pasted(event, onFiles), { signal: life.signal });
     return () => life.abort();
-  }, [onFile]);
+  }, [onFiles]);
   return over ? (
     <div class="drop-place" aria-hidden="true">
-      <p>Drop the pack here</p>
+      <p>Drop it here</p>
     </div>
   ) : null;
+}
+
+/** Text this short, in characters, is no table and no pack: it was pasted by mistake. */
+const SHORTEST = 20;
+
+/** Files that are pasted, or a text as a file; what is pasted into a field stays there. */
+function pasted(event: ClipboardEvent, onFiles: (files: File[]) => void): void {
+  const { target, clipboardData } = event;
+  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]'))
+    return;
+  const files = [...(clipboardData?.files ?? [])];
+  const text = clipboardData?.getData('text/plain') ?? '';
+  if (files.length > 0) onFiles(files);
+  else if (text.length >= SHORTEST) onFiles([new File([text], 'Pasted text')]);
 }

@@ -1,6 +1,9 @@
 import type { PackInfo } from '../../archive/archive';
+import type { ExportFormat } from '../../archive/formats/out/export-as';
+import type { Selection } from '../../archive/records';
 import { formatEdtf } from '../../text/edtf';
 import { plural } from '../plural';
+import { ExportButton } from '../transfer/ExportButton';
 import { size } from './format';
 import { RemoveButton } from './RemoveButton';
 
@@ -9,6 +12,7 @@ export interface PackItemProps {
   /** A pack is being taken in or out. */
   busy: boolean;
   onSwitch: (id: string, isOn: boolean) => void;
+  onExport: (selection: Selection, title: string, format: ExportFormat) => void;
   onRemove: (id: string) => void;
 }
 
@@ -24,7 +28,7 @@ export function holdings(pack: Pick<PackInfo, 'statements' | 'speakers' | 'sourc
 }
 
 /** A pack on record: it can be switched off, and one that came from a file removed. */
-export function PackItem({ pack, busy, onSwitch, onRemove }: PackItemProps) {
+export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemProps) {
   return (
     <li class={pack.off ? 'off' : ''}>
       <div>
@@ -68,6 +72,12 @@ export function PackItem({ pack, busy, onSwitch, onRemove }: PackItemProps) {
             {pack.off ? 'Off' : 'On'}
           </label>
         )}
+        <ExportButton
+          what={pack.title}
+          count={pack.statements}
+          disabled={busy}
+          onExport={(format) => onExport({ of: 'pack', id: pack.id }, pack.title, format)}
+        />
         {!pack.bundled && !pack.own && (
           <RemoveButton pack={pack} disabled={busy} onRemove={() => onRemove(pack.id)} />
         )}

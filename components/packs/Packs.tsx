@@ -1,9 +1,10 @@
 import type { PackInfo } from '../../archive/archive';
 import { Announce } from '../search/Announce';
+import { ExportButton } from '../transfer/ExportButton';
 import { announcement } from './announcement';
 import { Chooser } from './Chooser';
 import { size } from './format';
-import { PackItem } from './PackItem';
+import { PackItem, type PackItemProps } from './PackItem';
 import { WorkPanel, type WorkPanelProps } from './WorkPanel';
 import { isBusy } from './work';
 
@@ -15,30 +16,34 @@ export interface PacksProps extends WorkPanelProps {
   /** Bytes that all of On Record takes on the disk, and what it may still take; null when not told. */
   disk: { used: number; left: number } | null;
   onSwitch: (id: string, isOn: boolean) => void;
+  onExport: PackItemProps['onExport'];
+  onBackup: () => void;
+  /** Why nothing can be kept here; null where it can. */
+  trouble: string | null;
   /** The reader said yes to the question. */
   onRemove: (id: string) => void;
 }
 
 /** The packs on record, and the way in for others. */
 export function Packs(props: PacksProps) {
-  const { packs, inMemory, disk, work, onFile, onSwitch, onRemove } = props;
+  const { packs, inMemory, disk, work, onFiles, onSwitch, onExport, onRemove } = props;
   const busy = isBusy(work);
   return (
     <section class="plain packs">
       <div class="head">
         <h1>Packs</h1>
-        {!inMemory && <Chooser disabled={busy} onFile={onFile} />}
+        {!inMemory && <Chooser disabled={busy} onFiles={onFiles} />}
       </div>
       {inMemory ? (
         <p class="quiet">
-          This browser refuses to store the archive here, so packs cannot be added: they would be
-          gone when the tab is closed.
+          {props.trouble ??
+            'This browser refuses to store the archive here, so packs cannot be added: they would be gone when the tab is closed.'}
         </p>
       ) : (
         <p class="quiet">
-          Everything on record comes in packs. Drop a pack anywhere on this page, or choose its
-          file: <code>.onrecord.jsonl</code>, also with <code>.gz</code>. It never leaves this
-          device.
+          Everything on record comes in packs. Drop a file anywhere on this page, paste a table, or
+          choose a file: a pack, a spreadsheet’s table (CSV), fact checks, quotations or annotations
+          as JSON, or a backup. You see what is in it first, and nothing leaves this device.
         </p>
       )}
       <Announce text={announcement(work)} />
@@ -51,10 +56,32 @@ export function Packs(props: PacksProps) {
               pack={pack}
               busy={busy}
               onSwitch={onSwitch}
+              onExport={onExport}
               onRemove={onRemove}
             />
           ))}
         </ul>
+      )}
+      {packs && !inMemory && (
+        <section class="everything" aria-labelledby="everything">
+          <h2 id="everything">Everything</h2>
+          <p class="quiet">
+            A backup has all packs, your own record, what you have hidden and the settings in one
+            file. To restore it, drop it here.
+          </p>
+          <p class="choices">
+            <button type="button" class="button" disabled={busy} onClick={props.onBackup}>
+              Back up…
+            </button>
+            <ExportButton
+              class="button"
+              what="everything on record"
+              count={packs.reduce((sum, pack) => sum + (pack.off ? 0 : pack.statements), 0)}
+              disabled={busy}
+              onExport={(format) => onExport({ of: 'all' }, 'Everything on record', format)}
+            />
+          </p>
+        </section>
       )}
       {disk && (
         <p class="disk">

@@ -31,8 +31,8 @@ export function RemoveButton({ pack, disabled, onRemove }: RemoveButtonProps) {
         <h2 id={name}>Remove “{pack.title}”?</h2>
         <p>
           {plural(pack.statements, 'statement')} will be gone from this device, from search and from
-          the pages you read. What you have hidden stays hidden. To have them back, import the pack
-          again.
+          the pages you read, and what you have hidden in it is forgotten. To have them back, import
+          the pack again. To do without it for a while, switch it off.
         </p>
         <p class="choices">
           <button type="button" class="button" onClick={close}>

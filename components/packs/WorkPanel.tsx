@@ -1,17 +1,33 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { ConvertOptions } from '../../archive/formats/types';
+import type { RestoreHow } from '../../archive/restore';
+import { writeRoute } from '../library/routes';
 import { plural } from '../plural';
+import { BackupPreview } from './BackupPreview';
 import { Chooser } from './Chooser';
 import { duration } from './format';
 import { Importing } from './Importing';
+import { ImportReport } from './ImportReport';
+import { Restored, Writing } from './Outcomes';
 import { holdings } from './PackItem';
+import { People, type PeopleProps } from './People';
 import { Preview } from './Preview';
 import type { PackWork } from './work';
 
 export interface WorkPanelProps {
   work: PackWork;
-  /** A file was chosen or dropped. */
-  onFile: (file: File) => void;
+  /** Files were chosen or dropped. */
+  onFiles: (files: File[]) => void;
+  /** The file shall be read otherwise. */
+  onAdjust: (change: Partial<ConvertOptions>) => void;
   onImport: () => void;
+  /** The reader has said who is meant. */
+  onPeople: PeopleProps['onPeople'];
+  /** Back from the names to the file. */
+  onBack: () => void;
+  onRestore: (how: RestoreHow) => void;
+  /** Keeps a text as a file. */
+  onSave: (text: string, name: string) => void;
   onCancel: () => void;
   /** Puts the preview, or what was said of the last work, away. */
   onDismiss: () => void;
@@ -36,6 +52,13 @@ export function WorkPanel(props: WorkPanelProps) {
 const LABELS: Record<Exclude<PackWork['at'], 'idle'>, string> = {
   looking: 'A pack to add',
   preview: 'A pack to add',
+  naming: 'A pack to add',
+  people: 'Who is meant',
+  unchanged: 'Import',
+  writing: 'Export',
+  written: 'Export',
+  backup: 'A backup',
+  restored: 'Backup',
   importing: 'Import',
   imported: 'Import',
   removing: 'Removal',
@@ -45,20 +68,51 @@ const LABELS: Record<Exclude<PackWork['at'], 'idle'>, string> = {
   refused: 'Import',
 };
 
-function Content({ work, onFile, onImport, onCancel, onDismiss }: WorkPanelProps) {
+function Content(props: WorkPanelProps) {
+  const { work, onFiles, onCancel, onDismiss } = props;
+  const waiting = 'waiting' in work ? work.waiting : 0;
   const close = (
-    <button type="button" class="button" onClick={onDismiss}>
-      Close
+    <button type="button" class={waiting ? 'button key' : 'button'} onClick={onDismiss}>
+      {waiting ? `Next file (${waiting} more)` : 'Close'}
     </button>
   );
-  const again = <Chooser label="Choose the file again…" onFile={onFile} />;
+  const again = <Chooser label="Choose the file again…" onFiles={onFiles} />;
   switch (work.at) {
     case 'idle':
       return null;
     case 'looking':
       return <p class="quiet">Reading {work.file}…</p>;
     case 'preview':
-      return <Preview work={work} onImport={onImport} onDismiss={onDismiss} />;
+      return <Preview {...props} incoming={work.incoming} />;
+    case 'naming':
+      return (
+        <>
+          <h2 dir="auto">Reading the names in {work.title}</h2>
+          <progress value={work.share} aria-label="Read so far" />
+          <p class="choices">
+            <button type="button" class="button" onClick={props.onBack}>
+              Cancel
+            </button>
+          </p>
+        </>
+      );
+    case 'people':
+      return <People {...props} title={work.title} doubts={work.doubts} />;
+    case 'unchanged':
+      return (
+        <>
+          <h2 dir="auto">{work.title} is on record already</h2>
+          <p>All {plural(work.statements, 'statement')} are as they were. Nothing was changed.</p>
+          <p class="choices">{close}</p>
+        </>
+      );
+    case 'backup':
+      return <BackupPreview {...props} {...work} />;
+    case 'restored':
+      return <Restored work={work} close={close} />;
+    case 'writing':
+    case 'written':
+      return <Writing work={work} onCancel={onCancel} close={close} />;
     case 'importing':
       return <Importing work={work} onCancel={onCancel} />;
     case 'imported':
@@ -68,13 +122,25 @@ function Content({ work, onFile, onImport, onCancel, onDismiss }: WorkPanelProps
           <p>
             {holdings(work.pack)}, in {duration(work.seconds)}.
           </p>
+          {work.pack.off && <p>It is switched off, as it was before.</p>}
           {work.replaced && (
             <p class="quiet">
               It took the place of version {work.replaced.version}, which had{' '}
               {plural(work.replaced.statements, 'statement')}.
             </p>
           )}
-          <p class="choices">{close}</p>
+          {work.report && (
+            <ImportReport title={work.pack.title} report={work.report} onSave={props.onSave} />
+          )}
+          <p class="choices">
+            {close}
+            <a
+              class="button"
+              href={writeRoute({ at: 'statements', ask: { query: '', pack: work.pack.id } })}
+            >
+              Show them
+            </a>
+          </p>
         </>
       );
     case 'removing':

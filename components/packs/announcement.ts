@@ -7,7 +7,19 @@ export function announcement(work: PackWork): string {
     case 'idle':
     case 'looking':
     case 'preview':
+    case 'backup':
+    case 'naming':
       return '';
+    case 'people':
+      return `${plural(work.doubts.length, 'name')} may be somebody on record. Please say who is meant.`;
+    case 'unchanged':
+      return `${work.title} is on record already. Nothing was changed.`;
+    case 'writing':
+      return `Exporting ${work.title}.`;
+    case 'written':
+      return `${work.name} was written.`;
+    case 'restored':
+      return 'The backup was restored.';
     case 'importing': {
       if (work.progress?.phase === 'indexing') return 'All read. Writing the index.';
       const quarter = Math.min(3, Math.floor((work.progress?.share ?? 0) * 4));

@@ -1,5 +1,9 @@
 import type { PackInfo } from '../../archive/archive';
-import type { PackPreview } from '../../archive/preview-pack';
+import type { BackupHead } from '../../archive/backup';
+import type { Changes } from '../../archive/changes';
+import type { ConvertOptions, Doubt, Preview, Readable, Report } from '../../archive/formats/types';
+import type { Restored, RestoreHow } from '../../archive/restore';
+import type { Speaker } from '../../model';
 
 /** How far an import is, as it is shown. */
 export interface Progress {
@@ -13,22 +17,52 @@ export interface Progress {
   secondsLeft: number | null;
 }
 
+/** A file that was looked at, and how it would be taken in. */
+export interface Incoming {
+  file: string;
+  /** Bytes of the file as it is. */
+  size: number;
+  how: Readable;
+  preview: Preview;
+  /** What was chosen so far; its `pack` is what the pack will be called. */
+  options: ConvertOptions;
+  /** The pack on record whose place it would take. */
+  replaces: PackInfo | null;
+  /** What would change then; a share of the file while it is compared. */
+  changes: Changes | number | null;
+  /** Files that were chosen with it and come after it. */
+  waiting: number;
+  /** It is looked at anew, after a choice. */
+  isStale: boolean;
+}
+
+/** What the reader says of the names in a file: who of those on record, or somebody new. */
+export type SpeakerChoices = ReadonlyMap<string, Speaker | 'new'>;
+
 /** What is under way with packs, or how the last thing ended. One thing at a time, over all tabs. */
 export type PackWork =
   | { at: 'idle' }
   | { at: 'looking'; file: string }
-  | {
-      at: 'preview';
-      file: string;
-      /** Bytes of the file as it is. */
-      size: number;
-      preview: PackPreview;
-      replaces: PackInfo | null;
-    }
+  | { at: 'preview'; incoming: Incoming }
+  | { at: 'naming'; title: string; share: number }
+  | { at: 'people'; title: string; doubts: Doubt[] }
   | { at: 'importing'; title: string; progress: Progress | null; elsewhere: boolean }
-  | { at: 'imported'; pack: PackInfo; replaced: PackInfo | null; seconds: number }
+  | {
+      at: 'imported';
+      pack: PackInfo;
+      replaced: PackInfo | null;
+      seconds: number;
+      /** What became of the lines; null for a pack that was taken in as it is. */
+      report: Report | null;
+      waiting: number;
+    }
+  | { at: 'unchanged'; title: string; statements: number; waiting: number }
   | { at: 'removing'; title: string; share: number; elsewhere: boolean }
   | { at: 'removed'; title: string }
+  | { at: 'writing'; title: string; records: number; elsewhere: boolean }
+  | { at: 'written'; title: string; name: string; records: number }
+  | { at: 'backup'; file: string; head: BackupHead; isEmpty: boolean }
+  | { at: 'restored'; how: RestoreHow; done: Restored }
   | { at: 'cancelled'; title: string }
   | { at: 'interrupted'; title: string }
   | {
@@ -41,5 +75,5 @@ export type PackWork =
 
 /** Whether something is being written now. */
 export function isBusy({ at }: PackWork): boolean {
-  return at === 'importing' || at === 'removing';
+  return at === 'importing' || at === 'removing' || at === 'writing';
 }

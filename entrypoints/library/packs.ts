@@ -3,6 +3,7 @@ import type { LibraryProps } from '../../components/library/Library';
 import type { Route } from '../../components/library/routes';
 import { tabTitle } from '../../components/packs/announcement';
 import { PackDesk } from '../../extension/packs/desk';
+import { handOver } from '../../extension/packs/outlet';
 
 type PacksView = LibraryProps<never>['packs'];
 
@@ -33,17 +34,26 @@ export function openPacks(
     packs: null,
     work: { at: 'idle' },
     disk: null,
+    trouble: null,
     // Wherever in the library a file is dropped, it is looked at here.
-    onFile: (file) => {
+    onFiles: (files) => {
       go({ at: 'packs' });
-      void desk.choose(file);
+      void desk.intake.choose(files);
     },
-    onImport: () => void desk.importChosen(),
+    onAdjust: (options) => void desk.intake.adjust(options),
+    onImport: () => void desk.intake.importChosen(),
+    onPeople: (speakers) => void desk.intake.importWith(speakers),
+    onBack: () => desk.intake.back(),
+    onRestore: (how) => void desk.intake.restore(how),
+    onSave: (text, name) => handOver(new Blob([text]), name),
+    onExport: (selection, title, format) => void desk.outlet.export(selection, title, format),
+    onBackup: () => void desk.outlet.backup(),
     onCancel: () => desk.cancel(),
     onDismiss: () => void desk.dismiss(),
     onSwitch: (id, isOn) => desk.switch(id, isOn),
     onRemove: (id) => void desk.remove(id),
   };
+  void archive.then(({ trouble }) => change({ trouble }));
   void desk.open();
   return view;
 }

@@ -74,8 +74,7 @@ export async function takeIn(
   return { pack, file: report };
 }
 
-const isStrict = ({ how, options }: Chosen) =>
-  how.format === 'pack' && options.onBad === 'refuse';
+const isStrict = ({ how, options }: Chosen) => how.format === 'pack' && options.onBad === 'refuse';
 
 async function* recordsOf(chosen: Chosen, bytes: CountedFile): AsyncGenerator<PackRecord> {
   const items = isStrict(chosen) ? readPack(bytes) : convert(chosen.how, bytes, chosen.options);

@@ -1,16 +1,17 @@
 import type { PackInfo } from '../../archive/archive';
 import type { BackupHead } from '../../archive/backup';
 import type { Changes } from '../../archive/changes';
+import type { ExportFormat } from '../../archive/formats/out/export-as';
 import type {
   ConvertOptions,
   Doubt,
+  Report as FileReport,
   Preview,
   Readable,
-  Report as FileReport,
 } from '../../archive/formats/types';
 import type { Selection } from '../../archive/records';
 import type { Restored, RestoreHow } from '../../archive/restore';
-import type { ExportFormat, Progress } from '../../components/packs/work';
+import type { Progress } from '../../components/packs/work';
 import { wordsOf } from '../../messages';
 
 /** A file and how it is read. */
@@ -96,8 +97,7 @@ export function sendOut(errand: Errand, listen: (report: Report) => void = () =>
       else listen(data);
     });
     worker.addEventListener('error', ({ message }) => {
-      const problem =
-        message || 'The work stopped by itself: the browser may lack memory for it.';
+      const problem = message || 'The work stopped by itself: the browser may lack memory for it.';
       fail(new Refused({ line: null, problem }));
     });
     worker.postMessage(errand);
