@@ -25,10 +25,10 @@ import type { Restored, RestoreHow } from './restore';
 import { withRoom } from './room';
 import { type SearchResult, search } from './search';
 import { speakerView } from './speaker-view';
-import type { KeptSettings, PackInfo, Store } from './store';
+import { type KeptSettings, type PackInfo, packsOf, type Store } from './store';
 import { troubleOf } from './trouble';
 import { viewsOf } from './view';
-import { claimOf, sourceOf } from './whole';
+import { type Counts, claimOf, countsOf, sourceOf } from './whole';
 
 export type { PackInfo } from './store';
 
@@ -128,9 +128,7 @@ export class Archive {
 
   /** The packs on record, the bundled one first, then the reader's own, then as they came. */
   async packs(): Promise<PackInfo[]> {
-    const rank = ({ bundled, own }: PackInfo) => (bundled ? 0 : own ? 1 : 2);
-    const rows = (await this.holdings.rows()).sort((a, b) => rank(a) - rank(b));
-    return rows.map(({ segment: _, ready: __, filledFrom: ___, hidden: ____, ...info }) => info);
+    return packsOf(await this.holdings.rows());
   }
 
   /** Tells one state of what is on record from another: different after each change of it. */
@@ -139,13 +137,8 @@ export class Archive {
   }
 
   /** How much is on record; what several packs have is counted once, but for sources. */
-  counts(): Promise<{ statements: number; speakers: number; sources: number; claims: number }> {
-    return this.holdings.reading(async (catalogue) => ({
-      statements: catalogue.documents,
-      speakers: catalogue.speakerCount,
-      sources: catalogue.segments.reduce((sum, { head }) => sum + head.sources, 0),
-      claims: catalogue.claims.size,
-    }));
+  counts(): Promise<Counts> {
+    return this.holdings.reading(countsOf);
   }
 
   /** Whole records of what is selected, each before it is referred to (`records.ts`). */

@@ -56,6 +56,13 @@ export const isOfOurForm = ({ format }: Pick<PackRow, 'format'>): boolean =>
 /** Whether a pack is asked: the reader has not switched it off, and we can read it. */
 export const isOn = (row: Pick<PackRow, 'off' | 'format'>): boolean => !row.off && isOfOurForm(row);
 
+/** What the archive says of its packs, the bundled one first, then the reader's own, then as they came. */
+export function packsOf(rows: readonly PackRow[]): PackInfo[] {
+  const rank = ({ bundled, own }: PackInfo) => (bundled ? 0 : own ? 1 : 2);
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b));
+  return sorted.map(({ segment: _, ready: __, filledFrom: ___, hidden: ____, ...info }) => info);
+}
+
 /** One step from what is on record to what shall be. */
 export interface Change {
   /** Rows as they shall be, `ready`. */

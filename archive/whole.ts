@@ -1,4 +1,4 @@
-/** One source, and one claim, with all that is on record of it. */
+/** One source, one claim, with all that is on record of it; and how much there is of all. */
 import type { Claim, Publisher, Source, StatementView } from '../model';
 import { type Catalogue, dated, newestFirst } from './catalogue';
 import type { SourceHead } from './tables';
@@ -34,4 +34,22 @@ export async function claimOf(
   if (!claim) return null;
   const places = (await dated(await onClaim(catalogue, id))).sort(newestFirst);
   return { claim, statements: await viewsOf(catalogue, places) };
+}
+
+/** How much is on record. */
+export interface Counts {
+  statements: number;
+  speakers: number;
+  sources: number;
+  claims: number;
+}
+
+/** How much is on record; what several packs have is counted once, but for sources. */
+export async function countsOf(catalogue: Catalogue): Promise<Counts> {
+  return {
+    statements: catalogue.documents,
+    speakers: catalogue.speakerCount,
+    sources: catalogue.segments.reduce((sum, { head }) => sum + head.sources, 0),
+    claims: catalogue.claims.size,
+  };
 }

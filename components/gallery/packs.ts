@@ -1,41 +1,7 @@
 import type { PackInfo } from '../../archive/archive';
 import type { PacksProps } from '../packs/Packs';
 import type { PackWork } from '../packs/work';
-
-const bundled: PackInfo = {
-  id: 'on-record',
-  title: 'On Record: five articles',
-  version: '2026-11-20',
-  description: 'What was said about the security of Europe in five articles, 2021 to 2025.',
-  licence: 'see the articles',
-  homepage: null,
-  made: '2026-11-20',
-  bundled: true,
-  own: false,
-  statements: 142,
-  speakers: 31,
-  sources: 5,
-  claims: 26,
-  bytes: 214_000,
-  added: '2026-11-20T10:00:00Z',
-};
-
-const desk: PackInfo = {
-  ...bundled,
-  id: 'desk',
-  title: 'Statements of the Baltic parliaments',
-  version: '3.1',
-  description: null,
-  licence: 'CC BY 4.0',
-  homepage: 'https://packs.example.org/baltic',
-  made: '2026-10',
-  bundled: false,
-  statements: 1_000_000,
-  speakers: 18_402,
-  sources: 91_118,
-  claims: 212,
-  bytes: 601_000_000,
-};
+import { bundled, desk, doubts, packIncoming, tableIncoming } from './incoming';
 
 const nothing = () => {};
 const shown = (
@@ -69,29 +35,62 @@ const importing = (progress: Extract<PackWork, { at: 'importing' }>['progress'])
 export const packStates = {
   idle: shown({ at: 'idle' }),
   off: shown({ at: 'idle' }, [bundled, { ...desk, off: true }]),
-  preview: shown({
+  preview: shown({ at: 'preview', incoming: packIncoming }),
+  'preview-same-names': shown({
     at: 'preview',
-    file: 'baltic-parliaments-3.2.onrecord.jsonl.gz',
-    size: 108_400_000,
-    preview: {
-      header: { onRecord: 1, id: 'desk', title, version: '3.2', licence: 'CC BY 4.0' },
-      statements: [
+    incoming: {
+      ...packIncoming,
+      changes: {
+        added: 1_204,
+        gone: 3,
+        changed: 17,
+        same: 998_779,
+        others: 12,
+        examples: [{ what: 'added', text: 'The harbour will be dredged before spring.' }],
+      },
+    },
+  }),
+  'preview-table': shown({ at: 'preview', incoming: tableIncoming }),
+  people: shown({ at: 'people', title: 'Harbour talks', doubts }),
+  unchanged: shown({ at: 'unchanged', title, statements: 1_000_000, waiting: 1 }),
+  backup: shown({
+    at: 'backup',
+    file: 'on-record-2026-11-20.backup.jsonl.gz',
+    isEmpty: false,
+    head: {
+      onRecordBackup: 1,
+      made: '2026-11-20T09:30:00.000Z',
+      dismissals: 4,
+      settings: 3,
+      packs: [
         {
-          text: 'The border will be closed before the winter, and it will stay closed.',
-          form: 'direct',
-          speaker: 'Ona Žukauskaitė',
-          said: '2022-01-14',
+          id: 'desk',
+          title,
+          version: '3.1',
+          bundled: false,
+          own: false,
+          statements: 1_000_000,
+          hidden: 2,
         },
         {
-          text: 'that the quotas would be looked at again in spring',
-          form: 'indirect',
-          speaker: 'Piotr Wilk',
-          said: null,
+          id: 'my-record',
+          title: 'My record',
+          version: '1',
+          bundled: false,
+          own: true,
+          statements: 31,
+          hidden: 0,
         },
       ],
     },
-    replaces: desk,
   }),
+  restored: shown({
+    at: 'restored',
+    how: 'add',
+    done: { restored: ['My record'], kept: [title], removed: [], dismissals: 4 },
+  }),
+  writing: shown({ at: 'writing', title, records: 341_250, elsewhere: false }),
+  written: shown({ at: 'written', title, name: 'Statements.onrecord.jsonl', records: 1_000_000 }),
   importing: importing({
     phase: 'reading',
     statements: 341_250,
@@ -106,7 +105,46 @@ export const packStates = {
     perSecond: 21_804,
     secondsLeft: 0,
   }),
-  imported: shown({ at: 'imported', pack: desk, replaced: null, seconds: 48 }),
+  imported: shown({
+    at: 'imported',
+    pack: desk,
+    replaced: null,
+    seconds: 48,
+    report: null,
+    waiting: 0,
+  }),
+  'imported-report': shown({
+    at: 'imported',
+    pack: { ...desk, title: 'Harbour talks', statements: 118 },
+    replaced: null,
+    seconds: 2,
+    waiting: 2,
+    report: {
+      statements: 118,
+      speakers: 9,
+      sources: 4,
+      claims: 0,
+      joined: 3,
+      skipped: 2,
+      skippedBy: [
+        {
+          why: 'has no words',
+          count: 2,
+          lines: [
+            { line: 14, excerpt: ';;2022-01-14' },
+            { line: 88, excerpt: ';Ona' },
+          ],
+        },
+      ],
+      notedBy: [
+        {
+          why: 'the date “last spring” is kept as a note',
+          count: 1,
+          lines: [{ line: 31, excerpt: '' }],
+        },
+      ],
+    },
+  }),
   removing: shown({ at: 'removing', title, share: 0.61, elsewhere: false }, [bundled]),
   cancelled: shown({ at: 'cancelled', title }, [bundled]),
   interrupted: shown({ at: 'interrupted', title }, [bundled]),

@@ -26,7 +26,6 @@ export function TableMap({
           <thead>
             <tr>
               {table.columns.map(({ name }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                 <th key={at} scope="col">
                   <span dir="auto">{name}</span>
                   <select
@@ -49,10 +48,8 @@ export function TableMap({
           </thead>
           <tbody>
             {table.rows.map((row, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows stand as they are
               <tr key={i}>
                 {table.columns.map((_, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                   <td key={at} dir="auto" class={options.columns[at] ? '' : 'left-out'}>
                     {row[at]?.slice(0, 120)}
                   </td>
