@@ -61,11 +61,11 @@ export function Preview(props: PreviewProps) {
         <div class="skips">
           <p>
             Of the first lines, {plural(preview.skipped.length, 'line')} cannot be read:{' '}
-            {preview.skipped.slice(0, 3).map(({ line, why }) => (
-              <span key={line} class="before">
-                line {line}, {why}
-              </span>
-            ))}
+            {preview.skipped
+              .slice(0, 3)
+              .map(({ line, why }) => `line ${line} ${why}`)
+              .join('; ')}
+            .
           </p>
         </div>
       )}

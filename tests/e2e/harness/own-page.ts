@@ -43,12 +43,12 @@ export async function search(
 }
 
 /** Waits until a text is to be read on the page, and gives all of it. */
-export async function shows(page: Page, wanted: RegExp): Promise<string> {
+export async function shows(page: Page, wanted: RegExp, within?: number): Promise<string> {
   let text = '';
   await eventually(async () => {
     text = (await page.evaluate('document.body.innerText')) as string;
     if (!wanted.test(text)) throw new Error(`No ${wanted} in: ${text.slice(0, 300)}`);
-  });
+  }, within);
   return text;
 }
 
