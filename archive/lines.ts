@@ -77,8 +77,9 @@ async function* decoded(
     }
     yield { text: decoder.decode(), bytes: 0 };
   } catch (error) {
-    // A stream that was called off says so itself; else the bytes are at fault.
-    if (error instanceof DOMException) throw error;
+    // A stream that was called off says so itself, and so does a file of which a pack is being made; else the bytes are at
+    // fault.
+    if (error instanceof DOMException || error instanceof PackError) throw error;
     const problem = 'cannot be read: the file is not UTF-8, or its gzip is damaged';
     throw new PackError(line(), problem, { cause: error });
   }
