@@ -1,7 +1,7 @@
 import { copyText } from '../components/copy';
 import { mountPopover, type PopoverProps } from '../components/popover';
 import { dismissedWords } from '../context/dismissals';
-import { type Ask, ask, wordsOf } from '../messages';
+import { type Ask, ask, type SaveWhat, wordsOf } from '../messages';
 import type { Dismissal } from '../model';
 import type { Mark } from '../page/mark';
 import type { PopoverControls } from '../page/popover-parts';
@@ -40,7 +40,24 @@ export function renderPopover(
     });
   // Where the extension was updated under the page, nothing can be opened from here any more.
   const open = (place: Ask<'open'>) => void ask('open', place).catch(close);
+  const openForm = (what: SaveWhat) => {
+    close();
+    void ask('save', { what }).catch(() => undefined);
+  };
+  const dropped = new Map<string, Ask<'undo'>>();
   const common = {
+    own: {
+      onEdit: (id: string) => openForm({ from: 'statement', id }),
+      onDelete: (id: string) =>
+        inTurn(async () => {
+          dropped.set(id, (await ask('drop', { id })).undo);
+        }),
+      onUndoDelete: (id: string) =>
+        inTurn(async () => {
+          const change = dropped.get(id);
+          if (change) await ask('undo', change);
+        }),
+    },
     published,
     onClose: close,
     onRead: (statement: string) => open({ statement }),
@@ -61,6 +78,7 @@ export function renderPopover(
         return dismiss('not-related', id, related ? notRelatedLabel(related, link.exact) : id);
       },
       onUndoNotRelated: restore,
+      onSave: () => openForm({ from: 'mark', words: mark.exact, near }),
       ...(claim && { onAll: () => open({ query: `claim:${claim}` }) }),
     };
   } else {

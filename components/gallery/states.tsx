@@ -4,6 +4,7 @@ import { type ClaimPopoverProps, mountPopover, type PopoverProps, popoverCss } f
 import * as quoted from '../quoted-fixtures';
 import { libraryStates } from './library';
 import { popupStates } from './popup';
+import { saveStates } from './save';
 import { settingsStates } from './settings';
 import { timelineStates } from './timeline';
 
@@ -64,6 +65,7 @@ export const states: Record<string, State> = {
   'speaker-error': popover(speaker({ error: 'The archive could not be opened.' })),
   'speaker-empty': popover(speaker({ ...data.record, statements: [], total: 0, role: null })),
   ...popupStates,
+  ...saveStates,
   ...libraryStates,
   ...settingsStates,
   ...timelineStates,

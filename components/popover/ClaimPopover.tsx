@@ -25,6 +25,8 @@ export interface ClaimPopoverProps extends ItemHandlers {
   onClose: () => void;
   /** Search everything on record about the claim. The foot is left out without it. */
   onAll?: () => void;
+  /** Save the sentence of the page itself. */
+  onSave?: () => void;
 }
 
 /** While the record is on its way, what the engine already knows of the date. */
@@ -59,11 +61,19 @@ export function ClaimPopover(props: ClaimPopoverProps) {
         </>
       }
       footer={
-        onAll &&
-        link.claim && (
-          <button type="button" class="act key" onClick={onAll}>
-            All on record about this claim
-          </button>
+        ((onAll && link.claim) || props.onSave) && (
+          <>
+            {onAll && link.claim && (
+              <button type="button" class="act key" onClick={onAll}>
+                All on record about this claim
+              </button>
+            )}
+            {props.onSave && (
+              <button type="button" class="act end" onClick={props.onSave}>
+                Save this sentence
+              </button>
+            )}
+          </>
         )
       }
     >

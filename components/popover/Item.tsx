@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { Edtf, Form, Span, Stance, StatementView } from '../../model';
 import { citation } from '../citation';
 import { CopyButton } from '../statement/CopyButton';
@@ -19,6 +20,19 @@ export interface ItemHandlers {
   /** Take that back; a rejection is told the reader. */
   onUndoNotRelated: (statement: string) => unknown;
 }
+
+/** What can be done with a statement of the reader's own. */
+export interface OwnActions {
+  onEdit: (statement: string) => void;
+  /** Takes it out of the record; a rejection is told the reader, here and below. */
+  onDelete: (statement: string) => unknown;
+  onUndoDelete: (statement: string) => unknown;
+}
+
+/** Null where nothing can be changed. */
+export const Own = createContext<OwnActions | null>(null);
+
+const NOT_DELETED = { hide: 'Not deleted.', show: 'Still deleted.' };
 
 export interface ItemProps extends ItemHandlers {
   id: string;
@@ -48,17 +62,27 @@ export function Item(props: ItemProps) {
   const element = useRef<HTMLLIElement>(null);
   const whyId = useId();
 
-  const { hidden, problem, set } = useHiding({
+  const own = useContext(Own);
+  const deletion = useHiding({
+    hide: () => own?.onDelete(id),
+    show: () => own?.onUndoDelete(id),
+    focus: (gone) =>
+      element.current?.querySelector<HTMLElement>(gone ? '.undo' : '.delete')?.focus(),
+    refused: NOT_DELETED,
+  });
+  const hiding = useHiding({
     hide: () => props.onNotRelated(id),
     show: () => props.onUndoNotRelated(id),
     focus: (gone) => element.current?.querySelector<HTMLElement>(gone ? '.undo' : '.drop')?.focus(),
   });
 
-  if (hidden) {
+  const gone = deletion.hidden ? deletion : hiding.hidden ? hiding : null;
+  const problem = deletion.problem || hiding.problem;
+  if (gone) {
     return (
       <li class="item gone" ref={element}>
-        <span role="status">Hidden.</span>{' '}
-        <button type="button" class="act undo" onClick={() => set(false)}>
+        <span role="status">{gone === deletion ? 'Deleted.' : 'Hidden.'}</span>{' '}
+        <button type="button" class="act undo" onClick={() => gone.set(false)}>
           Undo
         </button>
         {problem && (
@@ -113,8 +137,18 @@ export function Item(props: ItemProps) {
           >
             {why.length > 0 ? 'Why this?' : 'About it'}
           </button>
+          {own && view?.own && (
+            <>
+              <button type="button" class="act" onClick={() => own.onEdit(id)}>
+                Edit
+              </button>
+              <button type="button" class="act delete" onClick={() => deletion.set(true)}>
+                Delete
+              </button>
+            </>
+          )}
           {props.dismissible && (
-            <button type="button" class="act drop" onClick={() => set(true)}>
+            <button type="button" class="act drop" onClick={() => hiding.set(true)}>
               Not related
             </button>
           )}

@@ -3,13 +3,18 @@ import statement from '../statement/statement.css?inline';
 import tokens from '../tokens.css?inline';
 import { Framed } from './Card';
 import { ClaimPopover, type ClaimPopoverProps } from './ClaimPopover';
+import { Own, type OwnActions } from './Item';
 import popover from './popover.css?inline';
 import { SpeakerPopover, type SpeakerPopoverProps } from './SpeakerPopover';
 
 /** What a popover shows: a claim mark's record or a speaker mark's. */
-export type PopoverProps =
+export type PopoverProps = (
   | ({ kind: 'claim' } & ClaimPopoverProps)
-  | ({ kind: 'speaker' } & SpeakerPopoverProps);
+  | ({ kind: 'speaker' } & SpeakerPopoverProps)
+) & {
+  /** Without it the reader's own statements cannot be changed here. */
+  own?: OwnActions;
+};
 
 /** All the popover's styles, for one constructed sheet in the shadow root that holds it. */
 export const popoverCss: string = tokens + statement + popover;
@@ -39,7 +44,8 @@ export function mountPopover(root: HTMLElement, first: PopoverProps): MountedPop
       props.kind === 'claim'
         ? h(ClaimPopover, { key: `claim ${props.link.start} ${props.link.exact}`, ...props })
         : h(SpeakerPopover, { key: `speaker ${props.mention.start}`, ...props });
-    render(h(Framed.Provider, { value: framed, children: view }), root);
+    const owned = h(Own.Provider, { value: props.own ?? null, children: view });
+    render(h(Framed.Provider, { value: framed, children: owned }), root);
   };
   update(first);
   return { update, destroy: () => render(null, root) };

@@ -16,9 +16,13 @@ interface HidingOptions {
   show: () => unknown;
   /** Moves the focus to the button that has taken the other's place. */
   focus: (hidden: boolean) => void;
+  /** What is told when hiding, or showing again, was refused; the reason comes behind it. */
+  refused?: { hide: string; show: string };
 }
 
-export function useHiding({ hide, show, focus }: HidingOptions): Hiding {
+const NOT_HIDDEN = { hide: 'Not hidden.', show: 'Still hidden.' };
+
+export function useHiding({ hide, show, focus, refused = NOT_HIDDEN }: HidingOptions): Hiding {
   const [hidden, setHidden] = useState(false);
   const [problem, setProblem] = useState('');
   const before = useRef(hidden);
@@ -34,7 +38,7 @@ export function useHiding({ hide, show, focus }: HidingOptions): Hiding {
     } catch (error) {
       setHidden(!next);
       const reason = error instanceof Error ? error.message : String(error);
-      setProblem(`${next ? 'Not hidden.' : 'Still hidden.'} ${reason}`);
+      setProblem(`${next ? refused.hide : refused.show} ${reason}`);
     }
   };
   return { hidden, problem, set: (next) => void set(next) };

@@ -5,6 +5,7 @@ import { Examples } from './Examples';
 import { Latest } from './Latest';
 import { OnThisPage } from './OnThisPage';
 import { withSearch } from './recent';
+import { SaveHere, type SaveHereProps } from './SaveHere';
 import { SearchPanel, type SearchPanelProps } from './SearchPanel';
 import { SiteNotice, type SiteNoticeProps } from './SiteNotice';
 import type { Filters } from './types';
@@ -43,6 +44,8 @@ export interface PopupProps<Q extends Filters>
   onReadOnce: () => void;
   /** How much is marked here; null until that is known, and where we may not read. */
   quiet?: QuietHereProps | null;
+  /** Null where nothing can be saved from: the browser's own pages. */
+  saving?: SaveHereProps | null;
   /** What stands in the field at first. */
   text?: string;
 }
@@ -87,6 +90,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
         {page && (readable || answered) && (
           <OnThisPage state={page.state} marks={page.marks} onGo={props.onGo} />
         )}
+        {props.saving && <SaveHere {...props.saving} />}
         {page && !readable && (
           <SiteNotice
             {...page.site}

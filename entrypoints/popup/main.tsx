@@ -11,6 +11,7 @@ import { enableSite, readOnce } from '../../extension/sites';
 import { askTab } from '../../messages';
 import { currentTab, pageOf } from './page';
 import { quietHere } from './quiet';
+import { savingIn } from './saving';
 import { keepSearches, keptSearches } from './searches';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
@@ -32,6 +33,7 @@ const look = async () => {
   const { host } = page.site;
   const once = page.once ?? null;
   const onChanged = () => void look();
+  void savingIn(tab.id ?? -1, () => window.close()).then((saving) => show({ saving }));
   show({ quiet: await quietHere({ tab: tab.id ?? -1, host, once, onChanged, onSettings }) });
 };
 

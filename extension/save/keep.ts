@@ -54,8 +54,10 @@ async function onHandFor(archive: Archive, draft: Draft): Promise<OnHand> {
     'id' in speaker ? [] : archive.choices.speakersNamed(speaker.name, NAMESAKES),
     'id' in source ? null : archive.choices.publisherAt(source.host),
   ]);
+  const called = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
   const isCalled = (one: Speaker) =>
-    'name' in speaker && [one.name, ...one.aliases].some((it) => fold(it) === fold(speaker.name));
+    'name' in speaker &&
+    [one.name, ...one.aliases].some((it) => called(it) === called(speaker.name));
   return {
     speaker: chosen[0] ?? null,
     namesakes: namesakes.filter(isCalled),

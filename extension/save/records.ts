@@ -149,11 +149,14 @@ function speakerOf(
     if (onHand.speaker) return { type: 'speaker', ...onHand.speaker };
     throw new Error('This speaker is not on record any more. Choose another, or make a new one.');
   }
-  const name = speaker.name.trim();
+  const name = speaker.name.replace(/\s+/gu, ' ').trim();
   if (!name) throw new Error('Say who said it: choose a speaker, or write a name.');
   const id = `${MINE}${slug(name) || 'speaker'}-${mark}`;
   const other = onHand.namesakes.find((each) => each.id !== id);
   if (other && speaker.kind !== 'unnamed') {
+    // Whom the reader made before, for another statement of the page.
+    const mine = before.get(keyOf({ type: 'speaker', id: other.id }));
+    if (mine && other.id.startsWith(MINE) && other.kind === speaker.kind) return mine;
     throw new Error(
       `${other.name} is on record. Choose that entry, or write a name that tells this one apart, as “${name} (economist)”.`,
     );

@@ -3,7 +3,7 @@ import { fromPageDate } from '../../text/edtf';
 import { openBundledArchive } from '../archive';
 import { checked } from '../checked';
 import { currentEngine } from '../engine';
-import { refreshTabs } from '../refresh';
+import { refreshOthers, refreshTabs } from '../refresh';
 import { bringSave } from './bring';
 import { drop, keep, undo } from './keep';
 import { claimChoices, proposals, speakerChoices } from './propose';
@@ -42,9 +42,10 @@ export const saveRequests: Handlers<Saving & keyof BackgroundRequests> = {
     return kept;
   },
 
-  async drop({ id }) {
+  async drop({ id }, sender) {
     const gone = await drop(await openBundledArchive(), String(id));
-    refreshTabs();
+    // The page that asks can undo it as long as its popover is open, and sees to itself then.
+    void refreshOthers(sender.tab?.id);
     return gone;
   },
 
