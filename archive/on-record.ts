@@ -15,8 +15,8 @@ export type Reading = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise
 /** The engine's place of a statement: its segment's number and, below that, its number there. */
 const PLACES_PER_SEGMENT = 2 ** 32;
 
-/** Twice as many statements are kept at most, about 1 MB: what one long article asks for again. */
-const STATEMENTS_KEPT = 1024;
+/** Twice as many statements are kept at most, about half a MB: what a page that changes asks for again. */
+const STATEMENTS_KEPT = 256;
 
 /** The engine's questions, answered from the segments. Ids of speakers are those they met under. */
 export class ArchiveRecord implements OnRecord {

@@ -11,7 +11,7 @@ import type { Positions } from './positions';
 import type { Head, Opened, Tables } from './segment-format';
 import { STATEMENTS_PER_BLOCK, StatementBlock, type StatementRow } from './statement-block';
 import { isOfOurForm, type PackRow, type Store } from './store';
-import { sourcesFrom, speakersFrom, TABLE_BLOCK } from './table-blocks';
+import { sourceFrom, speakerFrom, TABLE_BLOCK, TableBlock } from './table-blocks';
 import type { SourceHead } from './tables';
 
 /** A segment whose parts are gone: it was removed by another page of ours, or the store lost them. */
@@ -36,8 +36,8 @@ export class OtherForm extends Error {
   }
 }
 
-/** Records kept after they were read: about 1 MB of blocks, 3 MB of columns, half a MB of ids. */
-const KEPT_BLOCKS = 128;
+/** Records of each kind kept after they were read: about 1 MB of blocks, 3 MB of columns, half a MB of ids. */
+const KEPT_BLOCKS = 64;
 const KEPT_CHUNKS = 64;
 const KEPT_BUCKETS = 24;
 
@@ -62,8 +62,11 @@ export class Segment {
   private waiting: Waiting[] = [];
   private readonly small = new Map<string, Promise<unknown>>();
   private readonly blocks = this.keep(KEPT_BLOCKS, (bytes) => new StatementBlock(bytes));
-  private readonly speakerBlocks = this.keep(KEPT_BLOCKS, speakersFrom);
-  private readonly sourceBlocks: KeptParts<SourceHead[]>;
+  private readonly speakerBlocks = this.keep(
+    KEPT_BLOCKS,
+    (bytes) => new TableBlock(bytes, speakerFrom),
+  );
+  private readonly sourceBlocks: KeptParts<TableBlock<SourceHead>>;
   private readonly chunks = this.keep(KEPT_CHUNKS, (bytes) => new Bits(bytes));
   private readonly buckets = this.keep(KEPT_BUCKETS, (bytes) => bytes);
   /** The index of what was said, and that of speakers' names (a document is a speaker). */
@@ -81,8 +84,10 @@ export class Segment {
     readonly tables: Tables,
     private readonly store: Store,
   ) {
-    this.sourceBlocks = this.keep(KEPT_BLOCKS, (block) =>
-      sourcesFrom(block, (number) => tables.publishers[number]?.id as string),
+    const publisher = (number: number) => tables.publishers[number]?.id as string;
+    this.sourceBlocks = this.keep(
+      KEPT_BLOCKS,
+      (bytes) => new TableBlock(bytes, (line) => sourceFrom(line, publisher)),
     );
     const parts = (prefix: string) => (names: readonly string[]) =>
       this.read<Uint8Array>(names.map((name) => `${prefix}/${name}`));
@@ -220,13 +225,15 @@ export class Segment {
   }
 
   private async fromTable<T>(
-    kept: KeptParts<T[]>,
+    kept: KeptParts<TableBlock<T>>,
     name: string,
     numbers: readonly number[],
   ): Promise<T[]> {
     const nameOf = (number: number) => `${name}/${Math.floor(number / TABLE_BLOCK)}`;
     const blocks = await kept.get(numbers.map(nameOf));
-    return numbers.map((number) => blocks.get(nameOf(number))?.[number % TABLE_BLOCK] as T);
+    return numbers.map((number) =>
+      (blocks.get(nameOf(number)) as TableBlock<T>).row(number % TABLE_BLOCK),
+    );
   }
 
   private part<K extends keyof Small>(name: K): Promise<Small[K]> {

@@ -1,4 +1,4 @@
-/** Speakers and sources as they are kept: 32 to a record, as JSON in UTF-8. */
+/** Speakers and sources as they are kept: 32 to a record, each a line of JSON in UTF-8. */
 import type { Source, Speaker } from '../model';
 import type { Part } from './segment-format';
 import type { SourceHead } from './tables';
@@ -37,7 +37,7 @@ export class TableWriter<T> {
   }
 
   private close(): Part {
-    const value = new TextEncoder().encode(JSON.stringify(this.open));
+    const value = new TextEncoder().encode(this.open.map((row) => JSON.stringify(row)).join('\n'));
     this.open = [];
     return { name: `${this.name}/${this.blocks++}`, value };
   }
@@ -64,18 +64,35 @@ export function sourceRow(source: SourceHead, publisher: number): SourceRow {
   return row;
 }
 
-/** The speakers of a block. */
-export function speakersFrom(block: Uint8Array): Speaker[] {
-  return JSON.parse(new TextDecoder().decode(block));
+/** A block as it is kept in memory: its bytes. A row is read when it is asked for, for most never are. */
+export class TableBlock<T> {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly read: (line: string) => T,
+  ) {}
+
+  /** A row that is there, by its number in the block. Throws when the block is damaged. */
+  row(number: number): T {
+    let start = 0;
+    for (let i = 0; i < number; i++) start = this.bytes.indexOf(LINE_FEED, start) + 1;
+    const end = this.bytes.indexOf(LINE_FEED, start);
+    return this.read(DECODER.decode(this.bytes.subarray(start, end < 0 ? undefined : end)));
+  }
 }
 
-/** The sources of a block; publishers by number become ids. */
-export function sourcesFrom(
-  block: Uint8Array,
-  publisherId: (number: number) => string,
-): SourceHead[] {
-  const rows: SourceRow[] = JSON.parse(new TextDecoder().decode(block));
-  return rows.map(([id, publisher, title, url, published, publishedBasis, language, rest]) => ({
+const LINE_FEED = 10;
+const DECODER = new TextDecoder();
+
+/** A speaker from its line. */
+export function speakerFrom(line: string): Speaker {
+  return JSON.parse(line);
+}
+
+/** A source from its line; its publisher's number becomes an id. */
+export function sourceFrom(line: string, publisherId: (number: number) => string): SourceHead {
+  const row: SourceRow = JSON.parse(line);
+  const [id, publisher, title, url, published, publishedBasis, language, rest] = row;
+  return {
     id,
     publisher: publisherId(publisher),
     title,
@@ -84,5 +101,5 @@ export function sourcesFrom(
     publishedBasis,
     language,
     ...rest,
-  }));
+  };
 }
