@@ -96,6 +96,7 @@ export class ArchiveRecord implements OnRecord {
 }
 
 interface Ranked extends Candidate {
+  /** What orders the candidates of several segments. */
   key: number;
 }
 
@@ -109,9 +110,8 @@ interface FoundHere {
 function together(inSegments: readonly FoundHere[], limit: number): Candidate[] {
   const best = inSegments.flatMap((its) => its.best);
   if (inSegments.length > 1) best.sort((a, b) => b.key - a.key || a.place - b.place);
-  return [...best.slice(0, limit), ...inSegments.flatMap(({ besides }) => besides)].map(
-    ({ key: _, ...candidate }) => candidate,
-  );
+  if (best.length > limit) best.length = limit;
+  return [...best, ...inSegments.flatMap(({ besides }) => besides)];
 }
 
 /** For each question the candidates of one segment: all of them are read for together. */
@@ -122,11 +122,13 @@ async function candidatesIn(
   queries: readonly CandidateQuery[],
   known: ReadonlyMap<string, KnownStem>,
 ): Promise<FoundHere[]> {
-  const [speaker, holding, own] = await Promise.all([
-    from.column('speaker'),
+  const [holding, own] = await Promise.all([
     from.holding(),
     numbersOfSpeakers(catalogue, from, queries),
   ]);
+  // Of a page whose speakers have said nothing here, the column is not read: a record in 32,768 statements.
+  const isAsked = [...own.values()].some(({ size }) => size > 0);
+  const speaker = isAsked ? await from.column('speaker') : null;
   // The same terms for the same stem, so that its lists are merged once for all questions.
   const termsOf = new Map<string, ReturnType<typeof weighed>>();
   const terms = (term: string, times: number) => {
@@ -137,7 +139,7 @@ async function candidatesIn(
   };
   const asked = queries.map((query) => {
     const his = own.get(query.speaker);
-    const isOwn = (doc: number) => his?.has(speaker.get(doc)) ?? false;
+    const isOwn = his?.size ? (doc: number) => his.has(speaker?.get(doc) ?? -1) : () => false;
     return {
       groups: query.terms.map(({ term, times, weight }) => ({
         terms: terms(term, times),
@@ -154,21 +156,30 @@ async function candidatesIn(
     };
   });
   const found = await from.index.enoughOfEach(asked);
+  const claimsOf = (doc: number): readonly string[] => {
+    const held = holding.of(doc);
+    if (held.length === 0) return NO_CLAIMS;
+    return Array.from(held, (claim) => from.tables.claims[claim]?.id as string);
+  };
   return found.map((its, q) => {
+    const isOwn = asked[q]?.isOwn as (doc: number) => boolean;
     const ranked = ({ doc, score, shared }: EnoughFound): Ranked => {
-      const isOwn = asked[q]?.isOwn(doc) ?? false;
+      const own = isOwn(doc);
       return {
         place: from.row.segment * PLACES_PER_SEGMENT + doc,
         bm25: score,
         shared,
-        isOwn,
-        claims: Array.from(holding.of(doc), (claim) => from.tables.claims[claim]?.id as string),
-        key: isOwn ? score * SPEAKER_TIE : score,
+        isOwn: own,
+        claims: claimsOf(doc),
+        key: own ? score * SPEAKER_TIE : score,
       };
     };
     return { best: its.best.map(ranked), besides: its.besides.map(ranked) };
   });
 }
+
+/** Of most statements. */
+const NO_CLAIMS: readonly string[] = [];
 
 /** The statements of a segment that are wanted besides. */
 function besidesHere(

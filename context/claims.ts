@@ -98,9 +98,8 @@ export class ClaimMatcher {
     const found: ClaimMatch[] = [];
     if (most >= CLAIM_FOUND) {
       const least = Math.max(CLAIM_FOUND, BESIDE_SHARE * most);
-      for (const i of strongest(numbers, strengths, numbers.length)) {
+      for (const i of strongest(numbers, strengths, numbers.length, least)) {
         const strength = strengths[i] as number;
-        if (strength < least) break;
         found.push(this.#detail(sentence, reached, numbers[i] as number, strength));
       }
     }
@@ -201,14 +200,20 @@ export class ClaimMatcher {
   }
 }
 
-/** Places of the `limit` highest strengths above 0, highest first; of equals the lower number. */
-function strongest(numbers: Uint32Array, strengths: Float64Array, limit: number): number[] {
+/** Places of the `limit` highest strengths above 0 and not below `least`, highest first; of equals the lower number. */
+function strongest(
+  numbers: Uint32Array,
+  strengths: Float64Array,
+  limit: number,
+  least = 0,
+): number[] {
   const isBefore = (a: number, b: number) =>
     (strengths[b] as number) - (strengths[a] as number) ||
     (numbers[a] as number) - (numbers[b] as number);
   const best: number[] = [];
   for (let i = 0; i < strengths.length; i++) {
-    if ((strengths[i] as number) <= 0) continue;
+    const strength = strengths[i] as number;
+    if (strength <= 0 || strength < least) continue;
     if (best.length >= limit && isBefore(i, best[limit - 1] as number) > 0) continue;
     if (best.length >= limit) best.pop();
     let at = best.length;
