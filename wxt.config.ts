@@ -1,9 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { seedsPack } from './seeds/pack';
 import { listedPatterns } from './seeds/sites';
 
 /** What runs in pages: every byte of it is read on every page of a listed site. */
 const inPages = /^(?:content|popover|save)$/;
+
+/** Where the background has from what `archive/writing.ts` gives our pages. */
+const laterParts = fileURLToPath(new URL('./extension/later-parts.ts', import.meta.url));
+const writingLater = {
+  name: 'writing-later',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === './writing' ? laterParts : null),
+};
 
 /** The bundled pack; making it checks every statement, and a problem fails the build. */
 const seeds = seedsPack();
@@ -20,9 +29,13 @@ export default defineConfig({
         if (entry.type === 'content-script') entry.options.matches = listedPatterns;
       }
     },
+    // The background is woken for each page: what it seldom needs is no part of its script.
     // In pages we only send and answer messages, which the browsers that we ask for do alike: there
     // the polyfill would be two thousand lines, and a look at every API, for nothing.
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ name }) => name === 'background')) {
+        config.plugins = [writingLater, ...(config.plugins ?? [])];
+      }
       if (!entrypoints.every(({ name }) => inPages.test(name))) return;
       config.resolve = {
         ...config.resolve,

@@ -29,6 +29,7 @@ import { type KeptSettings, type PackInfo, packsOf, type Store } from './store';
 import { troubleOf } from './trouble';
 import { viewsOf } from './view';
 import { type Counts, claimOf, countsOf, sourceOf } from './whole';
+import { writing } from './writing';
 
 export type { PackInfo } from './store';
 
@@ -98,7 +99,7 @@ export class Archive {
    * packs (see `meeting.ts`).
    */
   async importPack(data: PackData, options: ImportOptions = {}): Promise<PackInfo> {
-    const { importPack } = await import('./import-pack');
+    const { importPack } = await writing();
     return this.holdings.writing((store, catalogue) =>
       importPack(data, { store, catalogue }, options),
     );
@@ -109,7 +110,7 @@ export class Archive {
    * which `onProgress` is told the share of. The bundled one stays: removing it throws.
    */
   async removePack(id: string, options: RemoveOptions = {}): Promise<void> {
-    const { removePack } = await import('./remove-pack');
+    const { removePack } = await writing();
     const remove = async (store: Store) =>
       removePack(id, await this.holdings.rows(), store, options);
     await this.holdings.writing(remove);
@@ -117,7 +118,7 @@ export class Archive {
 
   /** Switches a pack off, or on again (`switch.ts`); every question behind it is answered so. */
   async switchPack(id: string, isOn: boolean): Promise<void> {
-    const { switchPack } = await import('./switch');
+    const { switchPack } = await writing();
     await this.holdings.writing((store) => switchPack(store, id, isOn));
   }
 
@@ -143,19 +144,19 @@ export class Archive {
 
   /** Whole records of what is selected, each before it is referred to (`records.ts`). */
   async *records(selection: Selection): AsyncGenerator<PackRecord> {
-    const { recordsOf } = await import('./records');
+    const { recordsOf } = await writing();
     yield* recordsOf(this.holdings, selection);
   }
 
   /** The lines of a backup of everything (`backup.ts`); `settings` go with it. */
   async *backup(settings: Record<string, unknown>): AsyncGenerator<string> {
-    const { backupLines } = await import('./backup');
+    const { backupLines } = await writing();
     yield* backupLines(this.holdings, settings);
   }
 
   /** Puts a backup back, in one step; when it throws, all is as it was (`restore.ts`). */
   async restoreBackup(data: PackData, how: RestoreHow, options: ImportOptions): Promise<Restored> {
-    const { restoreBackup } = await import('./restore');
+    const { restoreBackup } = await writing();
     return this.holdings.writing((store) => restoreBackup(data, how, store, options));
   }
 
@@ -181,13 +182,13 @@ export class Archive {
    * PackError when a record is wrong or would lack what it refers to; all is then as it was.
    */
   async changeOwn(change: OwnChanger): Promise<PackInfo> {
-    const { changeOwn } = await import('./own');
+    const { changeOwn } = await writing();
     return this.holdings.writing((store, catalogue) => changeOwn(change, store, catalogue));
   }
 
   /** The reader's own records, each before it is referred to. */
   async ownRecords(): Promise<PackRecord[]> {
-    const { ownRecords } = await import('./own');
+    const { ownRecords } = await writing();
     return ownRecords(this.holdings.store);
   }
 

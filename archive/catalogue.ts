@@ -2,6 +2,7 @@ import type { Claim, Publisher, Speaker } from '../model';
 import { type Met, meetPublishers } from './meeting';
 import { type PackedNames, type People, peopleKey, type Who } from './people';
 import type { Segment } from './segment';
+import { writing } from './writing';
 
 /** A statement's place: its segment, and its number there. */
 export interface Place {
@@ -52,7 +53,7 @@ export class Catalogue {
     const key = peopleKey(segments);
     let who: Promise<Who> | undefined;
     const anew = () => {
-      who ??= import('./who-is-who').then(({ whoIsWho }) => whoIsWho(segments));
+      who ??= writing().then(({ whoIsWho }) => whoIsWho(segments));
       return who;
     };
     const people = kept.people?.of === key ? kept.people : (await anew()).people;

@@ -3,6 +3,7 @@ import { ifUnlocked, isWanted, withLock } from './lock';
 import type { PackData } from './pack-reader';
 import { SEGMENT_FORMAT } from './segment-format';
 import { isOfOurForm, type PackRow, type Store } from './store';
+import { writing } from './writing';
 
 /** Where the bundled pack comes from, and which version the extension brings. */
 export interface Seeds {
@@ -73,7 +74,7 @@ export async function ensureFilled(
     if (isCurrent(row)) return;
     try {
       // Read only when it is needed: what checks a pack is half of the code that a woken worker would run.
-      const { importPack } = await import('./import-pack');
+      const { importPack } = await writing();
       const into = { store, catalogue, bundled: wanted };
       await importPack(await seeds(), into);
     } catch (error) {

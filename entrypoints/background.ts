@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { PlainStore } from '../archive/plain-store';
 import { keepArchiveBy, openBundledArchive } from '../extension/archive';
 import { followCommands } from '../extension/commands';
+import { keepPartsForLater } from '../extension/later-parts';
 import { answerAddressBar } from '../extension/omnibox';
 import { requests } from '../extension/requests';
 import { followSaveWays } from '../extension/save/ways';
@@ -11,6 +12,7 @@ import { followPermissions } from '../extension/sites';
 import { receive } from '../messages';
 
 export default defineBackground(() => {
+  keepPartsForLater();
   keepArchiveBy(PlainStore.open);
   receive(requests);
   followCommands();

@@ -4,6 +4,7 @@ import type { Engine } from '../context/annotate';
 import type { Tagger } from '../context/tagger/tagger';
 import type { WordVectors } from '../context/vectors';
 import { openBundledArchive } from './archive';
+import { engineParts } from './later-parts';
 
 const VECTORS = '/vectors.bin' as const;
 const TAGGER = '/quotations.bin' as const;
@@ -29,11 +30,7 @@ export async function currentEngine(): Promise<Engine> {
 
 /** The engine's code runs when a page first asks: a worker that is woken for a search has no need of it. */
 async function makeEngine(archive: Archive): Promise<Engine> {
-  const [{ createEngine }, { WordVectors }, bytes] = await Promise.all([
-    import('../context/annotate'),
-    import('../context/vectors'),
-    asset(VECTORS),
-  ]);
+  const [{ createEngine, WordVectors }, bytes] = await Promise.all([engineParts(), asset(VECTORS)]);
   const vectors = new WordVectors(bytes);
   return createEngine(archive.onRecord(), vectors, () => currentTagger(vectors));
 }
@@ -50,10 +47,7 @@ function currentTagger(vectors: WordVectors): Promise<Tagger> {
 }
 
 async function makeTagger(vectors: WordVectors): Promise<Tagger> {
-  const [{ loadTagger }, bytes] = await Promise.all([
-    import('../context/tagger/tagger'),
-    asset(TAGGER),
-  ]);
+  const [{ loadTagger }, bytes] = await Promise.all([engineParts(), asset(TAGGER)]);
   return loadTagger(bytes, vectors);
 }
 

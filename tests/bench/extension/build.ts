@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { seedsPack } from '../../../seeds/pack';
 import { CACHE } from '../data/prepare';
 import type { Peer } from './peers';
@@ -72,6 +72,14 @@ export function demandPackage(name: string): void {
   }
 }
 
+/** Our background has what changes the archive as a script of its own, as in the product (`wxt.config.ts`). */
+const writingLater: Plugin = {
+  name: 'writing-later',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/writing$/ }, () => ({ path: join(here, 'ours-later.ts') }));
+  },
+};
+
 /** A peer that is not installed is nobody's loss but its own: its import gives nothing. */
 const withoutMissing: Plugin = {
   name: 'without-missing',
@@ -98,8 +106,10 @@ async function bundle(
   const folder = join(CACHE, 'extensions', `${browser}-${variant}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints,
+  const { worker, ...others } = entryPoints;
+  const isOurs = variant === 'ours';
+  const later = { engine: join(here, 'ours-engine.ts'), writing: join(here, 'ours-writing.ts') };
+  const options: BuildOptions = {
     outdir: folder,
     bundle: true,
     minify: true,
@@ -110,10 +120,16 @@ async function bundle(
       'variant/worker': join(here, `${variant === 'names' ? 'empty' : variant}.ts`),
       'variant/page': join(here, `${variant === 'ours' ? 'ours-page' : variant}.ts`),
     },
-    plugins: [withoutMissing],
     // FlexSearch looks for IndexedDB on the window, SQLite for its code beside its module.
     define: { window: 'globalThis', 'import.meta.url': 'location.href' },
+  };
+  const plugins = [withoutMissing];
+  await build({
+    ...options,
+    entryPoints: { worker: worker as string },
+    plugins: isOurs ? [writingLater, ...plugins] : plugins,
   });
+  await build({ ...options, entryPoints: isOurs ? { ...others, ...later } : others, plugins });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestOf(variant, browser)));
   writeFileSync(
     join(folder, 'page.html'),

@@ -5,6 +5,7 @@ import type { Engine } from '../../../context/annotate';
 import type { StatementView } from '../../../model';
 import { terms } from '../../../text/terms';
 import { api, type Found, LIMIT, type Question, type Searcher } from './api';
+import { engineParts } from './ours-later';
 import { seeds } from './seeds';
 
 let opened: Promise<Archive> | undefined;
@@ -17,8 +18,7 @@ function archive(): Promise<Archive> {
 
 /** Its code runs when a page first asks, as in the extension. */
 async function engine(): Promise<Engine> {
-  const { createEngine } = await import('../../../context/annotate');
-  const { WordVectors } = await import('../../../context/vectors');
+  const { createEngine, WordVectors } = await engineParts();
   const response = await fetch(api.runtime.getURL('vectors.bin'));
   const vectors = new WordVectors(new Uint8Array(await response.arrayBuffer()));
   return createEngine((await archive()).onRecord(), vectors);

@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createEngine } from '../context/annotate';
+import { loadTagger } from '../context/tagger/tagger';
+import { WordVectors } from '../context/vectors';
+import { handOver } from '../extension/later';
+import type { EngineParts } from '../extension/later-parts';
+
+/** The engine, run by the background when a page first asks (see `extension/later.ts`). */
+export default defineUnlistedScript(() => {
+  handOver('engine', { createEngine, WordVectors, loadTagger } satisfies EngineParts);
+});

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import * as parts from '../archive/writing-parts';
+import { handOver } from '../extension/later';
+
+/** What changes the archive, run by the background when it must (see `extension/later.ts`). */
+export default defineUnlistedScript(() => {
+  handOver('writing', parts);
+});
