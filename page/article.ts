@@ -67,6 +67,7 @@ export function* readingArticle(
   yield;
   const lead = readLead(document, root, blocks, options);
   if (blocks.length + lead.length === 0) return null;
+  yield;
   const metadata = readMetadata(document, options.url, stated);
   return { ...metadata, root, keep, blocks: [...lead, ...blocks], lead: lead.length };
 }

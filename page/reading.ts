@@ -15,7 +15,7 @@ import type { Stated } from './metadata';
 import { createOpener } from './opener';
 import { followPointer } from './pointer';
 import type { PopoverParts } from './popover-parts';
-import { idle, inSlices } from './slices';
+import { idle, inSlices, rest } from './slices';
 import { watch } from './watch';
 
 type View = Window & typeof globalThis;
@@ -150,6 +150,9 @@ export function startReading(options: ReadingOptions): Reading {
       options.lost();
       return;
     }
+    // To send a long article, and to paint what came back, are slices of their own.
+    await rest(window, signal);
+    if (mine !== turn) return;
     const message = toMessage(found);
     if (again || !annotation || !sent || !sameMessage(message, sent)) {
       const answer = await options.annotate(message);
@@ -161,6 +164,8 @@ export function startReading(options: ReadingOptions): Reading {
       }
       ({ annotation, inMemory } = answer);
       sent = message;
+      await rest(window, signal);
+      if (mine !== turn) return;
     }
     const quiet = options.quiet();
     painter.quieten(quiet.level);

@@ -43,6 +43,7 @@ export function* findingRoot(
   const blocks = yield* readingBlocks(body, { ...options, keep });
   yield;
   const weights = weigh(blocks, body);
+  yield;
   const total = weights.get(body) ?? 0;
   if (total === 0) return { root: body, blocks, keep, weight: 0 };
 
@@ -63,6 +64,7 @@ export function* findingRoot(
     }
     if (next && /^(?:p|li|blockquote|h[1-6])$/.test(next.localName)) next = null;
   }
+  yield;
   // One reading for both: a page's text is not walked twice.
   return {
     root,

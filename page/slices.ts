@@ -20,6 +20,11 @@ export function idle(window: View, signal: AbortSignal, work: () => void): void 
   else window.setTimeout(run, 50);
 }
 
+/** Settles in an idle moment: what comes next is a slice of its own. Never settles after `signal` aborts. */
+export function rest(window: View, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => idle(window, signal, resolve));
+}
+
 /**
  * Takes the steps of a work, the first slice at once and the others in idle moments. Never settles
  * after `signal` aborts; rejects with what a step throws.
