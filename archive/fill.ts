@@ -87,7 +87,7 @@ export async function ensureFilled(
 /** Builds the reader's own record anew from the lines that are kept with it. */
 async function renewOwn(store: Store, catalogue: LoadCatalogue): Promise<void> {
   try {
-    const { changeOwn } = await import('./own');
+    const { changeOwn } = await writing();
     await changeOwn({}, store, catalogue);
   } catch (error) {
     console.warn('On Record could not renew the reader’s own record; it is kept.', error);
