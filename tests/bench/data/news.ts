@@ -9,7 +9,7 @@ import { DATA } from './real';
 export function newsText(): { text: string; real: boolean } {
   const folder = join(DATA, 'newshtml', 'gold');
   if (!existsSync(folder)) {
-    const made = madeStatements(1_500, 3).map(({ text }) => text);
+    const made = madeStatements(1_500, 3).map(({ text, speaker }) => `${text} So ${speaker} said.`);
     return { text: made.join(' '), real: false };
   }
   const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launch } from '../../../cli/browser';
 import { startProxy } from '../../../cli/serve/proxy';
 import { build, builtExtension } from '../../../cli/start/build';
+import { reason } from '../row';
 import { benchPages } from './pages';
 import { addHighlightRule, addMarkJs, frequentNames, markWithMarkJs, walkAndPaint } from './peers';
 import { type MainThread, traced } from './trace';
@@ -23,6 +24,7 @@ export interface Row {
   /** Theirs by ours: how many times quicker we are. */
   ratio?: number;
   goal?: string;
+  note?: string;
 }
 
 const host = 'www.bbc.com';
@@ -67,13 +69,15 @@ export async function benchPage(options: {
     const all = (it: MainThread): number => it.script + it.drawing;
     const read = median(ours.article.map(all));
     const walk = median(theirs.walk.map(all));
-    const mark = median(theirs.mark.map(all));
+    const markJs = theirs.missing
+      ? { peer: 'mark.js, 60 words', note: theirs.missing }
+      : versus('mark.js, 60 words', median(theirs.mark.map(all)), read);
     const what = `${pages.words} words${pages.generated ? ', generated' : ''}`;
     const scripts = median(ours.article.map(({ script }) => script));
     rows.push(
       {
         ...row(`${what}, ${ours.marks} marks: main thread in all`, read, 'at most 25 ms'),
-        ...versus('mark.js, 60 words', mark, read),
+        ...markJs,
       },
       row('of that, our scripts', scripts),
       row('longest slice', median(ours.article.map(({ longest }) => longest)), 'at most 8 ms'),
@@ -163,6 +167,8 @@ async function measureOurs(browser: Browser, times: number, others: number) {
 async function measurePeers(browser: Browser, times: number, marks: number, words: string[]) {
   const walk: MainThread[] = [];
   const mark: MainThread[] = [];
+  /** Why mark.js could not be measured. */
+  let missing: string | null = null;
   const measure = (prepare: (page: Page) => Promise<void>, work: (page: Page) => Promise<void>) =>
     onPage(browser, async (page) => {
       await page.goto(`https://${host}${articlePath}`);
@@ -176,9 +182,14 @@ async function measurePeers(browser: Browser, times: number, marks: number, word
     });
   for (let n = 0; n < times; n++) {
     walk.push(await measure(addHighlightRule, (page) => walkAndPaint(page, marks)));
-    mark.push(await measure(addMarkJs, (page) => markWithMarkJs(page, words)));
+    if (missing) continue;
+    try {
+      mark.push(await measure(addMarkJs, (page) => markWithMarkJs(page, words)));
+    } catch (error) {
+      missing = reason(error);
+    }
   }
-  return { walk, mark };
+  return { walk, mark, missing };
 }
 
 async function onPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
