@@ -1,5 +1,6 @@
 import type { Speaker, Statement } from '../model';
 import type { Catalogue, Place } from './catalogue';
+import { CHUNK } from './columns';
 import type { Segment } from './segment';
 import type { StatementRow } from './statement-block';
 import type { SourceHead } from './tables';
@@ -22,10 +23,23 @@ export async function read(catalogue: Catalogue, places: readonly Place[]): Prom
   return bySegment(places, (from, docs) => readHere(catalogue, from, docs));
 }
 
-/** The words of statements alone, in the order asked: nothing but their blocks is read. */
+/**
+ * The words of statements alone, in the order asked. Some of them are shown afterwards: the columns that this takes
+ * are read along where they are few records, so that a woken worker need not go once more.
+ */
 export async function textsAt(places: readonly Place[]): Promise<string[]> {
-  return bySegment(places, async (from, docs) => (await from.rows(docs)).map(({ text }) => text));
+  return bySegment(places, async (from, docs) => {
+    const along = from.head.statements <= FEW ? SHOWN_BY : [];
+    const columns = along.map((name) => from.column(name, docs));
+    const [rows] = await Promise.all([from.rows(docs), ...columns]);
+    return rows.map(({ text }) => text);
+  });
 }
+
+/** What tells by whom and from where a statement is. */
+const SHOWN_BY = ['speaker', 'source', 'reporter'] as const;
+/** In a segment of so many statements each column is at most four records. */
+const FEW = 4 * CHUNK;
 
 /** Statements alone, in the order asked: nothing but their blocks is read. */
 export async function statementsAt(
