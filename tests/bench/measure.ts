@@ -39,7 +39,7 @@ export interface Searching {
 
 /** One page after the other, in a worker that was stopped before the first. */
 export interface PageTimes {
-  /** The first page, the worker's waking included. */
+  /** The first page, the worker's waking included; of peers not measured. */
   first: number;
   /** Each page after it, never seen before. */
   unseen: number[];
@@ -214,17 +214,21 @@ async function byTurns(
 }
 
 async function pages(guest: Guest, { pages, peer }: Wish): Promise<PageTimes | null> {
-  if (pages.length < 2) return null;
-  const ask = async (sentences: readonly string[] = []) =>
+  if (pages.length === 0) return null;
+  const ask = (sentences: readonly string[] = []) =>
     guest.ask({ do: 'page', sentences: [...sentences] });
-  await guest.stop();
-  const first = (await ask(pages[0])).took;
   const timed = async (sentences?: readonly string[]) => (await ask(sentences)).times[0] as number;
   const unseen: number[] = [];
+  // Who keeps nothing of a page is warm by now, and its index is in memory whole.
+  if (peer) {
+    for (const sentences of pages) unseen.push(await timed(sentences));
+    return { first: Number.NaN, unseen, again: [] };
+  }
+  await guest.stop();
+  const first = (await ask(pages[0])).took;
   for (const sentences of pages.slice(1)) unseen.push(await timed(sentences));
   const again: number[] = [];
-  // For who keeps nothing of a page, once more is no other than another.
-  for (let i = 0; i < AGAIN && !peer; i++) again.push(await timed(pages.at(-1)));
+  for (let i = 0; i < AGAIN; i++) again.push(await timed(pages.at(-1)));
   return { first, unseen, again };
 }
 
