@@ -16,6 +16,7 @@ const NAMES: [Field, string][] = [
     'speaker author name person who saidby politician source_speaker claimant kalbėtojas autorius sprecher redner orateur auteur locuteur спікер автор',
   ],
   ['speakerWikidata', 'wikidata speakerwikidata wikidataid qid qids speakerqid'],
+  ['speakerKind', 'speakerkind kind'],
   ['said', 'said date when day saidon statementdate dated data diena datum date datum дата'],
   ['venue', 'venue context where place occasion event vieta ort lieu місце'],
   ['form', 'form'],
@@ -44,7 +45,7 @@ export function guessColumns(
   names: readonly string[] | null,
   rows: readonly (readonly string[])[],
 ): (Field | null)[] {
-  const width = Math.max(names?.length ?? 0, ...rows.map((row) => row.length));
+  const width = names?.length ?? usual(rows.map((row) => row.length));
   const columns = new Array<Field | null>(width).fill(null);
   const free = (field: Field) => !columns.includes(field);
   // In the order of the names of a field: “text” goes before “claim” where both stand.
@@ -70,6 +71,13 @@ export function guessColumns(
     if (longest && longest.length >= SENTENCE) columns[longest.at] = 'text';
   }
   return columns;
+}
+
+/** The number that stands most often; one row with a stray delimiter makes no column. */
+function usual(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** Mean characters from which the longest column is taken for what was said. */

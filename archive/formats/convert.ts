@@ -32,13 +32,15 @@ export async function* convert(
   const about: About = {};
   let assembler: Assembler | undefined;
   for await (const some of inputs(how, whole, options, table, about)) {
-    options.signal?.throwIfAborted();
     if (!assembler) {
       const header = headerOf(options, about);
       assembler = new Assembler(header, options);
       yield { header };
     }
-    for (const input of some) yield* assembler.take(input);
+    for (const input of some) {
+      options.signal?.throwIfAborted();
+      yield* assembler.take(input);
+    }
   }
   if (assembler) return;
   if (how.format === 'pack') {

@@ -48,6 +48,8 @@ export function doubtful(names: Iterable<FoundName>, known: Iterable<Speaker>): 
     const surname = one.words.at(-1);
     if (!surname) continue;
     put(bySurname, surname, one);
+    const [first] = one.words;
+    if (first && first !== surname) put(bySurname, first, one);
     if (one.words.length > 1) put(byBeginning, surname.slice(0, 2), one);
   }
   return [...names].flatMap((found): Doubt[] => {
@@ -100,9 +102,9 @@ function whyDoubted(found: FoundName, its: Cut, one: Known): string | null {
   const given = words.slice(0, -1);
   const itsGiven = one.words.slice(0, -1);
   if (surname === itsSurname) {
-    if (abbreviates(given, itsGiven) || abbreviates(itsGiven, given)) return 'initials';
     const [first, itsFirst] = [given[0] as string, itsGiven[0] as string];
-    if (first === itsFirst) return 'with or without a middle name';
+    if (first === itsFirst && first.length > 1) return 'with or without a middle name';
+    if (abbreviates(given, itsGiven) || abbreviates(itsGiven, given)) return 'initials';
     return isNear(first, itsFirst) ? 'another spelling' : null;
   }
   return given.join() === itsGiven.join() && isNear(surname, itsSurname)

@@ -20,6 +20,12 @@ export interface Shape {
   objects?: ReadonlySet<string>;
 }
 
+/** Lists and objects within each other; no honest file comes near it. */
+const MAX_DEPTH = 64;
+
+/** Why a value was passed over. */
+const TOO_LONG = `is longer than ${MAX_LINE} characters, or nested too deeply`;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -34,7 +40,7 @@ const isSpace = (unit: number) => unit === 0x20 || unit === NEWLINE || unit === 
 /**
  * Reads JSON of any length with bounded memory: the elements of a list at the root, several values one
  * after another (JSON Lines), and the elements of the lists of the root object that `shape` names. What
- * else a root object has comes as one object behind its lists. Holds one element, of `MAX_LINE`
+ * else a root object has comes as an object before such a list, and as another behind it. Holds one element, of `MAX_LINE`
  * characters at most; a longer one is passed over and told.
  *
  * Throws PackError where the text is no JSON at all.
@@ -141,6 +147,8 @@ class Scanner {
     const { top, key } = this;
     const isRoot = top === undefined;
     if (unit === OPEN_LIST && (isRoot || (key !== null && this.shape.lists.has(key)))) {
+      // What stands before a list may say what the list is.
+      if (top) this.giveOut(top);
       this.enter('list', key ?? '');
       return true;
     }
@@ -164,9 +172,15 @@ class Scanner {
     if (!level || (level.kind === 'object') !== (unit === CLOSE) || this.key !== null)
       throw this.broken();
     this.expectsKey = false;
-    if (level.kind === 'list' || level.rest.size === 0) return;
-    const value = Object.fromEntries(level.rest);
-    this.found.push({ line: level.line, list: level.key, value, raw: JSON.stringify(value) });
+    this.giveOut(level);
+  }
+
+  /** The members of an object that were read so far, as an object. */
+  private giveOut({ kind, key, rest, line }: Level): void {
+    if (kind === 'list' || rest.size === 0) return;
+    const value = Object.fromEntries(rest);
+    this.found.push({ line, list: key, value, raw: JSON.stringify(value) });
+    rest.clear();
   }
 
   /** Goes on within a value; gives the place behind it, or the end of the chunk. */
@@ -185,8 +199,9 @@ class Scanner {
         continue;
       }
       if (unit === QUOTE) this.inString = true;
-      else if (unit === OPEN || unit === OPEN_LIST) this.depth++;
-      else if (unit === CLOSE || unit === CLOSE_LIST) {
+      else if (unit === OPEN || unit === OPEN_LIST) {
+        if (++this.depth > MAX_DEPTH) this.long = true;
+      } else if (unit === CLOSE || unit === CLOSE_LIST) {
         if (this.depth === 0) return this.close(chunk, from, at);
         if (--this.depth === 0) return this.close(chunk, from, at + 1);
       } else if (this.depth === 0 && (unit === COMMA || unit === COLON || isSpace(unit))) {
@@ -198,7 +213,7 @@ class Scanner {
   }
 
   private hold(piece: string): void {
-    if ((this.held as string).length + piece.length > MAX_LINE) {
+    if (this.long || (this.held as string).length + piece.length > MAX_LINE) {
       this.held = (this.held as string).slice(0, 500) || piece.slice(0, 500);
       this.long = true;
     }
@@ -231,7 +246,7 @@ class Scanner {
     }
     const list = top?.key ?? '';
     if (this.long) {
-      this.found.push({ line, list, why: `is longer than ${MAX_LINE} characters`, raw });
+      this.found.push({ line, list, why: TOO_LONG, raw });
       return;
     }
     try {

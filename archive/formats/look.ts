@@ -51,6 +51,7 @@ export async function looked(
   } catch {
     // The head may end anywhere; what was read before is enough to guess by.
   }
+  rows.length = Math.min(rows.length, ROWS);
   const table = guessTable(rows, names);
   return {
     table,

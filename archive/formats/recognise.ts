@@ -7,6 +7,11 @@ export const HEAD = 64 * 1024;
 /** Rows that are looked at for the delimiter of a table. */
 const ROWS = 12;
 
+/** Control characters, of which a text has few by mistake, and other files many. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: to count them is what this is for
+const CONTROL = /[\x01-\x08\x0e-\x1f]/g;
+const MOST_CONTROLS = 0.05;
+
 /** Signatures of files that are none of ours, with what to do about each. */
 const OTHERS: [signature: readonly number[], expected: string][] = [
   [[0x42, 0x5a, 0x68], 'It is packed with bzip2. Unpack it first, then choose the file inside it.'],
@@ -45,8 +50,9 @@ export async function recognise(head: Uint8Array, fileName: string): Promise<Rec
   const { encoding, guessed } = guessEncoding(bytes);
   const text = new TextDecoder(encoding).decode(bytes, { stream: true }).replace(/^\ufeff/, '');
   if (!text.trim()) return unknown('It is empty.');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has them
-  if (/[\0-\x08]/.test(text)) return unknown('It is no text.');
+  const controls = text.match(CONTROL)?.length ?? 0;
+  if (text.includes('\0') || controls > text.length * MOST_CONTROLS)
+    return unknown('It is no text.');
   const json = ofJson(text);
   if (json) return json;
   const how = { encoding, encodingGuessed: guessed };

@@ -10,6 +10,8 @@ const STANCES: [Stance, RegExp][] = [
   ['rejects', /^(?:rejects?|against|contra|con|disputes?|denies|opposes?|no|-|-1)$/i],
 ];
 
+const KINDS = ['person', 'organisation', 'government', 'unnamed'] as const;
+
 /** Makes entries out of rows, by what the columns are. */
 export class TableReader {
   private readonly places = new Map<Field, number>();
@@ -39,7 +41,7 @@ export class TableReader {
     const get = (field: Field) => this.get(cells, field);
     const text = clean(get('text')).trim();
     if (!text) return { line, why: 'has no words that somebody said', raw };
-    const name = oneLine(get('speaker'));
+    const name = nameOf(oneLine(get('speaker')));
     if (!name) return { line, why: 'does not say who said it', raw };
     const noted: string[] = [];
     const entry: Entry = {
@@ -49,6 +51,8 @@ export class TableReader {
       speaker: { name },
       source: {},
     };
+    const kind = KINDS.find((it) => it === get('speakerKind').trim().toLowerCase());
+    if (kind) entry.speaker.kind = kind;
     this.speaker(entry, get('speakerWikidata'), noted);
     this.source(entry, get, noted);
     this.position(entry, get('claim'), get('stance'), noted);
@@ -124,6 +128,12 @@ export class TableReader {
       addNote(entry, `Claim in the file: ${proposition}`);
     }
   }
+}
+
+/** Some collections write a name as part of an address: `jonas-rimkus`. */
+function nameOf(written: string): string {
+  if (!/^\p{Ll}+(?:-\p{Ll}+)+$/u.test(written)) return written;
+  return written.replace(/-/g, ' ').replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function addNote(entry: Entry, note: string): void {

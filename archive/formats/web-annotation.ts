@@ -33,7 +33,7 @@ export function fromAnnotation(found: Found, options: Pick<ConvertOptions, 'fixe
   }
   const target = listOf(member(value, 'target'))[0];
   const selector = selectorOf(target);
-  const records = carried(value, selector?.exact, line);
+  const records = carried(value, exactOf(target), line);
   if (records) return [{ line, records, raw }];
   if (!selector) return [{ line, why: 'marks no words (it has no TextQuoteSelector)', raw }];
   const { tags, comments } = bodiesOf(value);
@@ -85,15 +85,26 @@ function long(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? clean(value).trim() : undefined;
 }
 
-function selectorOf(target: unknown): Selector | null {
-  const selectors = listOf(member(target, 'selector')).flatMap((it) => [
+/** The words that a target marks, as they are. */
+function exactOf(target: unknown): string | undefined {
+  const quote = selectorsOf(target).find((it) => member(it, 'type') === 'TextQuoteSelector');
+  const exact = member(quote, 'exact');
+  return typeof exact === 'string' ? exact : undefined;
+}
+
+function selectorsOf(target: unknown): unknown[] {
+  return listOf(member(target, 'selector')).flatMap((it) => [
     it,
     ...listOf(member(it, 'refinedBy')),
   ]);
+}
+
+function selectorOf(target: unknown): Selector | null {
+  const selectors = selectorsOf(target);
   const ofType = (type: string) => selectors.find((it) => member(it, 'type') === type);
   const quote = ofType('TextQuoteSelector');
-  const exact = member(quote, 'exact');
-  if (typeof exact !== 'string' || !exact.trim()) return null;
+  const exact = exactOf(target);
+  if (!exact?.trim()) return null;
   const around = (key: string) => {
     const text = member(quote, key);
     return typeof text === 'string' ? text : '';

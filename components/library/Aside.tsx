@@ -1,5 +1,5 @@
 import type { StatementView } from '../../model';
-import { citation } from '../citation';
+import { citation } from '../../text/citation';
 import { saidText } from '../dates';
 import { CopyButton } from '../statement/CopyButton';
 import { Glyph } from '../statement/Glyph';

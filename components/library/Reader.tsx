@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Source, Span, StatementView } from '../../model';
+import { textFragment } from '../../text/citation';
 import { formatEdtf } from '../../text/edtf';
-import { textFragment } from '../citation';
 import { languageName } from '../dates';
 import { PublisherName } from '../statement/Publisher';
 import { Aside } from './Aside';

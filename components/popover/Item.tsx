@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { Edtf, Form, Span, Stance, StatementView } from '../../model';
-import { citation } from '../citation';
+import { citation } from '../../text/citation';
 import { CopyButton } from '../statement/CopyButton';
 import { Glyph } from '../statement/Glyph';
 import { Meta } from '../statement/Meta';

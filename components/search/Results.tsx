@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { citation } from '../citation';
+import { citation } from '../../text/citation';
 import { CopyButton } from '../statement/CopyButton';
 import { Result } from './Result';
 import type { Hit } from './types';

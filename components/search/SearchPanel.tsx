@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { citation } from '../citation';
+import { citation } from '../../text/citation';
 import { plural } from '../plural';
 import { Announce } from './Announce';
 import { filtered } from './chosen';

@@ -1,5 +1,5 @@
 import type { Edtf, StatementView } from '../../model';
-import { safeUrl, textFragment } from '../citation';
+import { safeUrl, textFragment } from '../../text/citation';
 import { languageName, saidText } from '../dates';
 
 interface WhyProps {

@@ -10,7 +10,7 @@ const utf16 = (text: string, bom: boolean) =>
 
 const PACK = '{"onRecord":1,"id":"a","title":"A","version":"1"}\n';
 
-describe('recognise', () => {
+describe('recognise', { timeout: 60_000 }, () => {
   it('tells each format by its content', async () => {
     const quote = { quoteID: '1', quotation: 'a', speaker: 'B', qids: ['Q1'], probas: [] };
     const cases: [string, string][] = [

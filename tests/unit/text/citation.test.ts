@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citation, safeUrl, textFragment } from '../../../components/citation';
 import { front, indivisible, notWithPutin, rootCauses } from '../../../components/fixtures';
+import { citation, safeUrl, textFragment } from '../../../text/citation';
 
 const fragment = (exact: string, prefix = '', suffix = '') =>
   textFragment('https://example.com/a', { exact, prefix, suffix });

@@ -1,5 +1,5 @@
 import type { Selector, StatementView } from '../model';
-import { formatEdtf } from '../text/edtf';
+import { formatEdtf } from './edtf';
 
 /** Words of a selector longer than this are cited in a fragment by their first and last words. */
 const LONGEST_WHOLE = 120;

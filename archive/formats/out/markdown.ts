@@ -1,0 +1,67 @@
+import { safeUrl } from '../../../text/citation';
+import { formatEdtf } from '../../../text/edtf';
+import type { PackHeader, PackRecord } from '../../pack-schema';
+import { Referents, type Whole } from './referents';
+
+/** Characters that Markdown (CommonMark) or HTML in it would take for more than themselves. */
+const MARKUP = /[\\`*_{}[\]<>#|~&!]/g;
+
+/** A text as it is in Markdown: on one line, nothing in it markup, no link made of an address. */
+export function plainText(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(MARKUP, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+=])/, '\\$1');
+}
+
+/** A link; the title alone where the address is none to follow. */
+export function link(title: string, url: string | null): string {
+  const safe = safeUrl(url);
+  return safe
+    ? `[${plainText(title)}](<${safe.replace(/[<>]/g, encodeURIComponent)}>)`
+    : plainText(title);
+}
+
+/** Statements to read, a block each, in the order of the records. Does not come back in: it is for people. */
+export async function* asMarkdown(
+  header: PackHeader,
+  records: AsyncIterable<PackRecord>,
+): AsyncGenerator<string> {
+  const referents = new Referents();
+  yield `# ${plainText(header.title)}\n`;
+  if (header.description) yield `\n${plainText(header.description)}\n`;
+  if (header.licence) yield `\nLicence: ${plainText(header.licence)}\n`;
+  for await (const record of records) {
+    const whole = referents.add(record);
+    if (whole) yield `\n${block(whole)}`;
+  }
+}
+
+function block({ statement, speaker, reporter, source, publisher, claims }: Whole): string {
+  const words = statement.form === 'direct' ? `“${statement.text}”` : statement.text;
+  const date = statement.said ? formatEdtf(statement.said) : 'date not known';
+  const inferred = statement.saidBasis === 'inferred' ? `${date} (inferred)` : date;
+  const who = [
+    `**${plainText(speaker.name)}**`,
+    inferred,
+    statement.venue && plainText(statement.venue),
+  ];
+  const where = [
+    link(source.title, source.url ?? null),
+    plainText(publisher.name),
+    source.published && formatEdtf(source.published),
+  ];
+  const lines = [
+    ...words.split(/\n+/).map((line) => `> ${plainText(line)}`),
+    '',
+    `${who.filter(Boolean).join(', ')}${reporter ? `, as related by ${plainText(reporter.name)}` : ''}. In: ${where.filter(Boolean).join(', ')}.`,
+    ...statement.positions.map(
+      ({ claim, stance }) => `- ${stance}: ${plainText(claims.get(claim)?.proposition ?? claim)}`,
+    ),
+    ...(statement.tags ?? []).map((tag) => `- tag: ${plainText(tag)}`),
+    ...(statement.note ? [`- note: ${plainText(statement.note)}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
