@@ -1,9 +1,9 @@
-import { textFragment } from '../../components/citation';
 import type { Place } from '../../components/save/SaveForm';
 import type { ReadSource } from '../../context/saving';
 import type { Proposals } from '../../messages';
 import type { Selector, Span } from '../../model';
 import type { PageText } from '../../page/save-words';
+import { textFragment } from '../../text/citation';
 import { fromPageDate } from '../../text/edtf';
 import { placeWords } from '../../text/place-words';
 import { selectorOf } from '../../text/selector';
