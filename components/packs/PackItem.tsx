@@ -1,5 +1,5 @@
 import type { PackInfo } from '../../archive/archive';
-import type { ExportFormat } from '../../archive/export-as';
+import type { ExportFormat } from '../../archive/formats/out/export-as';
 import type { Selection } from '../../archive/records';
 import { formatEdtf } from '../../text/edtf';
 import { plural } from '../plural';

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { ExportFormat } from '../../archive/export-as';
+import type { ExportFormat } from '../../archive/formats/out/export-as';
 import { plural } from '../plural';
 
 /** The formats, with whom each is for. */
 const FORMATS: readonly (readonly [ExportFormat, string, string])[] = [
   ['pack', 'Pack', 'comes in again as it is, in On Record'],
+  ['csv', 'Table (CSV)', 'for spreadsheets'],
+  ['markdown', 'Markdown', 'to read and to quote from'],
+  ['web-annotation', 'Web Annotation', 'for annotation tools such as Hypothesis'],
+  ['schema-org', 'schema.org', 'for web pages and search'],
 ];
 
 export interface ExportPanelProps {

@@ -1,7 +1,7 @@
 import type { PackInfo } from '../../archive/archive';
 import type { BackupHead } from '../../archive/backup';
 import type { Changes } from '../../archive/changes';
-import type { ExportFormat } from '../../archive/export-as';
+import type { ExportFormat } from '../../archive/formats/out/export-as';
 import type {
   ConvertOptions,
   Doubt,

@@ -1,7 +1,7 @@
 /** What the worker does for what leaves: writes it piece by piece, so that little of it is held at once. */
 import type { Archive, PackInfo } from '../../archive/archive';
 import { headerOf } from '../../archive/backup';
-import { exportAs } from '../../archive/export-as';
+import { exportAs } from '../../archive/formats/out/export-as';
 import type { PackHeader, PackRecord } from '../../archive/pack-schema';
 import type { Done, Errand } from './errand';
 import { tell, throttle } from './tell';

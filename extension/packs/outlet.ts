@@ -1,4 +1,4 @@
-import { EXPORTS, type ExportFormat } from '../../archive/export-as';
+import { EXPORTS, type ExportFormat } from '../../archive/formats/out/export-as';
 import type { Selection } from '../../archive/records';
 import type { PackWork } from '../../components/packs/work';
 import { type Counter, refused } from './counter';

@@ -32,7 +32,13 @@ describe.each(kinds)('what leaves, in %s', (kind) => {
     await chooseFiles(page, madePack({ id: 'outward', statements: 300 }));
     await press(page, /^Import$/);
     await shows(page, /Made pack outward is on record/);
-    for (const [format, sign] of [['pack', /"type":"statement","id":"outward:299"/]] as const) {
+    for (const [format, sign] of [
+      ['pack', /"type":"statement","id":"outward:299"/],
+      ['csv', /Harbour 299 of outward/],
+      ['markdown', /Harbour 299 of outward/],
+      ['web-annotation', /Harbour 299 of outward/],
+      ['schema-org', /Harbour 299 of outward/],
+    ] as const) {
       await press(page, /^Export…\s*Made pack outward$/);
       await page.click(`dialog[open] input[value=${format}]`);
       await press(page, /^Export$/);
