@@ -23,13 +23,16 @@ const LETTERS_AND_POINTS = /^(?:\p{L}+\.)+\p{L}*$/u;
 
 /** The words of something a reader typed; `u.s.` in small letters is one word here too. */
 export function typedWords(typed: string): string[] {
-  if (LETTERS_AND_POINTS.test(typed)) return [foldWord(typed)].filter(Boolean);
+  if (isOfLettersAndPoints(typed)) return [foldWord(typed)].filter(Boolean);
   return words(typed).map(({ word }) => word);
 }
 
 function foldWord(token: string): string {
   const folded = fold(token);
-  return folded.includes('.') && LETTERS_AND_POINTS.test(folded)
-    ? folded.replaceAll('.', '')
-    : folded;
+  return isOfLettersAndPoints(folded) ? folded.replaceAll('.', '') : folded;
+}
+
+/** The expression is dear to make, so it is not made for words without a point. */
+function isOfLettersAndPoints(word: string): boolean {
+  return word.includes('.') && LETTERS_AND_POINTS.test(word);
 }

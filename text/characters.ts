@@ -27,6 +27,8 @@ export function flagsOf(unit: number): number {
 }
 
 function look(unit: number): number {
+  // Each of the expressions below takes a worker that just woke a millisecond to make: most texts need none of them.
+  if (unit < 0x80) return lookAscii(unit);
   const char = String.fromCharCode(unit);
   let found = SEEN;
   if (/\p{L}/u.test(char)) found |= LETTER;
@@ -36,6 +38,16 @@ function look(unit: number): number {
   if (char !== char.toLowerCase()) found |= CAPITAL;
   if (/\p{Cs}/u.test(char)) found |= SURROGATE;
   if (/['’ʼ]/.test(char)) found |= APOSTROPHE;
+  flags[unit] = found;
+  return found;
+}
+
+function lookAscii(unit: number): number {
+  let found = SEEN;
+  if (unit >= 0x41 && unit <= 0x5a) found |= LETTER | UPPER | CAPITAL;
+  else if (unit >= 0x61 && unit <= 0x7a) found |= LETTER;
+  else if (unit >= 0x30 && unit <= 0x39) found |= NUMBER;
+  else if (unit === 0x27) found |= APOSTROPHE;
   flags[unit] = found;
   return found;
 }
