@@ -135,8 +135,23 @@ function foldTogether(text: string): string {
   for (const char of lower.normalize('NFC')) {
     const known = CYRILLIC[char] ?? LATIN[char];
     // A letter may stand in the tables without its mark only: Macedonian ѓ, Norwegian ǿ.
-    const bare = known ?? char.normalize('NFD').replace(MARKS, '');
+    const bare = known ?? withoutMarks(char.normalize('NFD'));
     out += known ?? CYRILLIC[bare] ?? LATIN[bare] ?? bare;
   }
   return out.replace(SILENT, '');
+}
+
+/**
+ * A decomposed character without its marks. Those of Latin, Greek and Cyrillic stand in two blocks, and are told
+ * without the expression over all of them: to make that takes a worker that just woke longer than to answer.
+ */
+function withoutMarks(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x530) return text.replace(MARKS, '');
+    const isMark = (unit >= 0x300 && unit < 0x370) || (unit >= 0x483 && unit < 0x48a);
+    if (!isMark) out += text.charAt(i);
+  }
+  return out;
 }
