@@ -21,11 +21,14 @@ export interface Control {
 }
 
 const patience = 20_000;
+/** The greeting comes as soon as the extension runs; a browser with an old profile has none. In ms. */
+const GREETED_WITHIN = 5_000;
 
 /** Opens the page that the calls go through, in a window of its own so that others stay in front. */
 export async function takeControl(browser: Browser, origin: string): Promise<Control> {
   const open = (path: string) => openOwn(browser, `${origin}/${path}`);
   const own = await open('library.html');
+  await closeWelcome(own);
 
   /** Runs an expression in our page, where `tab` is the tab that shows `page`. */
   const withTab = async <R>(page: Page, expression: string): Promise<R> => {
@@ -58,6 +61,20 @@ export async function takeControl(browser: Browser, origin: string): Promise<Con
       ),
     badge: (page) => withTab(page, 'await api.action.getBadgeText({ tabId: tab })'),
   };
+}
+
+/** The page that greets who installs us, in a tab in front of all others: whoever drives the browser has seen it. */
+async function closeWelcome(own: Page): Promise<void> {
+  const until = Date.now() + GREETED_WITHIN;
+  const close = `(async () => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    const tabs = await api.tabs.query({ url: api.runtime.getURL('/welcome.html') });
+    await api.tabs.remove(tabs.map(({ id }) => id));
+    return tabs.length;
+  })()`;
+  while (!(await own.evaluate(close)) && Date.now() < until) {
+    await new Promise((later) => setTimeout(later, 50));
+  }
 }
 
 /** Firefox tells the driver nothing of loads in our own process, so we look for ourselves. */

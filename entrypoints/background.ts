@@ -4,6 +4,7 @@ import { PlainStore } from '../archive/plain-store';
 import { keepArchiveBy, openBundledArchive } from '../extension/archive';
 import { followCommands } from '../extension/commands';
 import { keepPartsForLater } from '../extension/later-parts';
+import { openWelcome } from '../extension/library';
 import { answerAddressBar } from '../extension/omnibox';
 import { requests } from '../extension/requests';
 import { followSaveWays } from '../extension/save/ways';
@@ -20,5 +21,8 @@ export default defineBackground(() => {
   answerAddressBar();
   followPermissions();
   followSync();
-  browser.runtime.onInstalled.addListener(() => void openBundledArchive());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void openBundledArchive();
+    if (reason === 'install') void openWelcome();
+  });
 });

@@ -16,6 +16,11 @@ export function openPacks(): Promise<void> {
   return openAt({ at: 'packs' });
 }
 
+/** Opens the page that greets a new reader, in a new tab. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
 /** Opens what the reader can choose, in a new tab. */
 export function openSettings(): Promise<void> {
   return browser.runtime.openOptionsPage();

@@ -7,6 +7,7 @@ import { popupStates } from './popup';
 import { saveStates } from './save';
 import { settingsStates } from './settings';
 import { timelineStates } from './timeline';
+import { welcomeStates } from './welcome';
 
 /** A state draws itself into the stage. */
 export type State = (stage: HTMLElement) => unknown;
@@ -69,4 +70,5 @@ export const states: Record<string, State> = {
   ...libraryStates,
   ...settingsStates,
   ...timelineStates,
+  ...welcomeStates,
 };

@@ -55,6 +55,13 @@ describe.each(kinds)('for everyone in %s', (kind) => {
     await library.close();
   });
 
+  it('the welcome', async () => {
+    const welcome = await session.openOwn('welcome.html');
+    await shows(welcome, /Where shall it read/);
+    expect(await violations(welcome)).toEqual([]);
+    await welcome.close();
+  });
+
   it('the settings', async () => {
     const options = await session.openOwn('options.html');
     await shows(options, /How much to mark/);

@@ -1,0 +1,34 @@
+import { popoverCss } from '../../components/popover';
+import { renderPopover } from '../../extension/popover';
+import { ask, receive } from '../../messages';
+import { createPopoverHost } from '../../page/popover-host';
+import { startSession } from '../../page/session';
+
+/** Reads this page of ours as a news page is read: the engine, the marks and the popover are the real ones. */
+export function startExample(): void {
+  const session = startSession({
+    window,
+    signal: new AbortController().signal,
+    ask: {
+      annotate: (article) => ask('annotate', article),
+      badge: () => undefined,
+      popover: async () => ({
+        createHost: createPopoverHost,
+        render: renderPopover,
+        styles: popoverCss,
+      }),
+    },
+    // Whatever else the reader turns down, the example can be tried.
+    quiet: {
+      now: async () => ({ level: 'full', speakers: true, claims: true }),
+      follow: () => undefined,
+    },
+    isEnd: () => false,
+    always: true,
+  });
+  receive({
+    'page-marks': () => session.marks(),
+    'show-mark': ({ id }) => session.show(String(id)),
+    'step-mark': ({ by }) => session.step(by === -1 ? -1 : 1),
+  });
+}

@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { Welcome, type Where } from '../../components/welcome/Welcome';
+import { openHome, openSettings } from '../../extension/library';
+import { changeSettings, readSettings } from '../../extension/settings';
+import { shortcuts } from '../../extension/shortcuts';
+import { allowListed, readEverySite, whatMayBeRead } from '../../extension/sites';
+import { wordsOf } from '../../messages';
+import { startExample } from './example';
+
+const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+let refused: string | null = null;
+/** As it was shown last: within a click there is no time to ask. */
+let allowed = { listed: 0, withdrawn: 0, everySite: false };
+
+async function show(): Promise<void> {
+  const [{ level }, sites, keys] = await Promise.all([
+    readSettings(),
+    whatMayBeRead(),
+    shortcuts(),
+  ]);
+  allowed = sites;
+  const { listed, withdrawn, everySite } = sites;
+  const where = level === 'off' ? 'asked' : everySite ? 'everywhere' : withdrawn ? null : 'listed';
+  render(
+    <Welcome
+      where={where}
+      listed={listed}
+      nextKey={keys.find(({ name }) => /^Next mark/.test(name))?.keys ?? ''}
+      refused={refused}
+      onWhere={(wanted) => void choose(wanted)}
+      onSettings={() => void openSettings()}
+      onLibrary={() => void openHome()}
+    />,
+    app,
+  );
+}
+
+/** Asked within the click: browsers grant a permission only then. */
+async function choose(where: Where): Promise<void> {
+  try {
+    if (where === 'everywhere') await readEverySite(true);
+    if (where === 'listed') {
+      if (allowed.withdrawn > 0) await allowListed();
+      if (allowed.everySite) await readEverySite(false);
+    }
+    const level = where === 'asked' ? 'off' : 'full';
+    await changeSettings((now) =>
+      (now.level === 'off') === (level === 'off') ? now : { ...now, level },
+    );
+    refused = null;
+  } catch (error) {
+    refused = wordsOf(error);
+  }
+  await show();
+}
+
+await show();
+startExample();
