@@ -17,11 +17,21 @@ export function part(document: Document, shadow: ShadowRoot, name: string): HTML
   return element;
 }
 
-/** By `textContent`: the one way that holds under a strict page policy in both browsers. */
-export function sheet(document: Document, css: string): HTMLStyleElement {
+/**
+ * Gives a shadow root its styles: in a stranger's page by a `style` element's `textContent`, the one way that holds under a
+ * strict page policy in both browsers (Firefox's content scripts cannot adopt sheets); in a page of our own, whose
+ * policy has no inline styles, by an adopted sheet.
+ */
+export function dress(shadow: ShadowRoot, document: Document, css: string): void {
+  if (/-extension:$/.test(document.location.protocol)) {
+    const adopted = new CSSStyleSheet();
+    adopted.replaceSync(css);
+    shadow.adoptedStyleSheets = [adopted];
+    return;
+  }
   const style = document.createElement('style');
   style.textContent = css;
-  return style;
+  shadow.append(style);
 }
 
 /**

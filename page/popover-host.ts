@@ -6,7 +6,7 @@
  * names do not cross trees, so an invisible box in our shadow tree lies where the mark is and the
  * popover is anchored to that.
  */
-import { keepFocus, kept, mountFor, part, sheet } from './host-parts';
+import { dress, keepFocus, kept, mountFor, part } from './host-parts';
 import { frameStyles } from './popover-host.css';
 import { placer } from './popover-place';
 import { toneOf } from './tone';
@@ -77,7 +77,7 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
     leaveUnwatched(host);
     host.setAttribute('popover', 'manual');
     const shadow = host.attachShadow({ mode: 'closed' });
-    shadow.append(sheet(document, `${frameStyles}\n${styles}`));
+    dress(shadow, document, `${frameStyles}\n${styles}`);
     const shim = part(document, shadow, 'shim');
     const frame = part(document, shadow, 'frame');
     frame.setAttribute('role', 'dialog');

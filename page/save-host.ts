@@ -3,7 +3,7 @@
  * the side of the screen that the words leave free, in the top layer, and does not move when the page is scrolled.
  * The page's selection and focus are as they were when it closes.
  */
-import { keepFocus, kept, mountFor, part, sheet } from './host-parts';
+import { dress, keepFocus, kept, mountFor, part } from './host-parts';
 import { ours } from './ours';
 import { saveFrameStyles } from './save-host.css';
 import { toneOf } from './tone';
@@ -45,7 +45,7 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
   ours.add(host);
   host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.append(sheet(document, `${saveFrameStyles}\n${options.styles}`));
+  dress(shadow, document, `${saveFrameStyles}\n${options.styles}`);
   const frame = part(document, shadow, 'frame');
   frame.setAttribute('role', 'dialog');
   frame.setAttribute('aria-label', options.label);
