@@ -109,7 +109,7 @@ function Example() {
       <h3>Two ministers disagree about the guarantees</h3>
       <p>
         Russian Foreign Minister Sergey Lavrov told reporters that guarantees without Russia were “a
-        utopia, a road to nowhere”, and that the root causes of the crisis should be dealt with
+        utopia, a road to nowhere”. The root causes of the crisis, he said, should be dealt with
         first.
       </p>
       <p>
