@@ -29,6 +29,28 @@ function isJoined(
   return next !== undefined && isPerson(next) && TOGETHER.test(text.slice(subject.end, next.start));
 }
 
+/** Whether somebody else than `main` stands between it and a pronoun, outside quotations. */
+function isBetween(
+  text: string,
+  kept: Subject[],
+  main: Subject,
+  pronoun: Subject,
+  isPerson: (subject: Subject) => boolean,
+  isOutside: (at: number) => boolean,
+): boolean {
+  // “Trump, asked about Putin, said he …”: who stands in an aside is not in the way.
+  const aside = /^,[^,]*,/u.exec(text.slice(main.end, pronoun.start))?.[0].length ?? 0;
+  return kept.some(
+    (each) =>
+      each.start >= main.end + aside &&
+      each.end <= pronoun.start &&
+      (each.kind === 'name' || each.kind === 'stranger') &&
+      isPerson(each) &&
+      isOutside(each.start) &&
+      (each.speaker === null || each.speaker.id !== main.speaker?.id),
+  );
+}
+
 /** Somebody of whom we do not know who it is. */
 function somebody({ start, end }: Span): Subject {
   return { kind: 'stranger', start, end, speaker: null };
@@ -44,7 +66,7 @@ interface Stranger {
  *
  * `he` is the first person of the same sentence who may be its subject, else the main person of the
  * sentence before, who also speaks where the words are put in between commas; behind a stranger it is
- * nobody on record, nor is it whom the text called `she`. A description is a speaker named in the
+ * nobody on record, nor is it whom the text called `she`; nor anybody where it may be either of two. A description is a speaker named in the
  * text who held such an office on the day; where a stranger of the text holds one too, or was the last
  * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
  * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
@@ -89,7 +111,10 @@ export function resolveSubjects(
       const before: Subject | null = main ?? last;
       if (subject.kind === 'pronoun') {
         const isPutIn = last !== null && PUT_IN.test(text.slice(sentence.start, subject.start));
-        const meant = (isPutIn ? last : before)?.speaker ?? null;
+        // “Lavrov met Putin, and he said …”: of two in the pronoun's own sentence it may be either.
+        const isEither =
+          !isPutIn && main !== null && isBetween(text, kept, main, subject, isPerson, isOutside);
+        const meant = isEither ? null : ((isPutIn ? last : before)?.speaker ?? null);
         const female = FEMALE.test(text.slice(subject.start, subject.end));
         const isOther = meant !== null && isFemale.get(meant.id) === !female;
         subject.speaker = isOther ? null : meant;

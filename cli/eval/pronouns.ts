@@ -5,7 +5,8 @@
  * F1 over masculine. `--out` writes `{id, ACoref, BCoref}`.
  *
  * The engine is made to say nothing where it is not sure who is meant, which this score counts as two
- * people denied: read precision, and the coverage (how often it names one of the two), beside F1.
+ * people denied: read precision, and the coverage (how often it names one of the two), beside F1. `chosen`
+ * are the figures when it must choose and takes the last named where it would be silent; no page is read so.
  */
 import * as v from 'valibot';
 import { resolveSubjects } from '../../context/antecedents';
@@ -61,7 +62,13 @@ export function evaluatePronouns(args: string[]): void {
       })),
     );
   }
-  const figures = figuresOf(snippets, answers);
+  const figures = {
+    ...figuresOf(snippets, answers),
+    chosen: figuresOf(
+      snippets,
+      answers.map((answer, i) => answer ?? lastNamed(snippets[i] as Snippet)),
+    ),
+  };
   console.log(json ? JSON.stringify(figures) : print(figures));
 }
 
@@ -95,6 +102,13 @@ function answerTo(given: Snippet): Answer {
   const found = read.subjects.find(({ kind, start }) => kind === 'pronoun' && start === at);
   const id = found?.speaker?.id;
   return id === 'A' || id === 'B' ? id : null;
+}
+
+/** Who of the two was named last before the pronoun: a guess, for the figures alone. */
+function lastNamed({ text, pronounOffset, A, B }: Snippet): Answer {
+  const before = [...text].slice(0, pronounOffset).join('');
+  const [a, b] = [before.lastIndexOf(A), before.lastIndexOf(B)];
+  return a === b ? null : a > b ? 'A' : 'B';
 }
 
 function person(id: string, name: string): Speaker {
@@ -155,7 +169,13 @@ function scoreOf(
   };
 }
 
-function print({ overall, masculine, feminine, bias }: Figures): string {
+function print({
+  overall,
+  masculine,
+  feminine,
+  bias,
+  chosen,
+}: Figures & { chosen: Figures }): string {
   const groups = [overall, masculine, feminine];
   const row = (name: string, key: keyof Score): [string, ...number[]] => [
     name,
@@ -174,5 +194,6 @@ function print({ overall, masculine, feminine, bias }: Figures): string {
     ),
     `bias (feminine F1 over masculine) ${bias ?? '–'}`,
     'The engine names nobody where it is not sure who is meant; F1 counts that as a miss.',
+    `Made to choose, the last named where it is silent: F1 ${chosen.overall.f1}, masculine ${chosen.masculine.f1}, feminine ${chosen.feminine.f1}, bias ${chosen.bias ?? '–'}`,
   ].join('\n');
 }

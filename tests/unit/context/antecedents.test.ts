@@ -47,6 +47,21 @@ describe('he and she', () => {
       'Zelenskyy met Putin. Lavrov left early, he said.',
       ['—', 'zelenskyy'],
     ],
+    [
+      'nobody, where either of two in its own sentence may be meant',
+      'Lavrov met Putin in Minsk, and he said it was cold.',
+      ['?'],
+    ],
+    [
+      'nobody, where two came together',
+      'Lavrov and his guest Putin came. He said it was cold.',
+      ['—', '?'],
+    ],
+    [
+      'nobody, where both did something since',
+      'Lavrov met Putin. They walked. He said it was cold.',
+      ['—', '—', '?'],
+    ],
     ['nobody where nobody was named', 'It rained. He said it would.', ['—', '?']],
     [
       'over a pronoun’s own sentence',
