@@ -10,6 +10,8 @@ export interface Options {
   out: string | undefined;
   /** Other weights of the tagger than those of the package. */
   weights: string | undefined;
+  /** Without the tagger, by rules alone. */
+  rules: boolean;
 }
 
 /** Reads a command's arguments; throws an InputError with its usage where they are not as they must be. */
@@ -22,11 +24,18 @@ export function optionsOf(args: string[], usage: string): Options {
         json: { type: 'boolean', default: false },
         out: { type: 'string' },
         weights: { type: 'string' },
+        rules: { type: 'boolean', default: false },
       },
     });
     const [from, ...more] = positionals;
     if (!from || more.length > 0) throw new Error('Name one file.');
-    return { from, json: values.json, out: values.out, weights: values.weights };
+    return {
+      from,
+      json: values.json,
+      out: values.out,
+      weights: values.weights,
+      rules: values.rules,
+    };
   } catch (error) {
     throw new InputError(`${(error as Error).message}\nUsage: ${usage}`);
   }

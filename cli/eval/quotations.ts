@@ -2,15 +2,18 @@
  * `npm run eval -- quotations FILE.jsonl [--json] [--out FILE]` (form of `polnear`): how often the
  * engine finds who said what. `--out` writes what it found, `{id, attributions: [{source, cue, content,
  * speaker}]}`, offsets in code points as the file counts them, with what is told besides: the form, the kind
- * (statement, belief, intention, poll), how the source is called. `--weights FILE` tries other weights.
+ * (statement, belief, intention, poll), how the source is called. `--weights FILE` tries other weights,
+ * `--rules` does without the tagger.
  *
  * All kinds are scored, for the data does not tell them apart; a page is shown statements only.
  */
 import { attribute } from '../../context/attribution';
 import { findMentions } from '../../context/mentions';
 import type { Names } from '../../context/names/names';
+import { quotationsOf } from '../../context/quotations';
 import { type Resolved, resolveAttributions } from '../../context/tagged-quotations';
 import { attributions } from '../../context/tagger/attributions';
+import { sourceClass } from '../../context/tagger/source-class';
 import type { Tagger } from '../../context/tagger/tagger';
 import { sentences } from '../../text/sentences';
 import { bundledNames, readTagger } from '../engine';
@@ -20,13 +23,13 @@ import { placesOf } from './code-points';
 import { optionsOf, tableOf, writeLines } from './options';
 
 export const QUOTATIONS_USAGE =
-  'npm run eval -- quotations FILE.jsonl [--json] [--out FILE] [--weights FILE]';
+  'npm run eval -- quotations FILE.jsonl [--json] [--out FILE] [--weights FILE] [--rules]';
 
 /** Runs the command; an InputError says what is wrong with an argument or a file. */
 export async function evaluateQuotations(args: string[]): Promise<void> {
-  const { from, json, out, weights } = optionsOf(args, QUOTATIONS_USAGE);
+  const { from, json, out, weights, rules } = optionsOf(args, QUOTATIONS_USAGE);
   const documents = readDocuments(from);
-  const tagger = readTagger(weights);
+  const tagger = rules ? null : readTagger(weights);
   const names = await bundledNames();
   const score = newScore();
   const found = documents.map((document) => read(document, tagger, names));
@@ -43,11 +46,23 @@ export async function evaluateQuotations(args: string[]): Promise<void> {
   console.log(json ? JSON.stringify(figures) : text(figures));
 }
 
-function read({ text, date = null }: GoldDocument, tagger: Tagger, names: Names): Resolved[] {
-  const tagged = attributions(tagger.tag(text), tagger.pairing);
+function read(
+  { text, date = null }: GoldDocument,
+  tagger: Tagger | null,
+  names: Names,
+): Resolved[] {
+  const tagged = tagger ? attributions(tagger.tag(text), tagger.pairing) : [];
   const mentions = findMentions(text, names);
   const reading = attribute(text, sentences(text), mentions, names, date, tagged);
-  return resolveAttributions(text, tagged, reading);
+  if (tagger) return resolveAttributions(text, tagged, reading);
+  return quotationsOf(text, reading.sentences).map(({ source, cue, ...rest }) => ({
+    ...rest,
+    source: source ? [source] : [],
+    cue: cue ? [cue] : [],
+    kind: 'statement',
+    isSaid: true,
+    sourceClass: sourceClass(source ? text.slice(source.start, source.end).split(/\s+/) : []),
+  }));
 }
 
 function predictionOf({ id, text }: GoldDocument, found: Resolved[]): object {
