@@ -10,7 +10,7 @@ import { preview } from '../../archive/formats/preview';
 import { HEAD, recognise } from '../../archive/formats/recognise';
 import type { ConvertOptions, Doubt } from '../../archive/formats/types';
 import { readPack } from '../../archive/pack-reader';
-import type { PackRecord } from '../../archive/pack-schema';
+import type { PackHeader, PackRecord } from '../../archive/pack-schema';
 import type { Speaker } from '../../model';
 import { CountedFile } from './counted-file';
 import type { Chosen, Done } from './errand';
@@ -25,7 +25,16 @@ export async function lookAt(
   const how = await recognise(head, file.name);
   if (how.format === 'unknown') return { expected: how.expected };
   if (how.format === 'backup') return { backup: await readBackupHead(new CountedFile(file)) };
-  return { how, preview: await preview(how, new CountedFile(file), options) };
+  const shown = await preview(how, new CountedFile(file), options);
+  if (how.format === 'pack') shown.pack = await headerOf(file);
+  return { how, preview: shown };
+}
+
+/** What a pack says of itself: by its own id it is known which pack it takes the place of. */
+async function headerOf(file: File): Promise<Partial<PackHeader>> {
+  for await (const item of readPack(new CountedFile(file)))
+    if ('header' in item) return item.header;
+  return {};
 }
 
 /** What would change if a file took the place of a pack. */
