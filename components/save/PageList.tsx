@@ -54,7 +54,7 @@ export function PageList({ found, inMemory, locale = 'en-GB', ...on }: PageListP
             {found === 'loading'
               ? 'Looking who says what…'
               : count > 0
-                ? `${plural(count, 'statement')} with somebody who says them`
+                ? `${plural(count, 'statement')} found`
                 : ''}
           </p>
         </>

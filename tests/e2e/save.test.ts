@@ -174,6 +174,28 @@ describe.each(kinds)('saving from a page in %s', (kind) => {
     await found('harbours barge', 1);
   });
 
+  it('edits and deletes from the popover what is the reader’s own, and takes that back', async () => {
+    await eventually(async () => expect((await marked('Kallas')).length).toBeGreaterThan(0));
+    const speaker = (await marked('Kallas')).find((mark) => mark.kind === 'speaker') as PageMark;
+    await session.openMark(page, speaker);
+    await session.click(page, /^Delete/);
+    await session.until(page, ({ text }) => /Deleted\./.test(text));
+    await session.click(page, /^Undo/);
+    await session.until(page, ({ text }) => text.includes(quoted));
+    await session.click(page, /^Edit/);
+    const form = await session.until(page, ({ title }) => /Edit this statement/.test(title));
+    expect(form.text).toContain('On record');
+    await press('Escape');
+    await session.closed(page);
+    await session.openMark(page, speaker);
+    await session.click(page, /^Delete/);
+    await session.until(page, ({ text }) => /Deleted\./.test(text));
+    await press('Escape');
+    await session.closed(page);
+    await eventually(async () => expect(await marked('Kallas')).toEqual([]));
+    await found('harbours barge', 0);
+  });
+
   it('leaves the page as it was, to the byte', async () => {
     const witness = await session.openPage(listedUrl('/witness'));
     await session.marks(witness);
