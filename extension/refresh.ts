@@ -1,15 +1,28 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../messages';
 
-/** What is saved in quick succession is told together, after so many milliseconds. */
+/** What follows in quick succession is told together, after so many milliseconds. */
 const TOGETHER_MS = 300;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let isWanted = false;
 
-/** Has all open pages of ours annotate again, soon: what is on record has changed. */
+/**
+ * Has all open pages of ours annotate again: what is on record has changed. At once, for the background may be ended
+ * at any moment; further changes within a short time together.
+ */
 export function refreshTabs(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void refreshOthers(undefined), TOGETHER_MS);
+  if (timer !== undefined) {
+    isWanted = true;
+    return;
+  }
+  void refreshOthers(undefined);
+  timer = setTimeout(() => {
+    timer = undefined;
+    if (!isWanted) return;
+    isWanted = false;
+    refreshTabs();
+  }, TOGETHER_MS);
 }
 
 /**
