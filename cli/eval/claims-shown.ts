@@ -18,7 +18,7 @@ import { STRICTLY_EARLIER } from '../claims/lists';
 const USAGE =
   'Usage: npm run eval -- claims-shown --targets T.jsonl --transcripts L.jsonl [--lines N] [--out FILE]';
 
-const THRESHOLDS = [16, 14, 13, SHOWN_FROM, 11, 10];
+const THRESHOLDS = [16, 14, SHOWN_FROM, 12, 11, 10];
 /** Lines before a line that are read with it. */
 const CONTEXT = 3;
 
