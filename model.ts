@@ -194,6 +194,8 @@ export interface Related {
   score: number;
   /** Reasons in plain words: `same phrase: “road to nowhere”`. Never empty. */
   why: string[];
+  /** Words that the sentence has too, but for another claim: contrast, not agreement. */
+  contrast?: string;
 }
 
 /**

@@ -46,6 +46,9 @@ export interface ClaimMatches {
   strengthOf(claim: string): number;
 }
 
+/** A term of more claims than this share of all is of none in particular. */
+const FEW_CLAIMS = 0.4;
+
 /** Sums of the same shares in another order differ in their last digits. */
 const ROUNDING = 1e-9;
 
@@ -80,6 +83,13 @@ export class ClaimMatcher {
   /** What a claim says; nothing for one that is not on record. */
   propositionOf(id: string): string {
     return this.#index.claims[this.#numbers.get(id) ?? -1]?.proposition ?? '';
+  }
+
+  /** Whether two claims, by id, both have a term that few others have. */
+  isOfBoth(term: string, one: string, other: string): boolean {
+    const at = this.#index.claimsWith(term)?.at;
+    if (!at || at.length > FEW_CLAIMS * this.#index.claims.length) return false;
+    return [one, other].every((id) => at.includes(this.#numbers.get(id) ?? -1));
   }
 
   /** The claims that share words with a sentence. */

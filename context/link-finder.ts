@@ -12,7 +12,14 @@ import { Page } from './page';
 import { checkQuotations } from './quotation-check';
 import { Reach } from './reach';
 import type { OnRecord } from './record';
-import { linkFrom, type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
+import {
+  type Known,
+  linkFrom,
+  type Passage,
+  type PreparedStatement,
+  type Scored,
+  scoreAll,
+} from './relate';
 import { type Looked, SecondLook } from './second-look';
 import { isWhole, prepare } from './similarity';
 import {
@@ -50,6 +57,7 @@ export interface Compared extends Found {
 export class LinkFinder {
   readonly #ready = new Recent<PreparedStatement>(READY);
   readonly #second: SecondLook;
+  readonly #known: Known;
 
   constructor(
     readonly onRecord: OnRecord,
@@ -58,6 +66,11 @@ export class LinkFinder {
     readonly matcher: ClaimMatcher,
   ) {
     this.#second = new SecondLook(lexicon);
+    this.#known = {
+      propositionOf: (claim) => matcher.propositionOf(claim),
+      speaksWith: (one, other, on) => speakTogether(names, one, other, on),
+      isOfBoth: (term, one, other) => matcher.isOfBoth(term, one, other),
+    };
   }
 
   /**
@@ -83,17 +96,11 @@ export class LinkFinder {
       : LINKED_NOWHERE;
     const isLinked = ({ checks, looked }: Compared) =>
       checks.length > 0 || looked.some(({ score, isNear }) => isNear && score >= least);
-    return found.filter(isLinked).map(({ passage, scored, looked, checks }) =>
-      linkFrom(
-        text,
-        passage,
-        scored,
-        looked,
-        checks,
-        (claim) => this.matcher.propositionOf(claim),
-        (one, other, on) => speakTogether(this.names, one, other, on),
-      ),
-    );
+    return found
+      .filter(isLinked)
+      .map(({ passage, scored, looked, checks }) =>
+        linkFrom(text, passage, scored, looked, checks, this.#known),
+      );
   }
 
   /**

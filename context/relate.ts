@@ -10,6 +10,7 @@ import type {
 } from '../model';
 import { notAfter } from '../text/edtf';
 import type { ClaimMatches } from './claims';
+import { contrastOf, type IsOfBoth } from './contrast';
 import { isNegated } from './negation';
 import { isDisowned, isOfOnePolarity } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
@@ -96,6 +97,14 @@ function score(passage: Passage, of: PreparedStatement): Scored {
   return { of, score: besides + WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) + given, run };
 }
 
+/** What is known beyond a sentence and its statements. */
+export interface Known {
+  /** A claim's proposition, by its id. */
+  propositionOf(claim: string): string;
+  speaksWith: SpeaksWith;
+  isOfBoth: IsOfBoth;
+}
+
 /**
  * Makes the link of a passage from its scored statements, naming relations and reasons. A statement that answers to
  * one of its quotations is shown whatever its score.
@@ -106,20 +115,20 @@ export function linkFrom(
   scored: Scored[],
   looked: Looked[],
   checks: QuotationCheck[],
-  propositionOf: (claim: string) => string,
-  speaksWith: SpeaksWith,
+  known: Known,
 ): Link {
   const best = looked[0] as Looked;
-  const sides = sidesOf(passage, scored, speaksWith);
+  const sides = sidesOf(passage, scored, known.speaksWith);
   // A claim heads the link only when nothing else fits the sentence better.
   const top = passage.claims.sure[0]?.claim;
   const about = top && holds(best.of.statement, top.id) ? top : null;
   // Very like words must not push out what others hold of the same claim: that is what a reader asks.
   const least = Math.max(SHOWN, Math.max(...looked.map(({ score }) => score)) - BELOW_BEST);
-  const isShown = ({ score, of }: Scored) =>
-    score >= least ||
-    checks.some(({ statement }) => statement === of.statement.id) ||
-    (top !== undefined && score >= SHOWN && holds(of.statement, top.id) !== null);
+  const isOfTop = ({ of }: Looked) => top !== undefined && holds(of.statement, top.id) !== null;
+  const isShown = (each: Looked) =>
+    each.score >= least ||
+    checks.some(({ statement }) => statement === each.of.statement.id) ||
+    (each.score >= SHOWN && (isOfTop(each) || contrastOf(passage, each, known.isOfBoth) !== null));
   return {
     start: passage.start,
     end: passage.end,
@@ -127,9 +136,7 @@ export function linkFrom(
     speaker: passage.speaker,
     claim: about && { id: about.id, proposition: about.proposition },
     related: varied(
-      inTurn(passage, looked.filter(isShown)).map((each) =>
-        related(passage, each, sides, propositionOf),
-      ),
+      inTurn(passage, looked.filter(isShown)).map((each) => related(passage, each, sides, known)),
     ),
     ...(checks.length > 0 && { checks }),
   };
@@ -159,7 +166,7 @@ function related(
   passage: Passage,
   each: Looked,
   sides: Map<string, Stance>,
-  propositionOf: (claim: string) => string,
+  known: Known,
 ): Related {
   const { statement, speaker } = each.of;
   const isSame = passage.speaker?.id === speaker.id;
@@ -174,13 +181,14 @@ function related(
   const disowned = isDisowned(passage);
   const holdsOn = !disowned && isSame && isSaidBefore(passage, each);
   const relation = relationOf(isSame, repeats && !disowned, holdsOn, disowned ? [] : sided);
-  const reasons = reasonsFor(passage, each, propositionOf);
+  const reasons = reasonsFor(passage, each, known.propositionOf);
   // What the relation rests on comes first.
   const isBasis = ({ part }: Reason) => relation === 'same-words' && part === 'phrase';
   const why = [...reasons.filter(isBasis), ...reasons.filter((reason) => !isBasis(reason))].map(
     ({ words }) => words,
   );
   const side = SIDES[relation];
+  const contrast = relation === 'same-subject' ? contrastOf(passage, each, known.isOfBoth) : null;
   return {
     statement: statement.id,
     speaker: speaker.name,
@@ -189,6 +197,7 @@ function related(
     relation,
     score: Math.round(1000 / (1 + Math.exp(-oddsOf(each.look)))) / 1000,
     why: side ? [...why, side] : why,
+    ...(contrast !== null && { contrast }),
   };
 }
 

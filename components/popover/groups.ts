@@ -12,7 +12,7 @@ export interface Entry {
   twins?: string[];
 }
 
-export type GroupKind = 'own' | 'same-words' | 'agrees' | 'disputes' | 'same-subject';
+export type GroupKind = 'own' | 'same-words' | 'agrees' | 'disputes' | 'contrast' | 'same-subject';
 
 export interface Group {
   kind: GroupKind;
@@ -20,7 +20,7 @@ export interface Group {
   entries: Entry[];
 }
 
-const ORDER: GroupKind[] = ['own', 'same-words', 'agrees', 'disputes', 'same-subject'];
+const ORDER: GroupKind[] = ['own', 'same-words', 'agrees', 'disputes', 'contrast', 'same-subject'];
 
 /** The last word of a person's name, as a heading uses it. Organisations keep their whole name. */
 function shortName(name: string, kind: string | undefined): string {
@@ -82,8 +82,8 @@ function readOnce(entries: Entry[]): Entry[] {
 
 /**
  * The statements of a claim mark by relation, in the order that a reader asks: the speaker's own
- * words first, then the same words elsewhere, the same side, the other side, the subject. The order
- * within a group is the engine's. A statement of which no record came (removed meanwhile) is left
+ * words first, then the same words elsewhere, the same side, the other side, the same words for another
+ * thing, the subject. The order within a group is the engine's. A statement of which no record came (removed meanwhile) is left
  * out once the records are here.
  */
 export function groups(
@@ -100,12 +100,13 @@ export function groups(
       link.speaker !== null && (view?.speaker.name ?? related.speaker) === link.speaker.name;
     if (related.relation === 'said-before') return 'own';
     if (related.relation === 'same-words') return same ? 'own' : 'same-words';
-    return related.relation;
+    return related.contrast ? 'contrast' : related.relation;
   };
   const headings: Record<Exclude<GroupKind, 'own'>, string> = {
     'same-words': 'In the same words',
     agrees: 'Others on the same side',
     disputes: 'Others on the other side',
+    contrast: 'The same words for another thing',
     'same-subject': 'On the same subject',
   };
   return ORDER.flatMap((kind) => {

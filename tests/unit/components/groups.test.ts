@@ -25,6 +25,15 @@ describe('groups', () => {
     ]);
   });
 
+  it('sets apart who has the same words for another thing', () => {
+    const related = crowded.related.map((one) =>
+      one.relation === 'same-subject' ? { ...one, contrast: 'security' } : one,
+    );
+    const list = groups({ ...crowded, related }, crowdedViews, '2025-08-20');
+    expect(headings(list)).toContain('The same words for another thing');
+    expect(headings(list)).not.toContain('On the same subject');
+  });
+
   it('takes the same words of the same speaker for their own', () => {
     const [first] = groups(link, linkViews, '2025-08-20');
     expect(first?.heading).toBe('Lavrov has said this before');
