@@ -183,9 +183,8 @@ export interface Quotation {
 export type Relation = 'same-words' | 'said-before' | 'agrees' | 'disputes' | 'same-subject';
 
 export interface Related {
-  /** Id of the statement. */
+  /** Id of the statement; name of who said it. */
   statement: string;
-  /** Name of who said it. */
   speaker: string;
   quote: string;
   said: Edtf | null;
