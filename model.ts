@@ -53,6 +53,18 @@ export interface Speaker {
   roles: Role[];
   /** Wikidata item, `Q…`; the first key by which speakers of different packs meet. */
   wikidata?: string;
+  /** What the reader decided; heeded in his own record only. */
+  decided?: Decided;
+}
+
+/** What a reader decided of who is who. */
+export interface Decided {
+  /** The record stands in place of what packs say of this speaker. */
+  corrects?: true;
+  /** Ids of speakers who are this one. */
+  same?: string[];
+  /** Ids of speakers who are somebody else, whatever their names. */
+  apart?: string[];
 }
 
 export type Control = 'independent' | 'public' | 'state' | 'party' | 'unknown';

@@ -4,6 +4,7 @@
  */
 import type { OnRecord } from '../context/record';
 import type { Claim, Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
+import type { Catalogue, LoadCatalogue } from './catalogue';
 import type { Changes } from './changes';
 import { Choices } from './choices';
 import { dismissal } from './dismissals';
@@ -12,7 +13,6 @@ import type { Seeds } from './fill';
 import { setHidden } from './hide';
 import { Holdings } from './holdings';
 import type { ImportOptions } from './import-pack';
-import { type Listed, type Listing, list, tagsOf } from './listing';
 import { MemoryStore } from './memory';
 import { ArchiveRecord } from './on-record';
 import type { OwnChanger } from './own';
@@ -202,6 +202,19 @@ export class Archive {
     await this.holdings.writing((store, catalogue) => setHidden(store, catalogue, ids, false));
   }
 
+  /**
+   * Does a change of the library's (`edits.ts`, `people-edits.ts`) when nobody else writes. What it throws has changed
+   * nothing; where there is no room, that is said in a sentence for the reader.
+   */
+  writing<T>(work: (store: Store, catalogue: LoadCatalogue) => Promise<T>): Promise<T> {
+    return this.holdings.writing(work);
+  }
+
+  /** Asks a question of the library's (`listing.ts`, `directory.ts`) about what is on record now. */
+  reading<T>(work: (catalogue: Catalogue) => Promise<T>): Promise<T> {
+    return this.holdings.reading(work);
+  }
+
   // ---------------------------------------------------------------- questions
 
   /** The archive as the engine asks it. */
@@ -242,16 +255,6 @@ export class Archive {
       (catalogue) => search(catalogue, query, options),
       SEARCH_LOOKS_EVERY_MS,
     );
-  }
-
-  /** A stretch of the statements that fit, in one order (`listing.ts`). */
-  list(asked: Listing, stretch: { offset: number; limit: number }): Promise<Listed> {
-    return this.holdings.reading((catalogue) => list(catalogue, asked, stretch));
-  }
-
-  /** The tags that statements have, with how many have each; the commonest first. */
-  tags(): Promise<{ tag: string; count: number }[]> {
-    return this.holdings.reading(tagsOf);
   }
 
   /** What can be filtered by. */

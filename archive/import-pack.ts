@@ -37,6 +37,8 @@ export interface Into {
   own?: string | undefined;
   /** Statements that are shown, though they were taken away before: the reader put them in just now. */
   anew?: ReadonlySet<string>;
+  /** Rows of other packs that change in the same step: something of them is taken away, or shown again. */
+  also?: readonly PackRow[];
 }
 
 /**
@@ -118,6 +120,7 @@ export async function buildSegment(
         writer = new SegmentWriter(store, segment, builder);
         continue;
       }
+      if (own === undefined && item.record.type === 'speaker') delete item.record.decided;
       batch.push(item);
       const started = info as PackInfo;
       const counted = COUNTED[item.record.type];
@@ -172,7 +175,7 @@ function packInfo(header: PackHeader, { bundled, own }: Building): PackInfo {
 
 /** Makes a finished segment part of the archive, in the place of an earlier edition of its pack. */
 async function join(row: PackRow, into: Into, signal: AbortSignal | undefined): Promise<void> {
-  const { store, anew } = into;
+  const { store, anew, also = [] } = into;
   const others = (await store.rows()).filter((it) => it.ready && it.segment !== row.segment);
   const isReplaced = (it: PackRow) =>
     row.bundled ? it.bundled : !it.bundled && it.own === row.own && it.id === row.id;
@@ -182,18 +185,22 @@ async function join(row: PackRow, into: Into, signal: AbortSignal | undefined): 
   const who = await whoIsIn([...others.filter((it) => !isReplaced(it)), joining], store);
   signal?.throwIfAborted();
   const out = earlier.map(({ segment }) => segment);
-  await store.commit({ put: [joining], out, who });
+  await store.commit({ put: [joining, ...also], out, who });
   // The new segment stands: what fails from here on must not look as if it did not.
   for (const segment of out) await store.erase(segment).catch(() => undefined);
 }
 
 /** What is on record by id, without the pack that is about to be replaced; the bundled one never is. */
-async function idsOfOthers({ id, own }: PackInfo, { store, catalogue }: Into): Promise<Already> {
+async function idsOfOthers(
+  { id, own }: PackInfo,
+  { store, catalogue, also = [] }: Into,
+): Promise<Already> {
   const off = (await store.rows()).filter((row) => row.ready && row.off && isOfOurForm(row));
-  const segments = [
-    ...(await catalogue()).segments,
-    ...(await Promise.all(off.map((row) => Segment.open(row, store)))),
-  ];
+  const asked = (await catalogue()).segments.filter(
+    ({ row }) => !also.some(({ segment }) => segment === row.segment),
+  );
+  const changed = await Promise.all([...off, ...also].map((row) => Segment.open(row, store)));
+  const segments = [...asked, ...changed];
   const taken = (by: string) =>
     new PackError(1, `the pack id "${id}" is that of ${by}; choose another id`);
   if (segments.some(({ row }) => row.bundled && row.id === id)) throw taken('the bundled pack');

@@ -13,27 +13,90 @@ export interface Met<T> {
   first: Map<string, string>;
 }
 
-/** Speakers meet by id, by Wikidata item, or by name where not both have an item. */
+/**
+ * Speakers meet by id, by Wikidata item, or by name where not both have an item; and as the reader decided, which goes
+ * before all but the id. The first of those who met gives the name and the roles, unless the reader's own record decided
+ * something of him: then that does.
+ */
 export function meetSpeakers(speakers: Iterable<Speaker>): Met<Speaker> {
-  const met: Met<Speaker> = { all: new Map(), first: new Map() };
-  const byItem = new Map<string, string>();
-  const byName = new Map<string, string>();
-  for (const speaker of speakers) {
+  const every = [...speakers];
+  const decisions = new Decisions(every);
+  const first = new Map<string, string>();
+  const members = new Map<string, string[]>();
+  const parts = new Map<string, Speaker[]>();
+  const all = new Map<string, Speaker>();
+  const byItem = new Map<string, string[]>();
+  const byName = new Map<string, string[]>();
+  for (const speaker of every) {
+    const { id } = speaker;
     const name = nameKey(speaker);
-    const namesake = name === null ? undefined : byName.get(name);
+    const mayBe = (group: string) => !decisions.areApart(id, members.get(group) ?? []);
     const known =
-      met.first.get(speaker.id) ??
-      byItem.get(speaker.wikidata ?? '') ??
-      (namesake && sameItem(met.all.get(namesake), speaker) ? namesake : undefined) ??
-      speaker.id;
-    met.first.set(speaker.id, known);
-    const other = met.all.get(known);
-    const one = other ? merged(other, speaker) : speaker;
-    met.all.set(known, one);
-    if (one.wikidata) byItem.set(one.wikidata, known);
-    if (name !== null && !byName.has(name)) byName.set(name, known);
+      first.get(id) ??
+      decisions.root(id) ??
+      byItem.get(speaker.wikidata ?? '')?.find(mayBe) ??
+      byName.get(name ?? '')?.find((group) => sameItem(all.get(group), speaker) && mayBe(group)) ??
+      id;
+    if (!first.has(id)) push(members, known, id);
+    first.set(id, known);
+    push(parts, known, speaker);
+    const one = { ...together(parts.get(known) as Speaker[]), id: known };
+    all.set(known, one);
+    if (one.wikidata) push(byItem, one.wikidata, known);
+    if (name !== null) push(byName, name, known);
   }
-  return met;
+  return { all, first };
+}
+
+/** Who is who by the reader's word. */
+class Decisions {
+  private readonly roots = new Map<string, string>();
+  private readonly apart = new Map<string, Set<string>>();
+
+  constructor(speakers: readonly Speaker[]) {
+    for (const { id, decided } of speakers) {
+      for (const other of decided?.same ?? []) {
+        const [a, b] = [this.end(id), this.end(other)];
+        if (a !== b) this.roots.set(b, a);
+      }
+      for (const other of decided?.apart ?? []) {
+        for (const [a, b] of [
+          [id, other],
+          [other, id],
+        ] as const) {
+          this.apart.set(a, (this.apart.get(a) ?? new Set()).add(b));
+        }
+      }
+    }
+  }
+
+  /** The id under which the reader put this one; undefined where he did not. */
+  root(id: string): string | undefined {
+    return this.roots.has(id) ? this.end(id) : undefined;
+  }
+
+  areApart(id: string, others: readonly string[]): boolean {
+    const apart = this.apart.get(id);
+    return apart !== undefined && others.some((other) => apart.has(other));
+  }
+
+  private end(id: string): string {
+    let at = id;
+    for (let next = this.roots.get(at); next !== undefined; next = this.roots.get(at)) at = next;
+    return at;
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const its = map.get(key);
+  if (!its) map.set(key, [value]);
+  else if (!its.includes(value)) its.push(value);
+}
+
+function together(parts: readonly Speaker[]): Speaker {
+  const head = parts.find(({ decided }) => decided) ?? (parts[0] as Speaker);
+  if (head.decided?.corrects) return head;
+  return parts.reduce((one, other) => (other === head ? one : merged(one, other)), head);
 }
 
 /** Publishers meet by id, or by name and country. */
@@ -102,7 +165,8 @@ export function clash(record: Arriving, already: OnRecordAlready): string | null
   switch (record.type) {
     case 'speaker': {
       const other = already.speaker.get(record.id);
-      return !other || samePerson(other, record) ? null : taken(`for ${other.name}`);
+      const isSame = !other || samePerson(other, record) || other.decided || record.decided;
+      return isSame ? null : taken(`for ${other.name}`);
     }
     case 'publisher': {
       const other = already.publisher.get(record.id);

@@ -4,6 +4,7 @@
  */
 
 import type { LoadCatalogue } from './catalogue';
+import { rowsHiding, type Taken } from './hide';
 import { importPack } from './import-pack';
 import type { PackRecord, RecordType } from './pack-schema';
 import { OWN_PACK, type PackInfo, type Store } from './store';
@@ -12,6 +13,9 @@ import { OWN_PACK, type PackInfo, type Store } from './store';
 export interface OwnChange {
   put?: readonly PackRecord[];
   drop?: readonly { type: RecordType; id: string }[];
+  /** Statements of packs that are taken away in the same step, and others that are shown again. */
+  hide?: Taken;
+  unhide?: Taken;
 }
 
 /** A change, or how it follows from what the record is when nobody else writes. */
@@ -20,7 +24,8 @@ export type OwnChanger = OwnChange | ((records: readonly PackRecord[]) => OwnCha
 /** The order in which records must stand: each before it is referred to. */
 const ORDER: readonly RecordType[] = ['publisher', 'speaker', 'source', 'claim', 'statement'];
 
-const keyOf = ({ type, id }: { type: RecordType; id: string }) => `${type} ${id}`;
+/** By what a record is known. */
+export const keyOf = ({ type, id }: { type: RecordType; id: string }) => `${type} ${id}`;
 
 /** The reader's own records, in the order of a pack. */
 export async function ownRecords(store: Store): Promise<PackRecord[]> {
@@ -43,13 +48,14 @@ export async function changeOwn(
   catalogue: LoadCatalogue,
 ): Promise<PackInfo> {
   const before = await ownRecords(store);
-  const { put = [], drop = [] } = typeof changer === 'function' ? changer(before) : changer;
+  const { put = [], drop = [], ...taken } = typeof changer === 'function' ? changer(before) : changer;
   const records = new Map(before.map((record) => [keyOf(record), record]));
   for (const gone of drop) records.delete(keyOf(gone));
   for (const record of put) records.set(keyOf(record), record);
   const { data, own } = ownPack(records.values());
   const anew = new Set(put.map(({ id }) => id));
-  return importPack(data, { store, catalogue, own, anew });
+  const also = await rowsHiding(await catalogue(), taken);
+  return importPack(data, { store, catalogue, own, anew, also });
 }
 
 /** The reader's own pack as a file, and its lines as they are kept with it; of a record that comes twice, the later. */

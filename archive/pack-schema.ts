@@ -134,6 +134,13 @@ const speaker = v.strictObject({
   wikidata: v.exactOptional(
     v.pipe(text(16), v.regex(/^Q[1-9][0-9]*$/, 'must be a Wikidata item such as Q7416')),
   ),
+  decided: v.exactOptional(
+    v.strictObject({
+      corrects: v.exactOptional(v.literal(true, 'must be true')),
+      same: v.exactOptional(list(id)),
+      apart: v.exactOptional(list(id)),
+    }),
+  ),
 } satisfies Fields<Speaker>);
 
 const source = v.strictObject({

@@ -10,19 +10,25 @@ export async function sourceOf(
   catalogue: Catalogue,
   id: string,
 ): Promise<{ source: Source; publisher: Publisher; statements: StatementView[] } | null> {
+  let found: { source: Source; publisher: Publisher } | null = null;
+  const statements: StatementView[] = [];
+  // The reader's own record may have a corrected statement of a source that a pack brought.
   for (const from of catalogue.segments) {
     const [number = -1] = await from.find('source', [id]);
     if (number < 0) continue;
-    const [head] = (await from.sources([number])) as [SourceHead];
-    const publisher = catalogue.publisher(head.publisher);
-    if (!publisher) continue;
-    const text = await from.text(number);
-    const source: Source = text === null ? head : { ...head, text };
-    const statements = await viewsOf(catalogue, await ofSource(from, number));
-    statements.sort((a, b) => a.selector.start - b.selector.start);
-    return { source, publisher, statements };
+    if (!found?.source.text) {
+      const [head] = (await from.sources([number])) as [SourceHead];
+      const publisher = catalogue.publisher(head.publisher);
+      if (!publisher) continue;
+      const text = await from.text(number);
+      if (!found || text !== null) {
+        found = { source: text === null ? head : { ...head, text }, publisher };
+      }
+    }
+    statements.push(...(await viewsOf(catalogue, await ofSource(from, number))));
   }
-  return null;
+  statements.sort((a, b) => a.selector.start - b.selector.start);
+  return found && { ...found, statements };
 }
 
 /** A claim with the statements that take a position on it, newest first; null when not on record. */

@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive';
+import { list, tagsOf } from '../../archive/listing';
 import { emptyQuery, formatQuery, parseQuery, type Query } from '../../archive/query';
 import type { LibraryProps } from '../../components/library/Library';
 import { type Route, writeRoute } from '../../components/library/routes';
@@ -12,7 +13,7 @@ export function openTable(archive: Promise<Archive>, go: (route: Route) => void)
     packs: [],
     tags: [],
     parse: parseQuery,
-    list: async (ask, stretch) => (await archive).list(ask, stretch),
+    list: async (ask, stretch) => (await archive).reading((it) => list(it, ask, stretch)),
     // Typing and choosing filters is one place, not one for each letter.
     onAsk: (ask) => location.replace(writeRoute({ at: 'statements', ask })),
     onOpen: (id) => go({ at: 'statement', id }),
@@ -33,7 +34,7 @@ export async function recordNow(
     opened.facets(),
     opened.counts(),
     opened.packs(),
-    opened.tags(),
+    opened.reading(tagsOf),
   ]);
   const { inMemory } = opened;
   return { facets, counts, inMemory, table: { ...shown, edition, packs, tags } };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../../archive/archive';
-import type { Listing, Order } from '../../../archive/listing';
+import { type Listing, list, type Order, tagsOf } from '../../../archive/listing';
 import { MemoryStore } from '../../../archive/memory';
 import type { PackRecord } from '../../../archive/pack-schema';
 import { byKeys } from '../../../archive/sorted';
@@ -162,7 +162,7 @@ describe('a list of statements', () => {
               it.order ?? 'said',
               it.isReversed ?? false,
             ).map(({ id }) => id);
-            const got = await archive.list(listing, { offset, limit: 7 });
+            const got = await archive.reading((it) => list(it, listing, { offset, limit: 7 }));
             expect(got.total, JSON.stringify(listing)).toBe(wanted.length);
             expect(
               got.statements.map(({ id }) => id),
@@ -194,7 +194,7 @@ describe('a list of statements', () => {
     );
     await archive.importPack(pack({ ...base, statements }));
     await archive.hide(['t-2']);
-    expect(await archive.tags()).toEqual([
+    expect(await archive.reading(tagsOf)).toEqual([
       { tag: 'b', count: 2 },
       { tag: 'a', count: 1 },
     ]);
