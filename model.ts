@@ -1,6 +1,5 @@
 /**
  * The words of the domain, as types. Every room speaks of these things by these names.
- *
  * Offsets are UTF-16 code units, half-open: `text.slice(start, end)`.
  */
 
@@ -53,18 +52,8 @@ export interface Speaker {
   roles: Role[];
   /** Wikidata item, `Q…`; the first key by which speakers of different packs meet. */
   wikidata?: string;
-  /** What the reader decided; heeded in his own record only. */
-  decided?: Decided;
-}
-
-/** What a reader decided of who is who. */
-export interface Decided {
-  /** The record stands in place of what packs say of this speaker. */
-  corrects?: true;
-  /** Ids of speakers who are this one. */
-  same?: string[];
-  /** Ids of speakers who are somebody else, whatever their names. */
-  apart?: string[];
+  /** The reader's word, in his own record alone: it goes before packs; ids who are this one, and who are not. */
+  decided?: { corrects?: true; same?: string[]; apart?: string[] };
 }
 
 export type Control = 'independent' | 'public' | 'state' | 'party' | 'unknown';

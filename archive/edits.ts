@@ -206,3 +206,30 @@ function edited(it: Statement, edit: StatementEdit): Statement {
     ...kept('note', note),
   };
 }
+
+/**
+ * Shows statements of packs again, all that are hidden where none are named; a corrected copy that stands in the place of one
+ * goes.
+ */
+export async function takeBack(
+  ids: readonly string[] | null,
+  store: Store,
+  load: LoadCatalogue,
+): Promise<Edited> {
+  const catalogue = await load();
+  const docs: { segment: number; docs: number[] }[] = [];
+  const back: string[] = [];
+  for (const from of catalogue.segments) {
+    const hidden = [...(from.row.hidden?.docs ?? [])];
+    const rows = await from.rows(hidden);
+    const wanted = hidden.filter((_, i) => !ids || ids.includes(rows[i]?.id as string));
+    if (wanted.length === 0) continue;
+    docs.push({ segment: from.row.segment, docs: wanted });
+    back.push(...rows.flatMap(({ id }) => (!ids || ids.includes(id) ? [id] : [])));
+  }
+  const copies = new Set(back);
+  const own = (await ownRecords(store)).filter((it) => it.type === 'statement');
+  const drop = own.filter(({ id }) => copies.has(id)).map(({ type, id }) => ({ type, id }));
+  const undo = await change({ drop, unhide: { docs } }, store, load);
+  return { undo, changed: back.length, copied: 0 };
+}

@@ -3,12 +3,14 @@
  * two is taken apart. All of it is data in his own record (`Speaker.decided`), which `meeting.ts` heeds; packs stay as they
  * are, and each change gives what undoes it.
  */
-import type { Decided, Speaker } from '../model';
+import type { Speaker } from '../model';
 import type { Catalogue, LoadCatalogue } from './catalogue';
 import { change } from './edits';
 import { keyOf, type OwnChange, ownRecords } from './own';
 import type { PackRecord } from './pack-schema';
 import type { Store } from './store';
+
+type Decided = NonNullable<Speaker['decided']>;
 
 /** The reader's record of a speaker, or what all packs know of him, to be changed. Throws where he is on record no more. */
 async function recordOf(
