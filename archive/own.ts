@@ -48,7 +48,11 @@ export async function changeOwn(
   catalogue: LoadCatalogue,
 ): Promise<PackInfo> {
   const before = await ownRecords(store);
-  const { put = [], drop = [], ...taken } = typeof changer === 'function' ? changer(before) : changer;
+  const {
+    put = [],
+    drop = [],
+    ...taken
+  } = typeof changer === 'function' ? changer(before) : changer;
   const records = new Map(before.map((record) => [keyOf(record), record]));
   for (const gone of drop) records.delete(keyOf(gone));
   for (const record of put) records.set(keyOf(record), record);

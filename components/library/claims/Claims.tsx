@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { plural } from '../../plural';
+import { Announce } from '../../search/Announce';
+import type { Desk } from '../desk';
+import { ListField } from '../ListField';
+import { writeRoute } from '../routes';
+import { useLoaded } from '../useLoaded';
+import { ClaimForm } from './ClaimForm';
+
+interface ClaimsProps {
+  desk: Desk;
+  edition: string;
+  text: string;
+  onText: (text: string) => void;
+}
+
+/** Claims shown; the field narrows them. */
+const MOST = 500;
+
+/** All claims, with how many assert and how many reject each. */
+export function Claims({ desk, edition, text, onText }: ClaimsProps) {
+  const [isMade, setMade] = useState(false);
+  const { value, error } = useLoaded(`${edition} ${text}`, () => desk.claims(text));
+  const found = value ? plural(value.length, 'claim') : '';
+  return (
+    <section class="plain listed">
+      <div class="top">
+        <h1>Claims</h1>
+        <p class="quiet">{found}</p>
+        <button type="button" class="act key" onClick={() => setMade(true)}>
+          New claim…
+        </button>
+      </div>
+      {isMade && (
+        <ClaimForm
+          claim={null}
+          onSave={async (claim) => {
+            if (await desk.putClaim(claim)) setMade(false);
+          }}
+          onClose={() => setMade(false)}
+        />
+      )}
+      <Announce text={found} />
+      <ListField label="Words of a claim" text={text} onText={onText} />
+      {error && <p role="alert">The claims could not be read. {error}</p>}
+      {value?.length === 0 && <p class="quiet">No claim has these words.</p>}
+      <ul class="lines">
+        {value?.slice(0, MOST).map(({ id, subject, proposition, asserts, rejects, own }) => (
+          <li key={id}>
+            <a href={writeRoute({ at: 'claim', id })}>
+              <strong>{proposition}</strong>
+              <span class="quiet">
+                {' '}
+                {subject}
+                {own && ', yours'}
+              </span>
+            </a>
+            <span class="count">
+              {asserts} for, {rejects} against
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { formatEdtf } from '../../../text/edtf';
+import { number } from '../../packs/format';
+import { plural } from '../../plural';
+import { Announce } from '../../search/Announce';
+import { PublisherName } from '../../statement/Publisher';
+import type { Desk } from '../desk';
+import { ListField } from '../ListField';
+import { writeRoute } from '../routes';
+import { useLoaded } from '../useLoaded';
+
+interface SourcesProps {
+  desk: Desk;
+  edition: string;
+  text: string;
+  onText: (text: string) => void;
+}
+
+/** Publishers shown; the field narrows them. */
+const MOST = 300;
+
+/** What is on record by publisher, each with who controls it, and its sources to be read in context. */
+export function Sources({ desk, edition, text, onText }: SourcesProps) {
+  const { value, error } = useLoaded(`${edition} ${text}`, () => desk.publishers(text));
+  const found = value ? plural(value.length, 'publisher') : '';
+  return (
+    <section class="plain listed">
+      <div class="top">
+        <h1>Sources</h1>
+        <p class="quiet">{found}</p>
+      </div>
+      <Announce text={found} />
+      <ListField label="Name of a publisher" text={text} onText={onText} />
+      {error && <p role="alert">The sources could not be read. {error}</p>}
+      {value?.length === 0 && <p class="quiet">No publisher of this name is on record.</p>}
+      <ul class="lines">
+        {value?.slice(0, MOST).map(({ publisher, statements, sources }) => (
+          <li key={publisher.id}>
+            <Publisher desk={desk} edition={edition} publisher={publisher} />
+            <span class="count">
+              {plural(sources, 'source')}, {plural(statements, 'statement')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface PublisherProps extends Pick<SourcesProps, 'desk' | 'edition'> {
+  publisher: Parameters<typeof PublisherName>[0]['publisher'];
+}
+
+function Publisher({ desk, edition, publisher }: PublisherProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <PublisherName publisher={publisher} />
+      </summary>
+      <p class="quiet">{publisher.controlReason}</p>
+      {isOpen && <Its desk={desk} edition={edition} publisher={publisher} />}
+    </details>
+  );
+}
+
+function Its({ desk, edition, publisher }: PublisherProps) {
+  const { value, error } = useLoaded(`${edition} ${publisher.id}`, () =>
+    desk.sources(publisher.id),
+  );
+  if (error) return <p role="alert">The sources could not be read. {error}</p>;
+  return (
+    <>
+      <ul class="lines">
+        {value?.items.map(({ source, statements, first }) => (
+          <li key={source.id}>
+            <a href={writeRoute({ at: 'statement', id: first })}>
+              <span lang={source.language} dir="auto">
+                {source.title}
+              </span>
+              <span class="quiet">
+                {' '}
+                {source.published ? formatEdtf(source.published) : 'date not known'}
+              </span>
+            </a>
+            <span class="count">{number(statements)}</span>
+          </li>
+        ))}
+      </ul>
+      {value && value.items.length < value.total && (
+        <p class="quiet">
+          The latest {number(value.items.length)} of {number(value.total)}.
+        </p>
+      )}
+    </>
+  );
+}

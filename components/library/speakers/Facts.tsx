@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import type { Role, Speaker } from '../../../model';
+import { formatEdtf } from '../../../text/edtf';
+
+const SCRIPTS = new Intl.DisplayNames(['en'], { type: 'script' });
+
+/** What is known of a speaker: names, offices with dates, namesakes. */
+export function Facts({ speaker }: { speaker: Speaker }) {
+  const { aliases, scripts = {}, roles, namesakes = [], wikidata } = speaker;
+  return (
+    <dl class="facts">
+      {aliases.length > 0 && <Fact name="Also">{aliases.join(', ')}</Fact>}
+      {Object.entries(scripts).map(([script, names]) => (
+        <Fact key={script} name={SCRIPTS.of(script) ?? script}>
+          {names.join(', ')}
+        </Fact>
+      ))}
+      {roles.map((role) => (
+        <Fact key={JSON.stringify(role)} name={term(role)}>
+          {[role.title, role.organisation, role.country?.toUpperCase()].filter(Boolean).join(', ')}
+        </Fact>
+      ))}
+      {namesakes.map(({ name, note }) => (
+        <Fact key={name} name="Not">
+          {name}
+          {note && `, ${note}`}
+        </Fact>
+      ))}
+      {wikidata && <Fact name="Wikidata">{wikidata}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  );
+}
+
+function term({ from, to }: Role): string {
+  if (!from && !to) return 'Office';
+  return `${from ? formatEdtf(from) : ''} – ${to ? formatEdtf(to) : ''}`.trim();
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { plural } from '../../plural';
+import type { Desk } from '../desk';
+import { writeRoute } from '../routes';
+import { Said } from '../Said';
+import { useLoaded } from '../useLoaded';
+import { Facts } from './Facts';
+import { SpeakerForm } from './SpeakerForm';
+import { WhoIsWho } from './WhoIsWho';
+
+interface SpeakerPageProps {
+  desk: Desk;
+  edition: string;
+  id: string;
+}
+
+/** Statements that are shown here, the latest; the table has all. */
+const LATEST = 10;
+
+/** A speaker: by what names, in which offices, what is on record; to be corrected, merged, taken apart. */
+export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
+  const [isEdited, setEdited] = useState(false);
+  const { value, error } = useLoaded(`${edition} ${id}`, () => desk.speaker(id));
+  const ask = { query: `speaker:${id}` };
+  const said = useLoaded(`${edition} ${id}`, () => desk.list(ask, { offset: 0, limit: LATEST }));
+  if (error) return <p role="alert">This speaker could not be read. {error}</p>;
+  if (value === undefined) return <section class="plain" aria-busy="true" />;
+  if (value === null) {
+    return (
+      <section class="plain">
+        <h1>Not on record</h1>
+        <p class="quiet">
+          Nobody has this address. The pack that knew the speaker may be gone or switched off.
+        </p>
+      </section>
+    );
+  }
+  const { speaker, parts } = value;
+  const total = said.value?.total ?? 0;
+  return (
+    <section class="plain person">
+      <p class="quiet">
+        <a href={writeRoute({ at: 'speakers', text: '' })}>Speakers</a>
+      </p>
+      <h1 dir="auto">{speaker.name}</h1>
+      {isEdited ? (
+        <SpeakerForm
+          speaker={speaker}
+          onSave={async (fields) => {
+            if (await desk.correctSpeaker(speaker.id, fields)) setEdited(false);
+          }}
+          onClose={() => setEdited(false)}
+        />
+      ) : (
+        <>
+          <Facts speaker={speaker} />
+          <p class="acts">
+            <button type="button" class="act key" onClick={() => setEdited(true)}>
+              Edit…
+            </button>
+            {speaker.decided?.corrects && parts.some(({ own }) => !own) && (
+              <button
+                type="button"
+                class="act"
+                onClick={() => void desk.uncorrectSpeaker(speaker.id)}
+              >
+                Back to what packs say
+              </button>
+            )}
+          </p>
+        </>
+      )}
+      <h2>On record</h2>
+      {said.error && <p role="alert">The statements could not be read. {said.error}</p>}
+      {said.value && total === 0 && <p class="quiet">No statement of this speaker is on record.</p>}
+      <Said views={said.value?.statements ?? []} withoutSpeaker />
+      {total > 0 && (
+        <p>
+          <a href={writeRoute({ at: 'statements', ask })}>
+            {total > LATEST ? `All ${plural(total, 'statement')} in the table` : 'In the table'}
+          </a>
+        </p>
+      )}
+      <WhoIsWho key={speaker.id} desk={desk} speaker={speaker} parts={parts} />
+    </section>
+  );
+}

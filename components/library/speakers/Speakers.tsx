@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { number } from '../../packs/format';
+import { plural } from '../../plural';
+import { Announce } from '../../search/Announce';
+import type { Desk } from '../desk';
+import { ListField } from '../ListField';
+import { writeRoute } from '../routes';
+import { useLoaded } from '../useLoaded';
+
+interface SpeakersProps {
+  desk: Desk;
+  edition: string;
+  text: string;
+  onText: (text: string) => void;
+}
+
+/** Speakers shown at once, and how many more each time. */
+const SOME = 100;
+
+/** All speakers on record, those of whom most is first. */
+export function Speakers({ desk, edition, text, onText }: SpeakersProps) {
+  const [limit, setLimit] = useState(SOME);
+  const { value, error } = useLoaded(`${edition} ${limit} ${text}`, () =>
+    desk.speakers(text, { offset: 0, limit }),
+  );
+  const found = value ? plural(value.total, 'speaker') : '';
+  return (
+    <section class="plain listed">
+      <div class="top">
+        <h1>Speakers</h1>
+        <p class="quiet">{found}</p>
+      </div>
+      <Announce text={found} />
+      <ListField label="Names, in any script" text={text} onText={onText} />
+      {error && <p role="alert">The speakers could not be read. {error}</p>}
+      {value?.total === 0 && <p class="quiet">Nobody of this name is on record.</p>}
+      <ul class="lines">
+        {value?.items.map(({ id, name, role, count }) => (
+          <li key={id}>
+            <a href={writeRoute({ at: 'speaker', id })}>
+              <strong dir="auto">{name}</strong>
+              {role && <span class="quiet"> {role}</span>}
+            </a>
+            <span class="count">{number(count)}</span>
+          </li>
+        ))}
+      </ul>
+      {value && value.items.length < value.total && (
+        <button type="button" class="act key" onClick={() => setLimit(limit + SOME)}>
+          {number(value.items.length)} of {number(value.total)}. Show more
+        </button>
+      )}
+    </section>
+  );
+}
