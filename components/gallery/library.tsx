@@ -73,6 +73,9 @@ const library = (more: Partial<LibraryProps<Shown>>) => async (stage: HTMLElemen
         packs={packStates.idle}
         table={tableOf(125, (ask) => draw({ ...change, route: { at: 'statements', ask } }))}
         commandKey="Ctrl"
+        notice={null}
+        onUndo={nothing}
+        onNoticeRead={nothing}
         {...change}
       />,
       app,
@@ -103,6 +106,19 @@ export const libraryStates = {
       library({ route: { at: 'statements', ask: { query: '' } }, table: tableOf(count) }),
     ]),
   ),
+  'library-notice': library({
+    route: { at: 'statements', ask: { query: '' } },
+    notice: {
+      text: '3 statements deleted. Those of packs are hidden; packs stay as they are.',
+      isProblem: false,
+      canUndo: true,
+    },
+  }),
+  'library-speakers': library({ route: { at: 'speakers', text: '' } }),
+  'library-speaker': library({ route: { at: 'speaker', id: 'gitanas-nauseda' } }),
+  'library-claims': library({ route: { at: 'claims', text: '' } }),
+  'library-claim': library({ route: { at: 'claim', id: 'c' } }),
+  'library-sources': library({ route: { at: 'sources', text: '' } }),
   'library-gone': library({ route: { at: 'statement', id: 'x' }, reading: null }),
   ...Object.fromEntries(
     Object.entries(packStates).map(([name, packs]) => [

@@ -1,4 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Dismissal } from '../../model';
+import { plural } from '../plural';
+import type { Desk } from './desk';
+import { useLoaded } from './useLoaded';
 
 export interface HiddenProps {
   /** The latest first. */
@@ -8,6 +12,8 @@ export interface HiddenProps {
   /** Why the last one could not be taken back; null when it was. */
   refused: string | null;
   onRestore: (id: string) => void;
+  desk: Pick<Desk, 'hidden' | 'takeBack'>;
+  edition: string;
 }
 
 const KINDS: Record<Dismissal['kind'], string> = {
@@ -22,8 +28,16 @@ function day(at: string): string {
   return Number.isNaN(time) ? '' : DAY.format(time);
 }
 
+/** Hidden statements shown at once, and how many more each time. */
+const SOME = 50;
+
 /** What the reader hid, each to be taken back. */
-export function Hidden({ dismissals, inMemory, refused, onRestore }: HiddenProps) {
+export function Hidden(props: HiddenProps) {
+  const { dismissals, inMemory, refused, onRestore, desk, edition } = props;
+  const [limit, setLimit] = useState(SOME);
+  const { value, error } = useLoaded(`${edition} ${limit}`, () =>
+    desk.hidden({ offset: 0, limit }),
+  );
   return (
     <section class="plain">
       <h1>Hidden by you</h1>
@@ -33,6 +47,56 @@ export function Hidden({ dismissals, inMemory, refused, onRestore }: HiddenProps
         </p>
       )}
       {refused && <p role="alert">It was not taken back. {refused}</p>}
+      {error && <p role="alert">What is hidden could not be read. {error}</p>}
+      {value && value.total > 0 && (
+        <>
+          <div class="top">
+            <h2>{plural(value.total, 'statement')} of packs</h2>
+            <button type="button" class="act key" onClick={() => void desk.takeBack(null)}>
+              Take all back
+            </button>
+          </div>
+          <ul class="hidden">
+            {value.items.map(({ view, pack, isCorrected }) => (
+              <li key={view.id}>
+                <div>
+                  <p class="words" dir="auto">
+                    {view.text}
+                  </p>
+                  <p class="meta">
+                    <span class="before">{view.speaker.name}</span>
+                    <span class="before">{pack}</span>
+                    {isCorrected ? 'your corrected copy stands in its place' : 'deleted by you'}
+                  </p>
+                </div>
+                <button type="button" class="act key" onClick={() => void desk.takeBack([view.id])}>
+                  {isCorrected ? 'Drop the correction' : 'Take back'}
+                  <span class="unseen">: {view.text.slice(0, 80)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {value.items.length < value.total && (
+            <button type="button" class="act key" onClick={() => setLimit(limit + SOME)}>
+              Show more
+            </button>
+          )}
+          <h2>On pages that you read</h2>
+        </>
+      )}
+      {dismissals.length > 1 && (
+        <p class="acts">
+          <button
+            type="button"
+            class="act key"
+            onClick={() => {
+              for (const { id } of dismissals) onRestore(id);
+            }}
+          >
+            Take all of these back
+          </button>
+        </p>
+      )}
       {dismissals.length === 0 ? (
         <p class="quiet">Nothing is hidden.</p>
       ) : (

@@ -6,9 +6,16 @@ import type { Loaded } from '../popover/ClaimPopover';
 import { Examples } from '../search/Examples';
 import { SearchPanel, type SearchPanelProps } from '../search/SearchPanel';
 import type { Filters } from '../search/types';
+import { ClaimPage } from './claims/ClaimPage';
+import { Claims } from './claims/Claims';
+import type { Notice } from './desk';
 import { Hidden, type HiddenProps } from './Hidden';
+import { NoticeBar } from './NoticeBar';
 import { Reader, type ReaderProps } from './Reader';
 import { type Route, writeRoute } from './routes';
+import { Sources } from './sources/Sources';
+import { SpeakerPage } from './speakers/SpeakerPage';
+import { Speakers } from './speakers/Speakers';
 import { Statements, type StatementsProps } from './statements/Statements';
 
 export interface LibraryProps<Q extends Filters>
@@ -25,6 +32,10 @@ export interface LibraryProps<Q extends Filters>
   reading: Loaded<{ source: Source; statements: StatementView[] }> | null;
   packs: Omit<PacksProps, 'inMemory'>;
   table: Omit<StatementsProps<Q>, 'ask' | 'facets' | 'format'>;
+  /** What was changed last; null when it was put away. */
+  notice: Notice | null;
+  onUndo: () => void;
+  onNoticeRead: () => void;
 }
 
 const nothing = () => {};
@@ -33,6 +44,9 @@ const nothing = () => {};
 const PLACES: { route: Route; name: string; also?: Route['at'] }[] = [
   { route: { at: 'search', text: '' }, name: 'Search' },
   { route: { at: 'statements', ask: { query: '' } }, name: 'Statements', also: 'statement' },
+  { route: { at: 'speakers', text: '' }, name: 'Speakers', also: 'speaker' },
+  { route: { at: 'claims', text: '' }, name: 'Claims', also: 'claim' },
+  { route: { at: 'sources', text: '' }, name: 'Sources' },
   { route: { at: 'packs' }, name: 'Packs' },
   { route: { at: 'hidden' }, name: 'Hidden' },
 ];
@@ -62,6 +76,7 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
         {route.at !== 'search' && <QuickSearch onText={props.onText} />}
       </header>
       <main class={route.at}>{place(props)}</main>
+      <NoticeBar notice={props.notice} onUndo={props.onUndo} onDismiss={props.onNoticeRead} />
       {!props.inMemory && <DropPlace onFiles={props.packs.onFiles} />}
     </>
   );
@@ -97,6 +112,8 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
         dismissals={props.dismissals}
         inMemory={props.inMemory}
         refused={props.refused}
+        desk={props.table.desk}
+        edition={props.table.edition}
         onRestore={props.onRestore}
       />
     );
@@ -104,6 +121,18 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   if (route.at === 'statements') {
     const { facets, format, table } = props;
     return <Statements {...table} ask={route.ask} facets={facets} format={format} />;
+  }
+  const { edition, desk } = props.table;
+  if (route.at === 'speakers' || route.at === 'claims' || route.at === 'sources') {
+    const Listed = { speakers: Speakers, claims: Claims, sources: Sources }[route.at];
+    const onText = (text: string) => location.replace(writeRoute({ at: route.at, text }));
+    return <Listed desk={desk} edition={edition} text={route.text} onText={onText} />;
+  }
+  if (route.at === 'speaker') {
+    return <SpeakerPage key={route.id} desk={desk} edition={edition} id={route.id} />;
+  }
+  if (route.at === 'claim') {
+    return <ClaimPage key={route.id} desk={desk} edition={edition} id={route.id} />;
   }
   if (route.at === 'packs') return <Packs {...props.packs} inMemory={props.inMemory} />;
   if (route.at === 'statement') {

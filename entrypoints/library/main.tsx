@@ -47,7 +47,7 @@ let props: LibraryProps<Query> = {
     },
     go,
   ),
-  table: openTable(archive, go),
+  ...openTable(archive, go, show, () => void renew()),
 };
 
 function show(change: Partial<LibraryProps<Query>>): void {

@@ -1,24 +1,36 @@
 import type { Archive } from '../../archive/archive';
-import { list, tagsOf } from '../../archive/listing';
+import { tagsOf } from '../../archive/listing';
 import { emptyQuery, formatQuery, parseQuery, type Query } from '../../archive/query';
 import type { LibraryProps } from '../../components/library/Library';
 import { type Route, writeRoute } from '../../components/library/routes';
+import { openDesk } from '../../extension/library-desk';
 
 type Table = LibraryProps<Query>['table'];
 
-/** The table of statements: what it asks of the archive, and where it leads. */
-export function openTable(archive: Promise<Archive>, go: (route: Route) => void): Table {
+type Opened = Pick<LibraryProps<Query>, 'table' | 'notice' | 'onUndo' | 'onNoticeRead'>;
+
+/** What is on record as tables and pages: what they ask of the archive, what they change, and where they lead. */
+export function openTable(
+  archive: Promise<Archive>,
+  go: (route: Route) => void,
+  show: (change: Pick<Opened, 'notice'>) => void,
+  renew: () => void,
+): Opened {
+  const { desk, undo } = openDesk(archive, (notice) => show({ notice }), renew);
   return {
-    edition: '',
-    packs: [],
-    tags: [],
-    parse: parseQuery,
-    list: async (ask, stretch) => (await archive).reading((it) => list(it, ask, stretch)),
-    // Typing and choosing filters is one place, not one for each letter.
-    onAsk: (ask) => location.replace(writeRoute({ at: 'statements', ask })),
-    onOpen: (id) => go({ at: 'statement', id }),
-    onDelete: () => {},
-    onEdit: () => {},
+    table: {
+      edition: '',
+      packs: [],
+      tags: [],
+      parse: parseQuery,
+      desk,
+      // Typing and choosing filters is one place, not one for each letter.
+      onAsk: (ask) => location.replace(writeRoute({ at: 'statements', ask })),
+      onOpen: (id) => go({ at: 'statement', id }),
+    },
+    notice: null,
+    onUndo: () => void undo(),
+    onNoticeRead: () => show({ notice: null }),
   };
 }
 

@@ -1,31 +1,27 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Listed, Order } from '../../../archive/listing';
+import type { Order } from '../../../archive/listing';
 import { number } from '../../packs/format';
 import { plural } from '../../plural';
 import { Announce } from '../../search/Announce';
 import type { Filters as Filtered } from '../../search/types';
-import { changedAsk, narrows, type TableAsk } from './asked';
+import type { Chosen, Desk } from '../desk';
+import { changedAsk, narrows } from './asked';
+import { EditDialog } from './EditDialog';
 import { Filters, type FiltersProps } from './Filters';
 import { Grid } from './Grid';
 import { ALL, countOf, NONE, type Selection } from './selection';
 
-/** Statements that something is done with: some by id, or all that fit but some. */
-export type Chosen =
-  | { ids: readonly string[] }
-  | { ask: TableAsk; except: readonly string[]; count: number };
-
 export interface StatementsProps<Q extends Filtered> extends FiltersProps<Q> {
   /** Another whenever anything on record may have changed. */
   edition: string;
-  list: (ask: TableAsk, stretch: { offset: number; limit: number }) => Promise<Listed>;
+  desk: Desk;
   onOpen: (id: string) => void;
-  onDelete: (chosen: Chosen) => void;
-  onEdit: (chosen: Chosen) => void;
 }
 
 /** All that is on record as a table: found, sorted, chosen, changed. */
 export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
-  const { ask, edition, list, onAsk, onOpen } = props;
+  const { ask, edition, desk, onAsk, onOpen } = props;
+  const [edited, setEdited] = useState<Chosen | null>(null);
   const [selection, setSelection] = useState<Selection>(NONE);
   const [{ total, isMore, error }, setRead] = useState<{
     total: number | null;
@@ -43,9 +39,8 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
   const chosen = (): Chosen =>
     selection.all ? { ask, except: [...selection.ids], count } : { ids: [...selection.ids] };
   const orThose = (ids: string[]): Chosen => (count > 0 ? chosen() : { ids });
-  const remove = (what: Chosen) => {
-    setSelection(NONE);
-    props.onDelete(what);
+  const remove = async (what: Chosen) => {
+    if (await desk.remove(what)) setSelection(NONE);
   };
   const sort = (order: Order) => {
     const again = order === (ask.order ?? 'said');
@@ -77,7 +72,7 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
           type="button"
           class="act key"
           disabled={count === 0}
-          onClick={() => props.onEdit(chosen())}
+          onClick={() => setEdited(chosen())}
         >
           Edit…
         </button>
@@ -85,7 +80,7 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
           type="button"
           class="act key"
           disabled={count === 0}
-          onClick={() => remove(chosen())}
+          onClick={() => void remove(chosen())}
         >
           Delete
         </button>
@@ -108,15 +103,16 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
       <Grid
         ask={ask}
         edition={edition}
-        read={(stretch) => list(ask, stretch)}
+        read={(stretch) => desk.list(ask, stretch)}
         selection={selection}
         onSelect={setSelection}
         onSort={sort}
         onOpen={onOpen}
-        onDelete={(ids) => remove(orThose(ids))}
-        onEdit={(ids) => props.onEdit(orThose(ids))}
+        onDelete={(ids) => void remove(orThose(ids))}
+        onEdit={(ids) => setEdited(orThose(ids))}
         onRead={setRead}
       />
+      {edited && <EditDialog desk={desk} chosen={edited} onClose={() => setEdited(null)} />}
     </section>
   );
 }

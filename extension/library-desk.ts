@@ -1,0 +1,178 @@
+/** What a library does for the reader: asks the archive, changes it, tells how that went, and takes the last change back. */
+import type { Archive } from '../archive/archive';
+import {
+  claimsListed,
+  hiddenListed,
+  publishersListed,
+  sourcesOf,
+  speakerPage,
+  speakersListed,
+} from '../archive/directory';
+import {
+  type Chosen as ArchiveChosen,
+  change,
+  editStatements,
+  takeAway,
+  takeBack,
+} from '../archive/edits';
+import { list } from '../archive/listing';
+import type { OwnChange } from '../archive/own';
+import {
+  correctSpeaker,
+  mergeSpeakers,
+  splitSpeaker,
+  uncorrectSpeaker,
+} from '../archive/people-edits';
+import type { Chosen, Desk, Notice } from '../components/library/desk';
+import { plural } from '../components/plural';
+import { wordsOf } from '../messages';
+import { tellChanged } from './changes';
+
+type Writing = Parameters<Archive['writing']>[0];
+type Store = Parameters<Writing>[0];
+type Load = Parameters<Writing>[1];
+
+/** Found by name at once; sources of a publisher shown at once. */
+const MOST_FOUND = 8;
+const MOST_SOURCES = 200;
+
+export interface DeskDoor {
+  desk: Desk;
+  undo: () => Promise<void>;
+}
+
+/** Opens the desk; `show` is told what was done last, `renew` that the record is another. */
+export function openDesk(
+  archive: Promise<Archive>,
+  show: (notice: Notice | null) => void,
+  renew: () => void,
+): DeskDoor {
+  let last: OwnChange | null = null;
+  const asking = async <T>(work: Parameters<typeof Archive.prototype.reading<T>>[0]) =>
+    (await archive).reading(work);
+  const changed = () => {
+    renew();
+    tellChanged();
+  };
+  /** Does a change, and tells it; true when it was done. */
+  const doing = async (
+    work: (store: Store, load: Load) => Promise<{ undo: OwnChange; text: string }>,
+  ): Promise<boolean> => {
+    try {
+      const { undo, text } = await (await archive).writing(work);
+      last = undo;
+      show({ text, isProblem: false, canUndo: true });
+      changed();
+      return true;
+    } catch (error) {
+      show({ text: `It was not done. ${wordsOf(error)}`, isProblem: true, canUndo: false });
+      return false;
+    }
+  };
+  const plain = (text: string, work: (store: Store, load: Load) => Promise<OwnChange>) =>
+    doing(async (store, load) => ({ undo: await work(store, load), text }));
+  const findable = async (ids: string) =>
+    (await asking((it) => list(it, { query: ids }, { offset: 0, limit: MOST_FOUND }))).statements;
+
+  const desk: Desk = {
+    list: (ask, stretch) => asking((it) => list(it, ask, stretch)),
+    async view(id) {
+      const [view] = await (await archive).statements([id]);
+      return view ? { ...view, pack: { id: '', title: '' } } : null;
+    },
+    findSpeakers: async (text) =>
+      (await asking((it) => speakersListed(it, text, { offset: 0, limit: MOST_FOUND }))).items.map(
+        ({ id, name, role, count }) => ({
+          id,
+          name,
+          about: [role, plural(count, 'statement')].filter(Boolean).join(', '),
+        }),
+      ),
+    findStatements: async (text) =>
+      (await findable(text)).map(({ id, text, speaker }) => ({
+        id,
+        name: text,
+        about: speaker.name,
+      })),
+    findClaims: async (text) =>
+      (await asking((it) => claimsListed(it, text)))
+        .slice(0, MOST_FOUND)
+        .map(({ id, proposition, subject }) => ({ id, name: proposition, about: subject })),
+    speakers: (text, stretch) => asking((it) => speakersListed(it, text, stretch)),
+    speaker: (id) => asking((it) => speakerPage(it, id)),
+    claims: (text) => asking((it) => claimsListed(it, text)),
+    async claim(id) {
+      const [its, all] = await Promise.all([
+        (await archive).claim(id),
+        asking((it) => claimsListed(it, '')),
+      ]);
+      const claim = all.find((one) => one.id === id);
+      return its && claim ? { claim, statements: its.statements } : null;
+    },
+    publishers: (text) => asking((it) => publishersListed(it, text)),
+    sources: (publisher) => asking((it) => sourcesOf(it, publisher, MOST_SOURCES)),
+    hidden: (stretch) => asking((it) => hiddenListed(it, stretch)),
+    remove: (chosen) =>
+      doing(async (store, load) => {
+        const { undo, changed } = await takeAway(asked(chosen), store, load);
+        const hidden = undo.unhide ? ' Those of packs are hidden; packs stay as they are.' : '';
+        return { undo, text: `${plural(changed, 'statement')} deleted.${hidden}` };
+      }),
+    edit: (chosen, edit) =>
+      doing(async (store, load) => {
+        const { undo, changed, copied } = await editStatements(asked(chosen), edit, store, load);
+        const copies =
+          copied > 0
+            ? ` ${plural(copied, 'corrected copy').replace('copys', 'copies')} in your record, in place of what packs say.`
+            : '';
+        return { undo, text: `${plural(changed, 'statement')} changed.${copies}` };
+      }),
+    takeBack: (ids) =>
+      doing(async (store, load) => {
+        const { undo, changed } = await takeBack(ids, store, load);
+        return { undo, text: `${plural(changed, 'statement')} shown again.` };
+      }),
+    correctSpeaker: (id, fields) =>
+      plain(`${fields.name} is changed.`, (store, load) => correctSpeaker(id, fields, store, load)),
+    uncorrectSpeaker: (id) =>
+      plain('Shown as packs have it.', (store, load) => uncorrectSpeaker(id, store, load)),
+    mergeSpeakers: (keep, other) =>
+      plain('They are one now.', (store, load) => mergeSpeakers(keep, other, store, load)),
+    splitSpeaker: (from, member) =>
+      plain('They are two now.', (store, load) => splitSpeaker(from, member, store, load)),
+    putClaim: (claim) => {
+      const { id, proposition, subject, wordings } = claim;
+      const record = { type: 'claim' as const, id, proposition, subject, wordings };
+      return plain('The claim is saved.', (store, load) => change({ put: [record] }, store, load));
+    },
+    dropClaim: (id) =>
+      plain('The claim is deleted.', (store, load) =>
+        change({ drop: [{ type: 'claim', id }] }, store, load),
+      ),
+    position: (statement, claim, stance) =>
+      doing(async (store, load) => {
+        const edit = stance ? { attach: [{ claim, stance }] } : { detach: [claim] };
+        const { undo } = await editStatements({ ids: [statement] }, edit, store, load);
+        return { undo, text: stance ? `It ${stance} the claim now.` : 'It takes no position now.' };
+      }),
+  };
+
+  const undo = async () => {
+    const back = last;
+    if (!back) return;
+    last = null;
+    try {
+      await (await archive).writing((store, load) => change(back, store, load));
+      show({ text: 'Undone.', isProblem: false, canUndo: false });
+      changed();
+    } catch (error) {
+      last = back;
+      show({ text: `It was not undone. ${wordsOf(error)}`, isProblem: true, canUndo: true });
+    }
+  };
+  return { desk, undo };
+}
+
+function asked(chosen: Chosen): ArchiveChosen {
+  return 'ids' in chosen ? chosen : { listing: chosen.ask, except: chosen.except };
+}
