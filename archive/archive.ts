@@ -202,10 +202,7 @@ export class Archive {
     await this.holdings.writing((store, catalogue) => setHidden(store, catalogue, ids, false));
   }
 
-  /**
-   * Does a change of the library's (`edits.ts`, `people-edits.ts`) when nobody else writes. What it throws has changed
-   * nothing; where there is no room, that is said in a sentence for the reader.
-   */
+  /** Does a change of the library's (`edits.ts`, `people-edits.ts`) when nobody else writes; all of it, or nothing. */
   writing<T>(work: (store: Store, catalogue: LoadCatalogue) => Promise<T>): Promise<T> {
     return this.holdings.writing(work);
   }

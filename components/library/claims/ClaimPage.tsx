@@ -85,7 +85,7 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
                   class="act"
                   onClick={() => void desk.position(view.id, claim.id, null)}
                 >
-                  Takes no position<span class="unseen">: {view.text.slice(0, 80)}</span>
+                  Take off this claim<span class="unseen">: {view.text.slice(0, 80)}</span>
                 </button>
               )}
             />
