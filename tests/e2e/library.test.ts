@@ -1,0 +1,111 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shows } from './harness/own-page';
+import { kinds, openSession, type Session } from './harness/session';
+
+describe.each(kinds)('the library in %s', (kind) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession(kind);
+  });
+  afterAll(() => session?.close());
+
+  const table = async () => {
+    const page = await session.openOwn('library.html#/statements');
+    await shows(page, /125 statements/);
+    return page;
+  };
+  /** Puts the focus on the table, as Tab does. */
+  const toGrid = (page: Page) => page.evaluate("document.querySelector('[role=grid]').focus()");
+  const press = async (page: Page, name: RegExp) =>
+    page.evaluate(`(() => {
+      const all = [...document.querySelectorAll('button')];
+      const one = all.find(({ innerText, disabled }) => !disabled && ${name}.test(innerText.trim()));
+      if (!one) throw new Error('No button ${name.source} among ' + all.map(({ innerText }) => innerText));
+      one.click();
+    })()`);
+  const fill = async (page: Page, label: string, text: string) => {
+    await page.evaluate(`(() => {
+      const label = [...document.querySelectorAll('dialog label')].find(({ innerText }) => innerText.trim().startsWith(${JSON.stringify(label)}));
+      const field = label.querySelector('input, textarea');
+      field.focus();
+      field.select();
+    })()`);
+    await page.keyboard.type(text);
+  };
+
+  it('deletes by keyboard, undoes it, and the other tab follows', async () => {
+    const page = await table();
+    const other = await table();
+    await page.bringToFront();
+    await toGrid(page);
+    for (const key of ['Space', 'ArrowDown', 'Space'] as const) await page.keyboard.press(key);
+    await shows(page, /2 chosen/);
+    await page.keyboard.press('Delete');
+    await shows(page, /2 statements deleted\. Those of packs are hidden; packs stay as they are\./);
+    await shows(page, /123 statements/);
+    await shows(other, /123 statements/);
+    await press(page, /^Undo$/);
+    await shows(page, /125 statements/);
+    await shows(other, /125 statements/);
+    await other.close();
+    await page.close();
+  });
+
+  it('corrects a statement of a pack by a copy, which can be taken back', async () => {
+    const page = await table();
+    await toGrid(page);
+    await page.keyboard.press('e');
+    await shows(page, /The pack stays as it is: a corrected copy goes into your record/);
+    await fill(page, 'Said on', 'last spring');
+    await press(page, /^Save$/);
+    await shows(page, /The date is not understood\. Write 2021, 2021-12 or 2021-12-08/);
+    await fill(page, 'Said on', '2026-11');
+    await fill(page, 'Tags', 'checked by hand');
+    await press(page, /^Save$/);
+    await shows(page, /1 statement changed\. 1 corrected copy in your record/);
+    await shows(page, /My record\s*checked by hand/);
+    await shows(page, /125 statements/);
+    await page.close();
+    const hidden = await session.openOwn('library.html#/hidden');
+    await shows(hidden, /your corrected copy stands in its place/);
+    await press(hidden, /^Drop the correction/);
+    await shows(hidden, /1 statement shown again/);
+    await shows(hidden, /Nothing is hidden/);
+    await hidden.close();
+  });
+
+  it('goes from speakers to one, puts two together and takes them apart', async () => {
+    const page = await session.openOwn('library.html#/speakers');
+    await shows(page, /23 speakers|\d+ speakers/);
+    await page.goto(`${session.origin}/library.html#/speaker/sergey-lavrov`);
+    await shows(page, /Minister of Foreign Affairs[\s\S]*On record/);
+    await page.evaluate("document.querySelector('.merge input').focus()");
+    await page.keyboard.type('nauseda');
+    await shows(page, /Gitanas Nausėda/);
+    await page.keyboard.press('Enter');
+    await shows(page, /Which name stays\?/);
+    await press(page, /^Put together$/);
+    await shows(page, /They are one now/);
+    await shows(page, /Taken for this person:[\s\S]*Gitanas Nausėda/);
+    await press(page, /^Another person/);
+    await shows(page, /They are two now/);
+    await page.goto(`${session.origin}/library.html#/speaker/gitanas-nauseda`);
+    await shows(page, /Gitanas Nausėda[\s\S]*On record/);
+    await page.close();
+  });
+
+  it('shows claims with both sides, and publishers with who controls them', async () => {
+    const page = await session.openOwn('library.html#/claims');
+    await shows(page, /\d+ claims[\s\S]*\d+ for, \d+ against/);
+    await page.evaluate("document.querySelector('.lines a').click()");
+    await shows(page, /Asserted by[\s\S]*Rejected by/);
+    await page.goto(`${session.origin}/library.html#/sources`);
+    await shows(page, /RT\s+Russian state media/);
+    await page.close();
+  });
+
+  it('complained of nothing', () => {
+    expect(session.complaints).toEqual([]);
+  });
+});
