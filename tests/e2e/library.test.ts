@@ -39,7 +39,7 @@ describe.each(kinds)('the library in %s', (kind) => {
     const other = await table();
     await page.bringToFront();
     await toGrid(page);
-    for (const key of ['Space', 'ArrowDown', 'Space'] as const) await page.keyboard.press(key);
+    for (const key of [' ', 'ArrowDown', ' '] as const) await page.keyboard.press(key);
     await shows(page, /2 chosen/);
     await page.keyboard.press('Delete');
     await shows(page, /2 statements deleted\. Those of packs are hidden; packs stay as they are\./);
