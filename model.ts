@@ -1,6 +1,5 @@
 /**
- * The words of the domain, as types. Every room speaks of these things by these names.
- * Offsets are UTF-16 code units, half-open: `text.slice(start, end)`.
+ * The words of the domain, as types. Offsets are UTF-16 code units, half-open: `text.slice(start, end)`.
  */
 
 /**
