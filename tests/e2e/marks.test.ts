@@ -17,8 +17,11 @@ describe.each(kinds)('marks in %s', (kind) => {
     expect(state).toBe('marked');
     expect(marks.some((mark) => mark.kind === 'speaker')).toBe(true);
     expect(marks.some((mark) => mark.kind === 'claim')).toBe(true);
+    // What does not fit into the first slice is painted in idle moments.
+    await eventually(async () => {
+      expect((await painted(page)).length).toBeGreaterThanOrEqual(marks.length);
+    });
     const shown = await painted(page);
-    expect(shown.length).toBeGreaterThanOrEqual(marks.length);
     const article = await page.evaluate("document.querySelector('article').textContent");
     for (const { text } of shown) expect(article).toContain(text);
     await eventually(async () => {
