@@ -162,7 +162,7 @@ export class Archive {
 
   /** What would change if these records took the place of a pack (`changes.ts`). */
   async changes(id: string, records: AsyncIterable<PackRecord>): Promise<Changes> {
-    const { changesOf } = await import('./changes');
+    const { changesOf } = await writing();
     return changesOf(records, await this.holdings.pack(id));
   }
 

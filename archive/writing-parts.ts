@@ -1,5 +1,6 @@
 /** All that changes what is on record, or reads all of it: nothing that a question needs. */
 export { backupLines } from './backup';
+export { changesOf } from './changes';
 export { importPack } from './import-pack';
 export { changeOwn, ownRecords } from './own';
 export { recordsOf } from './records';

@@ -32,7 +32,7 @@ describe.each(kinds)('marks in %s', (kind) => {
 
   it('are not made where there is no article', async () => {
     const page = await session.openPage(listedUrl('/front'));
-    expect(await session.marks(page)).toEqual({ state: 'no-article', marks: [] });
+    expect(await session.marks(page)).toEqual({ state: 'no-article', marks: [], once: null });
     expect(await painted(page)).toEqual([]);
     await page.close();
   });
