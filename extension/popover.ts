@@ -42,7 +42,8 @@ export function renderPopover(
   const open = (place: Ask<'open'>) => void ask('open', place).catch(close);
   const openForm = (what: SaveWhat) => {
     close();
-    void ask('save', { what }).catch(() => undefined);
+    // A deletion that is being undone must be undone before the statement is looked for.
+    void last.then(() => ask('save', { what })).catch(() => undefined);
   };
   const dropped = new Map<string, Ask<'undo'>>();
   const common = {
