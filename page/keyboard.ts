@@ -22,6 +22,8 @@ export interface KeyboardOptions {
   open(mark: Mark): void;
   /** Closes the popover; false when none was open. */
   close(): boolean;
+  /** Folds what is unfolded inside the popover, where the focus is; false when nothing is. */
+  fold(): boolean;
   inside(event: Event): boolean;
 }
 
@@ -35,7 +37,7 @@ export interface Keyboard {
 }
 
 export function followKeyboard(options: KeyboardOptions): Keyboard {
-  const { window, signal, marks, rects, place, show, open, close, inside } = options;
+  const { window, signal, marks, rects, place, show, open, close, fold, inside } = options;
   let current: string | null = null;
   /** What had the focus when the reader came to the current mark; undefined once they went on. */
   let focused: Element | null | undefined;
@@ -80,7 +82,7 @@ export function followKeyboard(options: KeyboardOptions): Keyboard {
         if (inside(event) || !goOn(event.shiftKey)) return;
       } else if (event.shiftKey) return;
       else if (event.key === 'Escape') {
-        if (!close()) {
+        if (!(inside(event) && fold()) && !close()) {
           if (!find()) return;
           choose(null);
         }

@@ -33,6 +33,8 @@ export interface Opener {
   readonly opened: Mark | null;
   /** Whether the popover stays though the pointer leaves. */
   readonly pinned: boolean;
+  /** Folds what is unfolded inside, where the focus is; false when nothing is. */
+  fold(): boolean;
   contains(event: Event): boolean;
   box(): DOMRect | null;
 }
@@ -130,6 +132,7 @@ export function createOpener(options: OpenerOptions): Opener {
     get pinned() {
       return pinned;
     },
+    fold: () => made?.host.fold() ?? false,
     contains: (event) => made?.host.contains(event) ?? false,
     box: () => made?.host.box() ?? null,
   };

@@ -36,6 +36,11 @@ export interface PopoverHost {
   close(): void;
   /** Moves the focus into the open popover. */
   focus(): void;
+  /**
+   * Sends `cancel` to what has the focus inside, which folds what is unfolded there and prevents its
+   * default. False when nothing took it.
+   */
+  fold(): boolean;
   readonly isOpen: boolean;
   /** Whether an event happened in the popover. */
   contains(event: Event): boolean;
@@ -127,6 +132,10 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
     show,
     close,
     focus: () => open?.frame.focus({ preventScroll: true }),
+    fold: () => {
+      const at = (open?.frame.getRootNode() as ShadowRoot | undefined)?.activeElement;
+      return at?.dispatchEvent(new Event('cancel', { bubbles: true, cancelable: true })) === false;
+    },
     get isOpen() {
       return open !== null;
     },

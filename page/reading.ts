@@ -107,6 +107,7 @@ export function startReading(options: ReadingOptions): Reading {
       pointer.refuse();
       return opener.close();
     },
+    fold: opener.fold,
     inside: opener.contains,
   });
   const pointer = followPointer({

@@ -26,6 +26,15 @@ function popover(props: PopoverProps): State {
   };
 }
 
+/** The same with the forms to copy a statement in unfolded. */
+function unfolded(state: State): State {
+  return async (stage) => {
+    await state(stage);
+    const { shadowRoot } = stage.querySelector('div') ?? {};
+    shadowRoot?.querySelectorAll<HTMLElement>('.more')[1]?.click();
+  };
+}
+
 const nothing = () => {};
 const handlers = {
   onRead: nothing,
@@ -54,6 +63,7 @@ const speaker = (record: Extract<PopoverProps, { kind: 'speaker' }>['record']): 
 
 export const states: Record<string, State> = {
   claim: popover(claim(data.link, data.linkViews)),
+  'claim-copy-as': unfolded(popover(claim(data.link, data.linkViews))),
   'claim-loading': popover(claim(data.link, 'loading')),
   'claim-error': popover(claim(data.link, { error: 'The archive could not be opened.' })),
   'claim-crowded': popover(claim(data.crowded, data.crowdedViews)),

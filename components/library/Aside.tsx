@@ -1,7 +1,6 @@
 import type { StatementView } from '../../model';
-import { citation } from '../../text/citation';
 import { saidText } from '../dates';
-import { CopyButton } from '../statement/CopyButton';
+import { CopyAs } from '../statement/CopyAs';
 import { Glyph } from '../statement/Glyph';
 import { Words } from '../statement/Words';
 import type { ReaderProps } from './Reader';
@@ -86,7 +85,7 @@ export function Aside({ view, at, statements, onGo, onCopy, onSearch }: AsidePro
           )}
         </dl>
         <div class="acts">
-          <CopyButton key={view.id} text={() => citation(view)} onCopy={onCopy} />
+          <CopyAs key={view.id} view={view} onCopy={onCopy} />
           <button type="button" class="act" onClick={() => onSearch({ speaker: view.speaker.id })}>
             All by this speaker
           </button>

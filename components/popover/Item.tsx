@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { Edtf, Form, Span, Stance, StatementView } from '../../model';
-import { citation } from '../../text/citation';
+import { CopyAs } from '../statement/CopyAs';
 import { CopyButton } from '../statement/CopyButton';
 import { Glyph } from '../statement/Glyph';
 import { Meta } from '../statement/Meta';
@@ -123,11 +123,11 @@ export function Item(props: ItemProps) {
           <button type="button" class="act read" onClick={() => props.onRead(id)}>
             Read in context
           </button>
-          <CopyButton
-            text={() => (view ? citation(view, locale) : props.text)}
-            onCopy={props.onCopy}
-            disabled={!view}
-          />
+          {view ? (
+            <CopyAs view={view} locale={locale} onCopy={props.onCopy} />
+          ) : (
+            <CopyButton text={() => props.text} onCopy={props.onCopy} disabled />
+          )}
           <button
             type="button"
             class="act"

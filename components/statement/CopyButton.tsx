@@ -7,12 +7,20 @@ interface CopyButtonProps {
   text: () => string;
   onCopy: (text: string) => unknown;
   disabled?: boolean;
+  /** What the button says that it copies. */
+  label?: string;
   /** Whose words, where the button stands away from them. */
   whose?: string;
 }
 
-/** Copies a citation and says so in its own place, without changing its width. */
-export function CopyButton({ text, onCopy, disabled, whose }: CopyButtonProps) {
+/** Copies a text, a citation where nothing else is said, and says so in its own place, without changing its width. */
+export function CopyButton({
+  text,
+  onCopy,
+  disabled,
+  label = 'Copy citation',
+  whose,
+}: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'' | 'Copied' | 'Not copied'>('');
   useEffect(() => {
     if (!outcome) return;
@@ -30,7 +38,8 @@ export function CopyButton({ text, onCopy, disabled, whose }: CopyButtonProps) {
   return (
     <button type="button" class="act swap" disabled={disabled ?? false} onClick={copy}>
       <span class={outcome ? 'away' : ''}>
-        Copy citation{whose && <span class="unseen">: {whose}</span>}
+        {label}
+        {whose && <span class="unseen">: {whose}</span>}
       </span>
       <span role="status">{outcome}</span>
     </button>

@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../../archive/formats/convert';
 import { asMarkdown } from '../../../archive/formats/out/markdown';
-import { statementAs } from '../../../archive/formats/out/single';
 import { preview } from '../../../archive/formats/preview';
 import type { Readable } from '../../../archive/formats/types';
 import { MAX_LINE } from '../../../archive/limits';
 import { front } from '../../../components/fixtures';
+import { statementAs } from '../../../text/single';
 import { each, header, takeIn, textFrom } from './arbitrary';
 
 const MEGABYTE = 1024 * 1024;

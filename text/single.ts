@@ -1,10 +1,10 @@
-/** One statement, to be copied: as text, Markdown, BibTeX, CSL-JSON, or a link that finds its words. */
-import type { Edtf, StatementView } from '../../../model';
-import { citation, safeUrl, textFragment } from '../../../text/citation';
-import { formatEdtf, parseEdtf } from '../../../text/edtf';
+/** One statement, to be copied: as a citation, text, Markdown, BibTeX, CSL-JSON, or a link that finds its words. */
+import type { Edtf, StatementView } from '../model';
+import { citation, safeUrl, textFragment } from './citation';
+import { formatEdtf, parseEdtf } from './edtf';
 import { link, plainText } from './markdown';
 
-export type SingleFormat = 'text' | 'markdown' | 'bibtex' | 'csl-json' | 'link';
+export type SingleFormat = 'citation' | 'text' | 'markdown' | 'bibtex' | 'csl-json' | 'link';
 
 /** The statement in a form; null for a link when its source has no address. */
 export function statementAs(
@@ -13,8 +13,10 @@ export function statementAs(
   locale = 'en-GB',
 ): string | null {
   switch (format) {
-    case 'text':
+    case 'citation':
       return citation(view, locale);
+    case 'text':
+      return lines(view, locale);
     case 'markdown':
       return markdown(view, locale);
     case 'bibtex':
@@ -30,6 +32,22 @@ const said = ({ said: date, saidBasis }: StatementView, locale: string) =>
   date
     ? `${formatEdtf(date, locale)}${saidBasis === 'inferred' ? ' (inferred)' : ''}`
     : 'date not known';
+
+/** Set over lines, for a letter or a message: the words, who and when, where, the address. */
+function lines(view: StatementView, locale: string): string {
+  const { source, publisher, speaker, venue, reportedBy } = view;
+  const related = reportedBy && `as related by ${reportedBy}`;
+  const who = [speaker.name, said(view, locale), venue, related];
+  const where = [
+    source.title,
+    publisher.name,
+    source.published && formatEdtf(source.published, locale),
+  ];
+  const listed = [who, where].map((them) => them.filter(Boolean).join(', '));
+  const words = view.form === 'direct' ? `“${view.text}”` : view.text;
+  const url = textFragment(source.url, view.selector);
+  return `${[words, ...listed, ...(url ? [url] : [])].join('\n')}\n`;
+}
 
 function markdown(view: StatementView, locale: string): string {
   const { source, publisher, speaker, venue } = view;
