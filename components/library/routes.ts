@@ -50,3 +50,8 @@ export function writeRoute(route: Route): string {
       return `#/search?q=${encodeURIComponent(route.text)}`;
   }
 }
+
+/** Goes to a statement in its source. */
+export function readStatement(id: string): void {
+  location.assign(writeRoute({ at: 'statement', id }));
+}

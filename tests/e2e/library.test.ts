@@ -105,6 +105,27 @@ describe.each(kinds)('the library in %s', (kind) => {
     await page.close();
   });
 
+  it('draws a speaker along time, to be read point by point by keyboard, and tells it as a table', async () => {
+    const page = await session.openOwn('library.html#/speaker/gitanas-nauseda');
+    await shows(page, /Along time/);
+    await page.bringToFront();
+    await page.focus('.chart [tabindex="0"]');
+    const read = () => page.evaluate("document.querySelector('.timeline .reading').innerText");
+    await page.keyboard.press('End');
+    const last = await read();
+    await page.keyboard.press('ArrowLeft');
+    await eventually(async () => expect(await read()).not.toBe(last));
+    expect(await read()).toMatch(/\d{4}/);
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toMatch(
+      /Gitanas Nausėda/,
+    );
+    await page.evaluate(
+      "[...document.querySelectorAll('.timeline button')].find((one) => one.textContent === 'As a table').click()",
+    );
+    await shows(page, /Date\s+Speaker\s+Words/);
+    await page.close();
+  });
+
   it('complained of nothing', () => {
     expect(session.complaints).toEqual([]);
   });

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Stance } from '../../../model';
 import { plural } from '../../plural';
 import { Glyph } from '../../statement/Glyph';
+import { Timeline } from '../../timeline/Timeline';
 import type { Desk } from '../desk';
 import { Pick, type Picked } from '../Pick';
-import { writeRoute } from '../routes';
+import { readStatement, writeRoute } from '../routes';
 import { Said } from '../Said';
 import { useLoaded } from '../useLoaded';
 import { ClaimForm } from './ClaimForm';
@@ -92,6 +93,15 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
           </div>
         ))}
       </div>
+      {statements.length > 1 && (
+        <Timeline
+          statements={statements}
+          claim={claim.id}
+          title={claim.proposition}
+          published={null}
+          onRead={readStatement}
+        />
+      )}
       <fieldset class="merge">
         <legend>Add a statement</legend>
         <Pick

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { plural } from '../../plural';
+import { Timeline } from '../../timeline/Timeline';
 import type { Desk } from '../desk';
-import { writeRoute } from '../routes';
+import { readStatement, writeRoute } from '../routes';
 import { Said } from '../Said';
 import { useLoaded } from '../useLoaded';
 import { Facts } from './Facts';
@@ -16,13 +17,15 @@ interface SpeakerPageProps {
 
 /** Statements that are shown here, the latest; the table has all. */
 const LATEST = 10;
+/** … and so many are drawn along time: more would be a wall of dots, and each has to be read. */
+const DRAWN = 400;
 
 /** A speaker: by what names, in which offices, what is on record; to be corrected, merged, taken apart. */
 export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
   const [isEdited, setEdited] = useState(false);
   const { value, error } = useLoaded(`${edition} ${id}`, () => desk.speaker(id));
   const ask = { query: `speaker:${id}` };
-  const said = useLoaded(`${edition} ${id}`, () => desk.list(ask, { offset: 0, limit: LATEST }));
+  const said = useLoaded(`${edition} ${id}`, () => desk.list(ask, { offset: 0, limit: DRAWN }));
   if (error) return <p role="alert">This speaker could not be read. {error}</p>;
   if (value === undefined) return <section class="plain" aria-busy="true" />;
   if (value === null) {
@@ -37,6 +40,7 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
   }
   const { speaker, parts } = value;
   const total = said.value?.total ?? 0;
+  const drawn = said.value?.statements ?? [];
   return (
     <section class="plain person">
       <p class="quiet">
@@ -73,7 +77,16 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
       <h2>On record</h2>
       {said.error && <p role="alert">The statements could not be read. {said.error}</p>}
       {said.value && total === 0 && <p class="quiet">No statement of this speaker is on record.</p>}
-      <Said views={said.value?.statements ?? []} withoutSpeaker />
+      <Said views={drawn.slice(0, LATEST)} withoutSpeaker />
+      {drawn.length > 1 && (
+        <Timeline
+          statements={drawn}
+          claim={null}
+          title={speaker.name}
+          published={null}
+          onRead={readStatement}
+        />
+      )}
       {total > 0 && (
         <p>
           <a href={writeRoute({ at: 'statements', ask })}>
