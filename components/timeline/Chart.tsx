@@ -91,7 +91,7 @@ export function Chart({ layout, current, locale, hasSides, svg, label, ...on }: 
           key={`${one.x} ${one.y}`}
           class="more"
           role="button"
-          tabIndex={0}
+          tabindex={0}
           aria-label={`${one.points.length} more here. Zoom in.`}
           onClick={() => on.onMore(one)}
           onKeyDown={(event) => event.key === 'Enter' && on.onMore(one)}
@@ -124,7 +124,7 @@ function Mark({ one, hasSides, isCurrent, isStop, label, onCurrent, onOpen }: Ma
     <g
       class={classes.filter(Boolean).join(' ')}
       role="button"
-      tabIndex={isStop ? 0 : -1}
+      tabindex={isStop ? 0 : -1}
       data-point={point.id}
       aria-label={label}
       onFocus={() => onCurrent(point)}

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shows } from './harness/own-page';
 import { kinds, openSession, type Session } from './harness/session';
+import { eventually } from './harness/wait';
 
 describe.each(kinds)('the library in %s', (kind) => {
   let session: Session;
@@ -109,7 +110,7 @@ describe.each(kinds)('the library in %s', (kind) => {
     const page = await session.openOwn('library.html#/speaker/gitanas-nauseda');
     await shows(page, /Along time/);
     await page.bringToFront();
-    await page.focus('.chart [tabindex="0"]');
+    await page.evaluate("document.querySelector('.chart [tabindex=\"0\"]').focus()");
     const read = () => page.evaluate("document.querySelector('.timeline .reading').innerText");
     await page.keyboard.press('End');
     const last = await read();
