@@ -21,6 +21,8 @@ const LABEL_WIDTH = 84;
 /** From so many points on names would be a thicket. */
 const MOST_LABELS = 24;
 const TICK_EVERY = 92;
+/** The least that the whole is, in days. */
+const SHORTEST = 120;
 
 /** The stretch of time on show, in days, both ends included. */
 export interface Extent {
@@ -67,7 +69,8 @@ export function wholeExtent(points: readonly Point[], article: Extent | null): E
   if (all.length === 0) return { from: 0, to: 365 };
   const from = Math.min(...all.map((one) => one.from));
   const to = Math.max(...all.map((one) => one.to));
-  const air = Math.max(3, (to - from) * 0.03);
+  // A day must look like a day, also where there is nothing but one.
+  const air = Math.max((SHORTEST - (to - from)) / 2, (to - from) * 0.03);
   return { from: from - air, to: to + air };
 }
 

@@ -110,7 +110,7 @@ describe.each(kinds)('the library in %s', (kind) => {
     const page = await session.openOwn('library.html#/speaker/gitanas-nauseda');
     await shows(page, /Along time/);
     await page.bringToFront();
-    await page.evaluate("document.querySelector('.chart [tabindex=\"0\"]').focus()");
+    await page.evaluate('document.querySelector(\'.chart [tabindex="0"]\').focus()');
     const read = () => page.evaluate("document.querySelector('.timeline .reading').innerText");
     await page.keyboard.press('End');
     const last = await read();

@@ -74,10 +74,6 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
           </p>
         </>
       )}
-      <h2>On record</h2>
-      {said.error && <p role="alert">The statements could not be read. {said.error}</p>}
-      {said.value && total === 0 && <p class="quiet">No statement of this speaker is on record.</p>}
-      <Said views={drawn.slice(0, LATEST)} withoutSpeaker />
       {drawn.length > 1 && (
         <Timeline
           statements={drawn}
@@ -87,6 +83,10 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
           onRead={readStatement}
         />
       )}
+      <h2>On record</h2>
+      {said.error && <p role="alert">The statements could not be read. {said.error}</p>}
+      {said.value && total === 0 && <p class="quiet">No statement of this speaker is on record.</p>}
+      <Said views={drawn.slice(0, LATEST)} withoutSpeaker />
       {total > 0 && (
         <p>
           <a href={writeRoute({ at: 'statements', ask })}>
