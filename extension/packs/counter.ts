@@ -104,7 +104,10 @@ export class Counter {
 
   private async follow(): Promise<void> {
     const title = (await importNote())?.title ?? 'a pack';
-    this.change({ work: { at: 'importing', title, progress: null, elsewhere: true } });
+    // A word of that tab may have come first, and tells more.
+    if (!this.isBusy) {
+      this.change({ work: { at: 'importing', title, progress: null, elsewhere: true } });
+    }
     this.say('what-is-under-way');
     void this.outlive();
   }
@@ -131,7 +134,7 @@ export class Counter {
       this.change({
         work: 'elsewhere' in word.work ? { ...word.work, elsewhere: true } : word.work,
       });
-      if (isBusy(word.work) && !wasBusy) await this.follow();
+      if (isBusy(word.work) && !wasBusy) void this.outlive();
       if (!isBusy(word.work)) await this.readPacks();
     }
   }
