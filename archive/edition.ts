@@ -1,6 +1,6 @@
 /** What a new edition of a pack keeps of the one whose place it takes. */
 import { LostSegment, OtherForm, Segment } from './segment';
-import type { PackRow, Store } from './store';
+import { isOfOurForm, type PackRow, type Store } from './store';
 
 /** Statements of a segment read at once for their ids. */
 const AT_ONCE = 2_048;
@@ -33,13 +33,16 @@ export async function asEdition(
   return withHidden(next, away, store);
 }
 
-/** A pack's row with some more statements taken away, by their ids; those that it has not are passed over. */
+/**
+ * A pack's row with some more statements taken away, by their ids; those that it has not are passed over, and so is a pack
+ * of another form, which cannot be asked.
+ */
 export async function withHidden(
   row: PackRow,
   ids: readonly string[],
   store: Store,
 ): Promise<PackRow> {
-  if (ids.length === 0) return row;
+  if (ids.length === 0 || !isOfOurForm(row)) return row;
   const found = await (await Segment.open(row, store)).find('statement', ids);
   const docs = new Set(row.hidden?.docs);
   for (const doc of found) if (doc >= 0) docs.add(doc);

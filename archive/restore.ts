@@ -12,7 +12,7 @@ import { ownPack, ownRecords } from './own';
 import { type PackData, readPack } from './pack-reader';
 import type { PackRecord } from './pack-schema';
 import { Segment } from './segment';
-import type { KeptSettings, PackRow, Store } from './store';
+import { isOfOurForm, type KeptSettings, type PackRow, type Store } from './store';
 import { whoIsIn } from './who-is-who';
 
 /** `replace`: as it was when the backup was made, and nothing else. `add`: what is on record stays, what is missing comes. */
@@ -170,7 +170,7 @@ class Restoring {
       this.coming.map(({ row, hidden }) => withHidden(row, hidden, this.store)),
     );
     const stay = this.before.filter(
-      (row) => !row.own && !came.some(({ segment }) => segment === row.segment),
+      (row) => !row.own && isOfOurForm(row) && !came.some(({ segment }) => segment === row.segment),
     );
     const rows = this.how === 'add' ? [...stay, ...came] : came.filter((row) => !row.bundled);
     const segments = await Promise.all(rows.map((row) => Segment.open(row, this.store)));
