@@ -21,6 +21,8 @@ export interface PackInfo {
   own: boolean;
   /** Switched off by the reader: it is kept, and asked nothing. */
   off?: boolean;
+  /** An earlier version of ours wrote it in another form: it is kept, and asked nothing until its file is imported again. */
+  old?: boolean;
   statements: number;
   speakers: number;
   sources: number;
@@ -60,7 +62,11 @@ export const isOn = (row: Pick<PackRow, 'off' | 'format'>): boolean => !row.off 
 export function packsOf(rows: readonly PackRow[]): PackInfo[] {
   const rank = ({ bundled, own }: PackInfo) => (bundled ? 0 : own ? 1 : 2);
   const sorted = [...rows].sort((a, b) => rank(a) - rank(b));
-  return sorted.map(({ segment: _, ready: __, filledFrom: ___, hidden: ____, ...info }) => info);
+  return sorted.map((row) => {
+    const { segment: _, ready: __, filledFrom: ___, hidden: ____, format: _____, ...info } = row;
+    // The bundled one and the reader's own are built anew by themselves (`fill.ts`).
+    return isOfOurForm(row) || row.bundled || row.own ? info : { ...info, old: true };
+  });
 }
 
 /** One step from what is on record to what shall be. */

@@ -35,6 +35,7 @@ const importing = (progress: Extract<PackWork, { at: 'importing' }>['progress'])
 export const packStates = {
   idle: shown({ at: 'idle' }),
   off: shown({ at: 'idle' }, [bundled, { ...desk, off: true }]),
+  old: shown({ at: 'idle' }, [bundled, { ...desk, old: true }]),
   preview: shown({ at: 'preview', incoming: packIncoming }),
   'preview-same-names': shown({
     at: 'preview',

@@ -27,16 +27,24 @@ export function holdings(pack: Pick<PackInfo, 'statements' | 'speakers' | 'sourc
   ].join(' · ');
 }
 
-/** A pack on record: it can be switched off, and one that came from a file removed. */
+/** A pack on record: it can be switched off, and one that came from a file removed. One of an older form can only be removed. */
 export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemProps) {
   return (
-    <li class={pack.off ? 'off' : ''}>
+    <li class={pack.off || pack.old ? 'off' : ''}>
       <div>
         <h2 dir="auto">{pack.title}</h2>
         {(pack.bundled || pack.own) && (
           <p class="tag">{pack.bundled ? 'Comes with On Record' : 'Your own record'}</p>
         )}
-        {pack.off && <p class="quiet">Switched off: it is not searched, and marks nothing.</p>}
+        {pack.old && (
+          <p class="problem">
+            Kept in an older form: it is not searched, and marks nothing. Import its file again to
+            use it.
+          </p>
+        )}
+        {pack.off && !pack.old && (
+          <p class="quiet">Switched off: it is not searched, and marks nothing.</p>
+        )}
         {pack.description && (
           <p class="about" dir="auto">
             {pack.description}
@@ -58,7 +66,7 @@ export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemP
         </p>
       </div>
       <div class="acts">
-        {!pack.own && (
+        {!pack.own && !pack.old && (
           <label class="switch">
             <input
               type="checkbox"
@@ -72,12 +80,14 @@ export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemP
             {pack.off ? 'Off' : 'On'}
           </label>
         )}
-        <ExportButton
-          what={pack.title}
-          count={pack.statements}
-          disabled={busy}
-          onExport={(format) => onExport({ of: 'pack', id: pack.id }, pack.title, format)}
-        />
+        {!pack.old && (
+          <ExportButton
+            what={pack.title}
+            count={pack.statements}
+            disabled={busy}
+            onExport={(format) => onExport({ of: 'pack', id: pack.id }, pack.title, format)}
+          />
+        )}
         {!pack.bundled && !pack.own && (
           <RemoveButton pack={pack} disabled={busy} onRemove={() => onRemove(pack.id)} />
         )}

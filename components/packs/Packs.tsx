@@ -76,7 +76,10 @@ export function Packs(props: PacksProps) {
             <ExportButton
               class="button"
               what="everything on record"
-              count={packs.reduce((sum, pack) => sum + (pack.off ? 0 : pack.statements), 0)}
+              count={packs.reduce(
+                (sum, pack) => sum + (pack.off || pack.old ? 0 : pack.statements),
+                0,
+              )}
               disabled={busy}
               onExport={(format) => onExport({ of: 'all' }, 'Everything on record', format)}
             />

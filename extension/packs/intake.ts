@@ -140,8 +140,10 @@ export class Intake {
         const { name, size } = file;
         const waiting = this.waiting.length;
         const incoming = { file: name, size, how, preview, options: now, replaces, waiting };
-        this.show({ ...incoming, changes: replaces ? 0 : null, isStale: false });
-        if (replaces) await this.compare(file);
+        // What is kept in an older form cannot be read, so there is nothing to compare with.
+        const isComparable = replaces !== null && !replaces.old;
+        this.show({ ...incoming, changes: isComparable ? 0 : null, isStale: false });
+        if (isComparable) await this.compare(file);
       }
     } catch (error) {
       if (error instanceof CalledOff || this.chosen !== file) return;

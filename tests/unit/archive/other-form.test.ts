@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Archive } from '../../../archive/archive';
 import { MemoryStore } from '../../../archive/memory';
 import type { PackRecord } from '../../../archive/pack-schema';
-import { header, pack, recordsOf, statement } from './packs';
+import { header, pack, recordsOf, statement, stream } from './packs';
 
 /** A store as an earlier version of ours left it: no segment has the form that we read. */
 async function left(): Promise<MemoryStore> {
@@ -24,7 +24,11 @@ it('builds the reader’s own record anew, and keeps packs of another form witho
   const archive = await Archive.over(store, 'forms', {});
   const found = await archive.search('road');
   expect(found.hits.map(({ view }) => view.id)).toEqual(['mine']);
-  expect((await archive.packs()).map(({ id }) => id).sort()).toEqual(['my-record', 'theirs']);
+  const packs = (await archive.packs()).map(({ id, old = false }) => ({ id, old }));
+  expect(packs).toEqual([
+    { id: 'my-record', old: false },
+    { id: 'theirs', old: true },
+  ]);
 });
 
 it('reads such a pack again once it is imported anew', async () => {
@@ -34,6 +38,22 @@ it('reads such a pack again once it is imported anew', async () => {
   const found = await archive.search('road');
   expect(found.hits.map(({ view }) => view.id).sort()).toEqual(['mine', 'theirs']);
   expect(await archive.packs()).toHaveLength(2);
+});
+
+it('restores a backup beside such a pack', async () => {
+  const from = new MemoryStore();
+  const other = await Archive.over(from, 'forms', {});
+  await other.importPack(
+    pack({ statements: [statement('more', 'The road is wide.')] }, { ...header, id: 'more' }),
+  );
+  let lines = '';
+  for await (const line of other.backup({})) lines += line;
+  const store = await left();
+  const archive = await Archive.over(store, 'forms', {});
+  await archive.restoreBackup(stream(lines), 'add', {});
+  const found = await archive.search('road');
+  expect(found.hits.map(({ view }) => view.id).sort()).toEqual(['mine', 'more']);
+  expect(await archive.packs()).toHaveLength(3);
 });
 
 it('lets such a pack be removed', async () => {
