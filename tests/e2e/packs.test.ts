@@ -6,8 +6,11 @@ import { press } from './harness/press';
 import { kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
 
-/** Enough that an import can be caught halfway. */
+/** Enough that an import is seen to progress. */
 const MANY = 20_000;
+
+/** Enough that it still goes on when another tab has opened. */
+const LONG = 100_000;
 
 describe.each(kinds)('packs in %s', (kind) => {
   let session: Session;
@@ -31,7 +34,7 @@ describe.each(kinds)('packs in %s', (kind) => {
   const halfway = (page: Page) => shows(page, /\b[1-9]\d %/);
   const titles = (page: Page) =>
     page.evaluate(
-      "[...document.querySelectorAll('.list li > div h2')].map((one) => one.innerText)",
+      "[...document.querySelectorAll('.list li > div:first-child h2')].map((one) => one.innerText)",
     );
   const bundledAlone = async (page: Page) =>
     eventually(async () =>
@@ -77,6 +80,21 @@ describe.each(kinds)('packs in %s', (kind) => {
     await popup.close();
   });
 
+  it('that is kept in an older form says so, and can be read again from its file', async () => {
+    const before = await open();
+    await age(before, 'harbours');
+    await before.close();
+    const page = await open();
+    await shows(page, /Made pack harbours\s+Kept in an older form/);
+    await start(page, madePack({ id: 'harbours', version: '2', statements: 300 }));
+    const text = await shows(page, /Made pack harbours is on record/);
+    expect(text).not.toMatch(/older form/);
+    await page.close();
+    const popup = await session.openOwn('popup.html');
+    await search(popup, '"harbour 299 of harbours"', (found) => found.length === 1);
+    await popup.close();
+  });
+
   it('is removed after a question, and the bundled one cannot be', async () => {
     const page = await open();
     const buttons = await texts(page, 'main button');
@@ -118,7 +136,7 @@ describe.each(kinds)('packs in %s', (kind) => {
 
   it('a cancelled import leaves nothing', async () => {
     const page = await open();
-    await start(page, madePack({ id: 'called-off', statements: MANY }));
+    await start(page, madePack({ id: 'called-off', statements: LONG }));
     await halfway(page);
     await press(page, /^Cancel$/);
     await shows(page, /was cancelled\s+Nothing of it was kept/);
@@ -129,7 +147,7 @@ describe.each(kinds)('packs in %s', (kind) => {
 
   it('another tab sees the import, and can call it off', async () => {
     const page = await open();
-    await start(page, madePack({ id: 'shared', statements: MANY }));
+    await start(page, madePack({ id: 'shared', statements: LONG }));
     await halfway(page);
     const other = await open();
     await shows(other, /Importing Made pack shared\s+In another tab/);
@@ -144,7 +162,7 @@ describe.each(kinds)('packs in %s', (kind) => {
 
   it('of an import whose tab was closed nothing is there, and the reader is told', async () => {
     const page = await open();
-    await start(page, madePack({ id: 'broken-off', statements: MANY }));
+    await start(page, madePack({ id: 'broken-off', statements: LONG }));
     await halfway(page);
     await page.close({ runBeforeUnload: false });
     const popup = await session.openOwn('popup.html');
@@ -189,4 +207,25 @@ async function leftovers(page: Page): Promise<number> {
       };
     };
   })`)) as number;
+}
+
+/** Makes a pack's row as if an earlier version had written its segment. */
+async function age(page: Page, id: string): Promise<void> {
+  await page.evaluate(`new Promise((done, fail) => {
+    const request = indexedDB.open('on-record');
+    request.onerror = fail;
+    request.onsuccess = () => {
+      const db = request.result;
+      const change = db.transaction('packs', 'readwrite');
+      const packs = change.objectStore('packs');
+      packs.getAll().onsuccess = ({ target }) => {
+        for (const row of target.result) if (row.id === '${id}') packs.put({ ...row, format: 1 });
+      };
+      change.onabort = fail;
+      change.oncomplete = () => {
+        db.close();
+        done();
+      };
+    };
+  })`);
 }
