@@ -4,19 +4,20 @@
  */
 import type { Source, Statement } from '../model';
 import type { Catalogue, Place } from './catalogue';
+import { placesChosen } from './edits';
 import type { Holdings } from './holdings';
 import { IdTable } from './id-table';
-import { type Listing, rowsOf } from './listing';
+import type { Listing } from './listing';
 import type { PackRecord, RecordType } from './pack-schema';
 import { LostSegment, type Segment } from './segment';
-import { placesOf } from './sorted';
 
 /** What shall leave: a whole pack (also one that is switched off), some statements, what a list shows, or all on record. */
 export type Selection =
   | { of: 'all' }
   | { of: 'pack'; id: string }
   | { of: 'statements'; ids: readonly string[] }
-  | { of: 'list'; listing: Listing }
+  /** But some of them, by id. */
+  | { of: 'list'; listing: Listing; except?: readonly string[] }
   /** Speakers alone: those whom all packs know. */
   | { of: 'people' };
 
@@ -97,11 +98,10 @@ async function placesIn(
   catalogue: Catalogue,
   selection: Exclude<Selection, { of: 'pack' | 'people' }>,
 ): Promise<readonly Place[] | null> {
-  if (selection.of === 'list') {
-    return placesOf(catalogue, (await rowsOf(catalogue, selection.listing)).rows);
-  }
-  if (selection.of !== 'statements') return null;
-  return (await catalogue.places(selection.ids)).filter((place) => place !== null);
+  if (selection.of === 'all') return null;
+  if (selection.of === 'statements') return placesChosen(catalogue, selection);
+  const { listing, except = [] } = selection;
+  return placesChosen(catalogue, { listing, except });
 }
 
 /** What some statements of a segment refer to, by number; publishers and claims by id. */

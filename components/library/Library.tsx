@@ -31,7 +31,7 @@ export interface LibraryProps<Q extends Filters>
   /** The source of the statement asked for; null when the statement is not on record. */
   reading: Loaded<{ source: Source; statements: StatementView[] }> | null;
   packs: Omit<PacksProps, 'inMemory'>;
-  table: Omit<StatementsProps<Q>, 'ask' | 'facets' | 'format'>;
+  table: Omit<StatementsProps<Q>, 'ask' | 'facets' | 'format' | 'outlet'>;
   /** What was changed last; null when it was put away. */
   notice: Notice | null;
   onUndo: () => void;
@@ -120,7 +120,9 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   }
   if (route.at === 'statements') {
     const { facets, format, table } = props;
-    return <Statements {...table} ask={route.ask} facets={facets} format={format} />;
+    return (
+      <Statements {...table} ask={route.ask} facets={facets} format={format} outlet={props.packs} />
+    );
   }
   const { edition, desk } = props.table;
   if (route.at === 'speakers' || route.at === 'claims' || route.at === 'sources') {

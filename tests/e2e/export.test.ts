@@ -54,6 +54,41 @@ describe.each(kinds)('what leaves, in %s', (kind) => {
     await page.close();
   });
 
+  it('what is listed leaves from the table: all of it, the chosen, all but some', async () => {
+    const page = await session.openOwn('library.html#/statements?q=lavrov');
+    const saved = await keepSaved(page);
+    const total = async () => {
+      const text = await page.evaluate("document.querySelector('.table-page .top').innerText");
+      return Number(/(\d+) statement/.exec(String(text))?.[1]);
+    };
+    await shows(page, /Nothing chosen/);
+    await eventually(async () => expect(await total()).toBeGreaterThan(2));
+    const all = await total();
+    /** Ids of the statements of a pack that the table gave, of which there are so many. */
+    const left = async (what: string, count: number) => {
+      await press(page, new RegExp(`^Export…\\s*${what}$`));
+      await press(page, /^Export$/);
+      await shows(page, new RegExp(`\\b${count} statements? exported to `));
+      const text = (await saved()).toString('utf8');
+      await press(page, /^Close$/);
+      return [...text.matchAll(/"type":"statement","id":"([^"]+)"/g)].map(([, id]) => id);
+    };
+    const toGrid = () => page.evaluate("document.querySelector('[role=grid]').focus()");
+    const listed = await left('all that is listed', all);
+    expect(listed).toHaveLength(all);
+    await toGrid();
+    await page.keyboard.press(' ');
+    const [chosen] = await left('the chosen statements', 1);
+    expect(listed).toContain(chosen);
+    await press(page, /^Choose all/);
+    await toGrid();
+    await page.keyboard.press(' ');
+    expect((await left('the chosen statements', all - 1)).sort()).toEqual(
+      listed.filter((id) => id !== chosen).sort(),
+    );
+    await page.close();
+  });
+
   it('everything is backed up in one file, and comes back onto an emptied archive', async () => {
     const { page, saved } = await open();
     await press(page, /^Back up…$/);

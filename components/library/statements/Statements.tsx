@@ -1,14 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Order } from '../../../archive/listing';
+import type { Selection as Leave } from '../../../archive/records';
 import { number } from '../../packs/format';
+import type { PacksProps } from '../../packs/Packs';
+import { isBusy } from '../../packs/work';
 import { plural } from '../../plural';
 import { Announce } from '../../search/Announce';
 import type { Filters as Filtered } from '../../search/types';
+import { ExportButton } from '../../transfer/ExportButton';
 import type { Chosen, Desk } from '../desk';
 import { changedAsk, narrows } from './asked';
 import { EditDialog } from './EditDialog';
 import { Filters, type FiltersProps } from './Filters';
 import { Grid } from './Grid';
+import { Leaving } from './Leaving';
 import { ALL, countOf, NONE, type Selection } from './selection';
 
 export interface StatementsProps<Q extends Filtered> extends FiltersProps<Q> {
@@ -16,11 +21,13 @@ export interface StatementsProps<Q extends Filtered> extends FiltersProps<Q> {
   edition: string;
   desk: Desk;
   onOpen: (id: string) => void;
+  /** Where exports are made, one at a time over all tabs. */
+  outlet: Pick<PacksProps, 'work' | 'onExport' | 'onCancel' | 'onDismiss'>;
 }
 
 /** All that is on record as a table: found, sorted, chosen, changed. */
 export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
-  const { ask, edition, desk, onAsk, onOpen } = props;
+  const { ask, edition, desk, outlet, onAsk, onOpen } = props;
   const [edited, setEdited] = useState<Chosen | null>(null);
   const [selection, setSelection] = useState<Selection>(NONE);
   const [{ total, isMore, error }, setRead] = useState<{
@@ -41,6 +48,13 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
   const orThose = (ids: string[]): Chosen => (count > 0 ? chosen() : { ids });
   const remove = async (what: Chosen) => {
     if (await desk.remove(what)) setSelection(NONE);
+  };
+  /** What leaves: what is chosen; where nothing is, all that is listed. */
+  const leaving = (): Leave => {
+    if (selection.ids.size === 0)
+      return narrows(ask) ? { of: 'list', listing: ask } : { of: 'all' };
+    const ids = [...selection.ids];
+    return selection.all ? { of: 'list', listing: ask, except: ids } : { of: 'statements', ids };
   };
   const sort = (order: Order) => {
     const again = order === (ask.order ?? 'said');
@@ -84,10 +98,20 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
         >
           Delete
         </button>
+        <ExportButton
+          class="act key"
+          what={count > 0 ? 'the chosen statements' : 'all that is listed'}
+          count={isMore ? null : count || total}
+          disabled={!total || isBusy(outlet.work)}
+          onExport={(format) =>
+            outlet.onExport(leaving(), ask.query.trim() || 'Statements', format)
+          }
+        />
         <span class="keys" aria-hidden="true">
           <kbd>space</kbd> choose <kbd>↵</kbd> read <kbd>E</kbd> edit <kbd>Del</kbd> delete
         </span>
       </div>
+      <Leaving {...outlet} />
       {error && (
         <p class="note" role="alert">
           The statements could not be read. {error}

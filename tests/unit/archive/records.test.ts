@@ -139,6 +139,12 @@ describe('what leaves the archive', () => {
   it('of a list is what it shows; of all, each id once and nothing that was taken away', async () => {
     const listed = await select({ of: 'list', listing: { query: 'speaker:ona' } });
     expect(ids(listed, 'statement').sort()).toEqual(['a', 'e', 'y']);
+    const but = await select({
+      of: 'list',
+      listing: { query: 'speaker:ona' },
+      except: ['e', 'gone'],
+    });
+    expect(ids(but, 'statement').sort()).toEqual(['a', 'y']);
     const records = await select({ of: 'all' });
     expect(ids(records, 'statement').sort()).toEqual(['a', 'c', 'd', 'e', 'y']);
     expect(byKey(records).size).toBe(records.length);
