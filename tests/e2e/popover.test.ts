@@ -90,6 +90,23 @@ describe.each(kinds)('the popover in %s', (kind) => {
     await away();
   });
 
+  it('folds the forms to copy in at the first Escape, and closes at the second', async () => {
+    await session.openMark(page, await claim());
+    for (let n = 0; n < 20; n++) {
+      if (/^Copy as/.test((await session.popover(page)).focused ?? '')) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await session.until(page, ({ text }) => /BibTeX/.test(text));
+    await page.keyboard.press('ArrowDown');
+    await session.until(page, ({ focused }) => /^Plain text/.test(focused ?? ''));
+    await page.keyboard.press('Escape');
+    const folded = await session.until(page, ({ text }) => !/BibTeX/.test(text));
+    expect(folded.open).toBe(true);
+    expect(folded.focused).toMatch(/^Copy as/);
+    await away();
+  });
+
   it('says whether the words in quotation marks are on record', async () => {
     const other = await session.openPage(listedUrl('/quoted'));
     const { marks } = await session.marks(other);
