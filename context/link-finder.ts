@@ -11,7 +11,7 @@ import type { Names } from './names/names';
 import { Page } from './page';
 import { checkQuotations } from './quotation-check';
 import { Reach } from './reach';
-import type { OnRecord } from './record';
+import { type OnRecord, SAVED } from './record';
 import {
   type Known,
   linkFrom,
@@ -200,14 +200,18 @@ function isOfThisWorld(text: string, sentences: Attributed[]): boolean {
   );
 }
 
-/** Sources of which the page is a copy: several of their statements stand in it word for word. */
+/**
+ * Sources of which the page is a copy: several of their statements stand in it word for word. What the reader saved from
+ * the page himself is no copy: he wants to see it there.
+ */
 function copiedSources(found: Found[]): Set<string> {
   const copies = new Map<string, number>();
   for (const { scored } of found) {
     const sources = new Set(
       scored
         .filter(({ of, run }) => run !== null && isWhole(run.length, of.words))
-        .map(({ of }) => of.statement.source),
+        .map(({ of }) => of.statement.source)
+        .filter((source) => !source.startsWith(SAVED)),
     );
     for (const source of sources) copies.set(source, (copies.get(source) ?? 0) + 1);
   }

@@ -8,6 +8,9 @@
  */
 import type { Claim, Edtf, Statement } from '../model';
 
+/** Begins the id of all that the reader saved from pages, so that no pack has the same. */
+export const SAVED = 'my:';
+
 /**
  * Stands for a statement that was found and not read yet: a number that means something to whoever
  * gave it, and the same statement until what is on record changes.

@@ -1,11 +1,12 @@
 import { idHash } from '../../archive/id-hash';
+import { SAVED } from '../../context/record';
 import { fold } from '../../text/fold';
 
 /** Longest readable part of an id, in characters. */
 const LONGEST = 40;
 
-/** Begins every id that is made here, so that no pack has the same. */
-export const MINE = 'my:';
+/** Begins every id that is made here. */
+export const MINE = SAVED;
 
 /** The readable part of an id: `Ada Farrow` gives `ada-farrow`; what has no Latin letters gives nothing. */
 export function slug(name: string): string {

@@ -217,6 +217,11 @@ describe('what is linked', () => {
     const left = await related(copied);
     expect(left.filter((id) => own.includes(id))).toEqual([]);
     expect(left).toContain('lavrov-guarantor');
+    // What the reader saved from this page himself stays marked, however much it is.
+    const saved = copied.map((each) =>
+      each.source === 'one' ? { ...each, source: 'my:page' } : each,
+    );
+    expect((await related(saved)).filter((id) => own.includes(id)).length).toBeGreaterThan(3);
   });
 });
 
