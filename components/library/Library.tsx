@@ -175,6 +175,7 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
         onMeant={nothing}
         counts={props.counts}
         inMemory={props.inMemory}
+        trouble={props.packs.trouble}
         commandKey={props.commandKey}
       >
         <Examples onAsk={props.onText} />

@@ -4,6 +4,8 @@ export interface FootProps {
   counts: { statements: number; speakers: number } | null;
   /** The archive could not be kept on disk and lives in memory. */
   inMemory: boolean;
+  /** Why that is so, and what to do, where more is known than that the browser refuses. */
+  trouble?: string | null;
   /** How many were found; null while nothing is searched for. */
   found: number | null;
   /** `⌘` on a Mac, else `Ctrl`. */
@@ -13,7 +15,7 @@ export interface FootProps {
 }
 
 /** What is on record and where it is kept; what the keys do. */
-export function Foot({ counts, inMemory, found, commandKey, onPacks }: FootProps) {
+export function Foot({ counts, inMemory, trouble, found, commandKey, onPacks }: FootProps) {
   const stock = !counts
     ? 'Opening the archive'
     : found === null
@@ -23,7 +25,8 @@ export function Foot({ counts, inMemory, found, commandKey, onPacks }: FootProps
     <footer class="status">
       {inMemory && (
         <p class="row">
-          This browser refuses to store the archive here. What you hide will not be kept.
+          {trouble ??
+            'This browser refuses to store the archive here. What you hide will not be kept.'}
         </p>
       )}
       <p class="row">

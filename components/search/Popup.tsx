@@ -29,6 +29,7 @@ export interface PopupProps<Q extends Filters>
     | 'onCopy'
     | 'counts'
     | 'inMemory'
+    | 'trouble'
     | 'commandKey'
     | 'onPacks'
   > {
@@ -83,6 +84,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
         onMeant={meant}
         counts={props.counts}
         inMemory={props.inMemory}
+        trouble={props.trouble ?? null}
         commandKey={props.commandKey}
         onPacks={props.onPacks}
       >

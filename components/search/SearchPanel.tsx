@@ -32,6 +32,7 @@ export interface SearchPanelProps<Q extends Filters> {
   children: ComponentChildren;
   counts: FootProps['counts'];
   inMemory: boolean;
+  trouble?: string | null;
   /** `⌘` on a Mac, else `Ctrl`. */
   commandKey: string;
   onPacks?: FootProps['onPacks'];
@@ -162,6 +163,7 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
       <Foot
         counts={props.counts}
         inMemory={props.inMemory}
+        trouble={props.trouble ?? null}
         found={asking && found ? found.total : null}
         commandKey={props.commandKey}
         onPacks={props.onPacks}

@@ -69,5 +69,5 @@ show({});
 void look();
 void archive.then(async (opened) => {
   const [facets, counts] = await Promise.all([opened.facets(), opened.counts()]);
-  show({ facets, counts, inMemory: opened.inMemory });
+  show({ facets, counts, inMemory: opened.inMemory, trouble: opened.trouble });
 });
