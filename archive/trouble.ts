@@ -19,5 +19,5 @@ export function troubleOf(error: unknown): string {
   if (name === 'BlockedDatabase') {
     return 'Another tab still uses an older version of On Record. Close the other tabs of On Record, or restart the browser, then reload this page: nothing is lost.';
   }
-  return 'This browser refuses On Record its place to store things, as it does in some private windows. What is added now would be gone when the tab is closed.';
+  return 'This browser refuses to store the archive here, as some do in private windows. What is added now would be gone when the tab is closed.';
 }
