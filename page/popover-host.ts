@@ -125,6 +125,11 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
       throw error;
     }
     follow(options.anchor, place, window, end.signal, close);
+    // The event comes a frame after the change: a popover opened in between stands where it should.
+    const changed = (): void => {
+      if (mountFor(options.at, document) !== host.parentNode) close();
+    };
+    document.addEventListener('fullscreenchange', changed, { signal: end.signal });
     if (options.focus) frame.focus({ preventScroll: true });
   };
 
@@ -168,7 +173,6 @@ function follow(
   // Text above the mark may grow: an image loads, an advertisement folds.
   const sizes = new window.ResizeObserver(ask);
   sizes.observe(window.document.documentElement);
-  window.document.addEventListener('fullscreenchange', close, { signal });
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     window.cancelAnimationFrame(asked);

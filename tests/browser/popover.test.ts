@@ -152,6 +152,9 @@ inBothBrowsers('the popover', (tab) => {
     await until(page, () => document.fullscreenElement !== null);
     await show(2);
     await untilOpen(page);
+    // The event comes a frame after the change: it may find a popover opened in between.
+    await page.evaluate(() => document.dispatchEvent(new Event('fullscreenchange')));
+    expect(await isOpen(page)).toBe(true);
     expect(await onTop()).toBe(true);
     await page.evaluate(() => document.exitFullscreen());
     await untilClosed(page);
