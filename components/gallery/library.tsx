@@ -1,10 +1,12 @@
-import { render } from 'preact';
+import type { ComponentChild } from 'preact';
 import type { Source, StatementView } from '../../model';
 import text from '../../seeds/articles/003_40c608c8a654d226.txt?raw';
 import * as data from '../fixtures';
 import { Library, type LibraryProps } from '../library/Library';
 import { facets, find, format } from './finds';
 import { packStates } from './packs';
+import { pages } from './pages';
+import { page, type State } from './stage';
 import { tableOf } from './table';
 
 const source: Source = {
@@ -42,46 +44,46 @@ const statements = [
 
 const nothing = () => {};
 type Shown = Parameters<typeof format>[0];
-const library = (more: Partial<LibraryProps<Shown>>) => async (stage: HTMLElement) => {
-  await import('./pages');
-  await import('../library/library.css');
-  await import('../packs/packs.css');
-  await import('../library/statements/statements.css');
-  document.body.classList.add('onrecord');
-  stage.id = 'app';
-  // The library has a main of its own.
-  const app = document.createElement('div');
-  app.id = 'app';
-  stage.replaceWith(app);
-  const draw = (change: Partial<LibraryProps<Shown>>) =>
-    render(
-      <Library
-        route={{ at: 'search', text: '' }}
-        onText={(typed) => draw({ ...change, route: { at: 'search', text: typed } })}
-        search={find}
-        format={format}
-        facets={facets}
-        onRead={(id) => draw({ ...change, route: { at: 'statement', id } })}
-        onCopy={nothing}
-        onSearch={nothing}
-        reading={{ source, statements }}
-        dismissals={[]}
-        refused={null}
-        onRestore={nothing}
-        counts={{ statements: 142, speakers: 31 }}
-        inMemory={false}
-        packs={packStates.idle}
-        table={tableOf(125, (ask) => draw({ ...change, route: { at: 'statements', ask } }))}
-        commandKey="Ctrl"
-        notice={null}
-        onUndo={nothing}
-        onNoticeRead={nothing}
-        {...change}
-      />,
-      app,
-    );
-  draw(more);
-};
+/** The library has a main of its own, so the stage makes room for it. */
+const library =
+  (more: Partial<LibraryProps<Shown>>): State =>
+  (stage) => {
+    const app = document.createElement('div');
+    stage.replaceWith(app);
+    return page(pages.library, (draw) => view(more, draw))(app);
+  };
+
+function view(
+  change: Partial<LibraryProps<Shown>>,
+  onto: (node: ComponentChild) => void,
+): ComponentChild {
+  const draw = (next: Partial<LibraryProps<Shown>>) => onto(view(next, onto));
+  return (
+    <Library
+      route={{ at: 'search', text: '' }}
+      onText={(typed) => draw({ ...change, route: { at: 'search', text: typed } })}
+      search={find}
+      format={format}
+      facets={facets}
+      onRead={(id) => draw({ ...change, route: { at: 'statement', id } })}
+      onCopy={nothing}
+      onSearch={nothing}
+      reading={{ source, statements }}
+      dismissals={[]}
+      refused={null}
+      onRestore={nothing}
+      counts={{ statements: 142, speakers: 31 }}
+      inMemory={false}
+      packs={packStates.idle}
+      table={tableOf(125, (ask) => draw({ ...change, route: { at: 'statements', ask } }))}
+      commandKey="Ctrl"
+      notice={null}
+      onUndo={nothing}
+      onNoticeRead={nothing}
+      {...change}
+    />
+  );
+}
 
 export const libraryStates = {
   'library-search': library({ route: { at: 'search', text: 'secur' } }),

@@ -1,6 +1,22 @@
-/** The styles that all our own pages share, as their doors import them. */
-import '../tokens.css';
-import '../statement/statement.css';
-import '../page.css';
-import '../search/search.css';
-import '../settings/levels.css';
+/** The styles of our own pages, each in the order of its door. */
+import library from '../library/library.css?inline';
+import table from '../library/statements/statements.css?inline';
+import packs from '../packs/packs.css?inline';
+import shared from '../page.css?inline';
+import popup from '../search/popup.css?inline';
+import search from '../search/search.css?inline';
+import levels from '../settings/levels.css?inline';
+import settings from '../settings/settings.css?inline';
+import statement from '../statement/statement.css?inline';
+import timeline from '../timeline/timeline.css?inline';
+import tokens from '../tokens.css?inline';
+import welcome from '../welcome/welcome.css?inline';
+
+const every = [tokens, statement, shared];
+export const pages = {
+  library: [...every, search, library, packs, table, timeline],
+  popup: [...every, search, levels, popup],
+  settings: [...every, levels, settings],
+  timeline: [...every, timeline],
+  welcome: [...every, welcome],
+};

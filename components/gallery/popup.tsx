@@ -1,8 +1,9 @@
-import { render } from 'preact';
 import type { PageMark, PageState } from '../../messages';
 import { link } from '../fixtures';
 import { Popup, type PopupProps } from '../search/Popup';
 import { facets, find, format } from './finds';
+import { pages } from './pages';
+import { page } from './stage';
 
 const nothing = () => {};
 const marks: PageMark[] = [
@@ -20,12 +21,8 @@ const marks: PageMark[] = [
 ];
 
 type Shown = Parameters<typeof format>[0];
-const popup = (more: Partial<PopupProps<Shown>>) => async (stage: HTMLElement) => {
-  await import('./pages');
-  await import('../search/popup.css');
-  document.body.classList.add('onrecord');
-  stage.id = 'app';
-  render(
+const popup = (more: Partial<PopupProps<Shown>>) =>
+  page(pages.popup, () => (
     <Popup
       search={find}
       format={format}
@@ -51,12 +48,10 @@ const popup = (more: Partial<PopupProps<Shown>>) => async (stage: HTMLElement) =
         onSettings: nothing,
       }}
       {...more}
-    />,
-    stage,
-  );
-};
+    />
+  ));
 
-const page = (
+const on = (
   state: 'listed' | 'not-allowed' | 'withdrawn' | 'closed',
   found: PageState = 'failed',
 ) => popup({ page: { site: { state, host: 'news.example.com' }, state: found, marks: [] } });
@@ -77,12 +72,12 @@ export const popupStates = {
   'popup-search': popup({ text: 'secur' }),
   'popup-filters': popup({ text: 'speaker:lavrov after:2024 crisis' }),
   'popup-none': popup({ text: 'indivisable sekurity' }),
-  'popup-reading': page('listed', 'reading'),
-  'popup-no-article': page('listed', 'no-article'),
-  'popup-not-allowed': page('not-allowed'),
-  'popup-withdrawn': page('withdrawn'),
-  'popup-once': page('not-allowed', 'nothing-found'),
-  'popup-closed': page('closed'),
+  'popup-reading': on('listed', 'reading'),
+  'popup-no-article': on('listed', 'no-article'),
+  'popup-not-allowed': on('not-allowed'),
+  'popup-withdrawn': on('withdrawn'),
+  'popup-once': on('not-allowed', 'nothing-found'),
+  'popup-closed': on('closed'),
   'popup-memory': popup({ inMemory: true, recent: [] }),
   'popup-opening': popup({ counts: null, facets: null, page: null, recent: [] }),
 };

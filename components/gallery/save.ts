@@ -2,24 +2,18 @@ import { mountSave, type SaveView, saveCss } from '../save';
 import { noFields } from '../save/fields';
 import type { Found } from '../save/PageList';
 import type { SaveFormProps } from '../save/SaveForm';
-import type { State } from './states';
+import { type State, shadowIn } from './stage';
 
 const nothing = () => {};
 
 /** Draws a view of the form as the page does: in a shadow root, in a dialog. */
 function save(view: SaveView): State {
   return (stage) => {
-    const host = stage.appendChild(document.createElement('div'));
-    // Open, unlike the page's, so that the accessibility checker looks inside.
-    const shadow = host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(saveCss);
-    shadow.adoptedStyleSheets = [sheet];
-    const root = shadow.appendChild(document.createElement('div'));
+    const root = shadowIn(stage, saveCss);
     root.className = 'frame';
     root.setAttribute('role', 'dialog');
     root.setAttribute('aria-label', 'Save to On Record');
-    mountSave(root, view);
+    return mountSave(root, view).destroy;
   };
 }
 

@@ -1,12 +1,10 @@
-import { render } from 'preact';
 import { Settings, type SettingsProps } from '../settings/Settings';
+import { pages } from './pages';
+import { page } from './stage';
 
 const nothing = () => {};
-const settings = (more: Partial<SettingsProps>) => async (stage: HTMLElement) => {
-  await import('./pages');
-  await import('../settings/settings.css');
-  document.body.classList.add('onrecord');
-  render(
+const settings = (more: Partial<SettingsProps>) =>
+  page(pages.settings, () => (
     <Settings
       level="full"
       speakers
@@ -33,10 +31,8 @@ const settings = (more: Partial<SettingsProps>) => async (stage: HTMLElement) =>
       onShortcuts={nothing}
       onLibrary={nothing}
       {...more}
-    />,
-    stage,
-  );
-};
+    />
+  ));
 
 export const settingsStates = {
   settings: settings({}),

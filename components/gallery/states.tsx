@@ -6,32 +6,22 @@ import { libraryStates } from './library';
 import { popupStates } from './popup';
 import { saveStates } from './save';
 import { settingsStates } from './settings';
+import { type State, shadowIn } from './stage';
 import { timelineStates } from './timeline';
 import { welcomeStates } from './welcome';
 
-/** A state draws itself into the stage. */
-export type State = (stage: HTMLElement) => unknown;
-
 /** Mounts a popover as the page does: in a shadow root, styled by an adopted sheet. */
 function popover(props: PopoverProps): State {
-  return (stage) => {
-    const host = stage.appendChild(document.createElement('div'));
-    // Open, unlike the page's, so that the accessibility checker looks inside.
-    const shadow = host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(popoverCss);
-    shadow.adoptedStyleSheets = [sheet];
-    const root = shadow.appendChild(document.createElement('div'));
-    mountPopover(root, props);
-  };
+  return (stage) => mountPopover(shadowIn(stage, popoverCss), props).destroy;
 }
 
 /** The same with the forms to copy a statement in unfolded. */
 function unfolded(state: State): State {
   return async (stage) => {
-    await state(stage);
+    const leave = await state(stage);
     const { shadowRoot } = stage.querySelector('div') ?? {};
     shadowRoot?.querySelectorAll<HTMLElement>('.more')[1]?.click();
+    return leave;
   };
 }
 

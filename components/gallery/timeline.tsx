@@ -1,15 +1,12 @@
-import { render } from 'preact';
 import type { StatementView } from '../../model';
 import { claim, linkViews, notWithPutin, rootCauses, utopia } from '../fixtures';
 import { Timeline, type TimelineProps } from '../timeline/Timeline';
+import { pages } from './pages';
+import { page } from './stage';
 
 const nothing = () => {};
-const timeline = (more: Partial<TimelineProps>) => async (stage: HTMLElement) => {
-  await import('./pages');
-  await import('../timeline/timeline.css');
-  document.body.classList.add('onrecord');
-  stage.style.padding = '24px';
-  render(
+const timeline = (more: Partial<TimelineProps>) =>
+  page(pages.timeline, () => (
     <Timeline
       statements={linkViews}
       claim={claim.id}
@@ -17,10 +14,8 @@ const timeline = (more: Partial<TimelineProps>) => async (stage: HTMLElement) =>
       published="2025-08-20"
       onRead={nothing}
       {...more}
-    />,
-    stage,
-  );
-};
+    />
+  ));
 
 /** Made days: some fall together, some are stretches, some are not sure. */
 const dates = [

@@ -1,12 +1,10 @@
-import { render } from 'preact';
 import { Welcome, type WelcomeProps } from '../welcome/Welcome';
+import { pages } from './pages';
+import { page } from './stage';
 
 const nothing = () => {};
-const welcome = (more: Partial<WelcomeProps>) => async (stage: HTMLElement) => {
-  await import('./pages');
-  await import('../welcome/welcome.css');
-  document.body.classList.add('onrecord');
-  render(
+const welcome = (more: Partial<WelcomeProps>) =>
+  page(pages.welcome, () => (
     <Welcome
       where="listed"
       listed={72}
@@ -16,10 +14,8 @@ const welcome = (more: Partial<WelcomeProps>) => async (stage: HTMLElement) => {
       onSettings={nothing}
       onLibrary={nothing}
       {...more}
-    />,
-    stage,
-  );
-};
+    />
+  ));
 
 export const welcomeStates = {
   welcome: welcome({}),

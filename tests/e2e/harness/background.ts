@@ -1,6 +1,7 @@
 /** Ends and inspects the extension's background, by each browser's own means. */
 import type { Browser } from 'puppeteer-core';
 import type { BrowserKind } from '../../../cli/browser';
+import { inFirefoxWindow } from '../../../cli/firefox-window';
 
 export interface Background {
   /** Ends the service worker or event page, as the browser does when it has been idle. */
@@ -29,31 +30,13 @@ function chromium(browser: Browser, origin: string): Background {
   };
 }
 
-/** The part of puppeteer that speaks WebDriver BiDi, for what it has no method of its own. */
-interface Bidi {
-  connection: {
-    send(method: string, params: object): Promise<{ result: unknown }>;
-  };
-}
-
 /** Firefox lets the driver into the browser's own window, where the extension's state is kept. */
 function firefox(browser: Browser): Background {
-  const { connection } = browser as unknown as Bidi;
-  const inChrome = async (expression: string): Promise<string> => {
-    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const { contexts } = tree.result as { contexts: { context: string }[] };
-    const { result } = await connection.send('script.evaluate', {
-      target: { context: contexts[0]?.context },
-      awaitPromise: true,
-      expression: `(async () => {
-        const { extension } = WebExtensionPolicy.getByID('on-record@on-record.example');
-        ${expression}
-      })()`,
-    });
-    const { type, result: value } = result as { type: string; result?: { value: string } };
-    if (type !== 'success') throw new Error(`Firefox refused: ${JSON.stringify(result)}`);
-    return value?.value ?? '';
-  };
+  const inChrome = (body: string) =>
+    inFirefoxWindow(
+      browser,
+      `const { extension } = WebExtensionPolicy.getByID('on-record@on-record.example'); ${body}`,
+    );
   return {
     async stop() {
       await inChrome('await extension.terminateBackground(); return "";');
