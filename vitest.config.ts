@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/unit/in-english.ts'],
           // Property tests make hundreds of archives: seconds where the machine does other things too.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -19,7 +19,7 @@ const seeds = seedsPack();
 const { version } = JSON.parse(seeds.slice(0, seeds.indexOf('\n'))) as { version: string };
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
@@ -56,16 +56,16 @@ export default defineConfig({
     define: { __SEEDS_VERSION__: JSON.stringify(version) },
   }),
   manifest: ({ browser }) => ({
-    name: 'On Record',
-    description:
-      'Read the news with the record beside it: who said what before, when, where, in which words. Nothing leaves your machine.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: listedPatterns,
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'rec' },
     // In Firefox the button would hide in a menu, and its count of marks with it.
     action: {
-      default_title: 'On Record',
+      default_title: '__MSG_extension_name__',
       ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
     },
     content_security_policy: {
@@ -74,11 +74,17 @@ export default defineConfig({
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     commands: {
-      'next-mark': { suggested_key: { default: 'Alt+J' }, description: 'Next mark on the page' },
-      'previous-mark': { suggested_key: { default: 'Alt+K' }, description: 'Previous mark' },
+      'next-mark': {
+        suggested_key: { default: 'Alt+J' },
+        description: '__MSG_extension_nextMark__',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+K' },
+        description: '__MSG_extension_previousMark__',
+      },
       'save-words': {
         suggested_key: { default: 'Alt+R' },
-        description: 'Save the selected words',
+        description: '__MSG_extension_saveWords__',
       },
       _execute_action: { suggested_key: { default: 'Alt+L' } },
     },

@@ -40,6 +40,24 @@ const cases: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     bad: [file('text/fold.ts', "import { mentions } from '../context/mentions';")],
     good: [file('text/fold.ts', "import type { Edtf } from '../model';")],
   },
+  'words/ stand by themselves, and are for what is seen': {
+    bad: [
+      file('words/index.ts', "import { fold } from '../text/fold';"),
+      file('archive/store.ts', "import { t } from '../words';"),
+    ],
+    good: [
+      file('words/index.ts', "import { message } from './source';"),
+      file('components/a.tsx', "import { t } from '../words';"),
+    ],
+  },
+  'no catalogue goes into a script that ships': {
+    bad: [file('components/a.tsx', "import en from '../locales/en.json';")],
+    good: [
+      file('words/catalogue.ts', "import type en from '../locales/en.json';"),
+      file('tests/a.ts', "import en from '../locales/en.json';"),
+      file('components/gallery/words.ts', "import en from '../../locales/en.json';"),
+    ],
+  },
   'page/ never imports archive/': {
     bad: [file('page/marks.ts', "export { search } from '../archive/search';")],
     good: [file('page/marks.ts', "import { ask } from '../messages'; // not '../archive/search'")],

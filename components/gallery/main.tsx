@@ -1,7 +1,8 @@
 /**
  * Shows one state by its name in the address (`#claim`), or the list of all of them; `?dir=rtl` turns
- * them round. Whoever photographs or checks them all takes `window.gallery`, and stays on one page.
+ * them round, `?lang=uk` has them speak another language. Whoever photographs or checks them all takes `window.gallery`, and stays on one page.
  */
+import './words';
 import { render } from 'preact';
 import { widthOf } from './stage';
 import { states } from './states';

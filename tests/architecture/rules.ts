@@ -23,7 +23,7 @@ export interface Rule {
   check(file: SourceFile): string[];
 }
 
-const rooms = ['text', 'context', 'archive', 'page', 'components'];
+const rooms = ['text', 'context', 'archive', 'page', 'components', 'words'];
 /** What puts the rooms together, above them all. */
 const above = ['extension', 'entrypoints'];
 const longestFile = 300;
@@ -42,9 +42,10 @@ const shipped =
 
 /** Whether this is a package, no file of ours, that has no business in the product. */
 function isForeign(from: string): boolean {
-  const isOurs = /^(?:text|context|archive|page|components|extension|entrypoints|seeds)\//.test(
-    from,
-  );
+  const isOurs =
+    /^(?:text|context|archive|page|components|extension|entrypoints|seeds|words|locales)(?:\/|$)/.test(
+      from,
+    );
   return !isOurs && !/^(?:model|messages)$/.test(from) && !shipped.test(from);
 }
 
@@ -111,13 +112,19 @@ function parsed(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
 }
 
-function imports(name: string, wrong: (room: string, one: Import) => boolean): Rule {
+function imports(
+  name: string,
+  wrong: (room: string, one: Import) => boolean,
+  except?: RegExp,
+): Rule {
   return {
     name,
     check: (file) =>
-      importsOf(file)
-        .filter((one) => wrong(roomOf(file.path), one))
-        .map(({ from }) => `${file.path} imports ${from}`),
+      except?.test(file.path)
+        ? []
+        : importsOf(file)
+            .filter((one) => wrong(roomOf(file.path), one))
+            .map(({ from }) => `${file.path} imports ${from}`),
   };
 }
 
@@ -187,6 +194,19 @@ export const rules: Rule[] = [
   imports(
     'text/ stands at the bottom',
     (room, { from }) => room === 'text' && /^context\//.test(from),
+  ),
+  imports(
+    'words/ stand by themselves, and are for what is seen',
+    (room, { from }) =>
+      (room === 'words' && !/^(?:words|locales)\//.test(from)) ||
+      ([...pure, 'archive'].includes(room) && roomOf(`${from}/`) === 'words'),
+  ),
+  imports(
+    'no catalogue goes into a script that ships',
+    (room, { from, typeOnly }) =>
+      [...rooms, ...above].includes(room) && roomOf(from) === 'locales' && !typeOnly,
+    // The gallery is for development, and shows every language.
+    /^components\/gallery\//,
   ),
   imports(
     'page/ never imports archive/',
