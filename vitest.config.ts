@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** A browser has two cores to share with all else: it may take its time. */
-const browserPatience = { testTimeout: 90_000, hookTimeout: 180_000, maxWorkers: 1 };
+/**
+ * A browser may have to share two cores with all else: it may take its time. Two files at once, for most
+ * of it is waiting; at a load of 19 none of 376 tests failed so.
+ */
+const browserPatience = { testTimeout: 90_000, hookTimeout: 180_000, maxWorkers: 2 };
 
 export default defineConfig({
   test: {
