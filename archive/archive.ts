@@ -100,8 +100,9 @@ export class Archive {
    */
   async importPack(data: PackData, options: ImportOptions = {}): Promise<PackInfo> {
     const { importPack } = await writing();
-    return this.holdings.writing((store, catalogue) =>
-      importPack(data, { store, catalogue }, options),
+    return this.holdings.writing(
+      (store, catalogue) => importPack(data, { store, catalogue }, options),
+      { once: typeof data !== 'string' },
     );
   }
 
@@ -157,13 +158,18 @@ export class Archive {
   /** Puts a backup back, in one step; when it throws, all is as it was (`restore.ts`). */
   async restoreBackup(data: PackData, how: RestoreHow, options: ImportOptions): Promise<Restored> {
     const { restoreBackup } = await writing();
-    return this.holdings.writing((store) => restoreBackup(data, how, store, options));
+    const restore = (store: Store) => restoreBackup(data, how, store, options);
+    return this.holdings.writing(restore, { once: typeof data !== 'string' });
   }
 
   /** What would change if these records took the place of a pack (`changes.ts`). */
   async changes(id: string, records: AsyncIterable<PackRecord>): Promise<Changes> {
     const { changesOf } = await writing();
-    return changesOf(records, await this.holdings.pack(id));
+    try {
+      return await changesOf(records, await this.holdings.pack(id));
+    } catch (error) {
+      throw await this.holdings.afterLoss(error);
+    }
   }
 
   /** Has settings that a restored backup left put in their place; told once. */
@@ -189,7 +195,7 @@ export class Archive {
   /** The reader's own records, each before it is referred to. */
   async ownRecords(): Promise<PackRecord[]> {
     const { ownRecords } = await writing();
-    return ownRecords(this.holdings.store);
+    return this.holdings.reading(() => ownRecords(this.holdings.store));
   }
 
   /** Takes statements of any pack away: they stay in it, and are shown and found nowhere. */

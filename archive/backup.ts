@@ -16,8 +16,8 @@ import type { Holdings } from './holdings';
 import { ownRecords } from './own';
 import type { PackHeader } from './pack-schema';
 import { wholeRecords } from './records';
-import { LostSegment, Segment } from './segment';
-import type { PackInfo, PackRow } from './store';
+import { Segment } from './segment';
+import { isReadable, type PackInfo, type PackRow } from './store';
 
 /** The key by which the first line of a backup is known. */
 export const BACKUP_KEY = 'onRecordBackup';
@@ -60,8 +60,8 @@ export interface BackupPack {
 }
 
 /**
- * The lines of a backup, each with its line feed. `settings` is what the browser's store of settings has. Throws when the
- * record is changed meanwhile.
+ * The lines of a backup, each with its line feed; packs that cannot be read (`old`, `damaged`) are left out. `settings` is
+ * what the browser's store of settings has. Throws when the record is changed meanwhile.
  */
 export async function* backupLines(
   holdings: Holdings,
@@ -73,7 +73,7 @@ export async function* backupLines(
     lines++;
     return `${JSON.stringify(value)}\n`;
   };
-  const rows = await holdings.rows();
+  const rows = (await holdings.rows()).filter((row) => row.bundled || isReadable(row));
   const dismissals = await store.dismissals();
   const packs = rows.map(({ id, title, version, bundled, own, statements, hidden }) => {
     return { id, title, version, bundled, own, statements, hidden: hidden?.docs.length ?? 0 };
@@ -94,8 +94,7 @@ export async function* backupLines(
       for (const ids of inLines(hidden)) yield line({ hidden: ids });
     }
   } catch (error) {
-    if (!(error instanceof LostSegment)) throw error;
-    throw new Error('The record was changed meanwhile. Please start again.', { cause: error });
+    throw await holdings.afterLoss(error);
   }
   for (const some of inLines<Dismissal>(dismissals)) yield line({ dismissals: some });
   yield line({ settings });

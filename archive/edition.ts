@@ -1,6 +1,7 @@
 /** What a new edition of a pack keeps of the one whose place it takes. */
+import { ownLines } from './own-lines';
 import { LostSegment, OtherForm, Segment } from './segment';
-import { isOfOurForm, type PackRow, type Store } from './store';
+import { isReadable, type PackRow, type Store } from './store';
 
 /** Statements of a segment read at once for their ids. */
 const AT_ONCE = 2_048;
@@ -35,14 +36,14 @@ export async function asEdition(
 
 /**
  * A pack's row with some more statements taken away, by their ids; those that it has not are passed over, and so is a pack
- * of another form, which cannot be asked.
+ * that cannot be read.
  */
 export async function withHidden(
   row: PackRow,
   ids: readonly string[],
   store: Store,
 ): Promise<PackRow> {
-  if (ids.length === 0 || !isOfOurForm(row)) return row;
+  if (ids.length === 0 || !isReadable(row)) return row;
   const found = await (await Segment.open(row, store)).find('statement', ids);
   const docs = new Set(row.hidden?.docs);
   for (const doc of found) if (doc >= 0) docs.add(doc);
@@ -53,10 +54,16 @@ export async function withHidden(
 
 /** Ids of the statements of a pack that were taken away. */
 export async function hiddenIds(row: PackRow, store: Store): Promise<string[]> {
-  return row.hidden ? idsOf(row, store, [...row.hidden.docs]) : [];
+  const docs = [...(row.hidden?.docs ?? [])];
+  if (docs.length === 0) return [];
+  // The lines of the reader's own record stand in the order of its segment, and tell also when that is damaged.
+  const lines = row.own ? await ownLines(row, store).catch(() => null) : null;
+  if (!lines) return idsOf(row, store, docs);
+  const statements = lines.filter(({ type }) => type === 'statement');
+  return docs.flatMap((doc) => statements[doc]?.id ?? []);
 }
 
-/** Ids of some statements of a pack, all of them when none are named; of a damaged one, none. */
+/** Ids of some statements of a pack, all of them when none are named; of a damaged one, those that can still be read. */
 export async function idsOf(
   row: PackRow,
   store: Store,
@@ -67,11 +74,28 @@ export async function idsOf(
   try {
     const segment = await Segment.open(row, store);
     for (let i = 0; i < wanted.length; i += AT_ONCE) {
-      ids.push(...(await segment.rows(wanted.slice(i, i + AT_ONCE))).map(({ id }) => id));
+      for (const { id } of await left(segment, wanted.slice(i, i + AT_ONCE))) ids.push(id);
     }
   } catch (error) {
     // A new edition is how a damaged pack is mended.
     if (!(error instanceof LostSegment || error instanceof OtherForm)) throw error;
   }
   return ids;
+}
+
+/** Some statements of a segment, without those whose block is lost. */
+async function left(segment: Segment, docs: readonly number[]): Promise<{ id: string }[]> {
+  try {
+    return await segment.rows(docs);
+  } catch (error) {
+    if (!(error instanceof LostSegment) || docs.length === 1) {
+      if (error instanceof LostSegment) return [];
+      throw error;
+    }
+    const middle = docs.length >> 1;
+    return [
+      ...(await left(segment, docs.slice(0, middle))),
+      ...(await left(segment, docs.slice(middle))),
+    ];
+  }
 }

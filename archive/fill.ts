@@ -62,7 +62,7 @@ export async function ensureFilled(
   rows: readonly PackRow[],
 ): Promise<boolean> {
   const wanted = `${seedsVersion ?? 'any'} in format ${SEGMENT_FORMAT}`;
-  const isCurrent = (row?: PackRow) => row?.filledFrom === wanted;
+  const isCurrent = (row?: PackRow) => row?.filledFrom === wanted && !row.damaged;
   const isOwnOld = rows.some((row) => row.own && row.ready && !isOfOurForm(row));
   const isFilled = !fetchSeeds || isCurrent(bundledAmong(rows));
   if (!isFilled) await withLock(lock, () => fillFrom(fetchSeeds));

@@ -1,11 +1,21 @@
 import { Catalogue, type LoadCatalogue } from './catalogue';
 import { ensureFilled, type Seeds, sweepLater } from './fill';
 import { withLock } from './lock';
+import type { Mended } from './mend';
 import type { People } from './people';
 import { withRoom } from './room';
 import { LostSegment, Segment } from './segment';
 import type { Opened } from './segment-format';
 import { isOn, type PackRow, type Store } from './store';
+import { writing } from './writing';
+
+/** One question mends no more segments than these: each of the packs may be damaged, and none for ever. */
+const MOST_MENDED = 16;
+
+/** What is done may be done anew, or is of a stream that was read already. */
+export interface HowWritten {
+  once?: boolean;
+}
 
 /**
  * What the archive holds just now, and how it is come by: a catalogue of the segments that the store
@@ -44,6 +54,7 @@ export class Holdings {
   async pack(id: string): Promise<Segment> {
     const row = (await this.rows()).find((one) => one.id === id);
     if (!row) throw new Error('This pack is not on record any more.');
+    if (row.damaged) throw new Error(damaged(row));
     return Segment.open(row, this.store);
   }
 
@@ -55,40 +66,63 @@ export class Holdings {
   /**
    * Does some reading, of what there is now or was `fresh` milliseconds ago. When a segment goes
    * meanwhile (removed by another page of ours), reads again without it; when one is there and
-   * damaged, takes it out, fills the bundled pack again, and reads.
+   * damaged, has it mended (`mend.ts`), and reads.
    */
   async reading<T>(work: (catalogue: Catalogue) => Promise<T>, fresh = 0): Promise<T> {
-    try {
-      return await work(await this.filled(fresh));
-    } catch (error) {
-      if (!(error instanceof LostSegment)) throw error;
-      this.forget();
+    for (let times = 0; ; times++) {
+      try {
+        return await work(await this.filled(times === 0 ? fresh : 0));
+      } catch (error) {
+        if (!(error instanceof LostSegment) || times > MOST_MENDED) throw error;
+        this.forget();
+        if (times > 0) await this.mend(error);
+      }
     }
-    try {
-      return await work(await this.filled());
-    } catch (error) {
-      if (!(error instanceof LostSegment)) throw error;
-      this.forget();
-      await this.writing(async (store) => {
-        await store.commit({ put: [], out: [error.segment] });
-        await store.erase(error.segment);
-      });
-      return work(await this.filled());
-    }
+  }
+
+  /** What the reader is told of a work that came upon a lost part, and cannot begin again by itself; it is mended first. */
+  async afterLoss(error: unknown): Promise<unknown> {
+    if (!(error instanceof LostSegment)) return error;
+    const row = (await this.rows()).find(({ segment }) => segment === error.segment);
+    this.forget();
+    const mended = row ? await this.mend(error) : 'gone';
+    return new Error(row && mended === 'set apart' ? damaged(row) : CHANGED, { cause: error });
   }
 
   /**
    * Does some writing when nobody else writes; what it did is seen at once. Throws with a sentence
-   * for the reader when there is no room for it.
+   * for the reader when there is no room for it. Where a part of the archive is lost, that is mended first; what can be done
+   * `once` only is then left to the reader.
    */
-  async writing<T>(work: (store: Store, catalogue: LoadCatalogue) => Promise<T>): Promise<T> {
+  async writing<T>(
+    work: (store: Store, catalogue: LoadCatalogue) => Promise<T>,
+    { once = false }: HowWritten = {},
+  ): Promise<T> {
+    for (let times = 0; ; times++) {
+      try {
+        return await this.locked(() => work(this.store, () => this.catalogue()));
+      } catch (error) {
+        if (!(error instanceof LostSegment) || times > MOST_MENDED) throw error;
+        if (once) throw await this.afterLoss(error);
+        this.forget();
+        await this.mend(error);
+      }
+    }
+  }
+
+  private async locked<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await withRoom(() =>
-        withLock(this.lock, () => work(this.store, () => this.catalogue())),
-      );
+      return await withRoom(() => withLock(this.lock, work));
     } finally {
       this.looked = 0;
     }
+  }
+
+  private async mend(error: LostSegment): Promise<Mended> {
+    const { mend } = await writing();
+    const mended = await this.locked(() => mend(error, this.store));
+    if (mended === 'set apart') await this.fill();
+    return mended;
   }
 
   /** The catalogue, with the bundled pack in it: browsers clear databases under an open page too. */
@@ -155,6 +189,13 @@ export class Holdings {
     this.segments.clear();
   }
 }
+
+const CHANGED = 'The record was changed meanwhile. Please start again.';
+
+const damaged = ({ title, own }: PackRow) =>
+  own
+    ? 'A part of your own record was lost on this device, and it cannot be read any more. Restore a backup to have it again.'
+    : `A part of “${title}” was lost on this device, so it is not used any more. Import its file again, then start again.`;
 
 function editionOf(rows: readonly PackRow[]): string {
   return rows.map(({ segment, hidden }) => `${segment}-${hidden?.edition ?? 0}`).join(' ');

@@ -7,7 +7,7 @@ import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
 import { SEGMENT_FORMAT } from './segment-format';
 import { SegmentWriter } from './segment-writer';
-import { isOfOurForm, OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
+import { isReadable, OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
 import { whoIsIn } from './who-is-who';
 
 /** Records taken in between two looks at what is on record already: one read of it for all of them. */
@@ -195,7 +195,7 @@ async function idsOfOthers(
   { id, own }: PackInfo,
   { store, catalogue, also = [] }: Into,
 ): Promise<Already> {
-  const off = (await store.rows()).filter((row) => row.ready && row.off && isOfOurForm(row));
+  const off = (await store.rows()).filter((row) => row.ready && row.off && isReadable(row));
   const asked = (await catalogue()).segments.filter(
     ({ row }) => !also.some(({ segment }) => segment === row.segment),
   );

@@ -6,7 +6,9 @@
 import type { LoadCatalogue } from './catalogue';
 import { rowsHiding, type Taken } from './hide';
 import { importPack } from './import-pack';
+import { ownLines } from './own-lines';
 import type { PackRecord, RecordType } from './pack-schema';
+import { LostSegment } from './segment';
 import { OWN_PACK, type PackInfo, type Store } from './store';
 
 /** What the reader adds or changes, and what goes: by type and id. */
@@ -27,15 +29,14 @@ const ORDER: readonly RecordType[] = ['publisher', 'speaker', 'source', 'claim',
 /** By what a record is known. */
 export const keyOf = ({ type, id }: { type: RecordType; id: string }) => `${type} ${id}`;
 
-/** The reader's own records, in the order of a pack. */
+/** The reader's own records, in the order of a pack. Throws LostSegment when their lines are lost. */
 export async function ownRecords(store: Store): Promise<PackRecord[]> {
   const row = (await store.rows()).find(({ ready, own }) => ready && own);
-  if (!row) return [];
-  const [lines] = await store.read(row.segment, ['own']);
-  return String(lines ?? '')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  // What could not be mended has nothing that can be read any more.
+  if (!row || row.damaged) return [];
+  const records = await ownLines(row, store);
+  if (!records) throw new LostSegment(row.segment, 'own');
+  return records;
 }
 
 /**

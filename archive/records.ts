@@ -9,7 +9,7 @@ import type { Holdings } from './holdings';
 import { IdTable } from './id-table';
 import type { Listing } from './listing';
 import type { PackRecord, RecordType } from './pack-schema';
-import { LostSegment, type Segment } from './segment';
+import type { Segment } from './segment';
 
 /** What shall leave: a whole pack (also one that is switched off), some statements, what a list shows, or all on record. */
 export type Selection =
@@ -78,8 +78,7 @@ export async function* recordsOf(
     const places = await placesIn(catalogue, selection);
     yield* places ? recordsAt(places) : wholeRecords(catalogue.segments);
   } catch (error) {
-    if (!(error instanceof LostSegment)) throw error;
-    throw new Error('The record was changed meanwhile. Please start again.', { cause: error });
+    throw await holdings.afterLoss(error);
   }
 }
 

@@ -12,7 +12,7 @@ import { ownPack, ownRecords } from './own';
 import { type PackData, readPack } from './pack-reader';
 import type { PackRecord } from './pack-schema';
 import { Segment } from './segment';
-import { isOfOurForm, type KeptSettings, type PackRow, type Store } from './store';
+import { isReadable, type KeptSettings, type PackRow, type Store } from './store';
 import { whoIsIn } from './who-is-who';
 
 /** `replace`: as it was when the backup was made, and nothing else. `add`: what is on record stays, what is missing comes. */
@@ -80,7 +80,7 @@ class Restoring {
     const { bundled, own, off, header } = pack;
     const stands = this.before.find((row) => (bundled ? row.bundled : row.id === header.id));
     const isAdding = this.how === 'add';
-    if (bundled || (stands && isAdding && !own)) {
+    if (bundled || (stands && isAdding && !own && isReadable(stands))) {
       // The bundled one is in the extension, perhaps in a newer edition.
       if (!stands) return;
       if (!bundled) this.kept.push(stands.title);
@@ -103,8 +103,11 @@ class Restoring {
   async join(): Promise<Restored> {
     const { store, before, coming, settings } = this;
     const came = new Set(coming.map(({ row }) => row.segment));
+    // A pack that cannot be read stands only where the backup has it not.
+    const comes = (row: PackRow) =>
+      row.own ? coming.some((it) => it.row.own) : coming.some((it) => it.row.id === row.id);
     const isReplaced = (row: PackRow) =>
-      this.how === 'replace' ? !row.bundled : row.own && coming.some((it) => it.row.own);
+      this.how === 'replace' ? !row.bundled : comes(row) && (row.own || !isReadable(row));
     const others = before.filter(({ segment }) => !came.has(segment));
     const gone = others.filter(isReplaced);
     const stay = others.filter((row) => !isReplaced(row));
@@ -170,7 +173,7 @@ class Restoring {
       this.coming.map(({ row, hidden }) => withHidden(row, hidden, this.store)),
     );
     const stay = this.before.filter(
-      (row) => !row.own && isOfOurForm(row) && !came.some(({ segment }) => segment === row.segment),
+      (row) => !row.own && isReadable(row) && !came.some(({ segment }) => segment === row.segment),
     );
     const rows = this.how === 'add' ? [...stay, ...came] : came.filter((row) => !row.bundled);
     const segments = await Promise.all(rows.map((row) => Segment.open(row, this.store)));

@@ -19,7 +19,7 @@ export class LostSegment extends Error {
   override name = 'LostSegment';
   constructor(
     readonly segment: number,
-    part: string,
+    readonly part: string,
     options?: ErrorOptions,
   ) {
     super(`The archive lost a part of itself (${part}).`, options);
@@ -274,9 +274,19 @@ export class Segment {
         else reject(new LostSegment(segment, lost));
       }
     } catch (error) {
-      for (const { reject } of waiting) reject(error);
+      const [first = ''] = names;
+      const reason = isUnreadable(error)
+        ? new LostSegment(segment, first, { cause: error })
+        : error;
+      for (const { reject } of waiting) reject(reason);
     }
   }
+}
+
+/** Browsers keep large values in files of their own: one that is gone makes the whole reading fail with one of these. */
+function isUnreadable(error: unknown): boolean {
+  const { name } = (error ?? {}) as { name?: unknown };
+  return name === 'NotReadableError' || name === 'DataError';
 }
 
 /** Somebody who waits for parts. */

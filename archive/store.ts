@@ -23,6 +23,8 @@ export interface PackInfo {
   off?: boolean;
   /** An earlier version of ours wrote it in another form: it is kept, and asked nothing until its file is imported again. */
   old?: boolean;
+  /** The device lost a part of it: what is left is kept, and asked nothing until its file is imported again. */
+  damaged?: boolean;
   statements: number;
   speakers: number;
   sources: number;
@@ -55,8 +57,13 @@ export interface PackRow extends PackInfo {
 export const isOfOurForm = ({ format }: Pick<PackRow, 'format'>): boolean =>
   format === SEGMENT_FORMAT;
 
+/** Whether a pack's segment can be read: it has our form, and is whole. */
+export const isReadable = (row: Pick<PackRow, 'format' | 'damaged'>): boolean =>
+  isOfOurForm(row) && !row.damaged;
+
 /** Whether a pack is asked: the reader has not switched it off, and we can read it. */
-export const isOn = (row: Pick<PackRow, 'off' | 'format'>): boolean => !row.off && isOfOurForm(row);
+export const isOn = (row: Pick<PackRow, 'off' | 'format' | 'damaged'>): boolean =>
+  !row.off && isReadable(row);
 
 /** What the archive says of its packs, the bundled one first, then the reader's own, then as they came. */
 export function packsOf(rows: readonly PackRow[]): PackInfo[] {

@@ -2,6 +2,7 @@
 export { backupLines } from './backup';
 export { changesOf } from './changes';
 export { importPack } from './import-pack';
+export { mend } from './mend';
 export { changeOwn, ownRecords } from './own';
 export { recordsOf } from './records';
 export { removePack } from './remove-pack';

@@ -27,22 +27,31 @@ export function holdings(pack: Pick<PackInfo, 'statements' | 'speakers' | 'sourc
   ].join(' · ');
 }
 
-/** A pack on record: it can be switched off, and one that came from a file removed. One of an older form can only be removed. */
+/** Why a pack is asked nothing though it is on; null for one that can be read. */
+export function unreadOf({ old, damaged, own, bundled }: PackInfo): string | null {
+  if (damaged && own)
+    return 'A part of it was lost on this device, and it cannot be read. Restore a backup to have it again.';
+  if (damaged && bundled)
+    return 'A part of it was lost on this device: it is not searched, and marks nothing. It is put in its place again when On Record starts.';
+  if (damaged)
+    return 'A part of it was lost on this device: it is not searched, and marks nothing. Import its file again to use it.';
+  if (old)
+    return 'Kept in an older form: it is not searched, and marks nothing. Import its file again to use it.';
+  return null;
+}
+
+/** A pack on record: it can be switched off, and one that came from a file removed. One that cannot be read can only be removed. */
 export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemProps) {
+  const unread = unreadOf(pack);
   return (
-    <li class={pack.off || pack.old ? 'off' : ''}>
+    <li class={pack.off || unread ? 'off' : ''}>
       <div>
         <h2 dir="auto">{pack.title}</h2>
         {(pack.bundled || pack.own) && (
           <p class="tag">{pack.bundled ? 'Comes with On Record' : 'Your own record'}</p>
         )}
-        {pack.old && (
-          <p class="problem">
-            Kept in an older form: it is not searched, and marks nothing. Import its file again to
-            use it.
-          </p>
-        )}
-        {pack.off && !pack.old && (
+        {unread && <p class="problem">{unread}</p>}
+        {pack.off && !unread && (
           <p class="quiet">Switched off: it is not searched, and marks nothing.</p>
         )}
         {pack.description && (
@@ -66,7 +75,7 @@ export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemP
         </p>
       </div>
       <div class="acts">
-        {!pack.own && !pack.old && (
+        {!pack.own && !unread && (
           <label class="switch">
             <input
               type="checkbox"
@@ -80,7 +89,7 @@ export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemP
             {pack.off ? 'Off' : 'On'}
           </label>
         )}
-        {!pack.old && (
+        {!unread && (
           <ExportButton
             what={pack.title}
             count={pack.statements}

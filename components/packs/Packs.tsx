@@ -4,7 +4,7 @@ import { ExportButton } from '../transfer/ExportButton';
 import { announcement } from './announcement';
 import { Chooser } from './Chooser';
 import { size } from './format';
-import { PackItem, type PackItemProps } from './PackItem';
+import { PackItem, type PackItemProps, unreadOf } from './PackItem';
 import { WorkPanel, type WorkPanelProps } from './WorkPanel';
 import { isBusy } from './work';
 
@@ -28,6 +28,7 @@ export interface PacksProps extends WorkPanelProps {
 export function Packs(props: PacksProps) {
   const { packs, inMemory, disk, work, onFiles, onSwitch, onExport, onRemove } = props;
   const busy = isBusy(work);
+  const unread = (packs ?? []).filter((pack) => !pack.bundled && unreadOf(pack));
   return (
     <section class="plain packs">
       <div class="head">
@@ -69,6 +70,7 @@ export function Packs(props: PacksProps) {
             A backup has all packs, your own record, what you have hidden and the settings in one
             file. To restore it, drop it here.
           </p>
+          {unread.length > 0 && <p class="problem">{notBackedUp(unread)}</p>}
           <p class="choices">
             <button type="button" class="button" disabled={busy} onClick={props.onBackup}>
               Back up…
@@ -77,7 +79,7 @@ export function Packs(props: PacksProps) {
               class="button"
               what="everything on record"
               count={packs.reduce(
-                (sum, pack) => sum + (pack.off || pack.old ? 0 : pack.statements),
+                (sum, pack) => sum + (pack.off || unreadOf(pack) ? 0 : pack.statements),
                 0,
               )}
               disabled={busy}
@@ -93,4 +95,12 @@ export function Packs(props: PacksProps) {
       )}
     </section>
   );
+}
+
+/** What a backup is made without, for it cannot be read. */
+export function notBackedUp(packs: readonly Pick<PackInfo, 'title'>[]): string {
+  const titles = packs.map(({ title }) => `“${title}”`);
+  const last = titles.at(-1);
+  const all = titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${last}` : last;
+  return `A backup will not have ${all}, for ${titles.length > 1 ? 'they' : 'it'} cannot be read.`;
 }
