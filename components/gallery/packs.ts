@@ -35,6 +35,7 @@ const importing = (progress: Extract<PackWork, { at: 'importing' }>['progress'])
 export const packStates = {
   idle: shown({ at: 'idle' }),
   off: shown({ at: 'idle' }, [bundled, { ...desk, off: true }]),
+  damaged: shown({ at: 'idle' }, [bundled, { ...desk, damaged: true }]),
   old: shown({ at: 'idle' }, [bundled, { ...desk, old: true }]),
   preview: shown({ at: 'preview', incoming: packIncoming }),
   'preview-same-names': shown({
@@ -91,6 +92,24 @@ export const packStates = {
     done: { restored: ['My record'], kept: [title], removed: [], dismissals: 4 },
   }),
   writing: shown({ at: 'writing', title, records: 341_250, elsewhere: false }),
+  'backed-up': shown(
+    {
+      at: 'written',
+      title: 'Everything',
+      name: 'on-record-2026-11-20.backup.jsonl.gz',
+      records: 1_000_031,
+      isBackup: true,
+      without: ['Old talks'],
+    },
+    [bundled, desk, { ...desk, id: 'talks', title: 'Old talks', old: true }],
+  ),
+  'not-exported': shown({
+    at: 'refused',
+    what: 'export',
+    title,
+    line: null,
+    problem: 'There is no room left on this device.',
+  }),
   written: shown({ at: 'written', title, name: 'Statements.onrecord.jsonl', records: 1_000_000 }),
   importing: importing({
     phase: 'reading',
@@ -152,6 +171,7 @@ export const packStates = {
   refused: shown(
     {
       at: 'refused',
+      what: 'import',
       title,
       line: 918_204,
       problem:

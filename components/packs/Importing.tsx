@@ -1,4 +1,5 @@
 import { plural } from '../plural';
+import { takingIn } from './endings';
 import { number, percent, timeLeft } from './format';
 import type { PackWork } from './work';
 
@@ -10,19 +11,25 @@ export function Importing({
   work: Extract<PackWork, { at: 'importing' }>;
   onCancel: () => void;
 }) {
-  const { progress, title, elsewhere } = work;
+  const { progress, elsewhere, isBackup } = work;
   const finishing = progress?.phase === 'indexing';
   const share = finishing ? undefined : progress?.share;
   return (
     <>
-      <h2 dir="auto">Importing {title}</h2>
+      <h2 dir="auto">{takingIn(work)}</h2>
       {elsewhere && <p class="quiet">In another tab. It may stay there, or be cancelled here.</p>}
       <div class="bar-line">
         <progress value={share} aria-label="Read so far" />
         <span>{share === undefined ? '' : percent(share)}</span>
       </div>
       <p class="figures">
-        {finishing ? 'Writing the index…' : progress ? 'Reading the pack' : 'Starting…'}
+        {finishing
+          ? 'Writing the index…'
+          : progress
+            ? isBackup
+              ? 'Reading the backup'
+              : 'Reading the file'
+            : 'Starting…'}
         {progress && <span class="after">{plural(progress.statements, 'statement')}</span>}
         {!finishing && progress?.perSecond != null && (
           <span class="after">{number(Math.round(progress.perSecond))} a second</span>

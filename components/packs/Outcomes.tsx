@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { plural } from '../plural';
+import { wasNotBackedUp, writingOut } from './endings';
 import { number } from './format';
 import type { PackWork } from './work';
 
@@ -42,17 +43,22 @@ export function Writing({
   if (work.at === 'written') {
     return (
       <>
-        <h2 dir="auto">{work.title} was exported</h2>
+        <h2 dir="auto">
+          {work.isBackup ? 'Everything is backed up' : `${work.title} was exported`}
+        </h2>
         <p>
           {plural(work.records, 'statement')}, in <code>{work.name}</code>.
         </p>
+        {work.without && work.without.length > 0 && (
+          <p class="problem">{wasNotBackedUp(work.without)}</p>
+        )}
         <p class="choices">{close}</p>
       </>
     );
   }
   return (
     <>
-      <h2 dir="auto">Exporting {work.title}</h2>
+      <h2 dir="auto">{writingOut(work)}</h2>
       <progress aria-label="Under way" />
       <p class="figures">{number(work.records)} statements written</p>
       <p class="choices">

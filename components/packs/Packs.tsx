@@ -3,6 +3,7 @@ import { Announce } from '../search/Announce';
 import { ExportButton } from '../transfer/ExportButton';
 import { announcement } from './announcement';
 import { Chooser } from './Chooser';
+import { notBackedUp } from './endings';
 import { size } from './format';
 import { PackItem, type PackItemProps, unreadOf } from './PackItem';
 import { WorkPanel, type WorkPanelProps } from './WorkPanel';
@@ -70,7 +71,9 @@ export function Packs(props: PacksProps) {
             A backup has all packs, your own record, what you have hidden and the settings in one
             file. To restore it, drop it here.
           </p>
-          {unread.length > 0 && <p class="problem">{notBackedUp(unread)}</p>}
+          {unread.length > 0 && (
+            <p class="problem">{notBackedUp(unread.map((pack) => pack.title))}</p>
+          )}
           <p class="choices">
             <button type="button" class="button" disabled={busy} onClick={props.onBackup}>
               Back up…
@@ -95,12 +98,4 @@ export function Packs(props: PacksProps) {
       )}
     </section>
   );
-}
-
-/** What a backup is made without, for it cannot be read. */
-export function notBackedUp(packs: readonly Pick<PackInfo, 'title'>[]): string {
-  const titles = packs.map(({ title }) => `“${title}”`);
-  const last = titles.at(-1);
-  const all = titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${last}` : last;
-  return `A backup will not have ${all}, for ${titles.length > 1 ? 'they' : 'it'} cannot be read.`;
 }

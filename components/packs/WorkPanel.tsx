@@ -5,6 +5,7 @@ import { writeRoute } from '../library/routes';
 import { plural } from '../plural';
 import { BackupPreview } from './BackupPreview';
 import { Chooser } from './Chooser';
+import { afterRefusal, headingOf, labelOf, nameOf } from './endings';
 import { duration } from './format';
 import { Importing } from './Importing';
 import { ImportReport } from './ImportReport';
@@ -43,30 +44,11 @@ export function WorkPanel(props: WorkPanelProps) {
   }, [work.at]);
   if (work.at === 'idle') return null;
   return (
-    <section ref={panel} class="work" tabIndex={-1} aria-label={LABELS[work.at]}>
+    <section ref={panel} class="work" tabIndex={-1} aria-label={labelOf(work)}>
       <Content {...props} />
     </section>
   );
 }
-
-const LABELS: Record<Exclude<PackWork['at'], 'idle'>, string> = {
-  looking: 'A pack to add',
-  preview: 'A pack to add',
-  naming: 'A pack to add',
-  people: 'Who is meant',
-  unchanged: 'Import',
-  writing: 'Export',
-  written: 'Export',
-  backup: 'A backup',
-  restored: 'Backup',
-  importing: 'Import',
-  imported: 'Import',
-  removing: 'Removal',
-  removed: 'Removal',
-  cancelled: 'Import',
-  interrupted: 'Import',
-  refused: 'Import',
-};
 
 function Content(props: WorkPanelProps) {
   const { work, onFiles, onCancel, onDismiss } = props;
@@ -161,7 +143,7 @@ function Content(props: WorkPanelProps) {
     case 'cancelled':
       return (
         <>
-          <h2 dir="auto">The import of {work.title} was cancelled</h2>
+          <h2 dir="auto">{nameOf(work)} was cancelled</h2>
           <p>Nothing of it was kept.</p>
           <p class="choices">
             {again}
@@ -172,7 +154,7 @@ function Content(props: WorkPanelProps) {
     case 'interrupted':
       return (
         <>
-          <h2 dir="auto">The import of {work.title} was interrupted</h2>
+          <h2 dir="auto">{nameOf(work)} was interrupted</h2>
           <p>
             Its tab or the browser was closed before it was done. Nothing of it was kept; what was
             on record before is as it was.
@@ -186,17 +168,14 @@ function Content(props: WorkPanelProps) {
     case 'refused':
       return (
         <>
-          <h2 dir="auto">{work.title} was not imported</h2>
+          <h2 dir="auto">{headingOf(work)}</h2>
           <p class="problem" dir="auto">
             {work.line !== null && <strong>Line {work.line}: </strong>}
             {work.problem}
           </p>
-          <p class="quiet">
-            {work.line !== null && 'Mend that line, or tell who made the pack. '}Nothing of it was
-            kept; what was on record before is as it was.
-          </p>
+          <p class="quiet">{afterRefusal(work)}</p>
           <p class="choices">
-            {again}
+            {(work.what === 'import' || work.what === 'restore') && again}
             {close}
           </p>
         </>

@@ -1,4 +1,5 @@
 import { plural } from '../plural';
+import { headingOf, nameOf, takingIn, writingOut } from './endings';
 import type { PackWork } from './work';
 
 /** What a screen reader is told of a work: that it begins, each quarter, and how it ends; no more. */
@@ -15,7 +16,7 @@ export function announcement(work: PackWork): string {
     case 'unchanged':
       return `${work.title} is on record already. Nothing was changed.`;
     case 'writing':
-      return `Exporting ${work.title}.`;
+      return `${writingOut(work)}.`;
     case 'written':
       return `${work.name} was written.`;
     case 'restored':
@@ -24,8 +25,8 @@ export function announcement(work: PackWork): string {
       if (work.progress?.phase === 'indexing') return 'All read. Writing the index.';
       const quarter = Math.min(3, Math.floor((work.progress?.share ?? 0) * 4));
       return quarter
-        ? `${quarter * 25} percent of ${work.title} read.`
-        : `Importing ${work.title}.`;
+        ? `${quarter * 25} percent of ${work.isBackup ? 'the backup' : work.title} read.`
+        : `${takingIn(work)}.`;
     }
     case 'imported':
       return `${work.pack.title} is on record: ${plural(work.pack.statements, 'statement')}.`;
@@ -34,11 +35,11 @@ export function announcement(work: PackWork): string {
     case 'removed':
       return `${work.title} was removed.`;
     case 'cancelled':
-      return `The import of ${work.title} was cancelled.`;
+      return `${nameOf(work)} was cancelled.`;
     case 'interrupted':
-      return `The import of ${work.title} was interrupted.`;
+      return `${nameOf(work)} was interrupted.`;
     case 'refused':
-      return work.line === null ? work.problem : `Line ${work.line}: ${work.problem}`;
+      return `${headingOf(work)}. ${work.line === null ? '' : `Line ${work.line}: `}${work.problem}`;
   }
 }
 

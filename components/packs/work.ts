@@ -46,7 +46,13 @@ export type PackWork =
   | { at: 'preview'; incoming: Incoming }
   | { at: 'naming'; title: string; share: number }
   | { at: 'people'; title: string; doubts: Doubt[] }
-  | { at: 'importing'; title: string; progress: Progress | null; elsewhere: boolean }
+  | {
+      at: 'importing';
+      title: string;
+      progress: Progress | null;
+      elsewhere: boolean;
+      isBackup?: boolean;
+    }
   | {
       at: 'imported';
       pack: PackInfo;
@@ -59,19 +65,32 @@ export type PackWork =
   | { at: 'unchanged'; title: string; statements: number; waiting: number }
   | { at: 'removing'; title: string; share: number; elsewhere: boolean }
   | { at: 'removed'; title: string }
-  | { at: 'writing'; title: string; records: number; elsewhere: boolean }
-  | { at: 'written'; title: string; name: string; records: number }
+  | { at: 'writing'; title: string; records: number; elsewhere: boolean; isBackup?: boolean }
+  | {
+      at: 'written';
+      title: string;
+      name: string;
+      records: number;
+      isBackup?: boolean;
+      /** Packs that a backup was made without, for they cannot be read. */
+      without?: string[];
+    }
   | { at: 'backup'; file: string; head: BackupHead; isEmpty: boolean }
   | { at: 'restored'; how: RestoreHow; done: Restored }
-  | { at: 'cancelled'; title: string }
-  | { at: 'interrupted'; title: string }
-  | {
+  | { at: 'cancelled'; title: string; isBackup?: boolean }
+  | { at: 'interrupted'; title: string; isBackup?: boolean }
+  | ({
       at: 'refused';
-      title: string;
       /** The line that is wrong, from 1; null when it is not a line that is wrong. */
       line: number | null;
       problem: string;
-    };
+    } & Undone);
+
+/** What could not be done, and with which pack, file or list. */
+export interface Undone {
+  what: 'import' | 'restore' | 'export' | 'backup' | 'remove' | 'switch-on' | 'switch-off';
+  title: string;
+}
 
 /** Whether something is being written now. */
 export function isBusy({ at }: PackWork): boolean {

@@ -1,8 +1,8 @@
 import type { Archive, PackInfo } from '../../archive/archive';
-import { isBusy, type PackWork } from '../../components/packs/work';
+import { isBusy, type PackWork, type Undone } from '../../components/packs/work';
 import { tellChanged } from '../changes';
 import { type Errand, type Refusal, type Report, type Running, refusalOf, sendOut } from './errand';
-import { importNote } from './note';
+import { importNote, isOfBackup } from './note';
 
 /** Held by the page whose worker takes a pack in or out; the browser frees it when the page ends. */
 const LOCK = 'on-record packs';
@@ -103,10 +103,12 @@ export class Counter {
   onAbandoned: () => Promise<void> = async () => {};
 
   private async follow(): Promise<void> {
-    const title = (await importNote())?.title ?? 'a pack';
+    const note = await importNote();
+    const { title = 'a pack' } = note ?? {};
+    const isBackup = note ? isOfBackup(note) : false;
     // A word of that tab may have come first, and tells more.
     if (!this.isBusy) {
-      this.change({ work: { at: 'importing', title, progress: null, elsewhere: true } });
+      this.change({ work: { at: 'importing', title, progress: null, elsewhere: true, isBackup } });
     }
     this.say('what-is-under-way');
     void this.outlive();
@@ -145,9 +147,9 @@ export class Counter {
 }
 
 /** A work that could not be done. */
-export function refused(title: string, error: unknown): PackWork {
+export function refused(what: Undone['what'], title: string, error: unknown): PackWork {
   const { line, problem }: Refusal = refusalOf(error);
-  return { at: 'refused', title, line, problem };
+  return { at: 'refused', what, title, line, problem };
 }
 
 /** The browser then asks the reader whether he means it. */

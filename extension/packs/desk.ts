@@ -3,7 +3,7 @@ import type { PackWork } from '../../components/packs/work';
 import { Counter, type DeskView, refused } from './counter';
 import { sendOut } from './errand';
 import { Intake } from './intake';
-import { importNote, noteImport } from './note';
+import { importNote, isOfBackup, noteImport } from './note';
 import { Outlet } from './outlet';
 import { settle } from './settings';
 
@@ -38,7 +38,10 @@ export class PackDesk {
       ({ id, added }) => id === note.id && added >= note.started,
     );
     if (whole) await noteImport(null);
-    else counter.change({ work: { at: 'interrupted', title: note.title } });
+    else {
+      const { title } = note;
+      counter.change({ work: { at: 'interrupted', title, isBackup: isOfBackup(note) } });
+    }
   }
 
   cancel(): void {
@@ -60,7 +63,7 @@ export class PackDesk {
           counter.tell({ at: 'removing', title, share: report.share, elsewhere: false });
         });
       } catch (error) {
-        end = refused(title, error);
+        end = refused('remove', title, error);
       }
       await counter.readPacks();
       counter.tell(end);
@@ -80,7 +83,8 @@ export class PackDesk {
         await sendOut({ errand: 'switch', id, isOn }).end;
         counter.changed();
       } catch (error) {
-        counter.tell(refused(packs.find((one) => one.id === id)?.title ?? '', error));
+        const { title = '' } = packs.find((one) => one.id === id) ?? {};
+        counter.tell(refused(isOn ? 'switch-on' : 'switch-off', title, error));
       }
       if (--this.switching === 0) await counter.readPacks();
     });

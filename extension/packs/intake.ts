@@ -57,7 +57,9 @@ export class Intake {
       else this.counter.change({ work: { at: 'people', title, doubts } });
     } catch (error) {
       if (this.chosen !== file) return;
-      this.counter.change({ work: error instanceof CalledOff ? work : refused(title, error) });
+      this.counter.change({
+        work: error instanceof CalledOff ? work : refused('import', title, error),
+      });
     }
   }
 
@@ -82,17 +84,18 @@ export class Intake {
     const title = 'the backup';
     await counter.alone(async () => {
       await noteImport({ id: '', title, started: new Date().toISOString() });
-      counter.tell({ at: 'importing', title, progress: null, elsewhere: false });
+      counter.tell({ at: 'importing', title, progress: null, elsewhere: false, isBackup: true });
+      const calledOff: PackWork = { at: 'cancelled', title, isBackup: true };
       let end: PackWork;
       try {
         const { restored } = await counter.send(
           { errand: 'restore', file, how },
-          this.listen(title),
+          this.listen(title, true),
         );
-        end = restored ? { at: 'restored', how, done: restored } : { at: 'cancelled', title };
+        end = restored ? { at: 'restored', how, done: restored } : calledOff;
         await settle(await counter.archive);
       } catch (error) {
-        end = error instanceof CalledOff ? { at: 'cancelled', title } : refused(title, error);
+        end = error instanceof CalledOff ? calledOff : refused('restore', title, error);
       }
       await this.ended(end);
     });
@@ -123,7 +126,9 @@ export class Intake {
       if (this.chosen !== file || !look) return;
       if ('expected' in look) {
         const problem = look.expected;
-        counter.change({ work: { at: 'refused', title: file.name, line: null, problem } });
+        counter.change({
+          work: { at: 'refused', what: 'import', title: file.name, line: null, problem },
+        });
       } else if ('backup' in look) {
         const isEmpty = !(counter.view.packs ?? []).some(({ bundled }) => !bundled);
         counter.change({ work: { at: 'backup', file: file.name, head: look.backup, isEmpty } });
@@ -147,7 +152,7 @@ export class Intake {
       }
     } catch (error) {
       if (error instanceof CalledOff || this.chosen !== file) return;
-      counter.change({ work: refused(file.name, error) });
+      counter.change({ work: refused('import', file.name, error) });
     }
   }
 
@@ -204,7 +209,8 @@ export class Intake {
           ? { at: 'imported', pack, replaced: replaces, seconds, report, waiting }
           : { at: 'cancelled', title };
       } catch (error) {
-        end = error instanceof CalledOff ? { at: 'cancelled', title } : refused(title, error);
+        end =
+          error instanceof CalledOff ? { at: 'cancelled', title } : refused('import', title, error);
       }
       await this.ended(end);
     });
@@ -219,11 +225,11 @@ export class Intake {
     else void (await counter.archive).sweep();
   }
 
-  private listen(title: string): (report: Report) => void {
+  private listen(title: string, isBackup = false): (report: Report) => void {
     return (report) => {
       if (report.report !== 'progress') return;
       const { progress } = report;
-      this.counter.tell({ at: 'importing', title, progress, elsewhere: false });
+      this.counter.tell({ at: 'importing', title, progress, elsewhere: false, isBackup });
     };
   }
 

@@ -10,6 +10,9 @@ export interface ImportNote {
   started: string;
 }
 
+/** Whether it is of a backup that is restored: that is no one pack. */
+export const isOfBackup = ({ id }: ImportNote): boolean => id === '';
+
 /** The note of an import that began and has not ended; null when there is none. */
 export async function importNote(): Promise<ImportNote | null> {
   const note = (await browser.storage.local.get(KEY))[KEY] as Partial<ImportNote> | undefined;

@@ -14,42 +14,52 @@ export class Outlet {
 
   /** Writes a selection to a file that the reader names, or that the browser puts among its downloads. */
   async export(selection: Selection, title: string, format: ExportFormat): Promise<void> {
-    await this.write(title, `${fileName(title)}${EXPORTS[format].extension}`, (to) => {
+    await this.write({ title }, `${fileName(title)}${EXPORTS[format].extension}`, (to) => {
       return { errand: 'export', selection, title, format, to };
     });
   }
 
-  /** Writes everything, settings too, to one file. */
+  /** Writes everything, settings too, to one file; without packs that cannot be read, which are named. */
   async backup(): Promise<void> {
     const day = new Date().toISOString().slice(0, 10);
     const settings = await settingsNow();
-    await this.write('Everything', `on-record-${day}.backup.jsonl.gz`, (to) => {
+    const { packs } = this.counter.view;
+    const without = (packs ?? []).flatMap(({ bundled, old, damaged, title }) =>
+      !bundled && (old || damaged) ? [title] : [],
+    );
+    const what = { title: 'Everything', isBackup: true, without };
+    await this.write(what, `on-record-${day}.backup.jsonl.gz`, (to) => {
       return { errand: 'backup', settings, to };
     });
   }
 
   private async write(
-    title: string,
+    what: { title: string; isBackup?: boolean; without?: string[] },
     name: string,
     errand: (to: FileSystemFileHandle | null) => Errand,
   ): Promise<void> {
     const { counter } = this;
+    const { title, isBackup = false } = what;
     if (counter.isBusy) return;
     const to = await named(name);
     if (to === undefined) return;
     await counter.alone(async () => {
       const before = counter.view.work;
-      counter.tell({ at: 'writing', title, records: 0, elsewhere: false });
+      counter.tell({ at: 'writing', title, records: 0, elsewhere: false, isBackup });
       let end: PackWork;
       try {
         const { blob, records = 0 } = await counter.send(errand(to), (report) => {
           if (report.report !== 'count') return;
-          counter.tell({ at: 'writing', title, records: report.records, elsewhere: false });
+          const { records } = report;
+          counter.tell({ at: 'writing', title, records, elsewhere: false, isBackup });
         });
         if (blob) handOver(blob, name);
-        end = { at: 'written', title, name: to?.name ?? name, records };
+        end = { at: 'written', ...what, name: to?.name ?? name, records };
       } catch (error) {
-        end = error instanceof CalledOff ? { at: 'idle' } : refused(title, error);
+        end =
+          error instanceof CalledOff
+            ? { at: 'idle' }
+            : refused(isBackup ? 'backup' : 'export', title, error);
       }
       counter.tell(before.at === 'preview' ? before : end);
     });

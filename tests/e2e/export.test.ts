@@ -92,7 +92,7 @@ describe.each(kinds)('what leaves, in %s', (kind) => {
   it('everything is backed up in one file, and comes back onto an emptied archive', async () => {
     const { page, saved } = await open();
     await press(page, /^Back up…$/);
-    await shows(page, /Everything was exported/);
+    await shows(page, /Everything is backed up/);
     const backup = await saved();
     expect(gunzipSync(backup).toString('utf8')).toMatch(/^\{"onRecordBackup":1/);
     const path = join(mkdtempSync(join(tmpdir(), 'backup-')), 'all.backup.jsonl.gz');
@@ -115,7 +115,7 @@ describe.each(kinds)('what leaves, in %s', (kind) => {
     writeFileSync(path, backup.subarray(0, backup.length - 400));
     await chooseFiles(page, path);
     await press(page, /^Replace everything$/);
-    await shows(page, /was not imported/);
+    await shows(page, /The backup was not restored/);
     await found('"harbour 299 of outward"', 1);
     await page.close();
   });

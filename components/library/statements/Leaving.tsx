@@ -1,4 +1,5 @@
 import { announcement } from '../../packs/announcement';
+import { headingOf } from '../../packs/endings';
 import { number } from '../../packs/format';
 import type { PackWork } from '../../packs/work';
 import { plural } from '../../plural';
@@ -12,7 +13,8 @@ interface LeavingProps {
 
 /** How far an export is, and how it ended, in a line; nothing for what else is done with packs. */
 export function Leaving({ work, onCancel, onDismiss }: LeavingProps) {
-  const shown = work.at === 'writing' || work.at === 'written' || work.at === 'refused';
+  const isRefused = work.at === 'refused' && (work.what === 'export' || work.what === 'backup');
+  const shown = work.at === 'writing' || work.at === 'written' || isRefused;
   const [name, act] = work.at === 'writing' ? ['Cancel', onCancel] : ['Close', onDismiss];
   return (
     <>
@@ -22,7 +24,7 @@ export function Leaving({ work, onCancel, onDismiss }: LeavingProps) {
           {work.at === 'writing' && `Exporting: ${number(work.records)} statements written.`}
           {work.at === 'written' &&
             `${plural(work.records, 'statement')} exported to ${work.name}.`}
-          {work.at === 'refused' && `${work.title}: ${work.problem}`}{' '}
+          {isRefused && `${headingOf(work)}. ${work.problem}`}{' '}
           <button type="button" class="act" onClick={act}>
             {name}
           </button>

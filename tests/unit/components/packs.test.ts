@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packStates } from '../../../components/gallery/packs';
 import { readRoute, writeRoute } from '../../../components/library/routes';
 import { announcement, tabTitle } from '../../../components/packs/announcement';
+import { afterRefusal } from '../../../components/packs/endings';
 import { duration, percent, size, timeLeft } from '../../../components/packs/format';
 import type { PackWork } from '../../../components/packs/work';
 
@@ -47,7 +48,22 @@ it('a screen reader is told of the start, the quarters and the end, and of nothi
     '75 percent of Harbours read.',
   ]);
   expect(announcement(packStates.imported.work)).toMatch(/is on record: 1,000,000 statements\.$/);
-  expect(announcement(packStates.refused.work)).toMatch(/^Line 918204: /);
+  expect(announcement(packStates.refused.work)).toMatch(/ was not imported\. Line 918204: /);
+});
+
+it.each([
+  ['import', 'Desk was not imported'],
+  ['restore', 'The backup was not restored'],
+  ['export', 'Desk was not exported'],
+  ['backup', 'The backup was not made'],
+  ['remove', 'Desk was not removed'],
+  ['switch-on', 'Desk was not switched on'],
+  ['switch-off', 'Desk was not switched off'],
+] as const)('what could not be done is called by its name: %s', (what, heading) => {
+  const work = { at: 'refused', what, title: 'Desk', line: null, problem: 'No room.' } as const;
+  expect(announcement(work)).toBe(`${heading}. No room.`);
+  const isIn = what === 'import' || what === 'restore';
+  expect(afterRefusal(work)).toMatch(isIn ? /^Nothing of it was kept/ : /is as it was\.$/);
 });
 
 it('the tab says how far it is, and then its name again', () => {
