@@ -100,10 +100,9 @@ export class Archive {
    */
   async importPack(data: PackData, options: ImportOptions = {}): Promise<PackInfo> {
     const { importPack } = await writing();
-    return this.holdings.writing(
-      (store, catalogue) => importPack(data, { store, catalogue }, options),
-      { once: typeof data !== 'string' },
-    );
+    const take = (store: Store, catalogue: LoadCatalogue) =>
+      importPack(data, { store, catalogue }, options);
+    return this.holdings.writing(take, { once: typeof data !== 'string' });
   }
 
   /**
@@ -165,11 +164,7 @@ export class Archive {
   /** What would change if these records took the place of a pack (`changes.ts`). */
   async changes(id: string, records: AsyncIterable<PackRecord>): Promise<Changes> {
     const { changesOf } = await writing();
-    try {
-      return await changesOf(records, await this.holdings.pack(id));
-    } catch (error) {
-      throw await this.holdings.afterLoss(error);
-    }
+    return this.holdings.once(async () => changesOf(records, await this.holdings.pack(id)));
   }
 
   /** Has settings that a restored backup left put in their place; told once. */

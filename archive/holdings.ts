@@ -80,6 +80,15 @@ export class Holdings {
     }
   }
 
+  /** Does some reading that cannot begin again by itself; of what is lost the reader is told. */
+  async once<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw await this.afterLoss(error);
+    }
+  }
+
   /** What the reader is told of a work that came upon a lost part, and cannot begin again by itself; it is mended first. */
   async afterLoss(error: unknown): Promise<unknown> {
     if (!(error instanceof LostSegment)) return error;
