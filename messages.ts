@@ -66,8 +66,8 @@ export interface Proposals {
   published: string | null;
   /** On record at the page's host. */
   publisher: ReadSource['publisher'] | null;
-  /** The archive is kept in memory only. */
-  inMemory: boolean;
+  /** Why nothing can be kept here, for the reader; null where it can. */
+  trouble: string | null;
 }
 
 /** What the form for saving opens with. */

@@ -12,7 +12,7 @@ import {
 } from './schema';
 import type { Part } from './segment-format';
 import type { Change, Erased, KeptSettings, PackInfo, PackRow, Store } from './store';
-import { BlockedDatabase, NewerDatabase } from './trouble';
+import { BlockedDatabase, LateDatabase, NewerDatabase } from './trouble';
 
 interface PartRow extends Part {
   segment: number;
@@ -45,7 +45,7 @@ export class Database implements Store {
     });
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        const Late = isBlocked ? BlockedDatabase : Error;
+        const Late = isBlocked ? BlockedDatabase : LateDatabase;
         reject(new Late('The database did not open.'));
       }, OPEN_TIMEOUT);
     });

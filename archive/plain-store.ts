@@ -11,7 +11,7 @@ import {
 } from './schema';
 import type { Part } from './segment-format';
 import type { Change, Erased, KeptSettings, PackInfo, PackRow, Store } from './store';
-import { BlockedDatabase } from './trouble';
+import { BlockedDatabase, LateDatabase } from './trouble';
 
 /** Dexie counts versions in tens. */
 const VERSION = Math.max(...VERSIONS.map(({ version }) => version)) * 10;
@@ -41,7 +41,7 @@ export class PlainStore implements Store {
     };
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        const Late = isBlocked ? BlockedDatabase : Error;
+        const Late = isBlocked ? BlockedDatabase : LateDatabase;
         reject(new Late('The database did not open.'));
         // Should it open after all, nobody waits for it.
         request.onsuccess = () => request.result.close();

@@ -18,7 +18,7 @@ export async function withRoom<T>(work: () => Promise<T>): Promise<T> {
  * Whether there was no room. Dexie wraps it: in an AbortError (`inner`) when the disk fills up as a
  * transaction is committed, in a BulkError (`failures`) when many were put at once.
  */
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   if (error === null || typeof error !== 'object') return false;
   const { name, inner, failures } = error as {
     name?: unknown;

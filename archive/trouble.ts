@@ -1,3 +1,5 @@
+import { isFull } from './room';
+
 /** What keeps the database from being used, in words for the reader. Nothing of it is lost in any of these cases. */
 
 /** The database of a newer version of On Record: an older one must not write to it. */
@@ -10,6 +12,11 @@ export class BlockedDatabase extends Error {
   override name = 'BlockedDatabase';
 }
 
+/** The database did not open in time, and nobody says why: the browser is busy, or its disk is. */
+export class LateDatabase extends Error {
+  override name = 'LateDatabase';
+}
+
 /** Why the archive is in memory, for the reader. */
 export function troubleOf(error: unknown): string {
   const { name } = (error ?? {}) as { name?: unknown };
@@ -18,6 +25,12 @@ export function troubleOf(error: unknown): string {
   }
   if (name === 'BlockedDatabase') {
     return 'Another tab still uses an older version of On Record. Close the other tabs of On Record, or restart the browser, then reload this page: nothing is lost.';
+  }
+  if (name === 'LateDatabase') {
+    return 'The database of On Record did not open in time: the browser, or another tab of On Record, may be at work. Reload this page in a moment, or restart the browser: nothing is lost.';
+  }
+  if (isFull(error)) {
+    return 'There is no room left on this device, or in what the browser allows On Record of it, so nothing can be kept. Make some room, then reload this page: what is on record is not lost.';
   }
   return 'This browser refuses to store the archive here, as some do in private windows. What is added now would be gone when the tab is closed.';
 }

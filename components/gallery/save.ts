@@ -49,7 +49,7 @@ const props: SaveFormProps = {
   },
   known: null,
   isDraft: false,
-  inMemory: false,
+  trouble: null,
   isSaving: false,
   problem: null,
   onChange: nothing,
@@ -74,7 +74,7 @@ const found: Found = {
   problem: null,
 };
 const list = {
-  inMemory: false,
+  trouble: null,
   onKeep: nothing,
   onCorrect: nothing,
   onUndo: nothing,
@@ -108,7 +108,8 @@ export const saveStates: Record<string, State> = {
   }),
   'save-known': form({ known: 'own', isDraft: true }),
   'save-problem': form({
-    inMemory: true,
+    trouble:
+      'What is on record here was written by a newer version of On Record. Update On Record to use it again: nothing of it is lost.',
     problem:
       'There is no room left on this device, or in what the browser allows On Record of it. Nothing was changed. Make some room and try again.',
   }),

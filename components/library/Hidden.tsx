@@ -11,6 +11,8 @@ export interface HiddenProps {
   inMemory: boolean;
   /** Why the last one could not be taken back; null when it was. */
   refused: string | null;
+  /** Why nothing can be kept here; null where it can. */
+  trouble: string | null;
   onRestore: (id: string) => void;
   desk: Pick<Desk, 'hidden' | 'takeBack'>;
   edition: string;
@@ -43,7 +45,8 @@ export function Hidden(props: HiddenProps) {
       <h1>Hidden by you</h1>
       {inMemory && (
         <p class="quiet">
-          This browser refuses to store the archive here. What you hide will not be kept.
+          {props.trouble ??
+            'This browser refuses to store the archive here. What you hide will not be kept.'}
         </p>
       )}
       {refused && <p role="alert">It was not taken back. {refused}</p>}

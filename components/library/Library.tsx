@@ -111,6 +111,7 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
       <Hidden
         dismissals={props.dismissals}
         inMemory={props.inMemory}
+        trouble={props.packs.trouble}
         refused={props.refused}
         desk={props.table.desk}
         edition={props.table.edition}

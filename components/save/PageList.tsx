@@ -20,7 +20,7 @@ export interface Found {
 
 export interface PageListProps {
   found: readonly Found[] | 'loading' | { error: string };
-  inMemory: boolean;
+  trouble: string | null;
   locale?: string;
   onKeep: (key: string) => void;
   onCorrect: (key: string) => void;
@@ -37,7 +37,7 @@ const SAID: Record<'kept' | 'known' | 'mine', string> = {
 };
 
 /** Statements on this page: arrows go from one to the next, Enter keeps the one that has the focus. */
-export function PageList({ found, inMemory, locale = 'en-GB', ...on }: PageListProps) {
+export function PageList({ found, trouble, locale = 'en-GB', ...on }: PageListProps) {
   const title = useId();
   const all = found === 'loading' || 'error' in found ? [] : found;
   const count = all.length;
@@ -78,11 +78,7 @@ export function PageList({ found, inMemory, locale = 'en-GB', ...on }: PageListP
           Nothing on this page is read as somebody’s statement. Select words to save them.
         </p>
       )}
-      {inMemory && count > 0 && (
-        <p class="note">
-          This browser refuses On Record a database. What you save is lost when it closes.
-        </p>
-      )}
+      {trouble && count > 0 && <p class="note">{trouble}</p>}
       <ul class="group found">
         {all.map((one) => (
           <li class="item" key={one.key} onFocusCapture={() => on.onShow(one.key)}>

@@ -42,8 +42,8 @@ export interface SaveFormProps {
   known: 'own' | 'elsewhere' | null;
   /** A draft that was left before. */
   isDraft: boolean;
-  /** What is kept is lost when the browser closes. */
-  inMemory: boolean;
+  /** Why nothing can be kept here; null where it can. */
+  trouble: string | null;
   isSaving: boolean;
   /** Why it could not be kept. */
   problem: string | null;
@@ -219,9 +219,9 @@ function Notices(props: SaveFormProps) {
           </button>
         </p>
       )}
-      {props.inMemory && (
+      {props.trouble && (
         <p class="notice" role="status">
-          This browser refuses On Record a database. What you save is lost when it closes.
+          {props.trouble}
         </p>
       )}
     </>

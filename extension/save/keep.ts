@@ -12,9 +12,12 @@ const NAMESAKES = 20;
 
 /**
  * Keeps what a reader has filled in, in one step of the archive: killed at any moment it is there whole or not at
- * all, and the same draft again is the same statement. Throws an Error with a sentence for the reader.
+ * all, and the same draft again is the same statement. Throws an Error with a sentence for the reader, also where nothing
+ * can be kept.
  */
 export async function keep(archive: Archive, draft: Draft): Promise<Outcome> {
+  // The background is ended after half a minute, and what it has in memory with it.
+  if (archive.trouble !== null) throw new Error(`It was not saved. ${archive.trouble}`);
   const onHand = await onHandFor(archive, draft);
   let changed: Changed | undefined;
   await inWords(() =>

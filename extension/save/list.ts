@@ -21,7 +21,7 @@ interface Row {
 export function openList(window: View, page: PageText, onClose: () => void): () => void {
   let rows: Row[] = [];
   let found: PageListProps['found'] = 'loading';
-  let inMemory = false;
+  let trouble: string | null = null;
   let gone = false;
   let closeForm: (() => void) | null = null;
 
@@ -106,7 +106,7 @@ export function openList(window: View, page: PageText, onClose: () => void): () 
   const view = (): { kind: 'list' } & PageListProps => ({
     kind: 'list',
     found: rows.length > 0 ? rows.map((row) => row.found) : found,
-    inMemory,
+    trouble,
     onKeep: (key) => {
       const row = rowOf(key);
       if (row) void keep(row);
@@ -152,7 +152,7 @@ export function openList(window: View, page: PageText, onClose: () => void): () 
 
   void ask('propose', { article: page.article, span: null }).then(
     (all) => {
-      inMemory = all.inMemory;
+      trouble = all.trouble;
       rows = all.words.map((words, i) => rowFor(window, page, words, all, String(i)));
       unpaint(window);
       found = [];

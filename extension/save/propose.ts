@@ -69,7 +69,7 @@ export async function proposals(
       name: publisher.name,
       controlLabel: publisher.controlLabel,
     },
-    inMemory: archive.inMemory,
+    trouble: archive.trouble,
   };
 }
 

@@ -118,7 +118,7 @@ export function openForm(window: View, first: Subject, end: SessionEnd): () => v
     place: subject.place(fields.words),
     known: subject.known === null ? null : subject.known.own ? 'own' : 'elsewhere',
     isDraft,
-    inMemory: subject.inMemory,
+    trouble: subject.trouble,
     isSaving,
     problem,
     onChange: change,

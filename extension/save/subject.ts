@@ -25,7 +25,7 @@ export interface Subject {
   readonly speakerReason: string | null;
   readonly near: readonly ClaimChoice[];
   readonly known: ProposedWords['known'];
-  readonly inMemory: boolean;
+  readonly trouble: string | null;
   /** For words as they are now; null while they are not the text's. */
   place(words: string): Place | null;
   /** Throws with a sentence when the words are not the text's. */
@@ -111,8 +111,8 @@ export function wordsSubject(
     get known() {
       return proposed?.known ?? null;
     },
-    get inMemory() {
-      return all?.inMemory ?? false;
+    get trouble() {
+      return all?.trouble ?? null;
     },
     place(typed) {
       try {
@@ -148,7 +148,7 @@ function viewSubject(window: View, view: StatementView): Subject {
     speakerReason: null,
     near: [],
     known: null,
-    inMemory: false,
+    trouble: null,
     place: () => null,
     selector: (typed) =>
       typed.trim() === view.text ? view.selector : selectorWithin(view.selector, typed),

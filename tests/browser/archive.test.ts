@@ -115,6 +115,68 @@ inBothBrowsers(
         expect((await openHere('full')).counts.statements).toBe(5);
       });
 
+      it('keeps what two tabs change at once', async () => {
+        await openHere('two');
+        const kept = await tab.page.evaluate(
+          async (name, store) => {
+            const { archive: one, archiveRoom } = window;
+            const { openArchive, recordsOf, statement } = archiveRoom;
+            const two = await openArchive({ name, open: archiveRoom[store].open });
+            const put = (id: string) =>
+              recordsOf({ statements: [statement(id, `The road of ${id}.`)] });
+            const ids = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'];
+            await Promise.all([
+              ...ids.map((id, i) => (i % 2 ? one : two).changeOwn({ put: put(id) })),
+              one.hide(['a']),
+              two.hide(['b']),
+            ]);
+            const seen = async (archive: typeof one) => {
+              const { hits } = await archive.search('road', { limit: 20 });
+              return [
+                ...hits.map(({ view }) => view.id).sort(),
+                (await archive.counts()).statements,
+              ];
+            };
+            const both = [await seen(one), await seen(two)];
+            two.close();
+            return both;
+          },
+          `two ${store}`,
+          store,
+        );
+        const all = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 9];
+        expect(kept).toEqual([all, all]);
+      });
+
+      it('builds the reader’s own record anew when a part of it is lost', async () => {
+        await openHere('lost');
+        await tab.page.evaluate(async (name) => {
+          const { recordsOf, statement } = window.archiveRoom;
+          await window.archive.changeOwn({
+            put: recordsOf({ statements: [statement('m', 'The road is mine.')] }),
+          });
+          window.archive.close();
+          const request = indexedDB.open(name);
+          const db = await new Promise<IDBDatabase>((done) => {
+            request.onsuccess = () => done(request.result);
+          });
+          const parts = db.transaction('parts', 'readwrite').objectStore('parts');
+          const segment = 2;
+          for (const part of ['statements/0', 'head']) parts.delete([segment, part]);
+          await new Promise((done) => {
+            parts.transaction.oncomplete = done;
+          });
+          db.close();
+        }, `lost ${store}`);
+        await openHere('lost');
+        const found = await tab.page.evaluate(async () => {
+          const { hits } = await window.archive.search('road');
+          return [hits.map(({ view }) => view.id), (await window.archive.packs()).length];
+        });
+        expect(found).toEqual([['m'], 2]);
+        expect((await openHere('lost')).counts.statements).toBe(6);
+      });
+
       it('leaves nothing of a pack that is refused at its last line', async () => {
         await openHere('refusal');
         const counts = await tab.page.evaluate(async () => {

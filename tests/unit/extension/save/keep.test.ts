@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Archive } from '../../../../archive/archive';
+import { Archive, openArchive } from '../../../../archive/archive';
 import { MemoryStore } from '../../../../archive/memory';
 import type { Draft } from '../../../../context/saving';
 import { drop, keep, undo } from '../../../../extension/save/keep';
@@ -56,6 +56,21 @@ async function opened(store = new MemoryStore()) {
   return archive;
 }
 const ownIds = async (archive: Archive) => (await archive.ownRecords()).map(({ id }) => id);
+
+describe('where nothing can be kept', () => {
+  it.each([
+    ['NewerDatabase', /newer version of On Record/],
+    ['BlockedDatabase', /Another tab still uses an older version/],
+    ['LateDatabase', /did not open in time/],
+    ['QuotaExceededError', /no room left/],
+    ['SecurityError', /refuses to store/],
+  ])('a reader is told why and keeps his draft: %s', async (name, why) => {
+    const open = () => Promise.reject(Object.assign(new Error('no'), { name }));
+    const archive = await openArchive({ open });
+    await expect(keep(archive, draft())).rejects.toThrow(why);
+    expect(await ownIds(archive)).toEqual([]);
+  });
+});
 
 describe('what a reader keeps', () => {
   it('is on record whole, with a new speaker, a publisher by its host and the page’s text', async () => {
