@@ -95,18 +95,22 @@ function between(from: number, to: number): { years: number; months: number } {
   return { years: Math.floor(months / 12), months: months % 12 };
 }
 
-const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`;
-
 /** A date known about only may lie this many days from where it is put. */
 const ABOUT = 14;
 
+/** How far two dates lie apart, as finely as they tell. */
+export type Apart =
+  | { same: 'day' | 'year' | 'time' }
+  | { direction: 'earlier' | 'later'; years: number; months: number; days: number }
+  /** More than a fortnight or so, less than a month, and not told finer. */
+  | { direction: 'earlier' | 'later'; weeks: true };
+
 /**
- * How far a statement lies from the article, in words: `2 years 7 months earlier`, `same day`,
- * `3 days later`. No finer than the coarser of the two dates allows: a statement known to the month
- * is never so many days away, one known to the year never so many months. Null when either date
- * cannot be read.
+ * How far a statement lies from the article. No finer than the coarser of the two dates allows: a
+ * statement known to the month is never so many days away, one known to the year never so many
+ * months; days are told only within a month. Null when either date cannot be read.
  */
-export function distance(said: Edtf, published: Edtf): string | null {
+export function apart(said: Edtf, published: Edtf): Apart | null {
   const from = parseEdtf(said);
   const to = parseEdtf(published);
   if (!from || !to) return null;
@@ -115,19 +119,19 @@ export function distance(said: Edtf, published: Edtf): string | null {
   );
   const isYear = from.precision === 'year' || to.precision === 'year';
   if (from.earliest <= to.latest && to.earliest <= from.latest) {
-    if (isExact) return 'same day';
-    return isYear ? 'same year' : 'about the same time';
+    if (isExact) return { same: 'day' };
+    return { same: isYear ? 'year' : 'time' };
   }
   const direction = from.earliest < to.earliest ? 'earlier' : 'later';
-  if (isYear) return `${count(Math.abs(yearOf(to) - yearOf(from)), 'year')} ${direction}`;
+  if (isYear) {
+    return { direction, years: Math.abs(yearOf(to) - yearOf(from)), months: 0, days: 0 };
+  }
   const [early, late] =
     direction === 'earlier' ? [from.earliest, to.earliest] : [to.earliest, from.earliest];
   const { years, months } = between(early, late);
-  const parts = [years > 0 && count(years, 'year'), months > 0 && count(months, 'month')];
-  const words = parts.filter(Boolean).join(' ');
-  if (words) return `${words} ${direction}`;
-  if (isExact) return `${count(late - early, 'day')} ${direction}`;
-  return late - early < ABOUT ? 'about the same time' : `weeks ${direction}`;
+  if (years + months > 0) return { direction, years, months, days: 0 };
+  if (isExact) return { direction, years, months, days: late - early };
+  return late - early < ABOUT ? { same: 'time' } : { direction, weeks: true };
 }
 
 const yearOf = ({ earliest }: Day) => new Date(earliest * MS_PER_DAY).getUTCFullYear();

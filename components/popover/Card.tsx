@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
 import { useContext, useRef } from 'preact/hooks';
+import { t } from '../../words';
 
 interface CardProps {
   /** Id of the element that names the dialog. */
@@ -49,8 +50,8 @@ export function Card({ labelledBy, header, children, footer, busy, onClose }: Ca
         <button
           type="button"
           class="close"
-          aria-label="Close"
-          title="Close (Esc)"
+          aria-label={t('common.close')}
+          title={t('popover.closeTitle')}
           onClick={onClose}
         >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Edtf, Link, StatementView } from '../../model';
-import { distance, formatEdtf } from '../../text/edtf';
+import { t } from '../../words';
+import { dateText, distance } from '../dates';
 import { sharedPhrases } from '../phrases';
 import { Legend } from '../statement/Glyph';
 import { Card } from './Card';
@@ -21,7 +22,6 @@ export interface ClaimPopoverProps extends ItemHandlers {
   statements: Loaded<StatementView[]>;
   /** The day of the article being read, if known. */
   published: Edtf | null;
-  locale?: string;
   onClose: () => void;
   /** Search everything on record about the claim. The foot is left out without it. */
   onAll?: () => void;
@@ -30,15 +30,15 @@ export interface ClaimPopoverProps extends ItemHandlers {
 }
 
 /** While the record is on its way, what the engine already knows of the date. */
-function when({ related }: Entry, published: Edtf | null, locale: string): string {
-  if (!related.said) return 'date not known';
+function when({ related }: Entry, published: Edtf | null): string {
+  if (!related.said) return t('date.unknown');
   const far = published && distance(related.said, published);
-  return [formatEdtf(related.said, locale), far].filter(Boolean).join(' · ');
+  return [dateText(related.said), far].filter(Boolean).join(' · ');
 }
 
 /** What is on record about a sentence of the page, by relation. */
 export function ClaimPopover(props: ClaimPopoverProps) {
-  const { link, statements, published, locale = 'en-GB', onAll } = props;
+  const { link, statements, published, onAll } = props;
   const title = useId();
   const views = ready(statements);
   const list = groups(link, views, published);
@@ -53,7 +53,7 @@ export function ClaimPopover(props: ClaimPopoverProps) {
       onClose={props.onClose}
       header={
         <>
-          <p class="brand">On record</p>
+          <p class="brand">{t('common.brand')}</p>
           <h2 id={title} class={link.claim ? '' : 'passage'} dir="auto">
             {link.claim?.proposition ?? link.exact}
           </h2>
@@ -65,12 +65,12 @@ export function ClaimPopover(props: ClaimPopoverProps) {
           <>
             {onAll && link.claim && (
               <button type="button" class="act key" onClick={onAll}>
-                All on record about this claim
+                {t('popover.allAboutClaim')}
               </button>
             )}
             {props.onSave && (
               <button type="button" class="act end" onClick={props.onSave}>
-                Save this sentence
+                {t('popover.saveSentence')}
               </button>
             )}
           </>
@@ -79,11 +79,11 @@ export function ClaimPopover(props: ClaimPopoverProps) {
     >
       {statements !== 'loading' && 'error' in statements && (
         <p class="note" role="alert">
-          The full record could not be read. {statements.error}
+          {t('popover.recordUnread', { reason: statements.error })}
         </p>
       )}
-      {views && list.length === 0 && <p class="note">Nothing is on record about this any more.</p>}
-      {(views === null || list.length > 0) && <Quoted link={link} views={views} locale={locale} />}
+      {views && list.length === 0 && <p class="note">{t('popover.nothingLeft')}</p>}
+      {(views === null || list.length > 0) && <Quoted link={link} views={views} />}
       {list.map(({ kind, heading, entries }) => (
         <section class="group" key={kind}>
           <h3>{heading}</h3>
@@ -100,11 +100,10 @@ export function ClaimPopover(props: ClaimPopoverProps) {
                   ranges={sharedPhrases(view?.text ?? related.quote, related.why)}
                   {...(claim && sided && { stance: stanceOn(view, claim) })}
                   view={view}
-                  known={{ speaker: related.speaker, when: when(entry, published, locale) }}
+                  known={{ speaker: related.speaker, when: when(entry, published) }}
                   pending={statements === 'loading'}
                   why={related.why}
                   published={published}
-                  locale={locale}
                   withoutRole={
                     !!before && before.id === view?.speaker.id && before.role === view.speaker.role
                   }

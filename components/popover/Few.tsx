@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../words';
 
 /** Statements of a group that are shown before the reader asks for more. */
 const FIRST = 3;
@@ -24,7 +25,7 @@ export function Few({ children }: { children: ComponentChildren[] }) {
       </ul>
       {rest > 0 && (
         <button type="button" class="act more" onClick={more}>
-          Show {rest} more
+          {t('common.showMore', rest)}
         </button>
       )}
     </>

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { Edtf, Form, Span, Stance, StatementView } from '../../model';
+import { t } from '../../words';
 import { CopyAs } from '../statement/CopyAs';
 import { CopyButton } from '../statement/CopyButton';
 import { Glyph } from '../statement/Glyph';
@@ -32,7 +33,7 @@ export interface OwnActions {
 /** Null where nothing can be changed. */
 export const Own = createContext<OwnActions | null>(null);
 
-const NOT_DELETED = { hide: 'Not deleted.', show: 'Still deleted.' };
+const notDeleted = () => ({ hide: t('popover.notDeleted'), show: t('popover.stillDeleted') });
 
 export interface ItemProps extends ItemHandlers {
   id: string;
@@ -48,7 +49,6 @@ export interface ItemProps extends ItemHandlers {
   pending?: boolean;
   why: string[];
   published: Edtf | null;
-  locale?: string;
   withoutRole?: boolean;
   withoutSpeaker?: boolean;
   /** Whether “Not related” makes sense: not in a speaker's record. */
@@ -57,7 +57,7 @@ export interface ItemProps extends ItemHandlers {
 
 /** One statement on record in a popover, with its actions in words. */
 export function Item(props: ItemProps) {
-  const { id, view, published, locale, stance, why } = props;
+  const { id, view, published, stance, why } = props;
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLLIElement>(null);
   const whyId = useId();
@@ -68,7 +68,7 @@ export function Item(props: ItemProps) {
     show: () => own?.onUndoDelete(id),
     focus: (gone) =>
       element.current?.querySelector<HTMLElement>(gone ? '.undo' : '.delete')?.focus(),
-    refused: NOT_DELETED,
+    refused: notDeleted(),
   });
   const hiding = useHiding({
     hide: () => props.onNotRelated(id),
@@ -81,9 +81,9 @@ export function Item(props: ItemProps) {
   if (gone) {
     return (
       <li class="item gone" ref={element}>
-        <span role="status">{gone === deletion ? 'Deleted.' : 'Hidden.'}</span>{' '}
+        <span role="status">{t(gone === deletion ? 'popover.deleted' : 'popover.hidden')}</span>{' '}
         <button type="button" class="act undo" onClick={() => gone.set(false)}>
-          Undo
+          {t('common.undo')}
         </button>
         {problem && (
           <p class="problem" role="alert">
@@ -102,7 +102,6 @@ export function Item(props: ItemProps) {
           <Meta
             view={view}
             published={published}
-            {...(locale && { locale })}
             {...(props.withoutRole && { withoutRole: true })}
             {...(props.withoutSpeaker && { withoutSpeaker: true })}
             onDateReason={() => setOpen(!open)}
@@ -121,10 +120,10 @@ export function Item(props: ItemProps) {
         )}
         <div class="acts">
           <button type="button" class="act read" onClick={() => props.onRead(id)}>
-            Read in context
+            {t('popover.read')}
           </button>
           {view ? (
-            <CopyAs view={view} locale={locale} onCopy={props.onCopy} />
+            <CopyAs view={view} onCopy={props.onCopy} />
           ) : (
             <CopyButton text={() => props.text} onCopy={props.onCopy} disabled />
           )}
@@ -135,21 +134,21 @@ export function Item(props: ItemProps) {
             aria-controls={whyId}
             onClick={() => setOpen(!open)}
           >
-            {why.length > 0 ? 'Why this?' : 'About it'}
+            {t(why.length > 0 ? 'popover.why' : 'popover.about')}
           </button>
           {own && view?.own && (
             <>
               <button type="button" class="act" onClick={() => own.onEdit(id)}>
-                Edit
+                {t('common.edit')}
               </button>
               <button type="button" class="act delete" onClick={() => deletion.set(true)}>
-                Delete
+                {t('common.delete')}
               </button>
             </>
           )}
           {props.dismissible && (
             <button type="button" class="act drop" onClick={() => hiding.set(true)}>
-              Not related
+              {t('popover.notRelated')}
             </button>
           )}
         </div>
@@ -158,9 +157,7 @@ export function Item(props: ItemProps) {
             {problem}
           </p>
         )}
-        {open && (
-          <Why id={whyId} why={why} view={view} published={published} {...(locale && { locale })} />
-        )}
+        {open && <Why id={whyId} why={why} view={view} published={published} />}
       </div>
     </li>
   );

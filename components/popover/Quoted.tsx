@@ -1,26 +1,25 @@
 import type { Link, QuotationCheck, Span, StatementView } from '../../model';
-import { formatEdtf } from '../../text/edtf';
-import { languageName } from '../dates';
+import { t } from '../../words';
+import { dateText, languageName } from '../dates';
 
 interface QuotedProps {
   link: Link;
   /** The statements of the link, once they are here: to tell a translation. */
   views: readonly StatementView[] | null;
-  locale: string;
 }
 
 /**
  * What became of the sentence's quotations: on record in these words, in nearly these, or as another's. Never a
  * verdict: two wordings stand one over the other, and what each has alone is underlined.
  */
-export function Quoted({ link, views, locale }: QuotedProps) {
+export function Quoted({ link, views }: QuotedProps) {
   return (
     <>
       {link.checks?.map((check) => (
         <section class="group quoted" key={check.start}>
           <h3>{heading(check, link)}</h3>
           <Comparison check={check} link={link} />
-          <p class="note">{note(check, link, views, locale)}</p>
+          <p class="note">{note(check, link, views)}</p>
         </section>
       ))}
     </>
@@ -28,9 +27,11 @@ export function Quoted({ link, views, locale }: QuotedProps) {
 }
 
 function heading({ kind, speaker }: QuotationCheck, link: Link): string {
-  if (kind === 'another-wording') return 'Quoted here; on record in another wording';
-  if (kind === 'other-speaker') return `On record as the words of ${speaker}`;
-  return link.speaker ? 'Quoted in the words on record' : `On record: ${speaker} said these words`;
+  if (kind === 'another-wording') return t('popover.quoted.anotherWording');
+  if (kind === 'other-speaker') return t('popover.quoted.otherSpeaker', { speaker });
+  return link.speaker
+    ? t('popover.quoted.confirmed')
+    : t('popover.quoted.confirmedUnnamed', { speaker });
 }
 
 /** The page's words, and under them those on record where they are others. */
@@ -48,14 +49,14 @@ function Comparison({ check, link }: { check: QuotationCheck; link: Link }) {
   return (
     <dl class="wordings">
       <div>
-        <dt>On this page</dt>
+        <dt>{t('common.onThisPage')}</dt>
         <dd dir="auto">
           <Differing text={here} spans={moved} />
         </dd>
       </div>
       {check.kind === 'another-wording' && (
         <div>
-          <dt>On record</dt>
+          <dt>{t('common.onRecord')}</dt>
           <dd dir="auto">
             {found.start > 0 && '… '}
             <Differing text={quote.slice(found.start, found.end)} spans={theirs} />
@@ -87,17 +88,18 @@ function note(
   { kind, statement, speaker, said }: QuotationCheck,
   link: Link,
   views: readonly StatementView[] | null,
-  locale: string,
 ): string {
   const view = views?.find(({ id }) => id === statement);
-  const when = said ? formatEdtf(said, locale) : 'date not known';
-  const where = view ? `, ${view.publisher.name}` : '';
+  const date = said ? dateText(said) : t('date.unknown');
   const translated = view?.source.translated;
-  const on = `${speaker}, ${when}${where}.`;
-  if (kind === 'other-speaker') return `${on} This page gives them to ${link.speaker?.name}.`;
+  const on = view
+    ? t('popover.quoted.where', { speaker, date, publisher: view.publisher.name })
+    : t('popover.quoted.whereUnknown', { speaker, date });
+  if (kind === 'other-speaker')
+    return `${on} ${t('popover.quoted.givenTo', { speaker: link.speaker?.name ?? '' })}`;
   if (kind === 'confirmed') return on;
   const why = translated
-    ? `The record is a translation from ${languageName(translated.from, locale)}; translations differ honestly.`
-    : 'Wordings differ by translation, by ear and by shortening; neither is called wrong here.';
+    ? t('popover.quoted.translation', { language: languageName(translated.from) })
+    : t('popover.quoted.wordings');
   return `${on} ${why}`;
 }

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import type { Edtf, Mention, SpeakerKind, SpeakerView } from '../../model';
-import { formatEdtf } from '../../text/edtf';
+import { t } from '../../words';
+import { dateText } from '../dates';
 import { Card } from './Card';
 import { type Loaded, ready } from './ClaimPopover';
 import { Few } from './Few';
@@ -8,19 +9,13 @@ import { Item, type ItemHandlers } from './Item';
 import { once, sameToRead } from './twins';
 import { useHiding } from './useHiding';
 
-const KINDS: Record<SpeakerKind, string> = {
-  person: '',
-  organisation: 'Organisation',
-  government: 'Government',
-  unnamed: 'Not named by the source',
-};
+const kindName = (kind: SpeakerKind) => (kind === 'person' ? '' : t(`speakerKind.${kind}`));
 
 export interface SpeakerPopoverProps extends Pick<ItemHandlers, 'onRead' | 'onCopy'> {
   mention: Mention;
   record: Loaded<SpeakerView>;
   /** The day of the article being read, if known. */
   published: Edtf | null;
-  locale?: string;
   onClose: () => void;
   /** Everything on record for the speaker. */
   onAll: () => void;
@@ -30,14 +25,16 @@ export interface SpeakerPopoverProps extends Pick<ItemHandlers, 'onRead' | 'onCo
 }
 
 /** The role on the article's day, with that day; or what kind of speaker it is. */
-function standing(record: SpeakerView, published: Edtf | null, locale: string): string {
-  if (!record.role) return KINDS[record.speaker.kind];
-  return published ? `${record.role} on ${formatEdtf(published, locale)}` : record.role;
+function standing(record: SpeakerView, published: Edtf | null): string {
+  if (!record.role) return kindName(record.speaker.kind);
+  return published
+    ? t('popover.roleOn', { role: record.role, date: dateText(published) })
+    : record.role;
 }
 
 /** Who is named on the page, and what is on record of them, nearest to the passage first. */
 export function SpeakerPopover(props: SpeakerPopoverProps) {
-  const { mention, record, published, locale = 'en-GB' } = props;
+  const { mention, record, published } = props;
   const toggle = useRef<HTMLButtonElement>(null);
   const denial = useHiding({
     hide: props.onNotThisPerson,
@@ -54,14 +51,12 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
       onClose={props.onClose}
       header={
         <>
-          <p class="brand">On record</p>
+          <p class="brand">{t('common.brand')}</p>
           <h2 id={title} dir="auto">
             {view?.speaker.name ?? mention.speaker.name}
           </h2>
           <p class="standing">
-            {view
-              ? standing(view, published, locale)
-              : record === 'loading' && <span class="bone w7" />}
+            {view ? standing(view, published) : record === 'loading' && <span class="bone w7" />}
           </p>
         </>
       }
@@ -69,19 +64,19 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
         <>
           {view && view.total > 0 && (
             <button type="button" class="act key" onClick={props.onAll}>
-              All {view.total} on record
+              {t('popover.allOnRecord', view.total)}
             </button>
           )}
           {denial.hidden ? (
             <span class="end">
-              <span role="status">“{mention.exact}” will not be marked.</span>{' '}
+              <span role="status">{t('popover.notMarked', { words: mention.exact })}</span>{' '}
               <button type="button" class="act undo" ref={toggle} onClick={() => denial.set(false)}>
-                Undo
+                {t('common.undo')}
               </button>
             </span>
           ) : (
             <button type="button" class="act end" ref={toggle} onClick={() => denial.set(true)}>
-              {person ? 'Not this person' : 'Not the one meant'}
+              {t(person ? 'popover.notThisPerson' : 'popover.notTheOneMeant')}
             </button>
           )}
           {denial.problem && (
@@ -94,12 +89,12 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
     >
       {record !== 'loading' && 'error' in record && (
         <p class="note" role="alert">
-          The record could not be read. {record.error}
+          {t('popover.unread', { reason: record.error })}
         </p>
       )}
       {(record === 'loading' || (view && view.statements.length > 0)) && (
         <section class="group">
-          <h3>Nearest to this passage</h3>
+          <h3>{t('popover.nearest')}</h3>
           {view ? (
             <Few>
               {once(view.statements, sameToRead).map(({ one: statement }) => (
@@ -112,7 +107,6 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
                   view={statement}
                   why={[]}
                   published={published}
-                  locale={locale}
                   withoutSpeaker={statement.speaker.id === view.speaker.id}
                   dismissible={false}
                   onRead={props.onRead}
@@ -127,9 +121,7 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
           )}
         </section>
       )}
-      {view && view.statements.length === 0 && (
-        <p class="note">Nothing is on record of them yet.</p>
-      )}
+      {view && view.statements.length === 0 && <p class="note">{t('popover.nothingYet')}</p>}
     </Card>
   );
 }

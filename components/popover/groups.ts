@@ -1,6 +1,7 @@
 import type { Link, Related, Stance, StatementView } from '../../model';
 import { notAfter } from '../../text/edtf';
 import { fold } from '../../text/fold';
+import { t } from '../../words';
 import { once, sameToRead } from './twins';
 
 /** One statement as the popover lists it: what the engine found, and the record once it is here. */
@@ -21,6 +22,14 @@ export interface Group {
 }
 
 const ORDER: GroupKind[] = ['own', 'same-words', 'agrees', 'disputes', 'contrast', 'same-subject'];
+
+const HEADINGS = {
+  'same-words': 'popover.group.sameWords',
+  agrees: 'popover.group.agrees',
+  disputes: 'popover.group.disputes',
+  contrast: 'popover.group.contrast',
+  'same-subject': 'popover.group.sameSubject',
+} as const satisfies Record<Exclude<GroupKind, 'own'>, string>;
 
 /** The last word of a person's name, as a heading uses it. Organisations keep their whole name. */
 function shortName(name: string, kind: string | undefined): string {
@@ -53,22 +62,22 @@ export function pageSide(link: Link, entries: Entry[]): Stance | null {
 /** Over the speaker's own words: what they did before, without saying more than is recorded. */
 function ownHeading(link: Link, entries: Entry[], all: Entry[], published: string | null): string {
   const kind = entries.find(({ view }) => view)?.view?.speaker.kind;
-  const name = link.speaker ? shortName(link.speaker.name, kind) : 'The same speaker';
+  const name = link.speaker ? shortName(link.speaker.name, kind) : t('popover.sameSpeaker');
   const earlier = entries.some(
     ({ related }) =>
       !published ||
       !related.said ||
       (related.said !== published && notAfter(related.said, published)),
   );
-  if (!earlier) return `${name}, as others reported it`;
+  if (!earlier) return t('popover.group.reported', { name });
   const stances = new Set(entries.map(({ view }) => stanceOn(view, link.claim?.id)));
   const side = pageSide(link, all);
   const [only] = stances;
   if (stances.size === 1 && side && only && only !== side) {
-    return `${name} has taken the other side before`;
+    return t('popover.group.otherSide', { name });
   }
   const both = stances.has('asserts') && stances.has('rejects');
-  return both ? `${name} has spoken on this before` : `${name} has said this before`;
+  return t(both ? 'popover.group.spoken' : 'popover.group.said', { name });
 }
 
 function readOnce(entries: Entry[]): Entry[] {
@@ -102,17 +111,10 @@ export function groups(
     if (related.relation === 'same-words') return same ? 'own' : 'same-words';
     return related.contrast ? 'contrast' : related.relation;
   };
-  const headings: Record<Exclude<GroupKind, 'own'>, string> = {
-    'same-words': 'In the same words',
-    agrees: 'Others on the same side',
-    disputes: 'Others on the other side',
-    contrast: 'The same words for another thing',
-    'same-subject': 'On the same subject',
-  };
   return ORDER.flatMap((kind) => {
     const entries = all.filter((entry) => kindOf(entry) === kind);
     if (entries.length === 0) return [];
-    const heading = kind === 'own' ? ownHeading(link, entries, all, published) : headings[kind];
+    const heading = kind === 'own' ? ownHeading(link, entries, all, published) : t(HEADINGS[kind]);
     return [{ kind, heading, entries: readOnce(entries) }];
   });
 }

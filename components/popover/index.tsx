@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { direction, language } from '../../words/language';
 import statement from '../statement/statement.css?inline';
 import tokens from '../tokens.css?inline';
 import { Framed } from './Card';
@@ -34,9 +35,9 @@ export interface MountedPopover {
  */
 export function mountPopover(root: HTMLElement, first: PopoverProps): MountedPopover {
   root.classList.add('onrecord');
-  // Our own texts are English, whatever the page is; the words said find their own direction.
-  root.lang = 'en';
-  root.dir = 'ltr';
+  // Our own texts are in our language, whatever the page's is; the words said find their own direction.
+  root.lang = language();
+  root.dir = direction();
   const framed = root.getAttribute('role') === 'dialog';
   const update = (props: PopoverProps) => {
     // Keyed by what it is about, so that another mark's popover starts afresh.

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../words';
 
 /** Something that the reader can hide: how it stands, and what went wrong. */
 interface Hiding {
@@ -20,9 +21,9 @@ interface HidingOptions {
   refused?: { hide: string; show: string };
 }
 
-const NOT_HIDDEN = { hide: 'Not hidden.', show: 'Still hidden.' };
+const notHidden = () => ({ hide: t('popover.notHidden'), show: t('popover.stillHidden') });
 
-export function useHiding({ hide, show, focus, refused = NOT_HIDDEN }: HidingOptions): Hiding {
+export function useHiding({ hide, show, focus, refused }: HidingOptions): Hiding {
   const [hidden, setHidden] = useState(false);
   const [problem, setProblem] = useState('');
   const before = useRef(hidden);
@@ -38,7 +39,8 @@ export function useHiding({ hide, show, focus, refused = NOT_HIDDEN }: HidingOpt
     } catch (error) {
       setHidden(!next);
       const reason = error instanceof Error ? error.message : String(error);
-      setProblem(`${next ? refused.hide : refused.show} ${reason}`);
+      const { hide, show } = refused ?? notHidden();
+      setProblem(`${next ? hide : show} ${reason}`);
     }
   };
   return { hidden, problem, set: (next) => void set(next) };

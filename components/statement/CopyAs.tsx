@@ -1,23 +1,20 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { StatementView } from '../../model';
 import { citation, safeUrl } from '../../text/citation';
-import { type SingleFormat, statementAs } from '../../text/single';
+import { statementAs } from '../../text/single';
+import { t } from '../../words';
 import { CopyButton } from './CopyButton';
 
 interface CopyAsProps {
   view: StatementView;
-  locale?: string | undefined;
   onCopy: (text: string) => unknown;
 }
 
 /** The forms besides the citation, the plainest first. */
-const FORMS: readonly (readonly [SingleFormat, string])[] = [
-  ['text', 'Plain text'],
-  ['markdown', 'Markdown'],
-  ['bibtex', 'BibTeX'],
-  ['csl-json', 'CSL-JSON'],
-  ['link', 'Link to the words'],
-];
+const FORMS = ['text', 'markdown', 'bibtex', 'csl-json', 'link'] as const;
+
+/** Names are the same in every language. */
+const NAMES = { markdown: 'Markdown', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' };
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
@@ -26,7 +23,7 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
  * round the forms. Escape folds the line: as a key, or as the `cancel` event that a host sends which
  * hears Escape first and keeps what surrounds this open when it is taken.
  */
-export function CopyAs({ view, locale, onCopy }: CopyAsProps) {
+export function CopyAs({ view, onCopy }: CopyAsProps) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLDivElement>(null);
@@ -51,14 +48,20 @@ export function CopyAs({ view, locale, onCopy }: CopyAsProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lay its buttons among those around it
-    <div class="copying" role="group" aria-label="Copy" onKeyDown={step} onCancel={fold}>
-      <CopyButton text={() => citation(view, locale)} onCopy={onCopy} />
+    <div
+      class="copying"
+      role="group"
+      aria-label={t('statement.copy')}
+      onKeyDown={step}
+      onCancel={fold}
+    >
+      <CopyButton text={() => citation(view)} onCopy={onCopy} />
       <button
         type="button"
         class="act more"
         ref={opener}
-        aria-label="Copy as…"
-        title="Copy as…"
+        aria-label={t('statement.copyAs')}
+        title={t('statement.copyAs')}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
@@ -70,12 +73,14 @@ export function CopyAs({ view, locale, onCopy }: CopyAsProps) {
       {open && (
         <div class="forms" id={id} ref={line}>
           {FORMS.map(
-            ([form, label]) =>
+            (form) =>
               (form !== 'link' || safeUrl(view.source.url)) && (
                 <CopyButton
                   key={form}
-                  label={label}
-                  text={() => statementAs(form, view, locale) ?? ''}
+                  label={
+                    form === 'text' || form === 'link' ? t(`statement.as.${form}`) : NAMES[form]
+                  }
+                  text={() => statementAs(form, view) ?? ''}
                   onCopy={onCopy}
                 />
               ),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../words';
 
 /** How long “Copied” stands, in ms: long enough to be read, and read out. */
 const SHOWN_MS = 2000;
@@ -18,10 +19,10 @@ export function CopyButton({
   text,
   onCopy,
   disabled,
-  label = 'Copy citation',
+  label = t('statement.copyCitation'),
   whose,
 }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<'' | 'Copied' | 'Not copied'>('');
+  const [outcome, setOutcome] = useState<'' | 'copied' | 'notCopied'>('');
   useEffect(() => {
     if (!outcome) return;
     const timer = setTimeout(() => setOutcome(''), SHOWN_MS);
@@ -30,9 +31,9 @@ export function CopyButton({
   const copy = async () => {
     try {
       await onCopy(text());
-      setOutcome('Copied');
+      setOutcome('copied');
     } catch {
-      setOutcome('Not copied');
+      setOutcome('notCopied');
     }
   };
   return (
@@ -41,7 +42,7 @@ export function CopyButton({
         {label}
         {whose && <span class="unseen">: {whose}</span>}
       </span>
-      <span role="status">{outcome}</span>
+      <span role="status">{outcome && t(`statement.${outcome}`)}</span>
     </button>
   );
 }

@@ -1,17 +1,15 @@
 import type { Stance } from '../../model';
+import { t } from '../../words';
 
-const MEANING: Record<Stance | 'none', string> = {
-  asserts: 'Asserts the claim.',
-  rejects: 'Rejects the claim.',
-  none: 'No position recorded.',
-};
+const meaning = (kind: Stance | 'none') =>
+  t(kind === 'none' ? 'statement.noPosition' : `statement.${kind}`);
 
 /** Filled for one who asserts the claim, hollow for one who rejects it, a dash for neither; and in words. */
 export function Glyph({ stance }: { stance: Stance | null }) {
   const kind = stance ?? 'none';
   return (
-    <span class={`glyph ${kind}`} title={MEANING[kind].slice(0, -1)}>
-      <span class="unseen">{MEANING[kind]} </span>
+    <span class={`glyph ${kind}`} title={meaning(kind)}>
+      <span class="unseen">{meaning(kind)}. </span>
     </span>
   );
 }
@@ -24,7 +22,7 @@ export function Legend({ stances }: { stances: (Stance | null)[] }) {
       {shown.map((stance) => (
         <span key={stance}>
           <span class={`glyph ${stance ?? 'none'}`} />
-          {stance ?? 'no position recorded'}
+          {t(`statement.legend.${stance ?? 'none'}`)}
         </span>
       ))}
     </p>

@@ -1,4 +1,5 @@
 import type { Edtf, StatementView } from '../../model';
+import { t } from '../../words';
 import { saidText } from '../dates';
 import { PublisherName } from './Publisher';
 
@@ -6,7 +7,6 @@ interface MetaProps {
   view: StatementView;
   /** The day of the article being read, for the distance; null where there is none. */
   published: Edtf | null;
-  locale?: string;
   /** Leave the role out, where the line above has just given it. */
   withoutRole?: boolean;
   /** Leave the speaker out, where the heading has named them. */
@@ -17,8 +17,8 @@ interface MetaProps {
 
 /** Who, when and where, in two or three quiet lines below the words. */
 export function Meta(props: MetaProps) {
-  const { view, published, locale, withoutRole, withoutSpeaker, onDateReason } = props;
-  const said = saidText(view, published, locale);
+  const { view, published, withoutRole, withoutSpeaker, onDateReason } = props;
+  const said = saidText(view, published);
   return (
     <div class="meta">
       {!withoutSpeaker && (
@@ -45,7 +45,7 @@ export function Meta(props: MetaProps) {
         {view.venue && <span class="venue">{view.venue}</span>}
         <PublisherName publisher={view.publisher} />
       </p>
-      {view.reportedBy && <p>As related by {view.reportedBy}</p>}
+      {view.reportedBy && <p>{t('statement.relatedBy', { name: view.reportedBy })}</p>}
     </div>
   );
 }

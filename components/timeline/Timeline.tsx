@@ -164,7 +164,7 @@ export function Timeline(props: TimelineProps) {
                 {claim && <Glyph stance={current.stance} />}
                 <div>
                   <Words text={current.view.text} form={current.view.form} />
-                  <Meta view={current.view} published={published} locale={locale} />
+                  <Meta view={current.view} published={published} />
                 </div>
               </div>
               <button type="button" class="act key" onClick={() => onRead(current.id)}>

@@ -3,6 +3,7 @@
  * words: names are speakers, sentences are claims.
  */
 
+import '../unit/in-english';
 import type { Quiet } from '../../messages';
 import type { Annotation, Related } from '../../model';
 import { readArticle, textOf, toMessage } from '../../page/article';

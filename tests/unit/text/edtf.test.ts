@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  type Day,
-  distance,
-  formatEdtf,
-  fromPageDate,
-  notAfter,
-  parseEdtf,
-} from '../../../text/edtf';
+import { distance } from '../../../components/dates';
+import { type Day, formatEdtf, fromPageDate, notAfter, parseEdtf } from '../../../text/edtf';
 
 const MS_PER_DAY = 86_400_000;
 const iso = (day: number) => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);

@@ -79,19 +79,17 @@ describe('the words', () => {
   it.each(others)(
     'of %s are translated, but for those that are the same',
     (language, catalogue) => {
-      const same = [...messagesOf(catalogue)]
-        .filter(([key, message]) => JSON.stringify(message) === JSON.stringify(english.get(key)))
-        .map(([key]) => key);
-      expect(same.sort()).toEqual([...(sameAsEnglish[language] ?? [])].sort());
+      // What has no word of its own, as `{speaker}, {date}`, is nobody's language.
+      const hasWords = (text: string) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, ''));
+      const allowed = new Set(sameAsEnglish[language]);
+      const same = [...messagesOf(catalogue)].filter(([key, message]) => {
+        const texts = textsOf(message).filter((text) => hasWords(text) && !allowed.has(text));
+        const inEnglish = textsOf(english.get(key) ?? '');
+        return texts.length > 0 && texts.every((text) => inEnglish.includes(text));
+      });
+      expect(same).toEqual([]);
     },
   );
-
-  it('of French keep their space before a colon, a question mark and inside guillemets', () => {
-    const loose = [...messagesOf(catalogues.fr ?? {})].filter(([, message]) =>
-      textsOf(message).some((text) => / [:;?!»]|« |[\p{L}\p{N}}][:;?!](?= |$)/u.test(text)),
-    );
-    expect(loose).toEqual([]);
-  });
 
   it('have names that browsers can keep', () => {
     const names = [...english].flatMap(([key, message]) =>

@@ -1,9 +1,9 @@
-/** What is said as in English: names, and words that the languages share. Everything else is translated. */
-const names = ['extension.name'];
+/** Texts that are said as in English: names, and words that the languages share. Everything else is translated. */
+const names = ['On Record', 'Markdown', 'BibTeX', 'CSL-JSON', 'Wikidata'];
 
 export const sameAsEnglish: Record<string, string[]> = {
   lt: [...names],
   uk: [...names],
-  de: [...names],
-  fr: [...names],
+  de: [...names, 'Organisation'],
+  fr: [...names, 'Date', 'Organisation', 'Source'],
 };
