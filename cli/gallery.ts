@@ -84,6 +84,8 @@ async function take(page: Page, name: string, look: Look, width: number, path: s
   const viewport = { width, height: HEIGHT, deviceScaleFactor: look.zoom };
   await page.setViewport(viewport);
   await page.evaluate((state, dir) => window.gallery.show(state, dir), name, look.dir);
+  // What is focused may have scrolled the page, and what sticks to its top would stand in the middle.
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: path as `${string}.png`, fullPage: true });
 }
 

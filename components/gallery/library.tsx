@@ -6,7 +6,7 @@ import { Library, type LibraryProps } from '../library/Library';
 import { facets, find, format } from './finds';
 import { packStates } from './packs';
 import { pages } from './pages';
-import { page, type State } from './stage';
+import { page } from './stage';
 import { tableOf } from './table';
 
 const source: Source = {
@@ -44,14 +44,8 @@ const statements = [
 
 const nothing = () => {};
 type Shown = Parameters<typeof format>[0];
-/** The library has a main of its own, so the stage makes room for it. */
-const library =
-  (more: Partial<LibraryProps<Shown>>): State =>
-  (stage) => {
-    const app = document.createElement('div');
-    stage.replaceWith(app);
-    return page(pages.library, (draw) => view(more, draw))(app);
-  };
+const library = (more: Partial<LibraryProps<Shown>>) =>
+  page(pages.library, (draw) => view(more, draw));
 
 function view(
   change: Partial<LibraryProps<Shown>>,

@@ -21,7 +21,7 @@ declare global {
 }
 
 /** In milliseconds: nothing has changed for so long; and how long something may go on changing. */
-const STILL = 60;
+const STILL = 40;
 const AT_MOST = 3_000;
 
 let leave: (() => void) | undefined;
@@ -42,24 +42,26 @@ async function show(name: string, dir: 'ltr' | 'rtl' = 'ltr'): Promise<void> {
     // The popover says its own direction, for the page's is no business of its own.
     if (shadowRoot?.firstElementChild) (shadowRoot.firstElementChild as HTMLElement).dir = dir;
   }
-  await still(stage.isConnected ? stage : document.body);
+  await still();
 }
 
-/** Waits until nothing has changed for a moment, and ends what moves. */
-async function still(stage: Node): Promise<void> {
+/** Waits until nothing has changed for a moment. */
+async function still(): Promise<void> {
   const from = performance.now();
   let changed = from;
   const watch = new MutationObserver(() => {
     changed = performance.now();
   });
-  watch.observe(stage, { subtree: true, childList: true, attributes: true, characterData: true });
+  watch.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
   do {
     await new Promise((later) => setTimeout(later, STILL / 2));
   } while (performance.now() - changed < STILL && performance.now() - from < AT_MOST);
   watch.disconnect();
-  for (const one of document.getAnimations()) {
-    if (one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) one.finish();
-  }
   await new Promise((painted) => requestAnimationFrame(painted));
 }
 

@@ -22,34 +22,38 @@ const marks: PageMark[] = [
 
 type Shown = Parameters<typeof format>[0];
 const popup = (more: Partial<PopupProps<Shown>>) =>
-  page(pages.popup, () => (
-    <Popup
-      search={find}
-      format={format}
-      facets={facets}
-      page={{ site: { state: 'listed', host: 'example.com' }, state: 'marked', marks }}
-      counts={{ statements: 142, speakers: 31 }}
-      inMemory={false}
-      recent={['indivisible security', 'speaker:lavrov after:2024 "root causes"', 'Науседа']}
-      onRecent={nothing}
-      onGo={nothing}
-      onRead={nothing}
-      onCopy={nothing}
-      onEnable={nothing}
-      onReadOnce={nothing}
-      commandKey="Ctrl"
-      onPacks={nothing}
-      quiet={{
-        host: 'example.com',
-        everywhere: 'full',
-        site: null,
-        once: null,
-        onLevel: nothing,
-        onSettings: nothing,
-      }}
-      {...more}
-    />
-  ));
+  page(
+    pages.popup,
+    () => (
+      <Popup
+        search={find}
+        format={format}
+        facets={facets}
+        page={{ site: { state: 'listed', host: 'example.com' }, state: 'marked', marks }}
+        counts={{ statements: 142, speakers: 31 }}
+        inMemory={false}
+        recent={['indivisible security', 'speaker:lavrov after:2024 "root causes"', 'Науседа']}
+        onRecent={nothing}
+        onGo={nothing}
+        onRead={nothing}
+        onCopy={nothing}
+        onEnable={nothing}
+        onReadOnce={nothing}
+        commandKey="Ctrl"
+        onPacks={nothing}
+        quiet={{
+          host: 'example.com',
+          everywhere: 'full',
+          site: null,
+          once: null,
+          onLevel: nothing,
+          onSettings: nothing,
+        }}
+        {...more}
+      />
+    ),
+    'main',
+  );
 
 const on = (
   state: 'listed' | 'not-allowed' | 'withdrawn' | 'closed',

@@ -27,19 +27,24 @@ export function dress(...css: string[]): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** Draws a view as a page of ours does, with the page's styles. `view` gets what draws it anew. */
+/**
+ * Draws a view as a page of ours does, with the page's styles, into the element that its door has for
+ * it: most views bring a main of their own. `view` gets what draws it anew.
+ */
 export function page(
   styles: string[],
   view: (draw: (node: ComponentChild) => void) => ComponentChild,
-  { id = 'app' } = {},
+  tag: 'div' | 'main' = 'div',
 ): State {
   return (stage) => {
     dress(...styles);
     document.body.classList.add('onrecord');
-    stage.id = id;
-    const draw = (node: ComponentChild) => render(node, stage);
+    const app = document.createElement(tag);
+    app.id = 'app';
+    stage.replaceWith(app);
+    const draw = (node: ComponentChild) => render(node, app);
     draw(view(draw));
-    return () => render(null, stage);
+    return () => render(null, app);
   };
 }
 

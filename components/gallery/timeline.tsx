@@ -7,14 +7,17 @@ import { page } from './stage';
 const nothing = () => {};
 const timeline = (more: Partial<TimelineProps>) =>
   page(pages.timeline, () => (
-    <Timeline
-      statements={linkViews}
-      claim={claim.id}
-      title={claim.proposition}
-      published="2025-08-20"
-      onRead={nothing}
-      {...more}
-    />
+    <main style="padding: 24px">
+      <h1 class="unseen">{claim.proposition}</h1>{' '}
+      <Timeline
+        statements={linkViews}
+        claim={claim.id}
+        title={claim.proposition}
+        published="2025-08-20"
+        onRead={nothing}
+        {...more}
+      />
+    </main>
   ));
 
 /** Made days: some fall together, some are stretches, some are not sure. */

@@ -120,29 +120,32 @@ function Mark({ one, hasSides, isCurrent, isStop, label, onCurrent, onOpen }: Ma
   const isStretch = width > 2 * RADIUS;
   const half = isStretch ? BAR / 2 : RADIUS;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons
-    <g
-      class={classes.filter(Boolean).join(' ')}
-      role="button"
-      tabindex={isStop ? 0 : -1}
-      data-point={point.id}
-      aria-label={label}
-      onFocus={() => onCurrent(point)}
-      onPointerEnter={() => onCurrent(point)}
-      onClick={() => onOpen(point)}
-    >
-      {side === 'none' && hasSides && !isStretch ? (
-        <path d={`M${x} ${y - 4.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5z`} />
-      ) : (
-        <rect x={x - width / 2} y={y - half} width={width} height={2 * half} rx={half} />
-      )}
-      {/* A larger place to point at than the glyph itself. */}
-      <rect class="touch" x={x - width / 2 - 2} y={y - 8} width={width + 4} height={16} />
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons */}
+      <g
+        class={classes.filter(Boolean).join(' ')}
+        role="button"
+        tabindex={isStop ? 0 : -1}
+        data-point={point.id}
+        aria-label={label}
+        onFocus={() => onCurrent(point)}
+        onPointerEnter={() => onCurrent(point)}
+        onClick={() => onOpen(point)}
+      >
+        {side === 'none' && hasSides && !isStretch ? (
+          <path d={`M${x} ${y - 4.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5z`} />
+        ) : (
+          <rect x={x - width / 2} y={y - half} width={width} height={2 * half} rx={half} />
+        )}
+        {/* A larger place to point at than the glyph itself. */}
+        <rect class="touch" x={x - width / 2 - 2} y={y - 8} width={width + 4} height={16} />
+      </g>
+      {/* Beside the point, not in it: a shortened name, where the point is told with the whole one. */}
       {one.label && (
         <text class="name" x={x} y={one.label.y} text-anchor="middle">
           {one.label.text}
         </text>
       )}
-    </g>
+    </>
   );
 }

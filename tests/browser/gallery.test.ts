@@ -1,0 +1,66 @@
+/**
+ * Every state of every component against axe's rules (WCAG 2.2 AA and its good practice), as the
+ * gallery shows it. What differs between light and dark is contrast alone.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../../cli/browser';
+import { type GalleryServer, serveGallery } from '../../cli/gallery/serve';
+import { setTheme, type Theme } from '../../cli/gallery/theme';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Only what is wrong is told, and no style sheet is fetched anew. */
+const quick = { resultTypes: ['violations'], preload: false };
+const everyRule = {
+  ...quick,
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+/** Of the page around it, which in the gallery is a table with a caption. */
+const PAGE = ['page-has-heading-one', 'landmark-one-main', 'region', 'bypass'];
+
+describe.each(['chrome', 'firefox'] as const)('every component in every state in %s', (kind) => {
+  let server: GalleryServer;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    server = await serveGallery();
+    ({ browser } = await launch(kind, { extension: null, width: 1280, height: 800 }));
+    page = await browser.newPage();
+    await page.goto(server.url, { waitUntil: 'load' });
+    await page.evaluate(`${axe};0`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** What is wrong with each state, by rule and place; nothing when all is well. */
+  async function violations(theme: Theme, options: object): Promise<string[]> {
+    await setTheme(page, kind, theme);
+    const states = await page.evaluate(() => window.gallery.states);
+    expect(states.length).toBeGreaterThan(80);
+    const found: string[] = [];
+    for (const { name } of states) {
+      const { violations } = (await page.evaluate(
+        `gallery.show('${name}').then(() => axe.run(document, ${JSON.stringify(options)}))`,
+      )) as AxeResults;
+      const isTable = /^(?:claim|speaker|quotation|save)/.test(name);
+      for (const { id, nodes } of violations) {
+        if (isTable && PAGE.includes(id)) continue;
+        found.push(`${name}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      }
+    }
+    return found;
+  }
+
+  it('breaks no rule by daylight', async () => {
+    expect(await violations('light', everyRule)).toEqual([]);
+  });
+
+  it('can be read in the dark', async () => {
+    expect(await violations('dark', { ...quick, runOnly: ['color-contrast'] })).toEqual([]);
+  });
+});
