@@ -1,6 +1,4 @@
-/**
- * The words of the domain, as types. Offsets are UTF-16 code units, half-open: `text.slice(start, end)`.
- */
+/** The words of the domain, as types. Offsets are UTF-16 code units, half-open: `text.slice(start, end)`. */
 
 /**
  * A date in the level-1 subset of EDTF (ISO 8601-2) that `text/edtf` reads:
@@ -282,19 +280,21 @@ export interface SpeakerView {
   total: number;
 }
 
-/** What a reader took away: an alias that is not this person, or a statement that is not related. */
+/** What a reader took away: a name that is not this person, or a statement that is not related. */
 export interface Dismissal {
   /** Derived from the other fields, so that the same dismissal is kept once. */
   id: string;
   kind: 'not-this-person' | 'not-related';
   /** Speaker id for the first kind, statement id for the second. */
   target: string;
-  /** The words on the page that it was about, folded. */
+  /** The words on the page that it was about, folded; and the claim (id) that they make, where that is meant in any words. */
   words: string;
+  claim?: string;
   /** For the list of what was dismissed: what the reader saw. */
   label: string;
-  /** Where: this host only, or everywhere when null. */
+  /** Where: this host only, or everywhere when null; and the one page of it (`text/page-address`), where that is meant. */
   host: string | null;
+  page?: string;
   /** ISO time. */
   at: string;
 }

@@ -23,8 +23,10 @@ const dismissed = v.object({
   kind: v.picklist(['not-this-person', 'not-related']),
   target: v.string(),
   words: v.string(),
+  claim: v.exactOptional(v.string()),
   label: v.string(),
   host: v.nullable(v.string()),
+  page: v.exactOptional(v.string()),
   at: v.pipe(v.string(), v.isoTimestamp()),
 });
 

@@ -1,7 +1,8 @@
-import type { Annotation, Claim, Edtf } from '../model';
+import type { Annotation, Claim } from '../model';
 import { sentences } from '../text/sentences';
 import { attribute } from './attribution';
 import { ClaimMatcher } from './claims';
+import { withoutUnrelated } from './dismissals';
 import { Lexicon } from './lexicon';
 import { type Compared, LinkFinder } from './link-finder';
 import { findMentions } from './mentions';
@@ -35,20 +36,22 @@ export async function createEngine(
   /** Articles under way. */
   let reading = 0;
   return {
-    async annotate({ text, published }) {
+    async annotate(article) {
       if (reading === 0) lexicon.prune();
       reading++;
       try {
-        return await read(text, published);
+        return await read(article);
       } finally {
         reading--;
       }
     },
   };
 
-  async function read(text: string, published: Edtf | null): Promise<Annotation> {
-    const { mentions, named, tagged, said } = await attributed({ text, published });
-    const links = await finder.find(text, said.sentences, named, published);
+  async function read(article: Article): Promise<Annotation> {
+    const { text, published, dismissed } = article;
+    const { mentions, named, tagged, said } = await attributed(article);
+    const found = await finder.find(text, said.sentences, named, published);
+    const links = dismissed ? withoutUnrelated(found, dismissed) : found;
     const known = mentions.filter(({ speaker }) => names.get(speaker.id)?.isSpoken);
     return { mentions: known, quotations: taggedQuotations(text, tagged, said), links };
   }
@@ -68,8 +71,10 @@ export async function createFinder(
   const quotations = new QuotationReader(loadTagger);
 
   /** Who is named in an article, and who says what. */
-  async function attributed({ text, published }: Article) {
-    const mentions = findMentions(text, names);
+  async function attributed({ text, published, dismissed }: Article) {
+    const mentions = findMentions(text, names).filter(
+      ({ exact, speaker }) => !dismissed?.isOther(exact, speaker.id),
+    );
     const tagged = await quotations.read(text);
     const said = attribute(text, sentences(text), mentions, names, published, tagged);
     await lexicon.learn([text]);

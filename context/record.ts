@@ -7,6 +7,7 @@
  * and only those that can still be linked: reading is what costs in a large archive.
  */
 import type { Claim, Edtf, Statement } from '../model';
+import type { Dismissed } from './dismissals';
 
 /** Begins the id of all that the reader saved from pages, so that no pack has the same. */
 export const SAVED = 'my:';
@@ -88,4 +89,6 @@ export interface Article {
   text: string;
   /** The day it was published, if known: roles are resolved at it, and only the past is related. */
   published: Edtf | null;
+  /** What the reader dismissed there: it is read as if the denied names were strangers'. */
+  dismissed?: Dismissed;
 }

@@ -1,5 +1,6 @@
 import type { ArticleMessage } from '../messages';
 import { fromPageDate } from '../text/edtf';
+import { pageAddress } from '../text/page-address';
 
 /** A page's text past this is cut, in characters: forty times a long article. */
 const LONGEST_ARTICLE = 1_000_000;
@@ -16,5 +17,6 @@ export function checked({ url, published, blocks }: ArticleMessage) {
     text: blocks.map(String).join('\n\n').slice(0, LONGEST_ARTICLE),
     published: published === null ? null : fromPageDate(String(published)),
     host,
+    page: pageAddress(String(url)),
   };
 }

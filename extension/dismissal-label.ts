@@ -6,14 +6,16 @@ const LONGEST_WORDS = 100;
 
 /**
  * What a statement that was hidden is called in the list of what was: who said what, and the page's
- * words that it was hidden for. Long words are cut at a blank. The statement stands without quotation
+ * words, or the claim, that it was hidden for. Long words are cut at a blank. The statement stands without quotation
  * marks, for it may be indirect speech.
  */
 export function notRelatedLabel(
   { speaker, quote }: Pick<Related, 'speaker' | 'quote'>,
   words: string,
+  isClaim = false,
 ): string {
-  return `${speaker}: ${cut(quote, LONGEST_STATEMENT)} (for “${cut(words, LONGEST_WORDS)}”)`;
+  const what = isClaim ? 'the claim ' : '';
+  return `${speaker}: ${cut(quote, LONGEST_STATEMENT)} (for ${what}“${cut(words, LONGEST_WORDS)}”)`;
 }
 
 /** What a name that was hidden is called there. */

@@ -1,12 +1,11 @@
 import { copyText } from '../components/copy';
 import { mountPopover, type PopoverProps } from '../components/popover';
-import { dismissedWords } from '../context/dismissals';
 import { type Ask, ask, type SaveWhat, wordsOf } from '../messages';
-import type { Dismissal } from '../model';
 import type { Mark } from '../page/mark';
 import type { PopoverControls } from '../page/popover-parts';
 import { fromPageDate } from '../text/edtf';
 import { notRelatedLabel, notThisPersonLabel } from './dismissal-label';
+import { dismissingOn } from './dismissing';
 
 /** Fills a page's popover: draws at once what the engine said, then what the background adds. */
 export function renderPopover(
@@ -27,17 +26,9 @@ export function renderPopover(
     last = turn.catch(() => undefined);
     return turn;
   };
-  const ids = new Map<string, string>();
-  const dismiss = (kind: Dismissal['kind'], target: string, label: string) =>
-    inTurn(async () => {
-      const words = dismissedWords(mark.exact);
-      ids.set(target, (await ask('dismiss', { kind, target, words, label, host: null })).id);
-    });
-  const restore = (target: string) =>
-    inTurn(async () => {
-      const id = ids.get(target);
-      if (id !== undefined) await ask('restore', { id });
-    });
+  const dismissing = dismissingOn(article.url);
+  const { scopes } = dismissing;
+  const restore = (target: string) => inTurn(() => dismissing.restore(target));
   // Where the extension was updated under the page, nothing can be opened from here any more.
   const open = (place: Ask<'open'>) => void ask('open', place).catch(close);
   const openForm = (what: SaveWhat) => {
@@ -60,6 +51,7 @@ export function renderPopover(
         }),
     },
     published,
+    scopes,
     onClose: close,
     onRead: (statement: string) => open({ statement }),
     onCopy: copyText,
@@ -74,9 +66,12 @@ export function renderPopover(
       kind: 'claim',
       link,
       statements: 'loading',
-      onNotRelated: (id) => {
+      onNotRelated: (id, scope) => {
         const related = link.related.find(({ statement }) => statement === id);
-        return dismiss('not-related', id, related ? notRelatedLabel(related, link.exact) : id);
+        const label = (of: string | null) =>
+          related ? notRelatedLabel(related, of ?? link.exact, of !== null) : id;
+        const what = { target: id, words: mark.exact, claim: link.claim, label };
+        return inTurn(() => dismissing.dismiss({ kind: 'not-related', ...what }, scope));
       },
       onUndoNotRelated: restore,
       onSave: () => openForm({ from: 'mark', words: mark.exact, near }),
@@ -91,8 +86,11 @@ export function renderPopover(
       mention,
       record: 'loading',
       onAll: () => open({ speaker: id }),
-      onNotThisPerson: () =>
-        dismiss('not-this-person', id, notThisPersonLabel(mention.exact, name)),
+      onNotThisPerson: (scope) => {
+        const label = () => notThisPersonLabel(mention.exact, name);
+        const what = { target: id, words: mark.exact, label };
+        return inTurn(() => dismissing.dismiss({ kind: 'not-this-person', ...what }, scope));
+      },
       onUndoNotThisPerson: () => restore(id),
     };
   }

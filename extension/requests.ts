@@ -1,4 +1,4 @@
-import { applyDismissals } from '../context/dismissals';
+import { dismissedAt } from '../context/dismissals';
 import type { BackgroundRequests, Handlers } from '../messages';
 import { fromPageDate } from '../text/edtf';
 import { openBundledArchive } from './archive';
@@ -20,9 +20,9 @@ export const requests: Handlers<keyof BackgroundRequests> = {
   async annotate(article) {
     const archive = await openBundledArchive();
     const engine = await currentEngine();
-    const { text, published, host } = checked(article);
-    const found = await engine.annotate({ text, published });
-    const annotation = applyDismissals(found, await archive.dismissals(), host);
+    const { text, published, ...at } = checked(article);
+    const dismissed = dismissedAt(await archive.dismissals(), at);
+    const annotation = await engine.annotate({ text, published, dismissed });
     return { annotation, inMemory: archive.inMemory };
   },
 

@@ -133,7 +133,19 @@ export const libraryStates = {
         words: 'landsbergis',
         label: '“Landsbergis” is not Gabrielius Landsbergis',
         host: 'news.example.com',
+        page: 'https://news.example.com/2026/11/20/councillor',
         at: '2026-11-20T10:00:00Z',
+      },
+      {
+        id: '3',
+        kind: 'not-related',
+        target: 'y',
+        words: 'y',
+        claim: 'c',
+        label:
+          'Sergey Lavrov: a road to nowhere (for the claim “Security in Europe is indivisible.”)',
+        host: 'news.example.com',
+        at: '2026-11-20T09:00:00Z',
       },
       {
         id: '2',

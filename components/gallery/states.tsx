@@ -25,6 +25,17 @@ function unfolded(state: State): State {
   };
 }
 
+/** The same after its button of this name was pressed. */
+function after(name: string, state: State): State {
+  return async (stage) => {
+    const leave = await state(stage);
+    const { shadowRoot } = stage.querySelector('div') ?? {};
+    const all = shadowRoot?.querySelectorAll('button') ?? [];
+    [...all].find((one) => one.textContent === name)?.click();
+    return leave;
+  };
+}
+
 const nothing = () => {};
 const handlers = {
   onRead: nothing,
@@ -57,11 +68,13 @@ export const states: Record<string, State> = {
   'claim-loading': popover(claim(data.link, 'loading')),
   'claim-error': popover(claim(data.link, { error: 'The archive could not be opened.' })),
   'claim-crowded': popover(claim(data.crowded, data.crowdedViews)),
+  'claim-dismissed': after('Not related', popover(claim(data.crowded, data.crowdedViews))),
   'claim-none': popover(claim(data.unclaimed, [data.rootCauses])),
   'quotation-confirmed': popover(claim(quoted.confirmed, data.linkViews)),
   'quotation-other-wording': popover(claim(quoted.otherWording, [data.rootCauses])),
   'quotation-of-another': popover(claim(quoted.anothersWords, data.linkViews)),
   speaker: popover(speaker(data.record)),
+  'speaker-dismissed': after('Not this person', popover(speaker(data.record))),
   'speaker-loading': popover(speaker('loading')),
   'speaker-error': popover(speaker({ error: 'The archive could not be opened.' })),
   'speaker-empty': popover(speaker({ ...data.record, statements: [], total: 0, role: null })),

@@ -30,6 +30,24 @@ function day(at: string): string {
   return Number.isNaN(time) ? '' : DAY.format(time);
 }
 
+/** How far a dismissal reaches. Words that were hidden before claims were told of hold wherever they stand. */
+function Reach({ one }: { one: Dismissal }) {
+  if (one.page !== undefined) {
+    return (
+      <>
+        on one page:{' '}
+        <a href={one.page} target="_blank" rel="noreferrer">
+          {one.host || one.page}
+        </a>
+      </>
+    );
+  }
+  if (one.host !== null) return <>on {one.host}</>;
+  return (
+    <>{one.kind === 'not-related' && !one.claim ? 'wherever these words stand' : 'everywhere'}</>
+  );
+}
+
 /** Hidden statements shown at once, and how many more each time. */
 const SOME = 50;
 
@@ -112,7 +130,9 @@ export function Hidden(props: HiddenProps) {
                 </p>
                 <p class="meta">
                   <span class="before">{KINDS[one.kind]}</span>
-                  <span class="before">{one.host ? `on ${one.host}` : 'everywhere'}</span>
+                  <span class="before">
+                    <Reach one={one} />
+                  </span>
                   {day(one.at)}
                 </p>
               </div>

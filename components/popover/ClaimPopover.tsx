@@ -110,8 +110,10 @@ export function ClaimPopover(props: ClaimPopoverProps) {
                   dismissible
                   onRead={props.onRead}
                   onCopy={props.onCopy}
-                  onNotRelated={(id) =>
-                    Promise.all([id, ...twins].map((each) => props.onNotRelated(each)))
+                  {...(props.scopes && { scopes: props.scopes })}
+                  ofClaim={claim !== undefined}
+                  onNotRelated={(id, scope) =>
+                    Promise.all([id, ...twins].map((each) => props.onNotRelated(each, scope)))
                   }
                   onUndoNotRelated={(id) =>
                     Promise.all([id, ...twins].map((each) => props.onUndoNotRelated(each)))

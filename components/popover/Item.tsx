@@ -8,6 +8,7 @@ import { Glyph } from '../statement/Glyph';
 import { Meta } from '../statement/Meta';
 import { Why } from '../statement/Why';
 import { Words } from '../statement/Words';
+import { type DismissalScope, HiddenLine, SCOPES } from './HiddenLine';
 import { useHiding } from './useHiding';
 
 /** What a statement's actions ask of the host. */
@@ -16,10 +17,12 @@ export interface ItemHandlers {
   onRead: (statement: string) => void;
   /** Put plain text on the clipboard; a rejection is shown as “Not copied”. */
   onCopy: (text: string) => unknown;
-  /** Never show this statement for these words again; a rejection is told the reader. */
-  onNotRelated: (statement: string) => unknown;
+  /** Never show this statement for these words, or their claim, again so far; a rejection is told the reader. */
+  onNotRelated: (statement: string, scope: DismissalScope) => unknown;
   /** Take that back; a rejection is told the reader. */
   onUndoNotRelated: (statement: string) => unknown;
+  /** How far a dismissal can reach on this page, the narrowest first; all ways where left out. */
+  scopes?: readonly DismissalScope[];
 }
 
 /** What can be done with a statement of the reader's own. */
@@ -32,6 +35,13 @@ export interface OwnActions {
 
 /** Null where nothing can be changed. */
 export const Own = createContext<OwnActions | null>(null);
+
+/** What is no longer shown, for a passage that makes a claim on record, or for one that makes none. */
+const notShown = (ofClaim: boolean): Record<DismissalScope, string> => ({
+  here: t('popover.dismissed.here'),
+  site: t(ofClaim ? 'popover.dismissed.claimOnSite' : 'popover.dismissed.wordsOnSite'),
+  always: t(ofClaim ? 'popover.dismissed.claimAlways' : 'popover.dismissed.wordsAlways'),
+});
 
 const notDeleted = () => ({ hide: t('popover.notDeleted'), show: t('popover.stillDeleted') });
 
@@ -53,6 +63,8 @@ export interface ItemProps extends ItemHandlers {
   withoutSpeaker?: boolean;
   /** Whether “Not related” makes sense: not in a speaker's record. */
   dismissible: boolean;
+  /** It is the claim that a statement can be hidden for, not the page's words alone. */
+  ofClaim?: boolean;
 }
 
 /** One statement on record in a popover, with its actions in words. */
@@ -63,33 +75,40 @@ export function Item(props: ItemProps) {
   const whyId = useId();
 
   const own = useContext(Own);
-  const deletion = useHiding({
+  const deletion = useHiding<'deleted'>({
     hide: () => own?.onDelete(id),
     show: () => own?.onUndoDelete(id),
     focus: (gone) =>
       element.current?.querySelector<HTMLElement>(gone ? '.undo' : '.delete')?.focus(),
     refused: notDeleted(),
   });
-  const hiding = useHiding({
-    hide: () => props.onNotRelated(id),
+  const scopes = props.scopes ?? SCOPES;
+  const hiding = useHiding<DismissalScope>({
+    hide: (scope) => props.onNotRelated(id, scope),
     show: () => props.onUndoNotRelated(id),
     focus: (gone) => element.current?.querySelector<HTMLElement>(gone ? '.undo' : '.drop')?.focus(),
   });
 
-  const gone = deletion.hidden ? deletion : hiding.hidden ? hiding : null;
   const problem = deletion.problem || hiding.problem;
-  if (gone) {
+  const alert = problem && (
+    <p class="problem" role="alert">
+      {problem}
+    </p>
+  );
+  if (deletion.hidden || hiding.hidden) {
     return (
       <li class="item gone" ref={element}>
-        <span role="status">{t(gone === deletion ? 'popover.deleted' : 'popover.hidden')}</span>{' '}
-        <button type="button" class="act undo" onClick={() => gone.set(false)}>
-          {t('common.undo')}
-        </button>
-        {problem && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
+        {deletion.hidden ? (
+          <>
+            <span role="status">{t('popover.deleted')}</span>{' '}
+            <button type="button" class="act undo" onClick={() => deletion.set(null)}>
+              {t('common.undo')}
+            </button>
+          </>
+        ) : (
+          <HiddenLine hiding={hiding} scopes={scopes} said={notShown(props.ofClaim ?? false)} />
         )}
+        {alert}
       </li>
     );
   }
@@ -141,22 +160,22 @@ export function Item(props: ItemProps) {
               <button type="button" class="act" onClick={() => own.onEdit(id)}>
                 {t('common.edit')}
               </button>
-              <button type="button" class="act delete" onClick={() => deletion.set(true)}>
+              <button type="button" class="act delete" onClick={() => deletion.set('deleted')}>
                 {t('common.delete')}
               </button>
             </>
           )}
           {props.dismissible && (
-            <button type="button" class="act drop" onClick={() => hiding.set(true)}>
+            <button
+              type="button"
+              class="act drop"
+              onClick={() => hiding.set(scopes[0] ?? 'always')}
+            >
               {t('popover.notRelated')}
             </button>
           )}
         </div>
-        {problem && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        {alert}
         {open && <Why id={whyId} why={why} view={view} published={published} />}
       </div>
     </li>

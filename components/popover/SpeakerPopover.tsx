@@ -5,13 +5,14 @@ import { dateText } from '../dates';
 import { Card } from './Card';
 import { type Loaded, ready } from './ClaimPopover';
 import { Few } from './Few';
+import { type DismissalScope, HiddenLine, SCOPES } from './HiddenLine';
 import { Item, type ItemHandlers } from './Item';
 import { once, sameToRead } from './twins';
 import { useHiding } from './useHiding';
 
 const kindName = (kind: SpeakerKind) => (kind === 'person' ? '' : t(`speakerKind.${kind}`));
 
-export interface SpeakerPopoverProps extends Pick<ItemHandlers, 'onRead' | 'onCopy'> {
+export interface SpeakerPopoverProps extends Pick<ItemHandlers, 'onRead' | 'onCopy' | 'scopes'> {
   mention: Mention;
   record: Loaded<SpeakerView>;
   /** The day of the article being read, if known. */
@@ -19,9 +20,18 @@ export interface SpeakerPopoverProps extends Pick<ItemHandlers, 'onRead' | 'onCo
   onClose: () => void;
   /** Everything on record for the speaker. */
   onAll: () => void;
-  /** The words on the page are somebody else; a rejection is told the reader, here and below. */
-  onNotThisPerson: () => unknown;
+  /** The words on the page are somebody else, so far; a rejection is told the reader, here and below. */
+  onNotThisPerson: (scope: DismissalScope) => unknown;
   onUndoNotThisPerson: () => unknown;
+}
+
+/** How far a name is no longer marked. */
+function notMarked(words: string): Record<DismissalScope, string> {
+  return {
+    here: t('popover.dismissed.nameHere', { words }),
+    site: t('popover.dismissed.nameOnSite', { words }),
+    always: t('popover.dismissed.nameAlways', { words }),
+  };
 }
 
 /** The role on the article's day, with that day; or what kind of speaker it is. */
@@ -35,11 +45,15 @@ function standing(record: SpeakerView, published: Edtf | null): string {
 /** Who is named on the page, and what is on record of them, nearest to the passage first. */
 export function SpeakerPopover(props: SpeakerPopoverProps) {
   const { mention, record, published } = props;
-  const toggle = useRef<HTMLButtonElement>(null);
-  const denial = useHiding({
+  const scopes = props.scopes ?? SCOPES;
+  const foot = useRef<HTMLSpanElement>(null);
+  const denial = useHiding<DismissalScope>({
     hide: props.onNotThisPerson,
     show: props.onUndoNotThisPerson,
-    focus: () => toggle.current?.focus({ preventScroll: true }),
+    focus: (gone) =>
+      foot.current
+        ?.querySelector<HTMLElement>(gone ? '.undo' : '.deny')
+        ?.focus({ preventScroll: true }),
   });
   const title = useId();
   const view = ready(record);
@@ -67,18 +81,19 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
               {t('popover.allOnRecord', view.total)}
             </button>
           )}
-          {denial.hidden ? (
-            <span class="end">
-              <span role="status">{t('popover.notMarked', { words: mention.exact })}</span>{' '}
-              <button type="button" class="act undo" ref={toggle} onClick={() => denial.set(false)}>
-                {t('common.undo')}
+          <span class="end" ref={foot}>
+            {denial.hidden ? (
+              <HiddenLine hiding={denial} scopes={scopes} said={notMarked(mention.exact)} />
+            ) : (
+              <button
+                type="button"
+                class="act deny"
+                onClick={() => denial.set(scopes[0] ?? 'always')}
+              >
+                {t(person ? 'popover.notThisPerson' : 'popover.notTheOneMeant')}
               </button>
-            </span>
-          ) : (
-            <button type="button" class="act end" ref={toggle} onClick={() => denial.set(true)}>
-              {t(person ? 'popover.notThisPerson' : 'popover.notTheOneMeant')}
-            </button>
-          )}
+            )}
+          </span>
           {denial.problem && (
             <p class="problem" role="alert">
               {denial.problem}

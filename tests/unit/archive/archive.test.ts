@@ -280,5 +280,20 @@ describe('dismissals', () => {
     const wrong = { ...what, target: 'x'.repeat(1_000) };
     await expect(archive.dismiss(wrong)).rejects.toThrow('what it is about');
     await expect(archive.dismiss({ ...what, kind: 'x' as never })).rejects.toThrow('Unknown');
+    await expect(archive.dismiss({ ...what, page: 7 as never })).rejects.toThrow('is about');
+    await expect(archive.dismiss({ ...what, claim: null as never })).rejects.toThrow('is about');
+  });
+
+  it('for a page, for its host and for a claim stand beside each other, under the ids they always had', async () => {
+    const archive = await openArchive();
+    const kept = [
+      await archive.dismiss(what),
+      await archive.dismiss({ ...what, page: 'https://daily.example/a' }),
+      await archive.dismiss({ ...what, claim: 'https://daily.example/a' }),
+    ];
+    expect(kept[0]?.id).toBe('["not-this-person","ona","daily.example","zukauskaite"]');
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(3);
+    expect(kept[0]).not.toHaveProperty('page');
+    expect(kept[1]).toMatchObject({ page: 'https://daily.example/a' });
   });
 });

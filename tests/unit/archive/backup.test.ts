@@ -39,7 +39,7 @@ async function state(archive: Archive) {
     records: records.map((one) => JSON.stringify(one)).sort(),
     own: await archive.ownRecords(),
     dismissals: (await archive.dismissals())
-      .map(({ label, at }) => ({ label, at }))
+      .map((one) => ({ ...one }))
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
     found: (await archive.search('border ')).hits.map(({ view }) => view.id).sort(),
   };
@@ -54,7 +54,12 @@ async function full(store?: MemoryStore): Promise<Archive> {
   // A correction of a statement of a pack.
   await archive.hide(['q-1']);
   await archive.changeOwn({ put: mine('q-1', 'Corrected words of the border.') });
-  await archive.dismiss(dismissal('one'));
+  await archive.dismiss({
+    ...dismissal('one'),
+    host: 'daily.example',
+    page: 'https://daily.example/a',
+    claim: 'c',
+  });
   await archive.switchPack('p', false);
   return archive;
 }

@@ -113,8 +113,14 @@ describe('mountPopover', () => {
     mount(root, { kind: 'claim', link, statements: linkViews, ...on });
     button(root, 'Not related')?.click();
     await settled();
-    expect(on.onNotRelated).toHaveBeenCalledWith('lavrov-utopia');
-    expect(root.querySelector('.gone')?.textContent).toBe('Hidden. Undo');
+    expect(on.onNotRelated).toHaveBeenLastCalledWith('lavrov-utopia', 'here');
+    expect(root.querySelector('.gone')?.textContent).toBe(
+      'Not shown here again. For this siteAlwaysUndo',
+    );
+    button(root, 'Always')?.click();
+    await settled();
+    expect(on.onNotRelated).toHaveBeenLastCalledWith('lavrov-utopia', 'always');
+    expect(root.querySelector('.gone')?.textContent).toBe('Not shown for this claim again. Undo');
     button(root, 'Undo')?.click();
     await settled();
     expect(on.onUndoNotRelated).toHaveBeenCalledWith('lavrov-utopia');
@@ -156,6 +162,21 @@ describe('mountPopover', () => {
     expect(root.querySelector('[role=alert]')?.textContent).toMatch(/^Not hidden\. There is no/);
   });
 
+  it('keeps the narrower way where a wider one is refused', async () => {
+    const root = stage();
+    const on = handlers();
+    const full = new Error('There is no room left.');
+    on.onNotThisPerson.mockResolvedValueOnce(null).mockRejectedValue(full);
+    mount(root, { kind: 'speaker', mention, record, scopes: ['here', 'always'], ...on });
+    button(root, 'Not this person')?.click();
+    await settled();
+    expect(button(root, 'For this site')).toBeUndefined();
+    button(root, 'Always')?.click();
+    await settled();
+    expect(root.textContent).toContain('“Sergei Lavrov” will not be marked on this page.');
+    expect(root.querySelector('[role=alert]')?.textContent).toMatch(/^Not hidden\. There is no/);
+  });
+
   it('says why, reads in context and cites', async () => {
     const root = stage();
     const on = handlers();
@@ -180,8 +201,11 @@ describe('mountPopover', () => {
     expect(on.onAll).toHaveBeenCalled();
     button(root, 'Not this person')?.click();
     await settled();
-    expect(on.onNotThisPerson).toHaveBeenCalled();
-    expect(root.textContent).toContain('“Sergei Lavrov” will not be marked.');
+    expect(on.onNotThisPerson).toHaveBeenLastCalledWith('here');
+    button(root, 'For this site')?.click();
+    await settled();
+    expect(on.onNotThisPerson).toHaveBeenLastCalledWith('site');
+    expect(root.textContent).toContain('“Sergei Lavrov” will not be marked on this site.');
     button(root, 'Undo')?.click();
     await settled();
     expect(on.onUndoNotThisPerson).toHaveBeenCalled();

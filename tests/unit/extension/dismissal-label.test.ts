@@ -9,6 +9,13 @@ describe('what was hidden is called', () => {
     );
   });
 
+  it('by the claim where it was hidden for that', () => {
+    const related = { speaker: 'Ann', quote: 'It is.' };
+    expect(notRelatedLabel(related, 'All is well.', true)).toBe(
+      'Ann: It is. (for the claim “All is well.”)',
+    );
+  });
+
   it('so that it fits into a line, cut at a blank', () => {
     const related = { speaker: 'Ann', quote: `${'border, '.repeat(20)}closed` };
     const label = notRelatedLabel(related, 'x'.repeat(500));
