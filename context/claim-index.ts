@@ -1,6 +1,7 @@
 import type { Claim, Stance } from '../model';
+import { countriesIn } from './countries';
 import type { Lexicon } from './lexicon';
-import { isNegated } from './negation';
+import { isNegated, isReversed } from './negation';
 import { type Prepared, prepare } from './similarity';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
@@ -12,6 +13,9 @@ export interface PreparedWording {
   slot: number;
   words: Prepared;
   negated: boolean;
+  reversed: boolean;
+  /** Countries and bodies that it names, by code. */
+  countries: ReadonlySet<string>;
 }
 
 /** Where a term stands: numbers, rising, and what it counts at each. */
@@ -34,6 +38,7 @@ export class ClaimIndex {
   readonly totals: Float64Array;
   /** In which wordings a term stands, and what it weighs there. */
   readonly #inWordings: Map<string, Places>;
+  readonly #bySlot: PreparedWording[][] = [];
   /** To which claims a term belongs, and how much: less the more claims share it. */
   readonly #atHome: Map<string, Places>;
 
@@ -60,7 +65,16 @@ export class ClaimIndex {
         for (const [term, weight] of words.terms) {
           if (weight > 0) enter(inWordings, term, this.wordings.length, weight);
         }
-        this.wordings.push({ slot: 2 * claim + side, words, negated: isNegated(wording) });
+        const made = {
+          slot: 2 * claim + side,
+          words,
+          negated: isNegated(wording),
+          reversed: isReversed(wording),
+          countries: countriesIn(words.words),
+        };
+        this.wordings.push(made);
+        this.#bySlot[made.slot] ??= [];
+        this.#bySlot[made.slot]?.push(made);
       }
       for (const [term, times] of bag) {
         enter(atHome, term, claim, Math.min(1, times / AT_HOME));
@@ -70,6 +84,11 @@ export class ClaimIndex {
     this.totals = Float64Array.from(this.wordings, ({ words }) => words.total);
     this.#inWordings = packed(inWordings, () => 1);
     this.#atHome = packed(atHome, (having) => distinction(having, claims.length));
+  }
+
+  /** The wordings of a claim, by its number: those for it, those against. */
+  wordingsOf(claim: number): readonly [PreparedWording[], PreparedWording[]] {
+    return [this.#bySlot[2 * claim] ?? [], this.#bySlot[2 * claim + 1] ?? []];
   }
 
   /** Numbers of the wordings that have a term, with its weight in each. */

@@ -4,6 +4,7 @@ import { ClaimIndex, STANCES } from './claim-index';
 import type { Lexicon } from './lexicon';
 import { isNegated } from './negation';
 import { commonRun, type Prepared } from './similarity';
+import { votedSide } from './vote';
 import {
   BESIDE_SHARE,
   CLAIM_FOUND,
@@ -12,6 +13,8 @@ import {
   SAYS_LITTLE_ELSE,
   SIDE_FOUND,
   SIDE_MARGIN,
+  VOTES_APART,
+  VOTES_APART_ALONE,
   WEIGHTS,
 } from './weights';
 
@@ -32,6 +35,8 @@ export interface ClaimMatch extends ClaimStrength {
   side: Stance | null;
   /** The side of the wording that fits best and is negated as the sentence is. */
   leans: Stance | null;
+  /** The side that the nearest wordings of both sides tell together. */
+  voted: Stance | null;
 }
 
 /** A sentence's claims, strongest first. */
@@ -206,6 +211,12 @@ export class ClaimMatcher {
         accounted(wording.words, sentence, reached) >= SAYS_LITTLE_ELSE,
       side: (isClear || worded !== undefined) && agreesOnNegation ? stance : null,
       leans: agreesOnNegation ? stance : null,
+      voted: votedSide(
+        sentence,
+        reached,
+        this.#index.wordingsOf(claim),
+        agreesOnNegation ? VOTES_APART : VOTES_APART_ALONE,
+      ),
     };
   }
 }

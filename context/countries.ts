@@ -71,6 +71,11 @@ export function countryOf(folded: string): string | null {
   return byWord.get(folded) ?? null;
 }
 
+/** The countries and bodies that single words of a text name, by code. */
+export function countriesIn(words: readonly { folded: string }[]): ReadonlySet<string> {
+  return new Set(words.flatMap(({ folded }) => countryOf(folded) ?? []));
+}
+
 const ENGLISH_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
 
 /** How a role names its country: `Lithuania`, `the EU`, `NATO`. */

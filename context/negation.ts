@@ -19,3 +19,13 @@ export function isNegated(text: string): boolean {
 export function isDenied(text: string): boolean {
   return DENIED.test(text);
 }
+
+const REVERSES =
+  /\b(?:(?:keep|keeps|kept|keeping|shut|leave|leaving|left|lock(?:ed)?|push(?:ed)?|stay\p{L}*|force\p{L}*) out|exclu\p{L}+|barr?(?:ed|ing)|bans?|banned|banning|block(?:s|ed|ing)?|prevent\p{L}*|halt\p{L}*|end(?:s|ed|ing)? (?:of|to|the|all|its|their)|ceas\p{L}+|cease|stop\p{L}*|cut(?:s|ting)?(?: off| back)?|reduc\p{L}+|shrink\p{L}*|scrap\p{L}*|cancel\p{L}*|suspend\p{L}*|withdr\p{L}+|pull(?:s|ed|ing)? (?:out|back)|remov\p{L}+|lift\p{L}*|eas(?:e|es|ed|ing)|abandon\p{L}*|give up|giving up|gave up|avoid\p{L}*|lack\p{L}*|less|fewer|weaken\p{L}*|limit(?:s|ed|ing)?|restrict\p{L}*|freez\p{L}+|frozen|deter(?:s|red|ring)?|resist\p{L}*|short of)(?!\p{L})/iu;
+
+/**
+ * Whether a text holds a word that turns what it stands with round, and is no “not”: `kept out of`, `halt`, `lift`.
+ */
+export function isReversed(text: string): boolean {
+  return REVERSES.test(text);
+}

@@ -4,21 +4,43 @@ import type { Passage, PreparedStatement } from './relate';
 import { holds } from './sides';
 
 const NOT_SAID = /\b(?:not|n['’]t|never|nor|no longer)\s+(?:\p{L}+\s+)?$/iu;
-const DENYING = /^(?:deni|deny|ask|wonder)/iu;
+/** `Is due to confirm`, `may say`: nothing is said yet. */
+const NOT_YET =
+  /\b(?:(?:due|expected|set|about|likely|scheduled|going|plan\p{L}*|prepar\p{L}+|ready|hop\p{L}+|want\p{L}*)\s+to|may|might|could|will)\s+(?:also\s+)?$/iu;
+const DENYING = /\b(?:deni|deny|wonder)/iu;
+/** `was asked whether`; but `asked the allies for help` is said. */
+const ASKING =
+  /\b(?:was|were|been|when) asked\b|\bask(?:s|ed|ing)?(?:\s+[\p{L}’']+){0,3}\s+(?:whether|if|what|who|why|how|about)\b/iu;
+/** `Does not want that`, `did not agree to`: who is reported so is against it. */
+const OF_WILL = /\b(?:want|wish|accept|allow|agree|support|intend|believe|think)/iu;
 const TAKEN_BACK =
   /^\s*(?:that\s+)?(?:s?he|they)\s+(?:had\s+|has\s+)?(?:never|not|dropped|withdr\p{L}+|gave up)\b/iu;
 
 /**
- * Whether a passage disowns what it reports: `did not say that …`, `denied that …`, `asked whether …`,
- * `said he dropped …`. Who is reported so has not said it before, nor taken its side.
+ * Whether a passage disowns what it reports: `did not say that …`, `denied that …`, `was asked whether …`,
+ * `is due to say`, `said he dropped …`. Who is reported so has not said it before, nor taken its side.
  */
 export function isDisowned({ words: { text }, attribution }: Passage): boolean {
   const cue = attribution.at(-1);
   if (!cue) return false;
+  const said = text.slice(cue.start, cue.end);
+  const before = text.slice(0, cue.start);
   return (
-    NOT_SAID.test(text.slice(0, cue.start).slice(-24)) ||
-    DENYING.test(text.slice(cue.start, cue.end)) ||
+    NOT_YET.test(before.slice(-32)) ||
+    (NOT_SAID.test(before.slice(-24)) && !OF_WILL.test(said)) ||
+    ASKING.test(text.slice(Math.max(0, cue.start - 6))) ||
+    DENYING.test(said) ||
     TAKEN_BACK.test(text.slice(cue.end))
+  );
+}
+
+/** Whether a passage is a denial, `Moscow denies that …`: who is reported so holds the reverse. */
+export function isDenial({ words: { text }, attribution }: Passage): boolean {
+  const cue = attribution.at(-1);
+  return (
+    cue !== undefined &&
+    /\bden(?:y|ie)/iu.test(text.slice(cue.start, cue.end)) &&
+    !NOT_SAID.test(text.slice(0, cue.start).slice(-24))
   );
 }
 

@@ -15,10 +15,11 @@ import { isNegated } from './negation';
 import { isDisowned, isOfOnePolarity } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
 import { type Looked, oddsOf } from './second-look';
-import { holds, type SpeaksWith, sidesOf, speaksForAnother } from './sides';
+import { holds, type SpeaksWith, sidesOf } from './sides';
 import { commonRun, coverage, isWhole, type Prepared, type Run, runAtMost } from './similarity';
 import { inTurn } from './turn';
 import { cosine } from './vectors';
+import { isOutright, speaksForAnother } from './voice';
 import {
   BELOW_BEST,
   MOST_OF_A_KIND,
@@ -173,14 +174,14 @@ function related(
   const repeats =
     (each.run?.weight ?? 0) >= SAME_WORDS &&
     isNegated(passage.words.text) === isNegated(statement.text);
-  const shared = passage.claims.sure.filter(({ claim }) => holds(statement, claim.id));
-  const sided = shared.flatMap(({ claim }) => {
+  const sided = passage.claims.found.flatMap(({ claim }) => {
     const side = sides.get(claim.id);
-    return side ? [holds(statement, claim.id)?.stance === side] : [];
+    const stance = holds(statement, claim.id)?.stance;
+    return side && stance ? [stance === side] : [];
   });
   const disowned = isDisowned(passage);
   const holdsOn = !disowned && isSame && isSaidBefore(passage, each);
-  const relation = relationOf(isSame, repeats && !disowned, holdsOn, disowned ? [] : sided);
+  const relation = relationOf(isSame, repeats && !disowned, holdsOn, sided);
   const reasons = reasonsFor(passage, each, known.propositionOf);
   // What the relation rests on comes first.
   const isBasis = ({ part }: Reason) => relation === 'same-words' && part === 'phrase';
@@ -213,7 +214,9 @@ function isSaidBefore(passage: Passage, { of }: Looked): boolean {
   );
   if (isTurned) return false;
   const isWorded = held.some(
-    ({ match, stance }) => match.leans === stance && match.found >= OWN_SIDE_FOUND,
+    ({ match, stance }) =>
+      (match.leans === stance && match.found >= OWN_SIDE_FOUND) ||
+      (match.voted === stance && isOutright(passage)),
   );
   if (isWorded && !speaksForAnother(passage)) return true;
   const sure = passage.claims.sure.filter(({ claim }) => holds(of.statement, claim.id));

@@ -1,9 +1,18 @@
 import type { Edtf, Position, Stance, Statement } from '../model';
 import type { ClaimMatch } from './claims';
-import { cueVerb } from './cues';
 import { isDenied, isNegated } from './negation';
+import { isDenial, isDisowned } from './polarity';
 import type { Passage, Scored } from './relate';
 import type { Run, Word } from './similarity';
+import {
+  hasSecondVoice,
+  isArgued,
+  isCue,
+  isOutright,
+  isWeighed,
+  speaksForAnother,
+  wordsOutside,
+} from './voice';
 import { MOST_ELSE, OWN_SIDE_FOUND, SAME_WORDS } from './weights';
 
 /** The position that a statement holds on a claim, if any. */
@@ -17,11 +26,12 @@ export type SpeaksWith = (one: string, other: string, on: Edtf | null) => boolea
 /**
  * The side that a passage takes on each of its claims; abstention is the normal answer.
  *
- * Somebody must say it, and it must be no question. Its words must take the side: a curator's
- * wording, or a statement on record said over again. Of a speaker who is on record with one side
- * alone, or whose government is, a wording that leans to that side is enough. Of whom nothing is
- * known, the sentence must say that and little else. In any case it must be in the speaker's own voice:
- * what somebody says that another claims, wants or calls absurd is not his side.
+ * It must be no question, and somebody must say it, or the page itself must argue it. Its words must
+ * take the side: a curator's wording, the nearest wordings together, or a statement on record said
+ * over again. Of a speaker who is on record with one side alone, or whose government is, a wording that
+ * leans to that side is enough. Of whom nothing is known, the sentence must say it outright. In any case it
+ * must be in the speaker's own voice: what somebody says that another claims, wants or calls absurd
+ * is not his side.
  */
 export function sidesOf(
   passage: Passage,
@@ -30,7 +40,8 @@ export function sidesOf(
 ): Map<string, Stance> {
   const sides = new Map<string, Stance>();
   const { speaker, isStatement, words, claims } = passage;
-  if (!isStatement || words.text.includes('?')) return sides;
+  if (words.text.includes('?')) return sides;
+  if (!isStatement) return sidesArgued(passage);
   for (const match of claims.found) {
     const { id } = match.claim;
     const isSure = claims.sure.includes(match);
@@ -52,20 +63,34 @@ export function sidesOf(
       : own.size > 0
         ? (match.side ?? sideOfOwnWords(passage, match, scored))
         : sideOfStranger(passage, match, scored);
-    const stance = worded ?? (leaning ? recorded : null);
+    const stance = leaning ? recorded : isDisowned(passage) ? null : worded;
     if (stance && (own.size === 0 || (own.size === 1 && own.has(stance)))) sides.set(id, stance);
   }
   return sides;
 }
 
-/** Whether a passage is worded on a side, however little of the wording is there, in its speaker's own voice. */
-function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
-  return match.leans === stance && match.found >= OWN_SIDE_FOUND && !speaksForAnother(passage);
+/** The sides of a sentence that nobody is said to say, but that argues. */
+function sidesArgued(passage: Passage): Map<string, Stance> {
+  const sides = new Map<string, Stance>();
+  if (!isArgued(passage) || !isOutright(passage) || speaksForAnother(passage)) return sides;
+  for (const match of passage.claims.sure) {
+    const voted = votedBy(match);
+    if (voted !== null) sides.set(match.claim.id, voted);
+  }
+  return sides;
 }
 
-/** Whether what a passage says may be another's than its speaker's, or the reverse of it. */
-export function speaksForAnother(passage: Passage): boolean {
-  return hasSecondVoice(passage, null) || isWeighed(passage) || isDenied(passage.words.text);
+/** The side that wordings vote for, unless the nearest one is of the other. */
+function votedBy({ voted, leans }: ClaimMatch): Stance | null {
+  return leans === null || leans === voted ? voted : null;
+}
+
+/** Whether a passage is worded on a side, however little of the wording is there, in its speaker's own voice. */
+function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  const isWorded =
+    (match.leans === stance && match.found >= OWN_SIDE_FOUND) ||
+    (match.voted === stance && isOutright(passage));
+  return isWorded && (!isDisowned(passage) || isDenial(passage)) && !speaksForAnother(passage);
 }
 
 /** The side of a speaker who says a statement of his own over again, whatever he adds to it. */
@@ -79,7 +104,10 @@ function sideOfOwnWords(passage: Passage, match: ClaimMatch, scored: Scored[]): 
 /** The side of a speaker of whom nothing is recorded on the claim. */
 function sideOfStranger(passage: Passage, match: ClaimMatch, scored: Scored[]): Stance | null {
   if (hasSecondVoice(passage, null) || isWeighed(passage)) return null;
-  const worded = match.isWhole && !isDenied(passage.words.text) ? match.side : null;
+  const isPlain = !isDenied(passage.words.text);
+  const whole = match.isWhole && isPlain ? match.side : null;
+  const voted = match.voted === match.leans && isPlain && isOutright(passage) ? match.voted : null;
+  const worded = whole && voted && whole !== voted ? null : (whole ?? voted);
   const repeated = scored.find(
     (each) => holds(each.of.statement, match.claim.id) && isSaidAgain(passage, each),
   );
@@ -106,41 +134,9 @@ function repeats(passage: Passage, { run, of }: Pick<Scored, 'run' | 'of'>): boo
   );
 }
 
-function isCue({ folded }: Word): boolean {
-  return cueVerb(folded) !== null;
-}
-
-/** Words that are neither in the run nor part of the attribution. */
-function wordsOutside({ words, attribution }: Passage, run: Run | null): Word[] {
-  const covered = run ? [...attribution, run] : attribution;
-  return words.words.filter(
-    (word) => !covered.some(({ start, end }) => start <= word.start && word.end <= end),
-  );
-}
-
 /** Share of a passage's weight, its attribution left out, that a run does not hold. */
 function elseShare(passage: Passage, run: Run): number {
   const weigh = (words: Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
   const all = weigh(wordsOutside(passage, null));
   return all === 0 ? 1 : weigh(wordsOutside(passage, run)) / all;
-}
-
-const SECOND_VOICE =
-  /\b(?:according to|in (?:his|her|their|the|\p{Lu}\p{L}+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for))\b/iu;
-
-/** Whether a passage lets somebody else speak besides its source: a second cue (but not `we want`), “according to”, “the idea that”. */
-function hasSecondVoice(passage: Passage, run: Run | null): boolean {
-  const { text, words } = passage.words;
-  const isOwn = (word: Word) => /^(?:i|we)$/.test(words[words.indexOf(word) - 1]?.folded ?? '');
-  if (wordsOutside(passage, run).some((word) => isCue(word) && !isOwn(word))) return true;
-  const voice = SECOND_VOICE.exec(text);
-  if (!voice) return false;
-  return !passage.attribution.some(({ start, end }) => start <= voice.index && voice.index < end);
-}
-
-/** `It would be dangerous to lift …`, `to stop … would be`, `it was too soon to`: an act is judged, and how, we do not read. */
-function isWeighed({ words }: Passage): boolean {
-  return /\b(?:be|is|was|were|been)\b(?:\s+[\p{L}-]+){1,4}\s+to\s|\bto\s+\p{L}+.*\bwould\b|\babout to\b/iu.test(
-    words.text,
-  );
 }

@@ -8,8 +8,8 @@ import type { Subject } from './subjects';
 const REACH = 140;
 /** Behind the cue that closes a sentence there is room for where and when it was said. */
 const LONGEST_TAIL = 90;
-/** The same behind a cue: “said the president of the Republic of Lithuania”. */
-const REACH_BEHIND = 40;
+/** The same behind a cue: “said on Tuesday the president of the Republic of Lithuania”. */
+const REACH_BEHIND = 64;
 /** What may stand before “according to” at a sentence's beginning. */
 const OPENING = 6;
 /** Between “according to” and a name stand titles and countries at most. */
@@ -65,6 +65,7 @@ function byCue(
       !cueVerb(token.text) ||
       !isOutside(at) ||
       /^\p{Lu}/u.test(token.text) ||
+      /\bso-$/iu.test(text.slice(span.start, at)) ||
       isPassive(text.slice(span.start, at), token.text)
     ) {
       continue;
@@ -120,7 +121,7 @@ function subjectOf(
 
 /** Between a verb and the name behind it stand a day, countries and titles at most. */
 const INVERTED_BETWEEN =
-  /^\s*(?:on \w+\s+)?(?:(?:the|an?|former|then|senior|deputy|vice|foreign|prime|defen[cs]e|interior|president|minister|premier|chancellor|leader|chief|head|spokes\p{L}+|secretary|general|ambassador|envoy|expert|analyst|of|state|affairs|\p{Lu}[\p{L}.'’-]*)\s+)*$/u;
+  /^\s*(?:on \w+\s+)?(?:(?:the|an?|former|then|senior|deputy|vice|foreign|prime|defen[cs]e|interior|president|minister|premier|chancellor|leader|chief|head|spokes\p{L}+|secretary|general|ambassador|envoy|expert|analyst|diplomat|diplomacy|ministry|department|parliament|council|committee|government|of|state|affairs|\p{Lu}[\p{L}.'’-]*)\s+)*$/u;
 
 /** Behind the subject of the clause that is reported stands its verb: `said Lithuania would spend`. */
 const HAS_VERB =

@@ -4,8 +4,10 @@ import type { By } from './source-finder';
 import type { Subject } from './subjects';
 import type { Attribution } from './tagger/attributions';
 
-/** Who speaks of himself is inside what somebody else says. */
-const FIRST_PERSON = /^(?:I|we)$/iu;
+/** Who speaks of himself is inside what somebody else says; a possessive alone is nobody, but in “in her view”. */
+const FIRST_PERSON = /^(?:I|we|its|their|our)$/iu;
+/** `so-called`: nobody calls. */
+const SO_CALLED = /\bso[- ]$/iu;
 /** A paper or agency relays: where it is not alone, it is not who speaks. */
 const PRESS =
   /^(?:[Tt]he )?(?:\p{Lu}{2,}|Reuters|Interfax|Ukrinform|Bloomberg|Politico|Axios|.*(?:newspaper|broadcaster|agency|media|outlet|reports?|website|channel|Post|Times|Journal|News|Telegraph|Guardian|Agency))$/u;
@@ -27,7 +29,8 @@ export function sourceByTagger(
         source.length > 0 &&
         kind === 'statement' &&
         isSaid &&
-        !FIRST_PERSON.test(words(source[0]!)),
+        !FIRST_PERSON.test(words(source[0]!)) &&
+        !SO_CALLED.test(text.slice(Math.max(0, cue[0]!.start - 3), cue[0]!.start)),
     )
     .sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
   let next = 0;

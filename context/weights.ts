@@ -78,6 +78,18 @@ export const SAYS_LITTLE_ELSE = 0.55;
 export const SIDE_MARGIN = 0.15;
 /** … or repeats a statement's words, with this share of its weight at most in others. */
 export const MOST_ELSE = 0.3;
+/**
+ * The side of a sentence is told by so many nearest wordings of each side …
+ */
+export const VOTERS = 3;
+/** … that lie this far apart in likeness. Of curators' wordings, each left out in turn, nine in ten so told are told rightly … */
+export const VOTES_APART = 0.12;
+/** … or this far, where the one nearest wording is negated otherwise than the sentence … */
+export const VOTES_APART_ALONE = 0.18;
+/** … when a wording that is negated otherwise than the sentence is this much as like. */
+export const OTHER_POLARITY = 0.6;
+/** … and one that names a country or body other than those of the sentence this much. */
+export const OTHER_COUNTRIES = 0.7;
 /** “Said before” takes this much of a wording, or the same words. */
 export const SAID_BEFORE_FOUND = 0.6;
 /** A run of words in common with this weight is “the same words”. */

@@ -50,10 +50,14 @@ const SAYING =
 const NEGATED =
   /^(?:not|n['’]t|never|declined|declines|refused|refuses|failed|without|nor|nothing|little|will|may|might|should|would|must|could|can)$/;
 
+/** `are due to confirm`: nothing is said yet. */
+const NOT_YET =
+  /\b(?:due|expected|set|about|likely|scheduled|going|ready|plan(?:s|ned|ning)?|hop(?:es|ed|ing)) to\b/;
+
 /** Whether a cue's words say that something was said: not `endorsed`, `focused on`, `did not say`. */
 export function isSaying(cue: string[]): boolean {
   const words = cue.flatMap((word) => word.toLowerCase().match(/n['’]t|[\p{L}]+/gu) ?? []);
-  if (words.some((word) => NEGATED.test(word))) return false;
+  if (words.some((word) => NEGATED.test(word)) || NOT_YET.test(words.join(' '))) return false;
   return (
     /^[:—–-]*$/.test(cue.join('')) ||
     words.some((word) => SAYING.has(word) || cueVerb(word) !== null)

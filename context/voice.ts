@@ -1,0 +1,104 @@
+import { cueVerb } from './cues';
+import { isDenied } from './negation';
+import type { Passage } from './relate';
+import type { Run, Word } from './similarity';
+
+/** Whether what a passage says may be another's than its speaker's, or the reverse of it. */
+export function speaksForAnother(passage: Passage): boolean {
+  return hasSecondVoice(passage, null) || isWeighed(passage) || isDenied(passage.words.text);
+}
+
+/** Whether a word may be one of saying, wanting or judging. */
+export function isCue({ folded }: Word): boolean {
+  return cueVerb(folded) !== null;
+}
+
+/** Words that are neither in the run nor part of the attribution. */
+export function wordsOutside({ words, attribution }: Passage, run: Run | null): Word[] {
+  const covered = run ? [...attribution, run] : attribution;
+  return words.words.filter(
+    (word) => !covered.some(({ start, end }) => start <= word.start && word.end <= end),
+  );
+}
+
+const SECOND_VOICE =
+  /\b(?:according to|in (?:his|her|their|the|\p{Lu}\p{L}+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for))\b/iu;
+
+/** Nouns as often as cues; they speak only behind `he`, `she`, `they`, `who`. */
+const NOUN_BESIDES =
+  /^(?!(?:he|she|they|who) )\S* (?:terms?|voices?|notes?|points?|posts?|links?|states|objects?|support|supports|labels?|link) /u;
+/** `We want`, `has no say`, `to be agreed`, `that Kyiv recognise`: forms of cues in which nobody speaks. */
+const NO_VOICE =
+  /^(?:i|we) |^(?:no|a|any|the|final) say |^(?:be|been|is|was) (?:agreed|decided|ruled|considered) |^\S* recogni[sz]e |^\S* (?:linked|supported|condemned) /u;
+
+/** `As soon as Kyiv declares`, `the moment that Ukraine says`: a condition, no report. */
+const WHEN_SAID =
+  /\b(?:as soon as|once|when|until|till|the moment|before|after)\s+(?:\p{L}+\s+){0,3}$/iu;
+/** A paper or agency, named last, that relays what is said: `, Interfax reports.` */
+const RELAYED = /^(?:reports?|reported|writes?|wrote)(?:\.|$|,\s+(?:citing|quoting|referring)\b)/iu;
+
+function isRelay(text: string, { start }: Word): boolean {
+  return (
+    RELAYED.test(text.slice(start)) &&
+    /,\s+(?:as\s+)?(?:the\s+)?(?:[\p{L}.’'-]+\s+){1,4}$/iu.test(text.slice(0, start))
+  );
+}
+
+/** Whether a passage lets somebody else speak besides its source: a second cue (but not `we want`), “according to”, “the idea that”. */
+export function hasSecondVoice(passage: Passage, run: Run | null): boolean {
+  const { text, words } = passage.words;
+  const isVoice = (word: Word) => {
+    const at = words.indexOf(word);
+    const [before = '', behind = ''] = [words[at - 1]?.folded, words[at + 1]?.folded];
+    return (
+      isCue(word) &&
+      ![NO_VOICE, NOUN_BESIDES].some((none) => none.test(`${before} ${word.folded} ${behind}`)) &&
+      !WHEN_SAID.test(text.slice(0, word.start)) &&
+      !isRelay(text, word)
+    );
+  };
+  if (wordsOutside(passage, run).some(isVoice)) return true;
+  const voice = SECOND_VOICE.exec(text);
+  if (!voice) return false;
+  return !passage.attribution.some(({ start, end }) => start <= voice.index && voice.index < end);
+}
+
+const WEIGHED = [
+  // `It would be dangerous to lift …`, `it was too soon to`; but not `is preparing to`, `be sent to`, `it is time to`
+  String.raw`\b(?:be|is|was|were|been)\b(?!\s+(?:\p{L}+ing|\p{L}+ed|sent|no|time|high time|given|not \p{L}+ing)\b)(?:\s+[\p{L}-]+){1,4}\s+to\s+(?!the\b|an?\b|its\b|that\b|those\b|NATO|Russia|Ukraine)`,
+  String.raw`\bto\s+\p{L}+.*\bwould\b`,
+  String.raw`\babout to\b`,
+  // `sending troops was`, `that lifting sanctions would`
+  String.raw`(?:^|\bthat\s+|[,“"]\s*)\p{L}+ing\b.*\b(?:is|was|would|will|means?|meant|has|had|remains?|remained)\b`,
+];
+const IS_WEIGHED = new RegExp(WEIGHED.join('|'), 'iu');
+
+/** Whether an act is judged, and how, we do not read. */
+export function isWeighed({ words }: Passage): boolean {
+  return IS_WEIGHED.test(words.text);
+}
+
+/** `If Ukraine wins`, `Russia might`: said of what may be. */
+const SUPPOSED =
+  /\b(?:if|unless|whether|provided|lest|may|might|could|perhaps|possibly|probably|reportedly|allegedly|supposedly|had (?!to\b)\p{L}+ \p{L}+ (?:more|less|not)|as though|in case|hypothetical\p{L}*|as if)\b/iu;
+const TWICE_NEGATED =
+  /\bwithout\b.*\b(?:not|never|n['’]t|no)\b|\b(?:not|never|n['’]t|nor|no|without|nobody)\b(?:\s+[\p{L}-]+){0,4}\s+(?:retreat\p{L}*|abandon\p{L}*|drop\p{L}*|back(?:s|ed|ing)? (?:down|away)|den(?:y|ies|ied|ying)|reject\p{L}*|rul\p{L}+ out|exclud\p{L}+|refus\p{L}+|oppos\p{L}+|object\p{L}*|doubt\p{L}*|renounc\p{L}+|only)\b/iu;
+
+/** Whether a passage says a thing outright: not of what may be, nor by a double “not”. */
+export function isOutright({ words: { text } }: Passage): boolean {
+  return !SUPPOSED.test(text) && !TWICE_NEGATED.test(text);
+}
+
+/** What is talked about and not said: `Moscow’s demand that`, `the debate on`, `under the plan`, `for Moscow,`. */
+const TALKED_ABOUT =
+  /\b(?:demand|proposal|offer|plan|draft|idea|notion|belief|view|opinion|argument|fear|hope|doubt|wish|dream|pressure|push|debate|discussion|question|talk|bid|promise|pledge|commitment|claim|accusation|condition|terms|ultimatum|threat|poll|survey|vote|agenda|issue|prospect|possibility|chance|risk|danger|future|scenario|critic|supporter|opponent|advocate|myth|illusion|assumption|expectation|intention|goal|aim|position|stance|slogan|narrative|propaganda)s?\b|\b(?:would|reportedly|contrary to|in theory|few|some (?:in|say)|many (?:in|say)|nobody|no one)\b|^(?:for|to|in)\s+(?:\p{Lu}\p{L}+|the \p{Lu}\p{L}+),|\b(?:mull|weigh|discuss|debat|consider|ponder|float)(?:s|ed|ing)?\b/iu;
+const ARGUED =
+  /\b(?:must|should|ought to|ha(?:s|ve|d) to|needs?|cannot|can['’]t|can (?:only|never|be no)|there (?:is|can be|will be) no|no (?:choice|alternative|other way)|(?:is|high) time|never|(?:im)?possible|essential|vital|the only (?:way|path|road)|surely|always|every|only)\b/iu;
+
+/**
+ * Whether a sentence that nobody is said to say argues: `Ukraine must win`. What happened, and what is
+ * talked about, is narrated and takes no side.
+ */
+export function isArgued({ words: { text } }: Passage): boolean {
+  return ARGUED.test(text) && !TALKED_ABOUT.test(text);
+}
