@@ -7,7 +7,7 @@ import type { EnoughFound } from './index/enough';
 import { statementsAt } from './read';
 import { SPEAKER_TIE } from './scoring';
 import type { Segment } from './segment';
-import { type KnownStem, knownStems, weighed } from './stems';
+import { idfOf, type KnownStem, knownStems, weighed } from './stems';
 
 /** Gives the work the catalogue of this moment; does it again if a pack went meanwhile. */
 export type Reading = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise<T>;
@@ -67,10 +67,7 @@ export class ArchiveRecord implements OnRecord {
   }
 
   idf(terms: readonly string[]): Promise<number[]> {
-    return this.reading(async (catalogue) => {
-      const known = await knownStems(catalogue, terms);
-      return terms.map((term) => (known.get(term) as KnownStem).idf);
-    });
+    return this.reading((catalogue) => idfOf(catalogue, terms));
   }
 
   /** Reads statements in the order asked: together those that were not read lately. */

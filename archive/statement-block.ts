@@ -93,110 +93,153 @@ function namesIn({ speaker, source, said }: StatementRow): [string, string, stri
   return [speaker, source, said ?? ''];
 }
 
-/** A block, of which a row is made when it is asked for: of most, one of sixteen. */
+/** A row's numbers, as they stand side by side in `StatementBlock.heads`. */
+const FROM = 0;
+const CODE = 1;
+const SHARED = 2;
+const REST = 3;
+const TEXT = 4;
+const VENUE = 5;
+const START = 6;
+const PREFIX = 7;
+const SUFFIX = 8;
+const EXTRAS = 9;
+const SPEAKER = 10;
+const SOURCE = 11;
+const SAID = 12;
+const NUMBERS = 13;
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** A block, of which a row is made when it is asked for: of most, one of sixteen. Nothing else of it becomes a string. */
 export class StatementBlock {
-  private readonly heads: RowHead[];
-  private readonly names: string[] = [];
-  private readonly ids: string[] = [];
-  private readonly text: string;
+  /** `NUMBERS` of each row, then where its names begin and how long they are: shared, rest. */
+  private readonly heads: Uint32Array;
+  private readonly names: Uint32Array;
+  private readonly bytes: Uint8Array;
+  /** All of it as text, where letters of several bytes are among it; of most, a row's bytes are read alone. */
+  private readonly text: string | null;
 
   /** Throws when the block is damaged. */
   constructor(block: Uint8Array) {
     const numbers = new ByteReader(block);
     let at = 0;
-    this.heads = Array.from({ length: numbers.varint() }, () => {
-      const head = readHead(numbers, at);
-      at += head.rest + head.text + head.venue + head.prefix + head.suffix + head.extras;
-      return head;
-    });
-    const lengths = Array.from({ length: numbers.varint() }, () => ({
-      shared: numbers.varint(),
-      rest: numbers.varint(),
-    }));
-    this.text = new TextDecoder('utf-8', { fatal: true }).decode(block.subarray(numbers.at));
-    let name = '';
-    for (const { shared, rest } of lengths) {
-      name = name.slice(0, shared) + this.text.slice(at, at + rest);
-      this.names.push(name);
+    const count = numbers.varint();
+    this.heads = new Uint32Array(count * NUMBERS);
+    for (let row = 0; row < count; row++) at = readHead(numbers, this.heads, row * NUMBERS, at);
+    this.names = new Uint32Array(numbers.varint() * 3);
+    for (let i = 0; i < this.names.length; i += 3) {
+      const shared = numbers.varint();
+      const rest = numbers.varint();
+      this.names[i] = at;
+      this.names[i + 1] = shared;
+      this.names[i + 2] = rest;
       at += rest;
     }
-    let id = '';
-    for (const { shared, rest, from } of this.heads) {
-      id = id.slice(0, shared) + this.text.slice(from, from + rest);
-      this.ids.push(id);
-    }
+    this.bytes = block.subarray(numbers.at);
+    this.text = this.bytes.length === at ? null : decoder.decode(this.bytes);
   }
 
   /** A row that is there, by its number in the block. */
   row(number: number): StatementRow {
-    const head = this.heads[number] as RowHead;
-    let at = head.from + head.rest;
+    const head = this.heads.subarray(number * NUMBERS, (number + 1) * NUMBERS);
+    const from = head[FROM] as number;
+    const end =
+      from +
+      (head[REST] as number) +
+      (head[TEXT] as number) +
+      (head[VENUE] as number) +
+      (head[PREFIX] as number) +
+      (head[SUFFIX] as number) +
+      (head[EXTRAS] as number);
+    const text = this.slice(from, end);
+    let at = head[REST] as number;
     const take = (length: number) => {
       at += length;
-      return this.text.slice(at - length, at);
+      return text.slice(at - length, at);
     };
-    const name = (n: number) => this.names[n] as string;
-    const who = { speaker: name(head.speaker), source: name(head.source) };
-    return rowFrom(
-      this.ids[number] as string,
-      { ...who, said: name(head.said) || null },
-      head,
-      take,
+    const name = (n: number) => this.name(head[n] as number);
+    const who = { speaker: name(SPEAKER), source: name(SOURCE), said: name(SAID) || null };
+    return rowFrom(this.id(number), who, head, take);
+  }
+
+  private id(number: number): string {
+    return this.whole(number, (row) => {
+      const at = row * NUMBERS;
+      const { heads } = this;
+      return [heads[at + FROM], heads[at + SHARED], heads[at + REST]] as [number, number, number];
+    });
+  }
+
+  private name(number: number): string {
+    return this.whole(
+      number,
+      (n) => this.names.subarray(3 * n, 3 * n + 3) as unknown as [number, number, number],
     );
+  }
+
+  /** A front-coded word: what it shares is looked up backwards, in as few words before it as have some of it. */
+  private whole(number: number, placeOf: (n: number) => [number, number, number]): string {
+    const [from, shared, rest] = placeOf(number);
+    let word = this.slice(from, from + rest);
+    let missing = shared;
+    for (let n = number - 1; missing > 0 && n >= 0; n--) {
+      const [from, shared] = placeOf(n);
+      if (shared >= missing) continue;
+      word = this.slice(from, from + missing - shared) + word;
+      missing = shared;
+    }
+    return word;
+  }
+
+  private slice(from: number, end: number): string {
+    if (from === end) return '';
+    return this.text === null
+      ? decoder.decode(this.bytes.subarray(from, end))
+      : this.text.slice(from, end);
   }
 }
 
-interface RowHead {
-  /** Where its texts begin. */
-  from: number;
-  code: number;
-  shared: number;
-  rest: number;
-  text: number;
-  venue: number;
-  start: number;
-  prefix: number;
-  suffix: number;
-  extras: number;
-  speaker: number;
-  source: number;
-  said: number;
-}
-
-function readHead(numbers: ByteReader, from: number): RowHead {
+/** Reads a row's numbers; gives where the texts of the next one begin. */
+function readHead(numbers: ByteReader, to: Uint32Array, at: number, from: number): number {
   const code = numbers.varint();
-  const optional = (bit: number) => (code & bit ? numbers.varint() : 0);
-  return {
-    from,
-    code,
-    shared: numbers.varint(),
-    rest: numbers.varint(),
-    text: numbers.varint(),
-    venue: optional(HAS_VENUE),
-    start: optional(HAS_SELECTOR),
-    prefix: optional(HAS_SELECTOR),
-    suffix: optional(HAS_SELECTOR),
-    extras: optional(HAS_EXTRAS),
-    speaker: numbers.varint(),
-    source: numbers.varint(),
-    said: numbers.varint(),
+  to[at + FROM] = from;
+  to[at + CODE] = code;
+  to[at + SHARED] = numbers.varint();
+  let next = from;
+  const part = (place: number) => {
+    const length = numbers.varint();
+    to[at + place] = length;
+    next += length;
   };
+  part(REST);
+  part(TEXT);
+  if (code & HAS_VENUE) part(VENUE);
+  if (code & HAS_SELECTOR) {
+    to[at + START] = numbers.varint();
+    part(PREFIX);
+    part(SUFFIX);
+  }
+  if (code & HAS_EXTRAS) part(EXTRAS);
+  for (let name = SPEAKER; name <= SAID; name++) to[at + name] = numbers.varint();
+  return next;
 }
 
 function rowFrom(
   id: string,
   who: Pick<Statement, 'speaker' | 'source' | 'said'>,
-  head: RowHead,
+  head: Uint32Array,
   take: (length: number) => string,
 ): StatementRow {
-  const text = take(head.text);
-  const venue = take(head.venue);
-  const prefix = take(head.prefix);
-  const suffix = take(head.suffix);
-  const { n, e, b, p, r, t, o }: Extras = head.extras ? JSON.parse(take(head.extras)) : {};
-  const { start } = head;
+  const text = take(head[TEXT] as number);
+  const venue = take(head[VENUE] as number);
+  const prefix = take(head[PREFIX] as number);
+  const suffix = take(head[SUFFIX] as number);
+  const extras = head[EXTRAS] as number;
+  const { n, e, b, p, r, t, o }: Extras = extras ? JSON.parse(take(extras)) : {};
+  const start = head[START] as number;
   const [end, exact] = e ?? [start + text.length, text];
-  const code = head.code & (HAS_VENUE - 1);
+  const code = (head[CODE] as number) & (HAS_VENUE - 1);
   return {
     id,
     ...who,

@@ -30,6 +30,15 @@ export async function knownStems(
   );
 }
 
+/** Inverse document frequencies of stems, in the order asked: as `knownStems` has them, and nothing else is read. */
+export async function idfOf(catalogue: Catalogue, stems: readonly string[]): Promise<number[]> {
+  const found = await Promise.all(catalogue.segments.map(({ index }) => index.frequencies(stems)));
+  return stems.map((_, i) => {
+    const having = found.reduce((sum, its) => sum + (its[i] as number), 0);
+    return idf(catalogue.indexed, having);
+  });
+}
+
 /** What a stem's words in one segment are worth, as often as the stem stands in what is asked. */
 export function weighed(known: KnownStem, s: number, times = 1): Weighted<Term>[] {
   return (known.inSegments[s]?.terms ?? []).map((term) => ({

@@ -1,9 +1,10 @@
+import { Recent } from '../text/recent';
 import type { Prepared } from './similarity';
 import type { WordVectors } from './vectors';
 import { ALIKE, ALIKE_DISCOUNT } from './weights';
 
-/** Words of texts kept with what they are like; a long article has some two thousand. */
-const MOST_KEPT = 4000;
+/** Twice as many words of texts are kept at most with what they are like, some 1 MB; a long article has some two thousand. */
+const KEPT = 6000;
 
 /** A term that a sentence reaches. */
 export interface Reached {
@@ -26,8 +27,14 @@ interface Near {
 export class AlikeTerms {
   /** A word for each term: the last one added. */
   readonly #words = new Map<string, string>();
-  readonly #near = new Map<string, readonly Near[]>();
-  #packed: { terms: string[]; words: string[]; rows: Int8Array; rests: Float32Array } | null = null;
+  #near = new Recent<readonly Near[]>(KEPT);
+  #packed: {
+    terms: string[];
+    /** By word the numbers of its terms, rising. */
+    places: Map<string, number[]>;
+    rows: Int8Array;
+    rests: Float32Array;
+  } | null = null;
 
   constructor(readonly vectors: WordVectors) {}
 
@@ -35,7 +42,7 @@ export class AlikeTerms {
   add({ words }: Prepared): void {
     for (const { term, folded } of words) if (term !== '') this.#words.set(term, folded);
     this.#packed = null;
-    this.#near.clear();
+    this.#near = new Recent(KEPT);
   }
 
   /** Those terms of the set that a sentence reaches. */
@@ -54,36 +61,38 @@ export class AlikeTerms {
   #nearTo(folded: string): readonly Near[] {
     const known = this.#near.get(folded);
     if (known) return known;
-    if (this.#near.size >= MOST_KEPT) this.#near.clear();
     const near = this.#compare(folded);
     this.#near.set(folded, near);
     return near;
   }
 
   #compare(folded: string): readonly Near[] {
-    const { terms, words, rows, rests } = this.#pack();
-    const near: Near[] = [];
+    const { terms, places, rows, rests } = this.#pack();
     const row = this.vectors.row(folded);
+    const same = places.get(folded) ?? NOWHERE;
+    if (!row)
+      return same.length ? same.map((i) => nearTo(terms[i] as string, FULL * FULL)) : NOTHING;
+    const near: Near[] = [];
     const size = this.vectors.dimensions;
     const steps = Math.ceil(size / STEP);
     const least = ALIKE * FULL * FULL;
-    const own = row ? restsOf(row) : null;
-    for (let i = 0; i < terms.length; i++) {
+    const own = restsOf(row);
+    for (let i = 0, next = 0; i < terms.length; i++) {
+      if (i === same[next]) {
+        next++;
+        near.push(nearTo(terms[i] as string, FULL * FULL));
+        continue;
+      }
+      const from = i * size;
       let sum = 0;
-      if (words[i] === folded) sum = FULL * FULL;
-      else if (row && own) {
-        const from = i * size;
-        // Most words have little to do with one another: a part of the product shows it.
-        for (let step = 0, k = 0; step < steps; step++) {
-          const end = Math.min(k + STEP, size);
-          for (; k < end; k++) sum += (rows[from + k] as number) * (row[k] as number);
-          const rest = (rests[i * steps + step] as number) * (own[step] as number);
-          if (sum + rest < least) break;
-        }
+      // Most words have little to do with one another: a part of the product shows it.
+      for (let step = 0, k = 0; step < steps; step++) {
+        const end = Math.min(k + STEP, size);
+        for (; k < end; k++) sum += (rows[from + k] as number) * (row[k] as number);
+        const rest = (rests[i * steps + step] as number) * (own[step] as number);
+        if (sum + rest < least) break;
       }
-      if (sum >= least) {
-        near.push({ term: terms[i] as string, share: (sum / (FULL * FULL)) * ALIKE_DISCOUNT });
-      }
+      if (sum >= least) near.push(nearTo(terms[i] as string, sum));
     }
     return near.length > 0 ? near : NOTHING;
   }
@@ -103,7 +112,13 @@ export class AlikeTerms {
       rows.set(row, i * size);
       rests.set(restsOf(row), i * steps);
     });
-    this.#packed = { terms, words, rows, rests };
+    const places = new Map<string, number[]>();
+    words.forEach((word, i) => {
+      const its = places.get(word);
+      if (its) its.push(i);
+      else places.set(word, [i]);
+    });
+    this.#packed = { terms, places, rows, rests };
     return this.#packed;
   }
 }
@@ -131,6 +146,11 @@ function restsOf(row: Int8Array): Float32Array {
 const FULL = 127;
 
 const NOTHING: readonly Near[] = [];
+const NOWHERE: readonly number[] = [];
+
+function nearTo(term: string, product: number): Near {
+  return { term, share: (product / (FULL * FULL)) * ALIKE_DISCOUNT };
+}
 
 function add(reached: Map<string, Reached>, term: string, share: number, at: number): void {
   const known = reached.get(term);

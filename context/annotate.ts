@@ -1,4 +1,5 @@
 import type { Annotation, Claim } from '../model';
+import { Recent } from '../text/recent';
 import { sentences } from '../text/sentences';
 import { attribute } from './attribution';
 import { ClaimMatcher } from './claims';
@@ -12,6 +13,9 @@ import { taggedQuotations } from './tagged-quotations';
 import { QuotationReader } from './tagger/reader';
 import type { Tagger } from './tagger/tagger';
 import type { WordVectors } from './vectors';
+
+/** Twice as many articles are remembered at most: one that is loaded again, or asked for anew after a choice of the reader. */
+const ARTICLES = 3;
 
 /** Says what a text means to an archive. */
 export interface Engine {
@@ -32,15 +36,26 @@ export async function createEngine(
   vectors: WordVectors,
   loadTagger?: () => Promise<Tagger>,
 ): Promise<Engine> {
-  const { names, lexicon, finder, attributed } = await createFinder(onRecord, vectors, loadTagger);
+  const { names, lexicon, finder, quotations, attributed } = await createFinder(
+    onRecord,
+    vectors,
+    loadTagger,
+  );
+  const lately = new Recent<Annotation>(ARTICLES);
   /** Articles under way. */
   let reading = 0;
   return {
     async annotate(article) {
+      const key = JSON.stringify([article.text, article.published, article.dismissed?.key]);
+      const known = lately.get(key);
+      if (known) return known;
       if (reading === 0) lexicon.prune();
       reading++;
       try {
-        return await read(article);
+        const annotation = await read(article);
+        // What was read without the tagger is read anew, when it comes.
+        if (!quotations.failed) lately.set(key, annotation);
+        return annotation;
       } finally {
         reading--;
       }
@@ -86,7 +101,7 @@ export async function createFinder(
     return finder.compare(article.text, said.sentences, named, article.published, least);
   }
 
-  return { names, lexicon, finder, attributed, compare };
+  return { names, lexicon, finder, quotations, attributed, compare };
 }
 
 function wordsOf({ proposition, wordings }: Claim): string[] {

@@ -72,6 +72,10 @@ export class ClaimMatcher {
   readonly #bestWording: Int32Array;
   /** What a sentence's terms belong to each claim; 0 everywhere between two sentences. */
   readonly #belonging: Float64Array;
+  /** The claims that a sentence shares words with, each once; none between two sentences. */
+  readonly #touched: Uint32Array;
+  readonly #isTouched: Uint8Array;
+  #count = 0;
 
   /** The lexicon must have learnt the claims' words. */
   constructor(claims: readonly Claim[], lexicon: Lexicon) {
@@ -83,6 +87,8 @@ export class ClaimMatcher {
     this.#best = new Float64Array(claims.length * STANCES.length);
     this.#bestWording = new Int32Array(claims.length * STANCES.length).fill(-1);
     this.#belonging = new Float64Array(claims.length);
+    this.#touched = new Uint32Array(claims.length);
+    this.#isTouched = new Uint8Array(claims.length);
   }
 
   /** What a claim says; nothing for one that is not on record. */
@@ -100,14 +106,16 @@ export class ClaimMatcher {
   /** The claims that share words with a sentence. */
   match(sentence: Prepared): ClaimMatches {
     const reached = this.#alike.reach(sentence);
-    const touched = new Set<number>();
-    this.#findWordings(reached, touched);
-    this.#findBelonging(sentence, touched);
-    const numbers = Uint32Array.from(touched);
-    const strengths = Float64Array.from(numbers, (claim) => {
+    this.#findWordings(reached);
+    this.#findBelonging(sentence);
+    const numbers = this.#touched.slice(0, this.#count);
+    const strengths = new Float64Array(numbers.length);
+    for (let i = 0; i < numbers.length; i++) {
+      const claim = numbers[i] as number;
       const found = Math.max(this.#best[2 * claim] as number, this.#best[2 * claim + 1] as number);
-      return WEIGHTS.wording * found + WEIGHTS.belonging * (this.#belonging[claim] as number);
-    });
+      strengths[i] =
+        WEIGHTS.wording * found + WEIGHTS.belonging * (this.#belonging[claim] as number);
+    }
     const first = strongest(numbers, strengths, MOST_CLAIMS + 1);
     const most = first[0] === undefined ? 0 : (strengths[first[0]] as number);
     const found: ClaimMatch[] = [];
@@ -120,9 +128,13 @@ export class ClaimMatcher {
     }
     for (const claim of numbers) {
       this.#belonging[claim] = 0;
-      this.#best.fill(0, 2 * claim, 2 * claim + 2);
-      this.#bestWording.fill(-1, 2 * claim, 2 * claim + 2);
+      this.#isTouched[claim] = 0;
+      for (const slot of [2 * claim, 2 * claim + 1]) {
+        this.#best[slot] = 0;
+        this.#bestWording[slot] = -1;
+      }
     }
+    this.#count = 0;
     return {
       first: first.map((i) => ({
         claim: this.#index.claims[numbers[i] as number] as Claim,
@@ -135,7 +147,7 @@ export class ClaimMatcher {
   }
 
   /** For each claim and stance the wording of which most is found; of equals the first. */
-  #findWordings(reached: Map<string, Reached>, touched: Set<number>): void {
+  #findWordings(reached: Map<string, Reached>): void {
     const { totals, slots } = this.#index;
     const sums = this.#found;
     const best = this.#best;
@@ -162,21 +174,27 @@ export class ClaimMatcher {
       const isBest = (sums[number] as number) > (best[slot] as number) - ROUNDING;
       sums[number] = 0;
       if (!isBest) continue;
-      touched.add(slot >> 1);
+      this.#touch(slot >> 1);
       const before = this.#bestWording[slot] as number;
       if (before < 0 || number < before) this.#bestWording[slot] = number;
     }
   }
 
+  #touch(claim: number): void {
+    if (this.#isTouched[claim]) return;
+    this.#isTouched[claim] = 1;
+    this.#touched[this.#count++] = claim;
+  }
+
   /** Weight of the sentence's terms that belong to each claim, less the more claims share them. */
-  #findBelonging(sentence: Prepared, touched: Set<number>): void {
+  #findBelonging(sentence: Prepared): void {
     for (const [term, weight] of sentence.terms) {
       const places = this.#index.claimsWith(term);
       if (!places || weight === 0) continue;
       const { at, counts } = places;
       for (let i = 0; i < at.length; i++) {
         const claim = at[i] as number;
-        touched.add(claim);
+        this.#touch(claim);
         this.#belonging[claim] =
           (this.#belonging[claim] as number) + weight * (counts[i] as number);
       }

@@ -18,6 +18,8 @@ export interface ReadAt {
 
 /** What of the reader's dismissals holds for one article. */
 export interface Dismissed {
+  /** Tells it from what other dismissals hold. */
+  key: string;
   /** Whether these words are not this speaker's name here. */
   isOther(words: string, speaker: string): boolean;
   /** Whether a statement is not related to these words, or to the claim that they make. */
@@ -43,6 +45,7 @@ export function dismissedAt(dismissals: readonly Dismissal[], at: ReadAt): Dismi
     }
   }
   return {
+    key: JSON.stringify(here),
     isOther(words, speaker) {
       if (gone.size === 0) return false;
       const folded = dismissedWords(words);

@@ -3,7 +3,7 @@ import { fold } from '../text/fold';
 import { Recent } from '../text/recent';
 import { tokens } from '../text/tokens';
 import type { Attributed } from './attribution';
-import type { ClaimMatcher } from './claims';
+import type { ClaimMatcher, ClaimMatches } from './claims';
 import { countryOf } from './countries';
 import { speakTogether } from './government';
 import type { Lexicon } from './lexicon';
@@ -11,7 +11,7 @@ import type { Names } from './names/names';
 import { Page } from './page';
 import { checkQuotations } from './quotation-check';
 import { Reach } from './reach';
-import { type OnRecord, SAVED } from './record';
+import { type CandidateQuery, type OnRecord, SAVED } from './record';
 import {
   type Known,
   linkFrom,
@@ -21,7 +21,7 @@ import {
   scoreAll,
 } from './relate';
 import { type Looked, SecondLook } from './second-look';
-import { isWhole, prepare } from './similarity';
+import { isWhole, type Prepared, prepare } from './similarity';
 import {
   CANDIDATES,
   COPIED_SHARE,
@@ -40,6 +40,17 @@ import {
 /** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
 const READY = 1000;
 
+/** Twice as many sentences are remembered at most, some 5 MB: what a page that changes, or is read again, has once more. */
+const REMEMBERED = 400;
+
+/** A sentence as it was read, whatever page it stood on. */
+interface Remembered {
+  words: Prepared;
+  claims: ClaimMatches;
+  /** What was found for it, and as whose words. */
+  found: { speaker: string | null; isStatement: boolean; places: number[] } | null;
+}
+
 interface Found {
   passage: Passage;
   scored: Scored[];
@@ -55,7 +66,9 @@ export interface Compared extends Found {
 
 /** Finds what is on record about the sentences of an article. */
 export class LinkFinder {
+  /** By place: it stands for the same statement as long as the archive is as it was, and so is this finder. */
   readonly #ready = new Recent<PreparedStatement>(READY);
+  readonly #sentences = new Recent<Remembered>(REMEMBERED);
   readonly #second: SecondLook;
   readonly #known: Known;
 
@@ -137,59 +150,87 @@ export class LinkFinder {
 
   #passage(text: string, sentence: Attributed): Passage | null {
     const { start, end, speaker, isStatement, source, cue, quoted } = sentence;
-    const words = prepare(text.slice(start, end), this.lexicon);
+    const { words, claims } = this.#remembered(text.slice(start, end));
     if (words.terms.size < FEWEST_TERMS) return null;
     const attribution = [source, cue].flatMap((span) =>
       span ? [{ start: span.start - start, end: span.end - start }] : [],
     );
-    const claims = this.matcher.match(words);
     return { start, end, words, speaker, isStatement, attribution, claims, quoted };
+  }
+
+  #remembered(text: string): Remembered {
+    const known = this.#sentences.get(text);
+    if (known) return known;
+    const words = prepare(text, this.lexicon);
+    const made = { words, claims: this.matcher.match(words), found: null };
+    this.#sentences.set(text, made);
+    return made;
   }
 
   /** For each passage the statements that may be shown for it, found by its words and its claims. */
   async #candidates(passages: Passage[]): Promise<PreparedStatement[][]> {
-    const reaches = passages.map((passage) => new Reach(passage, this.lexicon));
-    const queries = passages.map(({ speaker, claims: { first } }, i) => {
-      const reach = reaches[i] as Reach;
-      const strength = (n: number) => first[n]?.strength ?? 0;
-      return {
-        terms: reach.terms,
-        speaker: speaker?.id ?? null,
-        least: reach.least(0),
-        leastSided: reach.least(strength(MOST_CLAIMS)),
-        limit: CANDIDATES,
-        besides: {
-          claims: first.slice(0, MOST_CLAIMS).map(({ claim }) => claim.id),
-          least: reach.least(strength(0)),
-        },
-      };
+    const wanted = await this.#places(passages);
+    const ready = new Map<number, PreparedStatement | null>();
+    for (const place of wanted.flat()) ready.set(place, this.#ready.get(String(place)) ?? null);
+    const unread = [...ready.keys()].filter((place) => ready.get(place) === null);
+    const read = await this.onRecord.statements(unread);
+    await this.lexicon.learn(read.flatMap((statement) => statement?.text ?? []));
+    unread.forEach((place, i) => {
+      const statement = read[i];
+      const made = statement ? this.#prepared(statement) : null;
+      if (!made) return;
+      ready.set(place, made);
+      this.#ready.set(String(place), made);
     });
+    return wanted.map((places) => places.flatMap((place) => ready.get(place) ?? []));
+  }
+
+  /** Where they are: what was found for the same sentence before is not looked for again. */
+  async #places(passages: Passage[]): Promise<number[][]> {
+    const known = passages.map(({ words, speaker, isStatement }) => {
+      const found = this.#remembered(words.text).found;
+      const isSame = found?.speaker === (speaker?.id ?? null) && found.isStatement === isStatement;
+      return isSame ? found.places : null;
+    });
+    const unknown = passages.filter((_, i) => known[i] === null);
+    const reaches = unknown.map((passage) => new Reach(passage, this.lexicon));
+    const queries = unknown.map((passage, i) => queryOf(passage, reaches[i] as Reach));
     const found = (await this.onRecord.candidates(queries)).map((candidates, i) =>
-      candidates.filter((each) => (reaches[i] as Reach).most(each) >= SHOWN),
+      candidates
+        .filter((each) => (reaches[i] as Reach).most(each) >= SHOWN)
+        .map(({ place }) => place),
     );
-    const places = [...new Set(found.flat().map(({ place }) => place))];
-    const read = await this.onRecord.statements(places);
-    const at = new Map(places.map((place, i) => [place, read[i] ?? null]));
-    const wanted = found.map((candidates) =>
-      candidates.flatMap(({ place }) => at.get(place) ?? []),
-    );
-    const unread = new Map(wanted.flat().map(({ id, text }) => [id, text]));
-    for (const id of unread.keys()) if (this.#ready.get(id)) unread.delete(id);
-    await this.lexicon.learn([...unread.values()]);
-    return wanted.map((all) => all.flatMap((statement) => this.#prepared(statement) ?? []));
+    unknown.forEach(({ words, speaker, isStatement }, i) => {
+      const places = found[i] as number[];
+      this.#remembered(words.text).found = { speaker: speaker?.id ?? null, isStatement, places };
+    });
+    const its = found.values();
+    return known.map((places) => places ?? (its.next().value as number[]));
   }
 
   #prepared(statement: Statement): PreparedStatement | null {
-    const ready = this.#ready.get(statement.id);
-    if (ready) return ready;
     const speaker = this.names.get(statement.speaker);
     if (!speaker) return null;
     const { id, name } = speaker;
     const words = prepare(statement.text, this.lexicon);
-    const made = { statement, words, speaker: { id, name } };
-    this.#ready.set(statement.id, made);
-    return made;
+    return { statement, words, speaker: { id, name } };
   }
+}
+
+/** What is asked of the archive for a passage. */
+function queryOf({ speaker, claims: { first } }: Passage, reach: Reach): CandidateQuery {
+  const strength = (n: number) => first[n]?.strength ?? 0;
+  return {
+    terms: reach.terms,
+    speaker: speaker?.id ?? null,
+    least: reach.least(0),
+    leastSided: reach.least(strength(MOST_CLAIMS)),
+    limit: CANDIDATES,
+    besides: {
+      claims: first.slice(0, MOST_CLAIMS).map(({ claim }) => claim.id),
+      least: reach.least(strength(0)),
+    },
+  };
 }
 
 /** Whether a text has a speaker on record speak, or names a country or an alliance. */

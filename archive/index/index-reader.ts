@@ -82,6 +82,12 @@ export class IndexReader {
     });
   }
 
+  /** In how many documents' text each stem is, in the order asked: what `stems` tells, without its words. One read. */
+  async frequencies(stems: readonly string[]): Promise<number[]> {
+    const found = await this.lookup.frequencies(stems);
+    return stems.map((stem) => found.get(stem) ?? 0);
+  }
+
   /** The best documents that have any of some terms. One read. */
   async any(query: AnyQuery): Promise<Found[]> {
     const [found] = await this.anyOfEach([query]);

@@ -1,9 +1,10 @@
+import type { ByteReader } from './bytes';
 import { FIELDS } from './fields';
 import { type Head, pageOf } from './head';
 import { KeyPage } from './key-pages';
 import { type NearKey, NearWalk } from './near';
 import type { Parts } from './parts';
-import { readStem, type StemEntry, skipStem } from './stem-entry';
+import { readFrequency, readStem, type StemEntry, skipStem } from './stem-entry';
 import { type OwnPage, type Term, TermEntries, type TermRange } from './terms';
 
 /** A word at some distance of another, and its terms. */
@@ -35,8 +36,20 @@ export class Lookup {
   }
 
   /** Stems with their words; those that are nowhere are left out. */
-  async stems(stems: readonly string[]): Promise<Map<string, StemEntry>> {
-    const found = new Map<string, StemEntry>();
+  stems(stems: readonly string[]): Promise<Map<string, StemEntry>> {
+    return this.eachStem(stems, readStem);
+  }
+
+  /** In how many documents' text stems are; those that are nowhere are left out. */
+  frequencies(stems: readonly string[]): Promise<Map<string, number>> {
+    return this.eachStem(stems, readFrequency);
+  }
+
+  private async eachStem<T>(
+    stems: readonly string[],
+    read: (from: ByteReader, stem: string) => T,
+  ): Promise<Map<string, T>> {
+    const found = new Map<string, T>();
     const byPage = byPages(this.head.stems, stems);
     const pages = await this.pages('stems', byPage.keys());
     for (const [page, wanted] of byPage) {
@@ -47,7 +60,7 @@ export class Lookup {
       places.forEach((place, w) => {
         if (place < 0) return;
         for (; at < place; at++) skipStem(from);
-        found.set(wanted[w] as string, readStem(from, wanted[w] as string));
+        found.set(wanted[w] as string, read(from, wanted[w] as string));
         at++;
       });
     }
@@ -110,7 +123,7 @@ export class Lookup {
     let at = 0;
     places.forEach((place, w) => {
       if (place < 0) return;
-      for (; at < place; at++) entries.next(() => {});
+      for (; at < place; at++) entries.skip();
       const word = words[w] as string;
       const terms: Term[] = [];
       entries.next((field, df, page, offset, bytes, own) => {

@@ -27,7 +27,7 @@ export class Opening {
     let isText = false;
     for (const term of terms) {
       if (term.field === 'text') isText = true;
-      for (const page of pagesOf(term)) names.add(`postings/${page}`);
+      eachPage(term, (page) => names.add(`postings/${page}`));
     }
     const lengths = isText ? [...this.missing] : [];
     for (const part of lengths) names.add(`lengths/${part}`);
@@ -46,13 +46,13 @@ export class Opening {
   }
 }
 
-/** The pages of postings that a term needs. */
-export function* pagesOf(term: Term | TermRange): Iterable<number> {
+/** Calls for each page of postings that a term needs. (Not a generator: a page asks of thousands of terms.) */
+export function eachPage(term: Term | TermRange, visit: (page: number) => void): void {
   if (!('lists' in term)) {
-    if (term.own) for (const { page } of term.own) yield page;
-    else yield term.page;
+    if (term.own) for (const { page } of term.own) visit(page);
+    else visit(term.page);
     return;
   }
-  for (let i = 0; i < term.lists.length; i += 4) yield term.lists[i] as number;
-  for (const long of term.long) yield* pagesOf(long);
+  for (let i = 0; i < term.lists.length; i += 4) visit(term.lists[i] as number);
+  for (const long of term.long) eachPage(long, visit);
 }

@@ -4,7 +4,7 @@ import { Cursor } from './cursor';
 import { type Enough, type EnoughGroup, type EnoughOptions, enoughOf } from './enough';
 import type { Group, Loaded } from './loaded';
 import { type AnyOptions, anyOf, type Source, weigh } from './max-score';
-import { type Opening, pagesOf } from './opening';
+import { eachPage, type Opening } from './opening';
 import type { Term } from './terms';
 
 /** What is asked for: documents that have any of it, the more the better. */
@@ -64,7 +64,7 @@ async function each<Q extends { groups: readonly Group<Term>[] }, A>(
         for (const { term } of group.terms) {
           if (terms.has(term)) continue;
           terms.add(term);
-          for (const page of pagesOf(term)) pages.add(page);
+          eachPage(term, (page) => pages.add(page));
         }
       }
     }

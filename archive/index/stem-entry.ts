@@ -18,11 +18,14 @@ export function writeStem(out: ByteWriter, stem: string, { df, words }: StemEntr
   }
 }
 
+/** Used again and again: a page of text asks for thousands of stems. */
+const reader = new KeyReader();
+
 export function readStem(from: ByteReader, stem: string): StemEntry {
   const df = from.varint();
   const count = from.varint();
   const words: string[] = [];
-  const key = new KeyReader().from(stem);
+  const key = reader.from(stem);
   for (let i = 0; i < count; i++) {
     key.next(from);
     words.push(key.toString());
@@ -30,9 +33,20 @@ export function readStem(from: ByteReader, stem: string): StemEntry {
   return { df, words };
 }
 
+/** What `readStem` gives as `df`, without making its words. */
+export function readFrequency(from: ByteReader): number {
+  const df = from.varint();
+  skipWords(from);
+  return df;
+}
+
 /** Passes over an entry of which nothing is wanted. */
 export function skipStem(from: ByteReader): void {
   from.varint();
+  skipWords(from);
+}
+
+function skipWords(from: ByteReader): void {
   for (let words = from.varint(); words > 0; words--) {
     from.varint();
     from.skip(from.varint());

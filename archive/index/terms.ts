@@ -95,6 +95,34 @@ export class TermEntries {
     }
   }
 
+  /** Passes over the next word's entry. */
+  skip(): void {
+    const { from } = this;
+    if (this.left-- <= 0) throw new DamagedIndex('a page has fewer words than it says');
+    const mask = from.byte();
+    for (let field = 0; field < FIELDS.length; field++) {
+      if (!(mask & (1 << field))) continue;
+      from.varint();
+      const place = from.varint();
+      const kind = place & 3;
+      if (kind !== SAME_PAGE && this.offset > 0) {
+        this.page++;
+        this.offset = 0;
+      }
+      if (kind !== OWN_PAGES) {
+        this.offset += place >>> 2;
+        continue;
+      }
+      const pages = place >>> 2;
+      for (let i = 0; i < pages; i++) {
+        from.varint();
+        from.varint();
+        from.byte();
+      }
+      this.page += pages;
+    }
+  }
+
   private ownPages(pages: number, df: number): OwnPage[] {
     const own: OwnPage[] = [];
     let before = -1;

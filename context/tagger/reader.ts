@@ -18,6 +18,8 @@ const KEPT = 500;
 export class QuotationReader {
   #loading: Promise<Tagger> | null = null;
   readonly #read = new Recent<Tagged[]>(KEPT);
+  /** Whether the tagger was wanted last and did not come. */
+  failed = false;
 
   /** Without `load`, or where it fails, everything is left to the rules; after a failure it is asked anew. */
   constructor(readonly load?: () => Promise<Tagger>) {}
@@ -49,10 +51,13 @@ export class QuotationReader {
   async #loaded(): Promise<Tagger | null> {
     this.#loading ??= this.load?.() ?? null;
     try {
-      return await this.#loading;
+      const tagger = await this.#loading;
+      this.failed = false;
+      return tagger;
     } catch {
       // Marks without the tagger are better than none.
       this.#loading = null;
+      this.failed = true;
       return null;
     }
   }

@@ -45,6 +45,8 @@ export interface PageTimes {
   unseen: number[];
   /** The last of them again. */
   again: number[];
+  /** … and again with another paragraph changed each time. */
+  changed: number[];
 }
 
 export interface Measured {
@@ -222,18 +224,37 @@ async function pages(guest: Guest, { pages, peer }: Wish): Promise<PageTimes | n
   // Who keeps nothing of a page is warm by now, and its index is in memory whole.
   if (peer) {
     for (const sentences of pages) unseen.push(await timed(sentences));
-    return { first: Number.NaN, unseen, again: [] };
+    return { first: Number.NaN, unseen, again: [], changed: [] };
   }
   await guest.stop();
   const first = (await ask(pages[0])).took;
   for (const sentences of pages.slice(1)) unseen.push(await timed(sentences));
   const again: number[] = [];
-  for (let i = 0; i < AGAIN; i++) again.push(await timed(pages.at(-1)));
-  return { first, unseen, again };
+  const changed: number[] = [];
+  const last = [...(pages.at(-1) ?? [])];
+  for (let i = 0; i < AGAIN; i++) {
+    again.push(await timed(last));
+    last.splice(
+      i * PARAGRAPH,
+      PARAGRAPH,
+      ...last.slice(i * PARAGRAPH, (i + 1) * PARAGRAPH).map(turned),
+    );
+    changed.push(await timed(last));
+  }
+  return { first, unseen, again, changed };
 }
 
 /** How often a page that was just read is read again. */
 const AGAIN = 3;
+
+/** Sentences of a paragraph. */
+const PARAGRAPH = 5;
+
+/** A sentence that was never read, of words that were. */
+function turned(sentence: string): string {
+  const words = sentence.split(' ');
+  return [...words.slice(words.length >> 1), ...words.slice(0, words.length >> 1)].join(' ');
+}
 
 function above(its: Heap | null, empty: Heap | null): Heap | null {
   if (!its || !empty) return null;

@@ -84,7 +84,7 @@ function alone(ours: Searching, size: number): Row[] {
     rows.push({ ...own(`heap above the empty worker, ${at}`, all, 'MB', goals.heap[size]), note });
   }
   if (ours.page) {
-    const { first, unseen, again } = ours.page;
+    const { first, unseen, again, changed } = ours.page;
     const page = `a page of ${SENTENCES} sentences, whole engine,`;
     rows.push(
       own(
@@ -95,6 +95,7 @@ function alone(ours: Searching, size: number): Row[] {
       ),
       own(`${page} the first after a wake, ${at}`, first, 'ms'),
       own(`${page} the same again, ${at}`, median(again), 'ms'),
+      own(`${page} the same with one paragraph changed, ${at}`, median(changed), 'ms'),
     );
   }
   return rows;

@@ -5,6 +5,7 @@ import { findMentions } from '../../../context/mentions';
 import { Names } from '../../../context/names/names';
 import { packNames } from '../../../context/names/pack';
 import type { Candidate, CandidateQuery, OnRecord } from '../../../context/record';
+import type { Tagger } from '../../../context/tagger/tagger';
 import type { Claim, Position, Role, Speaker, Stance, Statement } from '../../../model';
 import { sentences } from '../../../text/sentences';
 import { terms } from '../../../text/terms';
@@ -239,7 +240,8 @@ export class ArrayRecord implements OnRecord {
 
 export const vectors = readVectors();
 
-export const engineOver = (record: OnRecord): Promise<Engine> => createEngine(record, vectors);
+export const engineOver = (record: OnRecord, loadTagger?: () => Promise<Tagger>): Promise<Engine> =>
+  createEngine(record, vectors, loadTagger);
 
 /** Who says what each sentence of a text says, as far as the tests' people go. */
 export function attributed(text: string, on: string | null = '2022-01-13'): Attributed[] {

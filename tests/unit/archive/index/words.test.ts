@@ -90,6 +90,7 @@ describe('what an index knows of words is what the documents say', () => {
             terms: terms.map(({ word, field, df }) => ({ word, field, df })),
           })),
         ).toEqual(expected);
+        expect(await reader.frequencies(stems)).toEqual(expected.map(({ df }) => df));
       }),
       runs,
     );
