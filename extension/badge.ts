@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '../words';
 
 /** The printer's blue of our tokens: white on it has a contrast of 8.4. */
 const BLUE = '#1f4e79';
@@ -16,14 +17,13 @@ export async function showCount(
     await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
     const title =
       count > 0
-        ? `On Record: ${counted(speakers, 'name')}, ${counted(claims, 'claim')} on this page`
-        : 'On Record';
+        ? t('extension.counted', {
+            names: t('unit.names', Number(speakers)),
+            claims: t('unit.claims', Number(claims)),
+          })
+        : t('extension.name');
     await browser.action.setTitle({ tabId, title });
   } catch {
     // The tab was closed meanwhile.
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

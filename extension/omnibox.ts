@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { formatEdtf } from '../text/edtf';
+import { dateText } from '../components/dates';
+import { t } from '../words';
 import { openBundledArchive } from './archive';
 import { openLibrary } from './library';
 
@@ -13,7 +14,7 @@ export function answerAddressBar(): void {
   const { omnibox } = browser;
   // Firefox on Android has no address bar for extensions.
   if (!omnibox) return;
-  omnibox.setDefaultSuggestion({ description: 'Search everything on record' });
+  omnibox.setDefaultSuggestion({ description: t('common.searchEverything') });
   omnibox.onInputChanged.addListener(async (text, suggest) => {
     const found = openBundledArchive().then((archive) =>
       archive.search(text, { limit: SUGGESTIONS }),
@@ -24,7 +25,11 @@ export function answerAddressBar(): void {
       hits.map(({ view: { id, text: words, speaker, said } }) => ({
         content: CHOSEN + id,
         description: plain(
-          `${speaker.name}, ${said ? formatEdtf(said) : 'date not known'}: ${words}`,
+          t('extension.suggestion', {
+            speaker: speaker.name,
+            date: said ? dateText(said) : t('date.unknown'),
+            words,
+          }),
         ),
       })),
     );

@@ -4,6 +4,7 @@ import { type Ask, ask, type SaveWhat, wordsOf } from '../messages';
 import type { Mark } from '../page/mark';
 import type { PopoverControls } from '../page/popover-parts';
 import { fromPageDate } from '../text/edtf';
+import { t } from '../words';
 import { notRelatedLabel, notThisPersonLabel } from './dismissal-label';
 import { dismissingOn } from './dismissing';
 
@@ -116,7 +117,7 @@ async function load(mark: Mark, near: string, on: string | null) {
       return { statements: await ask('statements', { ids }) };
     }
     const record = await ask('speaker', { id: mark.mention.speaker.id, near, on });
-    return { record: record ?? { error: 'Nothing is on record for this speaker any more.' } };
+    return { record: record ?? { error: t('extension.speakerGone') } };
   } catch (error) {
     const problem = { error: wordsOf(error) };
     return mark.kind === 'claim' ? { statements: problem } : { record: problem };

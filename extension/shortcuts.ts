@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Shortcut } from '../components/settings/Settings';
+import { t } from '../words';
 
 /** What the browser calls the command that opens our popup. */
 const POPUP = /^_execute_/;
 
 /** The commands with the keys that they have now; the reader may have changed or taken them. */
-export async function shortcuts(): Promise<Shortcut[]> {
+export async function shortcuts(): Promise<(Shortcut & { command: string })[]> {
   return (await browser.commands.getAll()).map(({ name = '', description, shortcut }) => ({
-    name: POPUP.test(name) ? 'Search everything on record' : description || name,
+    command: name,
+    name: POPUP.test(name) ? t('common.searchEverything') : description || name,
     keys: shortcut ?? '',
   }));
 }

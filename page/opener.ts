@@ -1,4 +1,6 @@
 /** Opens popovers on marks, one at a time, and brings what they are made of when it is first wanted. */
+
+import { t } from '../words';
 import type { HitTest } from './hit-test';
 import type { Mark } from './mark';
 import type { Painter } from './marks';
@@ -92,7 +94,7 @@ export function createOpener(options: OpenerOptions): Opener {
     const offset = y === undefined ? undefined : y - top;
     host.show({
       at: range.startContainer,
-      label: `On record: ${mark.exact.slice(0, 120)}`,
+      label: t('extension.marksOn', { words: mark.exact.slice(0, 120) }),
       focus: how === 'key',
       anchor: () => {
         const first = hits.rects(latest(mark))[0];

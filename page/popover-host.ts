@@ -6,6 +6,8 @@
  * names do not cross trees, so an invisible box in our shadow tree lies where the mark is and the
  * popover is anchored to that.
  */
+
+import { language } from '../words/language';
 import { dress, keepFocus, kept, mountFor, part } from './host-parts';
 import { frameStyles } from './popover-host.css';
 import { placer } from './popover-place';
@@ -87,7 +89,7 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
     const frame = part(document, shadow, 'frame');
     frame.setAttribute('role', 'dialog');
     frame.setAttribute('aria-label', options.label);
-    frame.lang = 'en';
+    frame.lang = language();
     // A white card on a dark page glares: the card goes by the paper under the mark, not by the system.
     frame.style.colorScheme = toneOf(options.at.parentElement ?? document.body, window);
     frame.tabIndex = -1;

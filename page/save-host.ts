@@ -3,6 +3,8 @@
  * the side of the screen that the words leave free, in the top layer, and does not move when the page is scrolled.
  * The page's selection and focus are as they were when it closes.
  */
+
+import { language } from '../words/language';
 import { dress, keepFocus, kept, mountFor, part } from './host-parts';
 import { ours } from './ours';
 import { saveFrameStyles } from './save-host.css';
@@ -49,7 +51,7 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
   const frame = part(document, shadow, 'frame');
   frame.setAttribute('role', 'dialog');
   frame.setAttribute('aria-label', options.label);
-  frame.lang = 'en';
+  frame.lang = language();
   frame.tabIndex = -1;
   frame.style.colorScheme = toneOf(at.parentElement ?? document.body, window);
   const isRight = beside && beside.left + beside.right > window.innerWidth;

@@ -27,7 +27,7 @@ export function t<K extends PlainKey | CountKey>(
 
 /**
  * The same in pieces, for values that are more than text: `<p>{pieces('search.found', { name: <b>{name}</b> })}</p>`.
- * Where they stand in the sentence is the language's affair.
+ * Where they stand in the sentence is the language's affair. A `count` among the values stands in the number's place.
  */
 export function pieces<K extends PlainKey | CountKey, V>(
   key: K,
@@ -37,8 +37,8 @@ export function pieces<K extends PlainKey | CountKey, V>(
   const counted = typeof first === 'number';
   const text = counted ? countedText(key, first) : message(key);
   const values: Record<string, V | string | number> = {
-    ...((counted ? second : first) as Record<string, V> | undefined),
     ...(counted ? { count: first } : {}),
+    ...((counted ? second : first) as Record<string, V> | undefined),
   };
   return (text || key).split(PLACE).map((part, at) => {
     if (at % 2 === 0) return part;

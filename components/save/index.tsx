@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { language } from '../../words/language';
 import { Framed } from '../popover/Card';
 import popover from '../popover/popover.css?inline';
 import statement from '../statement/statement.css?inline';
@@ -29,7 +30,7 @@ export interface MountedSave {
 /** Draws a view into the dialog `root` of a host's shadow tree. */
 export function mountSave(root: HTMLElement, first: SaveView): MountedSave {
   root.classList.add('onrecord', 'saving');
-  root.lang = 'en';
+  root.lang = language();
   root.dir = 'ltr';
   const update = (view: SaveView) => {
     const node =

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../words';
 
 interface FieldProps {
   text: string;
@@ -32,13 +33,13 @@ export function Field({ text, list, expanded, active, onText, onKeyDown }: Field
         inputMode="search"
         enterkeyhint="search"
         role="combobox"
-        aria-label="Search everything on record"
+        aria-label={t('common.searchEverything')}
         aria-autocomplete="list"
         aria-haspopup="listbox"
         aria-expanded={expanded}
         aria-controls={expanded ? list : undefined}
         aria-activedescendant={active ?? undefined}
-        placeholder="Search everything on record"
+        placeholder={t('common.searchEverything')}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -48,7 +49,7 @@ export function Field({ text, list, expanded, active, onText, onKeyDown }: Field
         onKeyDown={onKeyDown}
       />
       {text && (
-        <button type="button" class="clear" aria-label="Clear the search" onClick={clear}>
+        <button type="button" class="clear" aria-label={t('search.clear')} onClick={clear}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" />
           </svg>

@@ -1,4 +1,5 @@
 import type { Stance } from '../../model';
+import { t } from '../../words';
 import { Chip, type Choice } from './Chip';
 import { facetOf, filtered, unfiltered } from './chosen';
 import type { Facet, Facets, Filters } from './types';
@@ -17,11 +18,15 @@ const choices = (facets: Facet[]): Choice[] =>
     .slice(0, MOST_CHOICES)
     .map(({ id, name, count }) => ({ value: id, label: `${name} (${count})` }));
 
+type Several = 'speakers' | 'publishers' | 'claims';
+
 /** What a list of filter texts shows: the one facet it means, its text, or how many there are. */
-function shown(texts: string[], facets: Facet[], several: string): string | null {
+function shown(texts: string[], facets: Facet[], several: Several): string | null {
   const [text] = texts;
   if (text === undefined) return null;
-  return texts.length > 1 ? `${texts.length} ${several}` : (facetOf(facets, text)?.id ?? text);
+  return texts.length > 1
+    ? t(`unit.${several}`, texts.length)
+    : (facetOf(facets, text)?.id ?? text);
 }
 
 /** The filters of a query as chips; what is chosen is written into the query's text by the door. */
@@ -36,52 +41,58 @@ export function FilterBar<Q extends Filters>({ query, facets, onChange }: Filter
   const claims = facets.claims.map((claim) => ({ ...claim, name: claim.proposition }));
   return (
     <fieldset class="chips">
-      <legend class="unseen">Filters</legend>
+      <legend class="unseen">{t('search.filters')}</legend>
       <Chip
-        label="Speaker"
-        any="Speaker"
+        label={t('common.speaker')}
+        any={t('common.speaker')}
         choices={choices(facets.speakers)}
         value={shown(query.speakers, facets.speakers, 'speakers')}
         onChange={(value) => set({ speakers: one(value) })}
       />
       <Chip
-        label="Said from"
-        any="From"
-        choices={years.map((year) => ({ value: year, label: `From ${year}` }))}
+        label={t('search.saidFrom')}
+        any={t('search.from')}
+        choices={years.map((year) => ({
+          value: year,
+          label: t('search.fromDate', { date: year }),
+        }))}
         value={query.after}
-        foreign={(date) => `From ${date}`}
+        foreign={(date) => t('search.fromDate', { date })}
         onChange={(value) => set({ after: value })}
       />
       <Chip
-        label="Said up to"
-        any="To"
+        label={t('search.saidUpTo')}
+        any={t('search.to')}
         // `before:` leaves its own date out, as a query's text means it.
-        choices={years.map((year) => ({ value: `${Number(year) + 1}`, label: `To ${year}` }))}
+        choices={years.map((year) => ({
+          value: `${Number(year) + 1}`,
+          label: t('search.toDate', { date: year }),
+        }))}
         value={query.before}
-        foreign={(date) => `Before ${date}`}
+        foreign={(date) => t('search.beforeDate', { date })}
         onChange={(value) => set({ before: value })}
       />
       <Chip
-        label="Publisher"
-        any="Publisher"
+        label={t('common.publisher')}
+        any={t('common.publisher')}
         choices={choices(facets.publishers)}
         value={shown(query.publishers, facets.publishers, 'publishers')}
         onChange={(value) => set({ publishers: one(value) })}
       />
       <Chip
-        label="Claim"
-        any="Claim"
+        label={t('common.claim')}
+        any={t('common.claim')}
         choices={choices(claims)}
         value={shown(query.claims, claims, 'claims')}
         onChange={(value) => set(value ? { claims: [value] } : { claims: [], stance: null })}
       />
       {(query.claims.length > 0 || query.stance) && (
         <Chip
-          label="Stance on the claim"
-          any="Either side"
+          label={t('search.stance')}
+          any={t('search.eitherSide')}
           choices={[
-            { value: 'asserts', label: 'Asserts it' },
-            { value: 'rejects', label: 'Rejects it' },
+            { value: 'asserts', label: t('search.asserts') },
+            { value: 'rejects', label: t('search.rejects') },
           ]}
           value={query.stance}
           onChange={(value) => set({ stance: value as Stance | null })}
@@ -89,7 +100,7 @@ export function FilterBar<Q extends Filters>({ query, facets, onChange }: Filter
       )}
       {filtered(query) && (
         <button type="button" class="act" onClick={() => onChange(unfiltered(query))}>
-          Clear filters
+          {t('search.clearFilters')}
         </button>
       )}
     </fieldset>

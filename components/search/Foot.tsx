@@ -1,4 +1,4 @@
-import { plural } from '../plural';
+import { t } from '../../words';
 
 export interface FootProps {
   counts: { statements: number; speakers: number } | null;
@@ -17,40 +17,35 @@ export interface FootProps {
 /** What is on record and where it is kept; what the keys do. */
 export function Foot({ counts, inMemory, trouble, found, commandKey, onPacks }: FootProps) {
   const stock = !counts
-    ? 'Opening the archive'
+    ? t('search.opening')
     : found === null
-      ? `${plural(counts.statements, 'statement')} · ${plural(counts.speakers, 'speaker')}`
-      : `${found} of ${plural(counts.statements, 'statement')}`;
+      ? `${t('unit.statements', counts.statements)} · ${t('unit.speakers', counts.speakers)}`
+      : t('search.foundOf', counts.statements, { found });
   return (
     <footer class="status">
-      {inMemory && (
-        <p class="row">
-          {trouble ??
-            'This browser refuses to store the archive here. What you hide will not be kept.'}
-        </p>
-      )}
+      {inMemory && <p class="row">{trouble ?? t('search.refusesToStore')}</p>}
       <p class="row">
         <span>
-          {stock} · on this device only
+          {stock} · {t('search.onThisDevice')}
           {onPacks && (
             <>
               {' · '}
               <button type="button" class="packs-link" onClick={onPacks}>
-                Packs
+                {t('common.packs')}
               </button>
             </>
           )}
         </span>
         <span class="keys">
           <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> move
+            <kbd>↑</kbd> <kbd>↓</kbd> {t('search.keys.move')}
           </span>
           <span>
-            <kbd>↵</kbd> {found === null ? 'go' : 'read'}
+            <kbd>↵</kbd> {t(found === null ? 'search.keys.go' : 'search.keys.read')}
           </span>
           {found !== null && (
             <span>
-              <kbd>{commandKey} C</kbd> cite
+              <kbd>{commandKey} C</kbd> {t('search.keys.cite')}
             </span>
           )}
         </span>

@@ -1,3 +1,5 @@
+import { t } from '../../words';
+
 interface LatestProps {
   searches: string[];
   onAsk: (text: string) => void;
@@ -9,9 +11,9 @@ export function Latest({ searches, onAsk, onClear }: LatestProps) {
   return (
     <section class="block">
       <header>
-        <h2>Latest searches</h2>
-        <button type="button" class="act" onClick={onClear}>
-          Clear<span class="unseen"> latest searches</span>
+        <h2>{t('search.latest')}</h2>
+        <button type="button" class="act" aria-label={t('search.clearLatest')} onClick={onClear}>
+          {t('search.clearShort')}
         </button>
       </header>
       <ul>

@@ -1,5 +1,5 @@
 import type { PageMark, PageState } from '../../messages';
-import { plural } from '../plural';
+import { pieces, t } from '../../words';
 
 interface OnThisPageProps {
   state: PageState;
@@ -7,13 +7,13 @@ interface OnThisPageProps {
   onGo: (mark: string) => void;
 }
 
-const STATES: Record<Exclude<PageState, 'marked'>, string> = {
-  reading: 'Reading this page…',
-  'nothing-found': 'Nothing in this article is on record.',
-  'no-article': 'No article was found on this page.',
-  off: 'On Record is off here.',
-  failed: 'This page could not be read. Load it again to try once more.',
-};
+const STATES = {
+  reading: 'search.page.reading',
+  'nothing-found': 'search.page.nothingFound',
+  'no-article': 'search.page.noArticle',
+  off: 'search.page.off',
+  failed: 'search.page.failed',
+} as const satisfies Record<Exclude<PageState, 'marked'>, string>;
 
 /** Marks of one thing on a page: a person named ten times is one line. */
 function together(marks: PageMark[]): (PageMark & { times: number })[] {
@@ -32,8 +32,16 @@ function Count({ of: count }: { of: number }) {
   if (count === 0) return null;
   return (
     <span class="count">
-      {count}
-      <span class="unseen"> {count === 1 ? 'statement' : 'statements'} on record</span>
+      {pieces('search.statementsOnRecord', count, { count: <span key="count">{count}</span> }).map(
+        (part) =>
+          typeof part === 'string' ? (
+            <span class="unseen" key={part}>
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+      )}
     </span>
   );
 }
@@ -46,10 +54,12 @@ export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
   return (
     <section class="block">
       <header>
-        <h2>On this page</h2>
-        {all.some(({ count }) => count > 0) && <span aria-hidden="true">on record</span>}
+        <h2>{t('common.onThisPage')}</h2>
+        {all.some(({ count }) => count > 0) && (
+          <span aria-hidden="true">{t('common.onRecordPhrase')}</span>
+        )}
       </header>
-      {state !== 'marked' && <p class="quiet">{STATES[state]}</p>}
+      {state !== 'marked' && <p class="quiet">{t(STATES[state])}</p>}
       {claims.length > 0 && (
         <ul>
           {claims.map((mark) => (
@@ -73,9 +83,7 @@ export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
                 <span class="name" dir="auto">
                   {mark.label}
                 </span>
-                <span class="aside">
-                  {mark.times > 1 ? `named ${plural(mark.times, 'time')}` : ''}
-                </span>
+                <span class="aside">{mark.times > 1 ? t('search.named', mark.times) : ''}</span>
                 <Count of={mark.count} />
               </button>
             </li>

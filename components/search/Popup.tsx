@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Level, PageMark, PageState } from '../../messages';
+import { t } from '../../words';
 import { QuietHere, type QuietHereProps } from '../settings/QuietHere';
 import { Examples } from './Examples';
 import { Latest } from './Latest';
@@ -72,7 +73,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
   const readable = page && (page.site.state === 'listed' || page.site.state === 'enabled');
   return (
     <>
-      <h1 class="unseen">On Record</h1>
+      <h1 class="unseen">{t('extension.name')}</h1>
       <SearchPanel
         text={text}
         onText={setText}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { citation } from '../../text/citation';
+import { t } from '../../words';
 import { CopyButton } from '../statement/CopyButton';
 import { Result } from './Result';
 import type { Hit } from './types';
@@ -41,7 +42,7 @@ export function Results({ id, hits, current, follow, onPoint, onRead, onCopy }: 
   }, [current, follow]);
   return (
     <div class="results" ref={box}>
-      <div role="listbox" id={id} aria-label="Statements found">
+      <div role="listbox" id={id} aria-label={t('search.results')}>
         {hits.map((hit, i) => (
           <Result
             key={hit.view.id}

@@ -1,4 +1,6 @@
 /** What can be saved from the page in front. */
+import { t } from '../../words';
+
 export interface SaveHereProps {
   /** Whether words are selected there. */
   hasSelection: boolean;
@@ -11,19 +13,19 @@ export function SaveHere({ hasSelection, onWords, onList }: SaveHereProps) {
   return (
     <section class="block">
       <header>
-        <h2>Save</h2>
+        <h2>{t('common.save')}</h2>
       </header>
       <ul>
         {hasSelection && (
           <li>
             <button type="button" class="line" data-step onClick={onWords}>
-              <span class="name">The selected words</span>
+              <span class="name">{t('search.selectedWords')}</span>
             </button>
           </li>
         )}
         <li>
           <button type="button" class="line" data-step onClick={onList}>
-            <span class="name">Statements on this page</span>
+            <span class="name">{t('common.statementsOnThisPage')}</span>
           </button>
         </li>
       </ul>

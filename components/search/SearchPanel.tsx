@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { citation } from '../../text/citation';
-import { plural } from '../plural';
+import { pieces, t } from '../../words';
 import { Announce } from './Announce';
 import { filtered } from './chosen';
 import { Field } from './Field';
@@ -70,7 +70,7 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
   const copy = async () => {
     if (!current) return;
     await onCopy(citation(current.view));
-    setCopied(`Copied: ${current.view.speaker.name}`);
+    setCopied(t('search.copied', { name: current.view.speaker.name }));
   };
   const move = (by: number) => {
     if (hits.length === 0) panel.current?.querySelector<HTMLElement>('[data-step]')?.focus();
@@ -99,7 +99,6 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
     event.stopPropagation();
   };
 
-  const count = found && asking ? plural(found.total, 'statement') : '';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the buttons inside, nothing of its own
     <div class="panel" ref={panel} onKeyDown={(event) => stepButtons(event, panel.current)}>
@@ -122,11 +121,11 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
           <div class="chips" />
         )}
       </search>
-      <Announce text={copied || (asking && found ? `${count} found` : '')} />
+      <Announce text={copied || (asking && found ? t('search.found', found.total) : '')} />
       <div class="body">
         {error && (
           <p class="note" role="alert">
-            The search did not work. {error}
+            {t('search.failed', { reason: error })}
           </p>
         )}
         {!asking && props.children}
@@ -134,7 +133,9 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
           <>
             {found && found.suggestions.length > 0 && (
               <p class="tally">
-                Taken as <strong>{found.suggestions.join(', ')}</strong>
+                {pieces('search.takenAs', {
+                  words: <strong key="words">{found.suggestions.join(', ')}</strong>,
+                })}
               </p>
             )}
             <Results
@@ -148,15 +149,15 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
             />
             {found && found.total > hits.length && (
               <button type="button" class="act key tally" onClick={() => setLimit(limit + PAGE)}>
-                {hits.length} of {count}. Show more
+                {t('search.moreOf', found.total, { shown: hits.length })}
               </button>
             )}
           </>
         )}
         {asking && found && hits.length === 0 && (
           <p class="note">
-            Nothing on record fits this search.
-            {filtered(found.query) && ' Fewer filters may find more.'}
+            {t('search.nothing')}
+            {filtered(found.query) && ` ${t('common.moreFilters')}`}
           </p>
         )}
       </div>

@@ -3,6 +3,8 @@
  * it would have to be asked. `withdrawn`: on the list, but the reader took the permission back.
  * `closed`: a page of the browser's own, or one that no extension may read.
  */
+import { t } from '../../words';
+
 export interface SiteNoticeProps {
   state: 'listed' | 'enabled' | 'not-allowed' | 'withdrawn' | 'closed';
   /** Host name without `www.`. */
@@ -17,22 +19,22 @@ export interface SiteNoticeProps {
 export function SiteNotice({ state, host, readNow, onEnable, onReadOnce }: SiteNoticeProps) {
   if (state === 'listed' || state === 'enabled') return null;
   const sentence = {
-    closed: 'Extensions cannot read this page.',
-    withdrawn: `On Record is no longer allowed on ${host}.`,
-    'not-allowed': `On Record does not read ${host} unasked: it is not on its list of news sites.`,
+    closed: t('site.closed'),
+    withdrawn: t('site.withdrawn', { host }),
+    'not-allowed': t('site.notAllowed', { host }),
   }[state];
   return (
     <section class="block">
-      {readNow && <h2>On this page</h2>}
+      {readNow && <h2>{t('common.onThisPage')}</h2>}
       <p class="quiet">{sentence}</p>
       {state !== 'closed' && (
         <p class="choices">
           <button type="button" class="act key" data-step onClick={onEnable}>
-            Enable on {host}
+            {t('site.enable', { host })}
           </button>
           {readNow && (
             <button type="button" class="act" data-step onClick={onReadOnce}>
-              Read this page once
+              {t('site.readOnce')}
             </button>
           )}
         </p>

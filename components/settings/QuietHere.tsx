@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Level } from '../../messages';
-import { LEVEL_WORDS, LevelChoice } from './LevelChoice';
+import { t } from '../../words';
+import { LevelChoice } from './LevelChoice';
 
 /** What a level is for: every site, this one, or this page until it is left. */
 export type Scope = 'everywhere' | 'site' | 'page';
@@ -35,32 +36,32 @@ export function QuietHere(props: QuietHereProps) {
   return (
     <details class="block quieten" open={props.open}>
       <summary data-step>
-        How much to mark <span>{inForceNow(inForce.page, host, props)}</span>
+        {t('quiet.howMuch')} <span>{inForceNow(inForce.page, host, props)}</span>
       </summary>
       <p class="scope">
         <select
-          aria-label="Where this holds"
+          aria-label={t('quiet.where')}
           value={scope}
           onChange={({ currentTarget }) => setScope(currentTarget.value as Scope)}
         >
-          <option value="site">on {host}</option>
-          <option value="page">on this page, until I leave it</option>
-          <option value="everywhere">everywhere</option>
+          <option value="site">{t('quiet.onSite', { host })}</option>
+          <option value="page">{t('quiet.onPage')}</option>
+          <option value="everywhere">{t('quiet.everywhere')}</option>
         </select>
       </p>
       <LevelChoice
-        label="How much to mark"
+        label={t('quiet.howMuch')}
         level={inForce[scope]}
         onLevel={(level) => onLevel(scope, level)}
       />
       <p class="choices">
         {own !== null && (
           <button type="button" class="act key" data-step onClick={() => onLevel(scope, null)}>
-            {scope === 'site' ? 'As everywhere' : `As on all of ${host}`}
+            {scope === 'site' ? t('quiet.asEverywhere') : t('quiet.asOnSite', { host })}
           </button>
         )}
         <button type="button" class="act" data-step onClick={props.onSettings}>
-          All settings
+          {t('quiet.allSettings')}
         </button>
       </p>
     </details>
@@ -69,7 +70,7 @@ export function QuietHere(props: QuietHereProps) {
 
 /** What holds on this page, and since when: by the page, the site, or as everywhere. */
 function inForceNow(level: Level, host: string, { once, site }: QuietHereProps): string {
-  const name = LEVEL_WORDS.find((each) => each.level === level)?.name ?? level;
-  if (once !== null) return `${name}, on this page`;
-  return site === null ? name : `${name}, on ${host}`;
+  const name = t(`level.${level}`);
+  if (once !== null) return t('quiet.nowOnPage', { level: name });
+  return site === null ? name : t('quiet.nowOnSite', { level: name, host });
 }

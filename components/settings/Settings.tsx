@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Level } from '../../messages';
+import { t } from '../../words';
 import { LevelChoice } from './LevelChoice';
 import { Sites, type SitesProps } from './Sites';
 
@@ -32,49 +33,51 @@ export function Settings(props: SettingsProps) {
   return (
     <main class="settings">
       <header>
-        <h1>Settings</h1>
+        <h1>{t('common.settings')}</h1>
         <button type="button" class="act key" onClick={props.onLibrary}>
-          Open the library
+          {t('settings.openLibrary')}
         </button>
       </header>
       {props.refused && (
         <p class="problem" role="alert">
-          This was not kept. {props.refused}
+          {t('settings.notKept', { reason: props.refused })}
         </p>
       )}
-      <Part title="How much to mark">
-        <LevelChoice label="How much to mark, everywhere" level={level} onLevel={props.onLevel} />
+      <Part title={t('quiet.howMuch')}>
+        <LevelChoice label={t('settings.everywhereLabel')} level={level} onLevel={props.onLevel} />
         <Tick
-          label="Names of speakers on record"
+          label={t('settings.speakers')}
           checked={speakers}
           onChange={(on) => onKinds({ speakers: on, claims })}
         />
         <Tick
-          label="Sentences with something on record"
+          label={t('settings.claims')}
           checked={claims}
           onChange={(on) => onKinds({ speakers, claims: on })}
         />
       </Part>
-      <Part title="Sites">
+      <Part title={t('settings.sites')}>
         <Sites {...props} />
       </Part>
-      <Part title="Keys">
+      <Part title={t('settings.keys')}>
         <dl class="shortcuts">
           {props.shortcuts.map(({ name, keys }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{keys ? <kbd>{keys}</kbd> : <span class="quiet">not set</span>}</dd>
+              <dd>
+                {keys ? <kbd>{keys}</kbd> : <span class="quiet">{t('settings.notSet')}</span>}
+              </dd>
             </div>
           ))}
         </dl>
         <button type="button" class="act key" onClick={props.onShortcuts}>
-          Change the keys
+          {t('settings.changeKeys')}
         </button>
       </Part>
-      <Part title="Other devices">
+      <Part title={t('settings.devices')}>
         <Tick
-          label="Carry these settings by the browser’s own sync"
-          note="Only what stands on this page. What is on record never leaves this device."
+          label={t('settings.sync')}
+          note={t('settings.syncNote')}
           checked={props.synced}
           onChange={props.onSynced}
         />

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Level } from '../../messages';
-import { plural } from '../plural';
-import { LEVEL_WORDS } from './LevelChoice';
+import { t } from '../../words';
+import { LEVELS } from './LevelChoice';
 
 export interface SitesProps {
   /** How many sites are on the list of news sites, and of how many the permission was taken back. */
@@ -39,65 +39,61 @@ export function Sites(props: SitesProps) {
       <ul class="lines">
         <li>
           <span>
-            {plural(listed, 'news site')}, read without asking
-            {withdrawn > 0 && <small>For {withdrawn} of them you took the permission back.</small>}
+            {t('settings.listed', listed)}
+            {withdrawn > 0 && <small>{t('settings.withdrawn', withdrawn)}</small>}
           </span>
           {withdrawn > 0 && (
             <button type="button" class="act key" onClick={props.onListed}>
-              Allow them again
+              {t('settings.allowAgain')}
             </button>
           )}
         </li>
         <li>
           <span>
-            {everySite ? 'All other sites, too' : 'No other sites'}
-            <small>
-              {everySite
-                ? 'Pages that are no article are left alone after a short look.'
-                : 'In the popup a site is enabled with one click, or a page read once.'}
-            </small>
+            {t(everySite ? 'settings.allOthers' : 'settings.noOthers')}
+            <small>{t(everySite ? 'settings.allOthersNote' : 'settings.noOthersNote')}</small>
           </span>
           <button type="button" class="act key" onClick={() => props.onEverySite(!everySite)}>
-            {everySite ? 'Take back' : 'Read all sites'}
+            {t(everySite ? 'settings.takeBack' : 'settings.readAll')}
           </button>
         </li>
         {enabled.map((host) => (
           <li key={host}>
-            <span>{host}, enabled by you</span>
+            <span>{t('settings.enabledByYou', { host })}</span>
             <button
               type="button"
               class="act"
-              aria-label={`Take back ${host}`}
+              aria-label={t('settings.takeBackFrom', { host })}
               onClick={() => props.onDisable(host)}
             >
-              Take back
+              {t('settings.takeBack')}
             </button>
           </li>
         ))}
       </ul>
-      <h3>Louder or quieter than elsewhere</h3>
+      <h3>{t('settings.differently')}</h3>
       <ul class="lines">
         {levels.map(({ host, level }) => (
           <li key={host}>
             <span>{host}</span>
             <select
-              aria-label={`How much to mark on ${host}`}
+              aria-label={t('settings.levelOn', { host })}
               value={level}
               onChange={({ currentTarget }) => props.onSite(host, currentTarget.value as Level)}
             >
-              {LEVEL_WORDS.map((each) => (
-                <option key={each.level} value={each.level}>
-                  {each.name}
+              {LEVELS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`level.${each}`)}
                 </option>
               ))}
             </select>
             <button
               type="button"
               class="act"
-              aria-label={`Remove ${host}`}
+              aria-label={t('settings.removeSite', { host })}
               onClick={() => props.onSite(host, null)}
             >
-              Remove
+              {t('settings.remove')}
             </button>
           </li>
         ))}
@@ -115,7 +111,7 @@ function AddSite({ onSite }: Pick<SitesProps, 'onSite'>) {
     const input = field.current;
     const host = input && hostOf(input.value);
     if (!input || !host) {
-      setProblem('That is no site. Write it as example.com.');
+      setProblem(t('settings.noSite'));
       return;
     }
     setProblem('');
@@ -126,13 +122,13 @@ function AddSite({ onSite }: Pick<SitesProps, 'onSite'>) {
     <form class="add" onSubmit={add}>
       <input
         ref={field}
-        aria-label="Site to turn off, or give a level of its own"
+        aria-label={t('settings.siteField')}
         placeholder="example.com"
         autocomplete="off"
         spellcheck={false}
       />
       <button type="submit" class="act key">
-        Turn off there
+        {t('settings.turnOff')}
       </button>
       {problem && (
         <p class="problem" role="alert">

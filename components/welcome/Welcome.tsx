@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { pieces, t } from '../../words';
 
 /** Where On Record reads, as the reader chose. */
 export type Where = 'listed' | 'everywhere' | 'asked';
@@ -23,53 +24,53 @@ export function Welcome(props: WelcomeProps) {
   const choices: { where: Where; name: string; does: string }[] = [
     {
       where: 'listed',
-      name: `On ${listed} news sites`,
-      does: 'Any other site with one click on the button in the toolbar.',
+      name: t('welcome.listed', listed),
+      does: t('welcome.listedDoes'),
     },
     {
       where: 'everywhere',
-      name: 'On all sites',
-      does: 'Your browser asks you first. Pages that are no article are left alone after a short look.',
+      name: t('welcome.everywhere'),
+      does: t('welcome.everywhereDoes'),
     },
     {
       where: 'asked',
-      name: 'Only when I ask',
-      does: 'Nothing is read until you say so in the toolbar, for a page or a site.',
+      name: t('welcome.asked'),
+      does: t('welcome.askedDoes'),
     },
   ];
   return (
     <main class="welcome">
       <header>
-        <p class="brand">On Record</p>
-        <h1>Read the news with the record beside it</h1>
-        <p class="lead">
-          Names and sentences are marked when something is on record about them: who said what
-          before, when, where, in which words. All of it happens on this device; nothing you read is
-          sent anywhere.
-        </p>
+        <p class="brand">{t('extension.name')}</p>
+        <h1>{t('welcome.title')}</h1>
+        <p class="lead">{t('welcome.lead')}</p>
       </header>
       <section aria-labelledby="try">
-        <h2 id="try">Try it</h2>
+        <h2 id="try">{t('welcome.try')}</h2>
         <p class="quiet">
-          Rest on a mark, or click it.
+          {t('welcome.rest')}
           {nextKey && (
             <>
               {' '}
-              Or press <kbd>{nextKey}</kbd>, then <kbd>Enter</kbd>; <kbd>Esc</kbd> closes.
+              {pieces('welcome.press', {
+                next: <kbd key="next">{nextKey}</kbd>,
+                enter: <kbd key="enter">{t('key.enter')}</kbd>,
+                escape: <kbd key="escape">{t('key.escape')}</kbd>,
+              })}
             </>
           )}
         </p>
         <Example />
       </section>
       <section aria-labelledby="where">
-        <h2 id="where">Where shall it read?</h2>
+        <h2 id="where">{t('welcome.where')}</h2>
         {refused && (
           <p class="problem" role="alert">
             {refused}
           </p>
         )}
         <fieldset class="where">
-          <legend class="unseen">Where shall it read?</legend>
+          <legend class="unseen">{t('welcome.where')}</legend>
           {choices.map((each) => (
             <label key={each.where} class={each.where === where ? 'chosen' : ''}>
               <input
@@ -86,8 +87,8 @@ export function Welcome(props: WelcomeProps) {
           ))}
         </fieldset>
         <p class="onward">
-          <Onward onClick={props.onSettings}>Settings</Onward>
-          <Onward onClick={props.onLibrary}>Search everything on record</Onward>
+          <Onward onClick={props.onSettings}>{t('common.settings')}</Onward>
+          <Onward onClick={props.onLibrary}>{t('common.searchEverything')}</Onward>
         </p>
       </section>
     </main>

@@ -7,11 +7,14 @@ import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { whenChanged } from '../../extension/changes';
+import { t } from '../../words';
+import { dressPage } from '../../words/page';
 import { openPacks } from './packs';
 import { placeAt, takeBack } from './place';
 import { openTable, recordNow, searchFor } from './table';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+dressPage(t('extension.name'));
 keepArchiveBy(Database.open);
 const archive = openBundledArchive();
 

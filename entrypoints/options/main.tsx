@@ -6,8 +6,11 @@ import { changeSettings, followSettings, readSettings, setSite } from '../../ext
 import { openShortcuts, shortcuts } from '../../extension/shortcuts';
 import { allowListed, disableSite, readEverySite, whatMayBeRead } from '../../extension/sites';
 import { wordsOf } from '../../messages';
+import { t } from '../../words';
+import { dressPage } from '../../words/page';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+dressPage(t('settings.pageTitle'));
 let refused: string | null = null;
 
 /** Does what was chosen; what the browser says to it is told. */

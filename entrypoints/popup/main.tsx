@@ -9,12 +9,15 @@ import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { openLibrary, openPacks, openSettings } from '../../extension/library';
 import { enableSite, readOnce } from '../../extension/sites';
 import { askTab } from '../../messages';
+import { t } from '../../words';
+import { dressPage } from '../../words/page';
 import { currentTab, pageOf } from './page';
 import { quietHere } from './quiet';
 import { savingIn } from './saving';
 import { keepSearches, keptSearches } from './searches';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+dressPage(t('extension.name'));
 keepArchiveBy(Database.open);
 const archive = openBundledArchive();
 const tab = await currentTab();

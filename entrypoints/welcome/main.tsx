@@ -5,9 +5,12 @@ import { changeSettings, readSettings } from '../../extension/settings';
 import { shortcuts } from '../../extension/shortcuts';
 import { allowListed, readEverySite, whatMayBeRead } from '../../extension/sites';
 import { wordsOf } from '../../messages';
+import { t } from '../../words';
+import { dressPage } from '../../words/page';
 import { startExample } from './example';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+dressPage(t('welcome.pageTitle'));
 let refused: string | null = null;
 /** As it was shown last: within a click there is no time to ask. */
 let allowed = { listed: 0, withdrawn: 0, everySite: false };
@@ -25,7 +28,7 @@ async function show(): Promise<void> {
     <Welcome
       where={where}
       listed={listed}
-      nextKey={keys.find(({ name }) => /^Next mark/.test(name))?.keys ?? ''}
+      nextKey={keys.find(({ command }) => command === 'next-mark')?.keys ?? ''}
       refused={refused}
       onWhere={(wanted) => void choose(wanted)}
       onSettings={() => void openSettings()}

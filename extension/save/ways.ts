@@ -1,6 +1,7 @@
 /** The ways into the form that the browser gives: the menu over selected words, and a key. */
 import { type Browser, browser } from 'wxt/browser';
 import type { SaveWhat } from '../../messages';
+import { t } from '../../words';
 import { bringSave } from './bring';
 
 const ITEM = 'save-words';
@@ -24,8 +25,12 @@ export function followSaveWays(): void {
   runtime.onInstalled.addListener(() => {
     // An update keeps the item; making it again would be refused.
     contextMenus?.removeAll().then(() => {
-      contextMenus.create({ id: ITEM, title: 'Save to On Record', contexts: ['selection'] });
+      contextMenus.create({ id: ITEM, title: t('extension.saveTo'), contexts: ['selection'] });
     });
+  });
+  // The browser may speak another language than when the item was made.
+  runtime.onStartup.addListener(() => {
+    contextMenus?.update(ITEM, { title: t('extension.saveTo') }).catch(() => undefined);
   });
 }
 

@@ -25,8 +25,21 @@ export function writtenOut(path: string, text: string): string[] {
 
 function isForProgrammers(node: ts.Node): boolean {
   return (
+    isInALanguage(node) ||
     (ts.isNewExpression(node) && node.expression.getText() === 'Error') ||
     (ts.isCallExpression(node) && node.expression.getText().startsWith('console.'))
+  );
+}
+
+/** An element that says its language stays in it: a piece of news to try, whose sentences are on record. */
+function isInALanguage(node: ts.Node): boolean {
+  if (!ts.isJsxElement(node)) return false;
+  return node.openingElement.attributes.properties.some(
+    (one) =>
+      ts.isJsxAttribute(one) &&
+      one.name.getText() === 'lang' &&
+      one.initializer !== undefined &&
+      ts.isStringLiteral(one.initializer),
   );
 }
 
@@ -34,8 +47,9 @@ function isSpoken(node: ts.Node): boolean {
   if (ts.isJsxText(node)) return word.test(node.text.replace(/&\w+;/g, ''));
   if (ts.isJsxAttribute(node)) {
     const { initializer } = node;
-    const isText = initializer && ts.isStringLiteral(initializer) && word.test(initializer.text);
-    return spoken.has(node.name.getText()) && isText === true;
+    if (!initializer || !ts.isStringLiteral(initializer)) return false;
+    const { text } = initializer;
+    return spoken.has(node.name.getText()) && word.test(text) && !/^[a-z]+\.com$/.test(text);
   }
   if (ts.isTemplateExpression(node)) {
     const texts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
