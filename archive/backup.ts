@@ -12,6 +12,7 @@
 import * as v from 'valibot';
 import type { Dismissal } from '../model';
 import { hiddenIds } from './edition';
+import { hiddenCount } from './hidden';
 import type { Holdings } from './holdings';
 import { ownRecords } from './own';
 import type { PackHeader } from './pack-schema';
@@ -76,7 +77,15 @@ export async function* backupLines(
   const rows = (await holdings.rows()).filter((row) => row.bundled || isReadable(row));
   const dismissals = await store.dismissals();
   const packs = rows.map(({ id, title, version, bundled, own, statements, hidden }) => {
-    return { id, title, version, bundled, own, statements, hidden: hidden?.docs.length ?? 0 };
+    return {
+      id,
+      title,
+      version,
+      bundled,
+      own,
+      statements,
+      hidden: hiddenCount({ ...(hidden && { hidden }) }),
+    };
   });
   const head: BackupHead = {
     [BACKUP_KEY]: 1,

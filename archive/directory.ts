@@ -1,8 +1,9 @@
 /** Who and what is on record, as lists and pages of their own: speakers, claims, publishers with their sources, what is hidden. */
 import type { Claim, Publisher, Speaker, SpeakerKind, StatementView } from '../model';
 import { fold } from '../text/fold';
-import type { Catalogue } from './catalogue';
+import type { Catalogue, Place } from './catalogue';
 import type { ColumnName } from './columns';
+import { hiddenDocs } from './hidden';
 import { type Part, partsOf } from './people-edits';
 import type { Segment } from './segment';
 import { ranked } from './sorted';
@@ -230,14 +231,18 @@ export async function hiddenListed(
   catalogue: Catalogue,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<Stretch<HiddenStatement>> {
-  const places = catalogue.segments.flatMap((from) =>
-    Array.from(from.row.hidden?.docs ?? [], (doc) => ({ from, doc })),
-  );
-  const some = places.slice(offset, offset + limit);
+  const some: Place[] = [];
+  let total = 0;
+  for (const from of catalogue.segments) {
+    const docs = hiddenDocs(from.row);
+    const here = docs.subarray(Math.max(0, offset - total), Math.max(0, offset + limit - total));
+    for (const doc of here) some.push({ from, doc });
+    total += docs.length;
+  }
   const views = await viewsOf(catalogue, some);
   const shown = await catalogue.places(views.map(({ id }) => id));
   return {
-    total: places.length,
+    total,
     items: views.map((view, i) => ({
       view,
       pack: some[i]?.from.row.title as string,

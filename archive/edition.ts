@@ -1,10 +1,14 @@
 /** What a new edition of a pack keeps of the one whose place it takes. */
+import { hiddenDocs, withDocs } from './hidden';
 import { ownLines } from './own-lines';
 import { LostSegment, OtherForm, Segment } from './segment';
 import { isReadable, type PackRow, type Store } from './store';
 
 /** Statements of a segment read at once for their ids. */
 const AT_ONCE = 2_048;
+
+/** Statements looked for by id at once: each time all that tells numbers by id is read. */
+const IDS_AT_ONCE = 32_768;
 
 /** What stood before a new edition. */
 interface Before {
@@ -44,37 +48,34 @@ export async function withHidden(
   store: Store,
 ): Promise<PackRow> {
   if (ids.length === 0 || !isReadable(row)) return row;
-  const found = await (await Segment.open(row, store)).find('statement', ids);
-  const docs = new Set(row.hidden?.docs);
-  for (const doc of found) if (doc >= 0) docs.add(doc);
-  if (docs.size === (row.hidden?.docs.length ?? 0)) return row;
-  const edition = (row.hidden?.edition ?? 0) + 1;
-  return { ...row, hidden: { edition, docs: Uint32Array.from(docs).sort() } };
+  const segment = await Segment.open(row, store);
+  const away: number[] = [];
+  for (let i = 0; i < ids.length; i += IDS_AT_ONCE) {
+    const found = await segment.find('statement', ids.slice(i, i + IDS_AT_ONCE));
+    for (const doc of found) if (doc >= 0 && segment.isShown(doc)) away.push(doc);
+  }
+  return away.length === 0 ? row : withDocs(row, [away]);
 }
 
 /** Ids of the statements of a pack that were taken away. */
 export async function hiddenIds(row: PackRow, store: Store): Promise<string[]> {
-  const docs = [...(row.hidden?.docs ?? [])];
+  const docs = hiddenDocs(row);
   if (docs.length === 0) return [];
   // The lines of the reader's own record stand in the order of its segment, and tell also when that is damaged.
   const lines = row.own ? await ownLines(row, store).catch(() => null) : null;
   if (!lines) return idsOf(row, store, docs);
   const statements = lines.filter(({ type }) => type === 'statement');
-  return docs.flatMap((doc) => statements[doc]?.id ?? []);
+  return [...docs].flatMap((doc) => statements[doc]?.id ?? []);
 }
 
 /** Ids of some statements of a pack, all of them when none are named; of a damaged one, those that can still be read. */
-export async function idsOf(
-  row: PackRow,
-  store: Store,
-  docs?: readonly number[],
-): Promise<string[]> {
-  const wanted = docs ?? Array.from({ length: row.statements }, (_, doc) => doc);
+export async function idsOf(row: PackRow, store: Store, docs?: Uint32Array): Promise<string[]> {
+  const wanted = docs ?? Uint32Array.from({ length: row.statements }, (_, doc) => doc);
   const ids: string[] = [];
   try {
     const segment = await Segment.open(row, store);
     for (let i = 0; i < wanted.length; i += AT_ONCE) {
-      for (const { id } of await left(segment, wanted.slice(i, i + AT_ONCE))) ids.push(id);
+      for (const { id } of await left(segment, [...wanted.subarray(i, i + AT_ONCE)])) ids.push(id);
     }
   } catch (error) {
     // A new edition is how a damaged pack is mended.

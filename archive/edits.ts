@@ -3,17 +3,14 @@
  * his own record, under the same id, in the place of the pack's, which is hidden. Each change gives what undoes it.
  */
 import type { DateBasis, Edtf, Position, Statement } from '../model';
-import type { Catalogue, LoadCatalogue, Place } from './catalogue';
+import type { Catalogue, LoadCatalogue } from './catalogue';
+import { type Chosen, countOf, docsChosen } from './chosen';
 import { copiesOf } from './copies';
-import { rowsHiding } from './hide';
-import { type Listing, rowsOf } from './listing';
-import { changeOwn, keyOf, type OwnChange, ownRecords } from './own';
+import { hiddenDocs } from './hidden';
+import { keyOf, ownRecords } from './own';
 import type { PackRecord, RecordType } from './pack-schema';
-import { placesOf } from './sorted';
 import type { Store } from './store';
-
-/** Some statements: by id, or all that fit a listing but some. */
-export type Chosen = { ids: readonly string[] } | { listing: Listing; except: readonly string[] };
+import { change, type Undo } from './undo';
 
 /** What is changed in each of some statements; what is left out stays as it is. */
 export interface StatementEdit {
@@ -34,7 +31,7 @@ export interface StatementEdit {
 
 export interface Edited {
   /** Changes all back to how it was. */
-  undo: OwnChange;
+  undo: Undo;
   /** Statements changed, and how many of these are corrected copies of a pack's, made now. */
   changed: number;
   copied: number;
@@ -43,67 +40,21 @@ export interface Edited {
 /** More are not copied at once: the reader's own record is built anew at each change. */
 export const MOST_COPIED = 1_000;
 
-/** Does a change of the reader's own record; gives what undoes it. The caller holds the lock. */
-export async function change(
-  what: OwnChange,
-  store: Store,
-  catalogue: LoadCatalogue,
-): Promise<OwnChange> {
-  const { put = [], drop = [], hide, unhide } = what;
-  const before = new Map((await ownRecords(store)).map((record) => [keyOf(record), record]));
-  const touched = [...put, ...drop];
-  const undo: OwnChange = {
-    put: touched.flatMap((it) => before.get(keyOf(it)) ?? []),
-    drop: put.filter((it) => !before.has(keyOf(it))).map(({ type, id }) => ({ type, id })),
-    ...(unhide ? { hide: unhide } : {}),
-    ...(hide ? { unhide: hide } : {}),
-  };
-  if (touched.length > 0) await changeOwn(what, store, catalogue);
-  else {
-    const rows = await rowsHiding(await catalogue(), {
-      ...(hide && { hide }),
-      ...(unhide && { unhide }),
-    });
-    if (rows.length > 0) await store.commit({ put: rows, out: [] });
-  }
-  return undo;
-}
-
-/** The places of what was chosen. */
-export async function placesChosen(catalogue: Catalogue, chosen: Chosen): Promise<Place[]> {
-  if ('ids' in chosen) {
-    return (await catalogue.places(chosen.ids)).filter((place) => place !== null);
-  }
-  const { rows } = await rowsOf(catalogue, chosen.listing);
-  const places = placesOf(catalogue, rows);
-  const except = await catalogue.places(chosen.except);
-  const out = new Set(except.map((place) => place && keyOfPlace(place)));
-  return out.size === 0 ? places : places.filter((place) => !out.has(keyOfPlace(place)));
-}
-
-const keyOfPlace = ({ from, doc }: Place) => `${from.row.segment} ${doc}`;
-
 /** Takes statements away: the reader's own are dropped, with sources that only they had; a pack's are hidden. */
 export async function takeAway(
   chosen: Chosen,
   store: Store,
   catalogue: LoadCatalogue,
 ): Promise<Edited> {
-  const places = await placesChosen(await catalogue(), chosen);
-  const hidden = new Map<number, number[]>();
-  const own: Place[] = [];
-  for (const place of places) {
-    const { segment } = place.from.row;
-    if (place.from.row.own) own.push(place);
-    else if (hidden.has(segment)) hidden.get(segment)?.push(place.doc);
-    else hidden.set(segment, [place.doc]);
-  }
-  const [mine] = own;
-  const ids = mine ? (await mine.from.rows(own.map(({ doc }) => doc))).map(({ id }) => id) : [];
+  const each = await docsChosen(await catalogue(), chosen);
+  const mine = each.find(({ from }) => from.row.own);
+  const ids = mine ? (await mine.from.rows([...mine.docs])).map(({ id }) => id) : [];
   const drop = ids.length > 0 ? withoutUse(await ownRecords(store), ids) : [];
-  const docs = [...hidden].map(([segment, its]) => ({ segment, docs: Uint32Array.from(its) }));
+  const docs = each.flatMap(({ from, docs }) =>
+    from.row.own ? [] : [{ segment: from.row.segment, docs }],
+  );
   const undo = await change({ drop, ...(docs.length ? { hide: { docs } } : {}) }, store, catalogue);
-  return { undo, changed: places.length, copied: 0 };
+  return { undo, changed: countOf(each), copied: 0 };
 }
 
 /** Statements that go, and the sources and publishers that nothing refers to once they are gone. */
@@ -133,18 +84,18 @@ export async function editStatements(
   load: LoadCatalogue,
 ): Promise<Edited> {
   const catalogue = await load();
-  const places = await placesChosen(catalogue, chosen);
-  const foreign = places.filter(({ from }) => !from.row.own);
-  if (foreign.length > MOST_COPIED) {
+  const each = await docsChosen(catalogue, chosen);
+  const ofPacks = each.filter(({ from }) => !from.row.own);
+  if (countOf(ofPacks) > MOST_COPIED) {
     throw new Error(
       `At most ${MOST_COPIED} statements of packs can be corrected at once, for each is copied into your own record. Choose fewer.`,
     );
   }
+  const foreign = ofPacks.flatMap(({ from, docs }) => Array.from(docs, (doc) => ({ from, doc })));
   const records = await ownRecords(store);
   const own = new Map(records.map((record) => [keyOf(record), record]));
-  const mine = places.filter(({ from }) => from.row.own);
-  const [first] = mine;
-  const ids = first ? (await first.from.rows(mine.map(({ doc }) => doc))).map(({ id }) => id) : [];
+  const mine = each.find(({ from }) => from.row.own);
+  const ids = mine ? (await mine.from.rows([...mine.docs])).map(({ id }) => id) : [];
   const { statements, others } = await copiesOf(catalogue, foreign);
   const put: PackRecord[] = [...others, ...(await referredToBy(edit, catalogue))];
   const changed = [
@@ -156,12 +107,12 @@ export async function editStatements(
   const undo = await change(
     {
       put: [...put.filter((it) => !own.has(keyOf(it))), ...changed],
-      hide: { docs: foreign.map(({ from, doc }) => ({ segment: from.row.segment, docs: [doc] })) },
+      hide: { docs: ofPacks.map(({ from, docs }) => ({ segment: from.row.segment, docs })) },
     },
     store,
     load,
   );
-  return { undo, changed: places.length, copied: foreign.length };
+  return { undo, changed: countOf(each), copied: foreign.length };
 }
 
 /** The speaker and claims that an edit names, which the reader's own record must have. */
@@ -217,19 +168,28 @@ export async function takeBack(
   load: LoadCatalogue,
 ): Promise<Edited> {
   const catalogue = await load();
-  const docs: { segment: number; docs: number[] }[] = [];
-  const back: string[] = [];
+  const own = (await ownRecords(store)).filter((it) => it.type === 'statement');
+  const docs: { segment: number; docs: Uint32Array }[] = [];
+  const copies = new Set<string>();
   for (const from of catalogue.segments) {
-    const hidden = [...(from.row.hidden?.docs ?? [])];
-    const rows = await from.rows(hidden);
-    const wanted = hidden.filter((_, i) => !ids || ids.includes(rows[i]?.id as string));
+    const hiddenAmong = async (some: readonly string[]) => {
+      const found = await from.find('statement', some);
+      return some.flatMap((id, i) => {
+        const doc = found[i] as number;
+        return doc >= 0 && !from.isShown(doc) ? [{ id, doc }] : [];
+      });
+    };
+    const wanted = ids
+      ? Uint32Array.from(await hiddenAmong(ids), ({ doc }) => doc)
+      : hiddenDocs(from.row);
     if (wanted.length === 0) continue;
     docs.push({ segment: from.row.segment, docs: wanted });
-    back.push(...rows.flatMap(({ id }) => (!ids || ids.includes(id) ? [id] : [])));
+    // One of the reader's own that is hidden itself is no copy of anything.
+    if (from.row.own) continue;
+    const mine = own.map(({ id }) => id).filter((id) => !ids || ids.includes(id));
+    for (const { id } of await hiddenAmong(mine)) copies.add(id);
   }
-  const copies = new Set(back);
-  const own = (await ownRecords(store)).filter((it) => it.type === 'statement');
   const drop = own.filter(({ id }) => copies.has(id)).map(({ type, id }) => ({ type, id }));
   const undo = await change({ drop, unhide: { docs } }, store, load);
-  return { undo, changed: back.length, copied: 0 };
+  return { undo, changed: docs.reduce((sum, its) => sum + its.docs.length, 0), copied: 0 };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, LoadCatalogue } from './catalogue';
+import { withDocs } from './hidden';
 import type { PackRow, Store } from './store';
 
 /** Statements to take away or to take back: by id, in whatever pack, or by their numbers in a segment. */
@@ -26,18 +27,14 @@ export async function rowsHiding(
 ): Promise<PackRow[]> {
   const put: PackRow[] = [];
   for (const segment of segments) {
-    const numbersOf = async ({ ids = [], docs = [] }: Taken = {}): Promise<number[]> => [
-      ...(await segment.find('statement', ids)).filter((number) => number >= 0),
-      ...docs.flatMap((it) => (it.segment === segment.row.segment ? Array.from(it.docs) : [])),
+    const { row } = segment;
+    const numbersOf = async ({ ids = [], docs = [] }: Taken = {}): Promise<ArrayLike<number>[]> => [
+      (await segment.find('statement', ids)).filter((number) => number >= 0),
+      ...docs.flatMap((it) => (it.segment === row.segment ? [it.docs] : [])),
     ];
     const [away, back] = await Promise.all([numbersOf(hide), numbersOf(unhide)]);
-    if (away.length + back.length === 0) continue;
-    const { row } = segment;
-    const docs = new Set(row.hidden?.docs);
-    for (const number of away) docs.add(number);
-    for (const number of back) docs.delete(number);
-    const hidden = { edition: (row.hidden?.edition ?? 0) + 1, docs: Uint32Array.from(docs).sort() };
-    put.push({ ...row, hidden });
+    if ([...away, ...back].every(({ length }) => length === 0)) continue;
+    put.push(withDocs(row, away, back));
   }
   return put;
 }

@@ -5,10 +5,11 @@
  */
 import type { Speaker } from '../model';
 import type { Catalogue, LoadCatalogue } from './catalogue';
-import { change } from './edits';
+
 import { keyOf, type OwnChange, ownRecords } from './own';
 import type { PackRecord } from './pack-schema';
 import type { Store } from './store';
+import { change, type Undo } from './undo';
 
 type Decided = NonNullable<Speaker['decided']>;
 
@@ -37,7 +38,7 @@ export async function correctSpeaker(
   fields: Omit<Speaker, 'id' | 'decided'>,
   store: Store,
   load: LoadCatalogue,
-): Promise<OwnChange> {
+): Promise<Undo> {
   const { record, known } = await recordOf(id, store, await load());
   const decided: Decided = { ...record.decided, corrects: true };
   return change(put({ ...fields, id: known.id, decided }), store, load);
@@ -48,7 +49,7 @@ export async function uncorrectSpeaker(
   id: string,
   store: Store,
   load: LoadCatalogue,
-): Promise<OwnChange> {
+): Promise<Undo> {
   const catalogue = await load();
   const { record, known } = await recordOf(id, store, catalogue);
   const { corrects: _, ...decided } = record.decided ?? {};
@@ -88,7 +89,7 @@ export async function mergeSpeakers(
   other: string,
   store: Store,
   load: LoadCatalogue,
-): Promise<OwnChange> {
+): Promise<Undo> {
   const catalogue = await load();
   const { record, known, own } = await recordOf(keep, store, catalogue);
   const members = await membersOf(catalogue, catalogue.speakerId(other));
@@ -117,7 +118,7 @@ export async function splitSpeaker(
   member: string,
   store: Store,
   load: LoadCatalogue,
-): Promise<OwnChange> {
+): Promise<Undo> {
   const { record, known } = await recordOf(from, store, await load());
   if (member === known.id) {
     throw new Error('The others can be taken apart from this one, not this one from itself.');

@@ -3,8 +3,8 @@
  * statements pass through little memory.
  */
 import type { Source, Statement } from '../model';
-import type { Catalogue, Place } from './catalogue';
-import { placesChosen } from './edits';
+import type { Catalogue } from './catalogue';
+import { type ChosenHere, docsChosen } from './chosen';
 import type { Holdings } from './holdings';
 import { IdTable } from './id-table';
 import type { Listing } from './listing';
@@ -47,11 +47,9 @@ export async function* wholeRecords(
 }
 
 /** Some statements, in the order of packs and of their lines, behind all that they refer to, and nothing else. */
-export async function* recordsAt(places: readonly Place[]): AsyncGenerator<PackRecord> {
+export async function* recordsAt(chosen: readonly ChosenHere[]): AsyncGenerator<PackRecord> {
   const isNew = once();
-  for (const from of new Set(places.map((place) => place.from))) {
-    const of = new Set(places.filter((place) => place.from === from).map(({ doc }) => doc));
-    const docs = [...of].sort((a, b) => a - b);
+  for (const { from, docs } of chosen) {
     const needed = await referredTo(from, docs);
     yield* tables(from, isNew, needed);
     yield* people(from, needed.speakers, isNew);
@@ -75,8 +73,8 @@ export async function* recordsOf(
       yield* everybody(catalogue);
       return;
     }
-    const places = await placesIn(catalogue, selection);
-    yield* places ? recordsAt(places) : wholeRecords(catalogue.segments);
+    const chosen = await chosenIn(catalogue, selection);
+    yield* chosen ? recordsAt(chosen) : wholeRecords(catalogue.segments);
   } catch (error) {
     throw await holdings.afterLoss(error);
   }
@@ -92,26 +90,26 @@ async function* everybody(catalogue: Catalogue): AsyncGenerator<PackRecord> {
   }
 }
 
-/** The places of a selection of statements; null where all is meant. */
-async function placesIn(
+/** A selection of statements; null where all is meant. */
+async function chosenIn(
   catalogue: Catalogue,
   selection: Exclude<Selection, { of: 'pack' | 'people' }>,
-): Promise<readonly Place[] | null> {
+): Promise<readonly ChosenHere[] | null> {
   if (selection.of === 'all') return null;
-  if (selection.of === 'statements') return placesChosen(catalogue, selection);
+  if (selection.of === 'statements') return docsChosen(catalogue, selection);
   const { listing, except = [] } = selection;
-  return placesChosen(catalogue, { listing, except });
+  return docsChosen(catalogue, { listing, except });
 }
 
 /** What some statements of a segment refer to, by number; publishers and claims by id. */
 interface Needed {
-  speakers: number[];
-  sources: number[];
+  speakers: Uint32Array;
+  sources: Uint32Array;
   publishers: ReadonlySet<string>;
   claims: ReadonlySet<string>;
 }
 
-async function referredTo(from: Segment, docs: readonly number[]): Promise<Needed> {
+async function referredTo(from: Segment, docs: Uint32Array): Promise<Needed> {
   const speakers = new Set<number>();
   const sources = new Set<number>();
   const publishers = new Set<string>();
@@ -134,7 +132,7 @@ async function referredTo(from: Segment, docs: readonly number[]): Promise<Neede
       }
     });
   }
-  const rising = (its: Set<number>) => [...its].sort((a, b) => a - b);
+  const rising = (its: Set<number>) => Uint32Array.from(its).sort();
   return { speakers: rising(speakers), sources: rising(sources), publishers, claims };
 }
 
@@ -164,7 +162,7 @@ function* tables(from: Segment, isNew: IsNew, needed?: Needed): Generator<PackRe
 
 async function* people(
   from: Segment,
-  numbers: readonly number[],
+  numbers: Uint32Array,
   isNew: IsNew,
 ): AsyncGenerator<PackRecord> {
   for (const some of inSome(numbers, AT_ONCE)) {
@@ -176,7 +174,7 @@ async function* people(
 
 async function* sourced(
   from: Segment,
-  numbers: readonly number[],
+  numbers: Uint32Array,
   isNew: IsNew,
 ): AsyncGenerator<PackRecord> {
   for (const some of inSome(numbers, TEXTS_AT_ONCE)) {
@@ -186,11 +184,7 @@ async function* sourced(
   }
 }
 
-async function* said(
-  from: Segment,
-  docs: readonly number[],
-  isNew: IsNew,
-): AsyncGenerator<PackRecord> {
+async function* said(from: Segment, docs: Uint32Array, isNew: IsNew): AsyncGenerator<PackRecord> {
   for (const some of inSome(docs, AT_ONCE)) {
     for (const statement of await statementsAt(from, some)) {
       if (isNew('statement', statement.id)) yield { type: 'statement', ...statement };
@@ -221,10 +215,10 @@ export async function statementsAt(from: Segment, docs: readonly number[]): Prom
   }));
 }
 
-function upTo(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
+function upTo(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, i) => i);
 }
 
-function* inSome<T>(all: readonly T[], size: number): Generator<T[]> {
-  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size);
+function* inSome(all: Uint32Array, size: number): Generator<number[]> {
+  for (let i = 0; i < all.length; i += size) yield [...all.subarray(i, i + size)];
 }

@@ -3,6 +3,7 @@ import { Bits } from './bits';
 import { CHUNK, Column, type ColumnName, chunkName } from './columns';
 import { type Dates, DateTable } from './dates';
 import type { FacetCounts } from './facet-counts';
+import { hiddenBits, hiddenCount } from './hidden';
 import { Holding } from './holding';
 import { IdIndex, type IdKind } from './id-index';
 import { IndexReader } from './index/index-reader';
@@ -72,7 +73,10 @@ export class Segment {
   /** The index of what was said, and that of speakers' names (a document is a speaker). */
   readonly index: IndexReader;
   readonly people: IndexReader;
-  private readonly hidden: ReadonlySet<number>;
+  /** A bit for each statement, set where it was taken away; null where none was. */
+  private readonly hidden: Uint8Array | null;
+  /** How many of its statements are shown. */
+  readonly shown: number;
   private dateTable: Promise<DateTable> | undefined;
   private held: Promise<Holding> | undefined;
   private claimNumbers: ReadonlyMap<string, number> | undefined;
@@ -93,7 +97,8 @@ export class Segment {
       this.read<Uint8Array>(names.map((name) => `${prefix}/${name}`));
     this.index = new IndexReader(head.index, parts('index'));
     this.people = new IndexReader(head.people, parts('people'));
-    this.hidden = new Set(row.hidden?.docs);
+    this.hidden = hiddenBits(row);
+    this.shown = head.statements - hiddenCount(row);
   }
 
   /** Opens it with what was read before; else reads what every question needs: two records. */
@@ -105,14 +110,9 @@ export class Segment {
     return new Segment(row, head as Head, tables as Tables, store);
   }
 
-  /** How many of its statements are shown. */
-  get shown(): number {
-    return this.head.statements - this.hidden.size;
-  }
-
   /** Whether a statement is shown: it was not taken away. */
   isShown(doc: number): boolean {
-    return !this.hidden.has(doc);
+    return !this.hidden || (((this.hidden[doc >>> 3] as number) >>> (doc & 7)) & 1) === 0;
   }
 
   dates(): Promise<DateTable> {

@@ -1,4 +1,5 @@
 import type { Dismissal } from '../model';
+import type { Hidden } from './hidden';
 import type { PackedNames, People, Who } from './people';
 import { type Part, SEGMENT_FORMAT } from './segment-format';
 
@@ -33,12 +34,6 @@ export interface PackInfo {
   bytes: number;
   /** ISO time. */
   added: string;
-}
-
-/** Numbers of statements, rising; the edition is another after each change. */
-export interface Hidden {
-  edition: number;
-  docs: Uint32Array;
 }
 
 /** A pack with the segment that holds it. Without `ready` it is half written, or half removed. */

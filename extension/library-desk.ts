@@ -1,5 +1,6 @@
 /** What a library does for the reader: asks the archive, changes it, tells how that went, and takes the last change back. */
 import type { Archive } from '../archive/archive';
+import type { Chosen as ArchiveChosen } from '../archive/chosen';
 import {
   claimsListed,
   hiddenListed,
@@ -8,25 +9,21 @@ import {
   speakerPage,
   speakersListed,
 } from '../archive/directory';
-import {
-  type Chosen as ArchiveChosen,
-  change,
-  editStatements,
-  takeAway,
-  takeBack,
-} from '../archive/edits';
+import { editStatements, MOST_COPIED, takeAway, takeBack } from '../archive/edits';
 import { list } from '../archive/listing';
-import type { OwnChange } from '../archive/own';
 import {
   correctSpeaker,
   mergeSpeakers,
   splitSpeaker,
   uncorrectSpeaker,
 } from '../archive/people-edits';
+import { CannotUndo, change, takeStepBack, type Undo } from '../archive/undo';
 import type { Chosen, Desk, Notice } from '../components/library/desk';
 import { plural } from '../components/plural';
 import { wordsOf } from '../messages';
+import { t } from '../words';
 import { tellChanged } from './changes';
+import { UndoStack } from './undo-stack';
 
 type Writing = Parameters<Archive['writing']>[0];
 type Store = Parameters<Writing>[0];
@@ -47,34 +44,45 @@ export function openDesk(
   show: (notice: Notice | null) => void,
   renew: () => void,
 ): DeskDoor {
-  let last: OwnChange | null = null;
+  const steps = new UndoStack();
   const asking = async <T>(work: Parameters<typeof Archive.prototype.reading<T>>[0]) =>
     (await archive).reading(work);
   const changed = () => {
     renew();
     tellChanged();
   };
-  /** Does a change, and tells it; true when it was done. */
-  const doing = async (
-    work: (store: Store, load: Load) => Promise<{ undo: OwnChange; text: string }>,
-  ): Promise<boolean> => {
+  /** Does a change and tells it; gives what was wrong, null when it was done. */
+  const tried = async (
+    work: (store: Store, load: Load) => Promise<{ undo: Undo; text: string }>,
+  ): Promise<string | null> => {
     try {
       const { undo, text } = await (await archive).writing(work);
-      last = undo;
-      show({ text, isProblem: false, canUndo: true });
+      steps.push({ undo, text });
+      show({ text, isProblem: false, undoes: { text: null, more: steps.size - 1 } });
       changed();
-      return true;
+      return null;
     } catch (error) {
-      show({ text: `It was not done. ${wordsOf(error)}`, isProblem: true, canUndo: false });
-      return false;
+      return wordsOf(error);
     }
   };
-  const plain = (text: string, work: (store: Store, load: Load) => Promise<OwnChange>) =>
+  /** The change that can be taken back next, when another thing is told. */
+  const before = (): Notice['undoes'] =>
+    steps.last && { text: steps.last.text, more: steps.size - 1 };
+  /** Does a change, and tells it or what was wrong; true when it was done. */
+  const doing = async (work: Parameters<typeof tried>[0]): Promise<boolean> => {
+    const problem = await tried(work);
+    if (problem === null) return true;
+    const text = t('library.notDone', { problem });
+    show({ text, isProblem: true, undoes: before() });
+    return false;
+  };
+  const plain = (text: string, work: (store: Store, load: Load) => Promise<Undo>) =>
     doing(async (store, load) => ({ undo: await work(store, load), text }));
   const findable = async (ids: string) =>
     (await asking((it) => list(it, { query: ids }, { offset: 0, limit: MOST_FOUND }))).statements;
 
   const desk: Desk = {
+    mostCopied: MOST_COPIED,
     list: (ask, stretch) => asking((it) => list(it, ask, stretch)),
     async view(id) {
       const [view] = await (await archive).statements([id]);
@@ -119,7 +127,7 @@ export function openDesk(
         return { undo, text: `${plural(changed, 'statement')} deleted.${hidden}` };
       }),
     edit: (chosen, edit) =>
-      doing(async (store, load) => {
+      tried(async (store, load) => {
         const { undo, changed, copied } = await editStatements(asked(chosen), edit, store, load);
         const copies =
           copied > 0
@@ -157,18 +165,23 @@ export function openDesk(
       }),
   };
 
+  let isUndoing = false;
   const undo = async () => {
-    const back = last;
-    if (!back) return;
-    last = null;
+    const step = steps.last;
+    if (!step || isUndoing) return;
+    isUndoing = true;
     try {
-      await (await archive).writing((store, load) => change(back, store, load));
-      show({ text: 'Undone.', isProblem: false, canUndo: false });
+      await (await archive).writing((store, load) => takeStepBack(step.undo, store, load));
+      steps.drop();
+      show({ text: t('library.undone', { what: step.text }), isProblem: false, undoes: before() });
       changed();
     } catch (error) {
-      last = back;
-      show({ text: `It was not undone. ${wordsOf(error)}`, isProblem: true, canUndo: true });
+      // What others have changed since stays so: the step before it may still be taken back.
+      if (error instanceof CannotUndo) steps.drop();
+      const text = t('library.notUndone', { what: step.text, problem: wordsOf(error) });
+      show({ text, isProblem: true, undoes: before() });
     }
+    isUndoing = false;
   };
   return { desk, undo };
 }

@@ -107,7 +107,15 @@ export const libraryStates = {
     notice: {
       text: '3 statements deleted. Those of packs are hidden; packs stay as they are.',
       isProblem: false,
-      canUndo: true,
+      undoes: { text: null, more: 2 },
+    },
+  }),
+  'library-undone': library({
+    route: { at: 'statements', ask: { query: '' } },
+    notice: {
+      text: 'Not undone: 2 statements changed. The same was changed again since, in another tab or from a page, and that would be lost. Change it by hand.',
+      isProblem: true,
+      undoes: { text: '3 statements deleted.', more: 1 },
     },
   }),
   'library-speakers': library({ route: { at: 'speakers', text: '' } }),

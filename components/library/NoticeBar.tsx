@@ -1,3 +1,4 @@
+import { t } from '../../words';
 import type { Notice } from './desk';
 
 interface NoticeBarProps {
@@ -6,16 +7,27 @@ interface NoticeBarProps {
   onDismiss: () => void;
 }
 
-/** What was changed last, read out at once, with the way back. It stays until the next change or until it is put away. */
+/**
+ * What was changed last, read out at once, with the way back; behind that, the changes before it. It stays until the next
+ * change or until it is put away.
+ */
 export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps) {
   return (
     <div class={notice ? 'notice' : 'unseen'}>
-      <p role={notice?.isProblem ? 'alert' : 'status'}>{notice?.text}</p>
+      <div role={notice?.isProblem ? 'alert' : 'status'}>
+        <p>{notice?.text}</p>
+        {notice?.undoes?.text && (
+          <p class="quiet">{t('library.before', { what: notice.undoes.text })}</p>
+        )}
+        {notice?.undoes?.text === null && notice.undoes.more > 0 && (
+          <p class="quiet">{t('library.moreUndo', notice.undoes.more)}</p>
+        )}
+      </div>
       {notice && (
         <p class="acts">
-          {notice.canUndo && (
+          {notice.undoes && (
             <button type="button" class="act key" onClick={onUndo}>
-              Undo
+              {t(notice.undoes.text ? 'library.undoThat' : 'common.undo')}
             </button>
           )}
           <button type="button" class="act" onClick={onDismiss}>

@@ -20,6 +20,8 @@ export type Chosen =
 
 /** What the library asks, and does, by its door. Questions throw with a sentence for the reader. */
 export interface Desk {
+  /** Statements of packs that can be changed at once. */
+  mostCopied: number;
   list: (ask: TableAsk, stretch: { offset: number; limit: number }) => Promise<Listed>;
   /** One statement with the pack that it stands in. */
   view: (id: string) => Promise<ListedStatement | null>;
@@ -38,7 +40,8 @@ export interface Desk {
   hidden: (stretch: { offset: number; limit: number }) => Promise<Stretch<HiddenStatement>>;
   /** Changes tell by themselves how they went; true when they were done. */
   remove: (chosen: Chosen) => Promise<boolean>;
-  edit: (chosen: Chosen, edit: StatementEdit) => Promise<boolean>;
+  /** Gives what was wrong, for the form that is open; null when it was done. */
+  edit: (chosen: Chosen, edit: StatementEdit) => Promise<string | null>;
   /** All that is hidden where none are named. */
   takeBack: (ids: readonly string[] | null) => Promise<boolean>;
   correctSpeaker: (id: string, fields: Omit<Speaker, 'id' | 'decided'>) => Promise<boolean>;
@@ -55,6 +58,6 @@ export interface Desk {
 export interface Notice {
   text: string;
   isProblem: boolean;
-  /** Whether it can be undone. */
-  canUndo: boolean;
+  /** The change that can be undone next, null for the very one that `text` tells, and how many can be behind it. */
+  undoes: { text: string | null; more: number } | null;
 }

@@ -17,6 +17,12 @@ export function openTable(
   renew: () => void,
 ): Opened {
   const { desk, undo } = openDesk(archive, (notice) => show({ notice }), renew);
+  addEventListener('keydown', (event) => {
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+    if (!isUndo || event.shiftKey || event.altKey || isTyping(event.target)) return;
+    event.preventDefault();
+    void undo();
+  });
   return {
     table: {
       edition: '',
@@ -32,6 +38,13 @@ export function openTable(
     onUndo: () => void undo(),
     onNoticeRead: () => show({ notice: null }),
   };
+}
+
+/** Where keys undo what was typed, and in a question, they are the browser's. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('input, textarea, select, dialog[open]') !== null
+  );
 }
 
 /** What follows from what is on record now; null while that is what `shown` was made of. */

@@ -46,9 +46,26 @@ describe.each(kinds)('the library in %s', (kind) => {
     await shows(page, /2 statements deleted\. Those of packs are hidden; packs stay as they are\./);
     await shows(page, /123 statements/);
     await shows(other, /123 statements/);
-    await press(page, /^Undo$/);
-    await shows(page, /125 statements/);
+    // A second change does not lose the first, nor does what the other tab does meanwhile.
+    await toGrid(page);
+    await page.keyboard.press('Delete');
+    await shows(page, /1 statement deleted[\s\S]*1 change before it can be undone too/);
+    await other.bringToFront();
+    await toGrid(other);
+    for (const key of ['End', ' '] as const) await other.keyboard.press(key);
+    await shows(other, /1 chosen/);
+    await Promise.all([press(other, /^Delete$/), press(page, /^Undo$/)]);
+    await shows(page, /Undone: 1 statement deleted[\s\S]*Before that: 2 statements deleted/);
+    await shows(other, /1 statement deleted/);
+    await shows(page, /122 statements/);
+    await shows(other, /122 statements/);
+    await press(page, /^Undo that too$/);
+    await shows(page, /124 statements/);
+    await other.keyboard.down('Control');
+    await other.keyboard.press('z');
+    await other.keyboard.up('Control');
     await shows(other, /125 statements/);
+    await shows(page, /125 statements/);
     await other.close();
     await page.close();
   });
@@ -63,6 +80,19 @@ describe.each(kinds)('the library in %s', (kind) => {
     await shows(page, /The date is not understood\. Write 2021, 2021-12 or 2021-12-08/);
     await fill(page, 'Said on', '2026-11');
     await fill(page, 'Tags', 'checked by hand');
+    // On a full disk nothing is lost, and what was typed stays.
+    await page.evaluate(`(() => {
+      globalThis.put = IDBObjectStore.prototype.put;
+      const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+      IDBObjectStore.prototype.put = full;
+      globalThis.add = IDBObjectStore.prototype.add;
+      IDBObjectStore.prototype.add = full;
+    })()`);
+    await press(page, /^Save$/);
+    await shows(page, /It was not saved\. There is no room left[\s\S]*Nothing was changed/);
+    await page.evaluate(
+      'Object.assign(IDBObjectStore.prototype, { put: globalThis.put, add: globalThis.add })',
+    );
     await press(page, /^Save$/);
     await shows(page, /1 statement changed\. 1 corrected copy in your record/);
     await shows(page, /My record\s*checked by hand/);

@@ -3,6 +3,7 @@ import type { StatementEdit } from '../../../archive/edits';
 import type { ListedStatement } from '../../../archive/listing';
 import type { Stance } from '../../../model';
 import { parseEdtf } from '../../../text/edtf';
+import { t } from '../../../words';
 import { plural } from '../../plural';
 import type { Chosen, Desk } from '../desk';
 import { Pick, type Picked } from '../Pick';
@@ -78,9 +79,10 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
     if (detach.length > 0) edit.detach = detach;
     if (Object.keys(edit).length === 0) return onClose();
     setBusy(true);
-    // What went wrong stands in the notice; what was typed is kept.
-    if (await desk.edit(chosen, edit)) onClose();
-    else setProblem('It was not saved; the message below says why. Nothing was changed.');
+    // What was typed is kept.
+    const wrong = await desk.edit(chosen, edit);
+    if (wrong === null) return onClose();
+    setProblem(t('library.notSaved', { problem: wrong }));
     setBusy(false);
   };
   const many = count > 1;
@@ -94,7 +96,10 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
             {one.text}
           </p>
         )}
-        <p class="quiet">{whatHappens(one, many)}</p>
+        <p class="quiet">
+          {whatHappens(one, many)}
+          {count > desk.mostCopied && ` ${t('library.mostCopied', { most: desk.mostCopied })}`}
+        </p>
         <Pick
           key={one?.id ?? 'many'}
           label="Speaker"

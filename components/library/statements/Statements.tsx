@@ -108,7 +108,8 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
           }
         />
         <span class="keys" aria-hidden="true">
-          <kbd>space</kbd> choose <kbd>↵</kbd> read <kbd>E</kbd> edit <kbd>Del</kbd> delete
+          <kbd>space</kbd> choose <kbd>↵</kbd> read <kbd>E</kbd> edit <kbd>Del</kbd> delete{' '}
+          <kbd>Ctrl Z</kbd> undo
         </span>
       </div>
       <Leaving {...outlet} />

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Archive } from '../../../archive/archive';
-import { type Chosen, change, editStatements, takeAway } from '../../../archive/edits';
+import type { Chosen } from '../../../archive/chosen';
+import { editStatements, takeAway } from '../../../archive/edits';
 import { list } from '../../../archive/listing';
 import { MemoryStore } from '../../../archive/memory';
 import type { PackRecord } from '../../../archive/pack-schema';
+import { change } from '../../../archive/undo';
 import { corpus, header, pack, publisher, recordsOf, source, statement } from './packs';
 
 let archive: Archive;

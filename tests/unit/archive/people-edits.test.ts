@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Archive } from '../../../archive/archive';
-import { change } from '../../../archive/edits';
 import { MemoryStore } from '../../../archive/memory';
 import {
   correctSpeaker,
@@ -10,6 +9,7 @@ import {
   splitSpeaker,
   uncorrectSpeaker,
 } from '../../../archive/people-edits';
+import { change } from '../../../archive/undo';
 import { header, pack, source, speaker, statement } from './packs';
 
 const NAMES = ['Ann Example', 'Ann Example', 'Anna Ejemplo', 'Bo Other', 'Bo Other', 'Cy Third'];
