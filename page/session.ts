@@ -9,6 +9,7 @@ import { followAddress } from './address';
 import { lookForArticle } from './article';
 import { type Mark, toPageMark } from './mark';
 import type { Stated } from './metadata';
+import { onceVisible } from './once-visible';
 import type { PopoverParts } from './popover-parts';
 import { type Reading, startReading } from './reading';
 import { idle } from './slices';
@@ -40,6 +41,7 @@ export interface Session {
   marks(): Answer<'page-marks'>;
   show(id: string): boolean;
   step(by: 1 | -1): boolean;
+  /** What is on record has changed: annotates again, a hidden page when it is seen next. */
   refresh(): void;
   /** Gives the page a level of its own until it is left. */
   quieten(once: Level | null): void;
@@ -229,11 +231,11 @@ export function startSession(options: SessionOptions): Session {
       once = level;
       changed();
     },
-    refresh: () => {
+    refresh: onceVisible(document, signal, () => {
       idle(window, signal, () => {
         if (reading) reading.read(look(), true);
         else begin();
       });
-    },
+    }),
   };
 }
