@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { ClaimChoice } from '../../context/saving';
 import type { Stance } from '../../model';
+import { t } from '../../words';
 import { Glyph } from '../statement/Glyph';
 import { Combo } from './Combo';
 import type { Side } from './fields';
@@ -26,7 +27,7 @@ export function ClaimField({ sides, near, find, onChange }: ClaimFieldProps) {
     const options = found
       .filter(({ id }) => !sides.some((side) => side.id === id))
       .map((one) => ({ key: JSON.stringify(one), name: one.proposition, aside: one.subject }));
-    const make = { key: `${NEW}${asked}`, name: `New claim: ${asked}` };
+    const make = { key: `${NEW}${asked}`, name: t('save.newClaim', { claim: asked }) };
     return asked ? [...options, make] : options;
   };
   const pick = (key: string) => {
@@ -53,20 +54,20 @@ export function ClaimField({ sides, near, find, onChange }: ClaimFieldProps) {
                 onChange={() => change(at, { stance })}
               />
               <Glyph stance={stance} />
-              {stance}
+              {t(`statement.legend.${stance}`)}
             </label>
           ))}
           <button
             type="button"
             class="act"
-            aria-label={`Take out: ${side.proposition}`}
+            aria-label={t('save.takeOutClaim', { claim: side.proposition })}
             onClick={() => onChange(sides.filter((_, i) => i !== at))}
           >
-            Take out
+            {t('save.takeOut')}
           </button>
           {side.id === null && (
             <label class="field subject">
-              <span>Subject of this new claim, in a few words</span>
+              <span>{t('save.subject')}</span>
               <input
                 type="text"
                 dir="auto"
@@ -78,11 +79,9 @@ export function ClaimField({ sides, near, find, onChange }: ClaimFieldProps) {
         </fieldset>
       ))}
       <Combo
-        label={sides.length > 0 ? 'Another claim' : 'Claim'}
+        label={t(sides.length > 0 ? 'save.anotherClaim' : 'common.claim')}
         value={typed}
-        placeholder={
-          near.length > 0 ? `Type, or ↓ for ${near.length} near these words` : 'Words of the claim'
-        }
+        placeholder={near.length > 0 ? t('save.near', near.length) : t('save.claimWords')}
         find={offered}
         onType={setTyped}
         onPick={pick}

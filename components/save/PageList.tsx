@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Form } from '../../model';
-import { formatEdtf } from '../../text/edtf';
-import { plural } from '../plural';
+import { pieces, t } from '../../words';
+import { dateText } from '../dates';
 import { Card } from '../popover/Card';
 import { Words } from '../statement/Words';
+import { told } from '../told';
 
 /** A statement that the engine takes the page to make, and what has become of it. */
 export interface Found {
@@ -21,7 +22,6 @@ export interface Found {
 export interface PageListProps {
   found: readonly Found[] | 'loading' | { error: string };
   trouble: string | null;
-  locale?: string;
   onKeep: (key: string) => void;
   onCorrect: (key: string) => void;
   onUndo: (key: string) => void;
@@ -30,14 +30,8 @@ export interface PageListProps {
   onClose: () => void;
 }
 
-const SAID: Record<'kept' | 'known' | 'mine', string> = {
-  kept: 'Saved.',
-  known: 'On record already.',
-  mine: 'In your record.',
-};
-
 /** Statements on this page: arrows go from one to the next, Enter keeps the one that has the focus. */
-export function PageList({ found, trouble, locale = 'en-GB', ...on }: PageListProps) {
+export function PageList({ found, trouble, ...on }: PageListProps) {
   const title = useId();
   const all = found === 'loading' || 'error' in found ? [] : found;
   const count = all.length;
@@ -48,13 +42,13 @@ export function PageList({ found, trouble, locale = 'en-GB', ...on }: PageListPr
       onClose={on.onClose}
       header={
         <>
-          <p class="brand">On record</p>
-          <h2 id={title}>Statements on this page</h2>
+          <p class="brand">{t('common.brand')}</p>
+          <h2 id={title}>{t('common.statementsOnThisPage')}</h2>
           <p class="standing" role="status">
             {found === 'loading'
-              ? 'Looking who says what…'
+              ? t('save.lookingWhat')
               : count > 0
-                ? `${plural(count, 'statement')} found`
+                ? t('search.found', count)
                 : ''}
           </p>
         </>
@@ -62,38 +56,40 @@ export function PageList({ found, trouble, locale = 'en-GB', ...on }: PageListPr
       footer={
         count > 0 && (
           <span class="keys">
-            <kbd>↓</kbd> <kbd>↑</kbd> next and previous, <kbd>Enter</kbd> saves, <kbd>Esc</kbd>{' '}
-            closes
+            {pieces('save.listKeys', {
+              down: <kbd key="down">↓</kbd>,
+              up: <kbd key="up">↑</kbd>,
+              enter: <kbd key="enter">{t('key.enter')}</kbd>,
+              escape: <kbd key="escape">{t('key.escape')}</kbd>,
+            })}
           </span>
         )
       }
     >
       {found !== 'loading' && 'error' in found && (
         <p class="note" role="alert">
-          The page could not be read. {found.error}
+          {t('save.pageUnread', { reason: found.error })}
         </p>
       )}
       {found !== 'loading' && !('error' in found) && count === 0 && (
-        <p class="note">
-          Nothing on this page is read as somebody’s statement. Select words to save them.
-        </p>
+        <p class="note">{t('save.nothingHere')}</p>
       )}
-      {trouble && count > 0 && <p class="note">{trouble}</p>}
+      {trouble && count > 0 && <p class="note">{told(trouble)}</p>}
       <ul class="group found">
         {all.map((one) => (
           <li class="item" key={one.key} onFocusCapture={() => on.onShow(one.key)}>
             <Words text={one.words} form={one.form} />
             <p class="meta">
-              <strong dir="auto">{one.speaker ?? 'Speaker not known'}</strong>
-              {one.said && <span>, {formatEdtf(one.said, locale)}</span>}
+              <strong dir="auto">{one.speaker ?? t('save.noSpeaker')}</strong>
+              {one.said && <span>, {dateText(one.said)}</span>}
             </p>
-            {one.reason && <p class="hint-line">{one.reason}</p>}
+            {one.reason && <p class="hint-line">{told(one.reason)}</p>}
             <div class="acts">
               <Actions one={one} {...on} />
             </div>
             {one.problem && (
               <p class="problem" role="alert">
-                {one.problem}
+                {told(one.problem)}
               </p>
             )}
           </li>
@@ -115,7 +111,7 @@ function Actions({
     <>
       {isThere && (
         <span class="state" role="status">
-          {SAID[state]}
+          {t(`save.outcome.${state}`)}
         </span>
       )}
       {(state === 'new' || state === 'saving') && (
@@ -125,22 +121,25 @@ function Actions({
           aria-disabled={state === 'saving'}
           onClick={() => (speaker ? onKeep(key) : onCorrect(key))}
         >
-          {state === 'saving' ? 'Saving…' : speaker ? 'Save' : 'Save with a speaker'}
+          {t(state === 'saving' ? 'common.saving' : speaker ? 'common.save' : 'save.withSpeaker')}
           {whose}
         </button>
       )}
       {state === 'kept' && (
         <button type="button" class="act read" onClick={() => onUndo(key)}>
-          Undo{whose}
+          {t('common.undo')}
+          {whose}
         </button>
       )}
       {state !== 'saving' && (
         <button type="button" class="act read" onClick={() => onCorrect(key)}>
-          {state === 'mine' || state === 'kept'
-            ? 'Edit'
-            : state === 'known'
-              ? 'Save this one too'
-              : 'Correct'}
+          {t(
+            state === 'mine' || state === 'kept'
+              ? 'common.edit'
+              : state === 'known'
+                ? 'save.thisToo'
+                : 'save.correct',
+          )}
           {whose}
         </button>
       )}

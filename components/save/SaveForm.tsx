@@ -1,22 +1,17 @@
 import { useId } from 'preact/hooks';
 import type { ClaimChoice, SpeakerChoice } from '../../context/saving';
 import type { DateBasis, Form } from '../../model';
+import { pieces, t } from '../../words';
 import { Card } from '../popover/Card';
+import { told } from '../told';
 import { ClaimField } from './ClaimField';
 import type { Fields } from './fields';
 import { SpeakerField } from './SpeakerField';
 
-const FORMS: Record<Form, string> = {
-  direct: 'the speaker’s own words',
-  mixed: 'partly the speaker’s own words',
-  indirect: 'in the page’s words',
-};
+const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect'];
+const BASES: readonly DateBasis[] = ['stated', 'inferred', 'unknown'];
 
-const BASES: Record<DateBasis, string> = {
-  stated: 'said in the text',
-  inferred: 'worked out',
-  unknown: 'not known',
-};
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where the words stand, as it is kept. */
 export interface Place {
@@ -89,15 +84,15 @@ export function SaveForm(props: SaveFormProps) {
       onClose={props.onClose}
       header={
         <>
-          <p class="brand">On record</p>
-          <h2 id={title}>{props.isEdit ? 'Edit this statement' : 'Save these words'}</h2>
+          <p class="brand">{t('common.brand')}</p>
+          <h2 id={title}>{t(props.isEdit ? 'save.editTitle' : 'save.saveTitle')}</h2>
         </>
       }
       footer={
         <>
           {props.problem && (
             <p class="problem" role="alert">
-              {props.problem}
+              {told(props.problem)}
             </p>
           )}
           <button
@@ -107,10 +102,13 @@ export function SaveForm(props: SaveFormProps) {
             aria-disabled={props.isSaving}
             onClick={onSave}
           >
-            {props.isSaving ? 'Saving…' : 'Save'}
+            {t(props.isSaving ? 'common.saving' : 'common.save')}
           </button>
           <span class="keys">
-            <kbd>Enter</kbd> saves, <kbd>Esc</kbd> closes
+            {pieces('save.keys', {
+              enter: <kbd key="enter">{t('key.enter')}</kbd>,
+              escape: <kbd key="escape">{t('key.escape')}</kbd>,
+            })}
           </span>
         </>
       }
@@ -119,7 +117,7 @@ export function SaveForm(props: SaveFormProps) {
       <div class="fields" onKeyDown={onEnter}>
         <Notices {...props} />
         <label class="field">
-          <span>Words</span>
+          <span>{t('common.words')}</span>
           <textarea
             class="said-words"
             rows={4}
@@ -130,56 +128,62 @@ export function SaveForm(props: SaveFormProps) {
           />
         </label>
         <label class="field">
-          <span>These are</span>
+          <span>{t('save.theseAre')}</span>
           <select
             value={fields.form}
             onChange={({ currentTarget }) => onChange({ form: currentTarget.value as Form })}
           >
-            {Object.entries(FORMS).map(([form, name]) => (
+            {FORMS.map((form) => (
               <option key={form} value={form}>
-                {name}
+                {t(`save.form.${form}`)}
               </option>
             ))}
           </select>
         </label>
         <SpeakerField
           speaker={fields.speaker}
-          reason={props.isLooking ? 'Looking who said it…' : props.speakerReason}
+          reason={
+            props.isLooking
+              ? t('save.lookingWho')
+              : props.speakerReason && told(props.speakerReason)
+          }
           find={props.onFindSpeakers}
           onChange={(speaker) => onChange({ speaker })}
         />
         <div class="pair">
-          {text('said', 'When', { placeholder: '2025-09-15', 'aria-describedby': dateWhy })}
+          {text('said', t('common.when'), {
+            placeholder: '2025-09-15',
+            'aria-describedby': dateWhy,
+          })}
           <label class="field">
-            <span>The date is</span>
+            <span>{t('save.dateIs')}</span>
             <select
               value={fields.saidBasis}
               onChange={({ currentTarget }) =>
                 onChange({ saidBasis: currentTarget.value as DateBasis })
               }
             >
-              {Object.entries(BASES).map(([basis, name]) => (
+              {BASES.map((basis) => (
                 <option key={basis} value={basis}>
-                  {name}
+                  {t(`save.basis.${basis}`)}
                 </option>
               ))}
             </select>
           </label>
         </div>
         <p class="hint-line" id={dateWhy}>
-          {fields.saidNote &&
-            `${fields.saidNote.charAt(0).toUpperCase()}${fields.saidNote.slice(1)}.`}
+          {fields.saidNote && `${capital(told(fields.saidNote))}.`}
         </p>
-        {text('venue', 'Where', { placeholder: 'interview, speech, meeting' })}
+        {text('venue', t('common.where'), { placeholder: t('save.venueExample') })}
         <ClaimField
           sides={fields.positions}
           near={props.near}
           find={props.onFindClaims}
           onChange={(positions) => onChange({ positions })}
         />
-        {text('tags', 'Tags, with commas between')}
+        {text('tags', t('save.tags'))}
         <label class="field">
-          <span>Note</span>
+          <span>{t('common.note')}</span>
           <textarea
             class="note-text"
             rows={2}
@@ -200,28 +204,28 @@ function Notices(props: SaveFormProps) {
     <>
       {props.known === 'own' && (
         <p class="notice" role="status">
-          You have saved these words from this page.{' '}
+          {t('save.knownOwn')}{' '}
           <button type="button" class="act key" onClick={props.onEditKnown}>
-            Edit what is there
+            {t('save.editKnown')}
           </button>
         </p>
       )}
       {props.known === 'elsewhere' && (
         <p class="notice" role="status">
-          These words are on record already, from another source.
+          {t('save.knownElsewhere')}
         </p>
       )}
       {props.isDraft && (
         <p class="notice" role="status">
-          This is the draft that you left.{' '}
+          {t('save.draft')}{' '}
           <button type="button" class="act key" onClick={props.onStartAnew}>
-            Start anew
+            {t('save.startAnew')}
           </button>
         </p>
       )}
       {props.trouble && (
         <p class="notice" role="status">
-          {props.trouble}
+          {told(props.trouble)}
         </p>
       )}
     </>
@@ -242,12 +246,14 @@ function Source({
   return (
     <details class="source">
       <summary>
-        Source: {publisher.isKnown ? publisher.name : fields.publisher || publisher.name}
+        {t('save.source', {
+          publisher: publisher.isKnown ? publisher.name : fields.publisher || publisher.name,
+        })}
         {publisher.controlLabel && <span class="tag">{publisher.controlLabel}</span>}
       </summary>
       {!publisher.isKnown && (
         <label class="field">
-          <span>Publisher</span>
+          <span>{t('common.publisher')}</span>
           <input
             type="text"
             dir="auto"
@@ -257,22 +263,22 @@ function Source({
         </label>
       )}
       <dl>
-        <dt>Title</dt>
+        <dt>{t('common.title')}</dt>
         <dd dir="auto">{title}</dd>
-        <dt>Link to the words</dt>
+        <dt>{t('statement.as.link')}</dt>
         <dd>
           {link ? (
             <a href={link} target="_blank" rel="noopener noreferrer">
               {link}
             </a>
           ) : (
-            'This page has no address that can be linked to.'
+            t('save.noLink')
           )}
         </dd>
-        <dt>Around them</dt>
+        <dt>{t('save.around')}</dt>
         <dd dir="auto">
           {before && `…${before}`}
-          <strong>[words]</strong>
+          <strong>{t('save.wordsHere')}</strong>
           {after && `${after}…`}
         </dd>
       </dl>

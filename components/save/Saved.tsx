@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../words';
 import { Card } from '../popover/Card';
+import { told } from '../told';
 
 export interface SavedProps {
   /** `saved`, then `taken-back` when the reader has undone it; `deleted` for one that went. */
@@ -23,23 +25,25 @@ export function Saved({ state, words, speaker, isBusy, problem, ...on }: SavedPr
       onClose={on.onClose}
       header={
         <h2 id={title}>
-          <span role="status">{state === 'saved' ? 'Saved.' : 'Taken back.'}</span>
+          <span role="status">
+            {t(state === 'saved' ? 'save.outcome.kept' : 'save.outcome.takenBack')}
+          </span>
         </h2>
       }
       footer={
         <>
           {problem && (
             <p class="problem" role="alert">
-              {problem}
+              {told(problem)}
             </p>
           )}
           {state === 'saved' && (
             <button type="button" class="act key" data-first onClick={on.onUndo}>
-              Undo
+              {t('common.undo')}
             </button>
           )}
           <button type="button" class="act key" data-first onClick={on.onEdit}>
-            {state === 'saved' ? 'Edit' : 'Back to the form'}
+            {t(state === 'saved' ? 'common.edit' : 'save.backToForm')}
           </button>
         </>
       }

@@ -1,15 +1,11 @@
 import { useId } from 'preact/hooks';
 import type { SpeakerChoice } from '../../context/saving';
 import type { SpeakerKind } from '../../model';
+import { t } from '../../words';
 import { Combo } from './Combo';
 import type { Fields } from './fields';
 
-const KINDS: Record<SpeakerKind, string> = {
-  person: 'Person',
-  organisation: 'Organisation',
-  government: 'Government',
-  unnamed: 'Not named by the source',
-};
+const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'government', 'unnamed'];
 
 /** Chosen to make a new speaker of what was typed. */
 const NEW = 'new ';
@@ -33,15 +29,15 @@ export function SpeakerField({ speaker, reason, find, onChange }: SpeakerFieldPr
       name: one.name,
       aside: one.role,
     }));
-    return [...found, { key: `${NEW}${name}`, name: `New speaker: ${name}` }];
+    return [...found, { key: `${NEW}${name}`, name: t('save.newSpeaker', { name }) }];
   };
   const isNew = speaker.id === null && speaker.name.trim() !== '';
   return (
     <>
       <Combo
-        label="Who said it"
+        label={t('common.who')}
         value={speaker.name}
-        placeholder="Name"
+        placeholder={t('save.name')}
         describedBy={why}
         first
         find={known}
@@ -57,30 +53,32 @@ export function SpeakerField({ speaker, reason, find, onChange }: SpeakerFieldPr
       />
       <p class="hint-line" id={why}>
         {speaker.id !== null && (
-          <span class="on">On record{speaker.role ? `: ${speaker.role}. ` : '. '}</span>
+          <span class="on">
+            {speaker.role ? t('save.onRecordAs', { role: speaker.role }) : t('save.onRecord')}{' '}
+          </span>
         )}
-        {isNew && <span class="on">Will be made a new speaker. </span>}
+        {isNew && <span class="on">{t('save.willBeNew')} </span>}
         {reason}
       </p>
       {isNew && (
         <div class="pair">
           <label class="field">
-            <span>Kind</span>
+            <span>{t('save.kind')}</span>
             <select
               value={speaker.kind}
               onChange={({ currentTarget }) =>
                 onChange({ ...speaker, kind: currentTarget.value as SpeakerKind })
               }
             >
-              {Object.entries(KINDS).map(([kind, name]) => (
+              {KINDS.map((kind) => (
                 <option key={kind} value={kind}>
-                  {name}
+                  {t(`speakerKind.${kind}`)}
                 </option>
               ))}
             </select>
           </label>
           <label class="field">
-            <span>Role</span>
+            <span>{t('save.role')}</span>
             <input
               type="text"
               dir="auto"

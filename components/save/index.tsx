@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { language } from '../../words/language';
+import { direction, language } from '../../words/language';
 import { Framed } from '../popover/Card';
 import popover from '../popover/popover.css?inline';
 import statement from '../statement/statement.css?inline';
@@ -31,7 +31,7 @@ export interface MountedSave {
 export function mountSave(root: HTMLElement, first: SaveView): MountedSave {
   root.classList.add('onrecord', 'saving');
   root.lang = language();
-  root.dir = 'ltr';
+  root.dir = direction();
   const update = (view: SaveView) => {
     const node =
       view.kind === 'form'

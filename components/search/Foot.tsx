@@ -1,4 +1,5 @@
 import { t } from '../../words';
+import { told } from '../told';
 
 export interface FootProps {
   counts: { statements: number; speakers: number } | null;
@@ -23,7 +24,7 @@ export function Foot({ counts, inMemory, trouble, found, commandKey, onPacks }: 
       : t('search.foundOf', counts.statements, { found });
   return (
     <footer class="status">
-      {inMemory && <p class="row">{trouble ?? t('search.refusesToStore')}</p>}
+      {inMemory && <p class="row">{trouble ? told(trouble) : t('search.refusesToStore')}</p>}
       <p class="row">
         <span>
           {stock} · {t('search.onThisDevice')}

@@ -2,6 +2,7 @@ import { type Fields, noFields } from '../../components/save/fields';
 import type { Draft, Proposal, ReadSource } from '../../context/saving';
 import type { Selector, StatementView } from '../../model';
 import { fromPageDate } from '../../text/edtf';
+import { t } from '../../words';
 
 /** Tags longer than these are cut, and more of them left out (`archive/limits.ts`). */
 const LONGEST_TAG = 60;
@@ -53,7 +54,7 @@ export function typedDate(typed: string): string | null {
   if (!typed.trim()) return null;
   const date = fromPageDate(typed);
   if (date) return date;
-  throw new Error('Write the date as 2025-09-15, 2025-09 or 2025, or leave it empty.');
+  throw new Error(t('save.problem.date'));
 }
 
 /** What is kept of a form. Throws an Error with a sentence for the reader when a field cannot be read. */
@@ -63,7 +64,7 @@ export function draftFrom(
 ): Draft {
   const { words, form, speaker, saidBasis, saidNote, venue, positions, note, publisher } = fields;
   if (!speaker.name.trim()) {
-    throw new Error('Say who said it: choose a speaker, or write a name.');
+    throw new Error(t('save.problem.speaker'));
   }
   const said = typedDate(fields.said);
   const { source } = rest;

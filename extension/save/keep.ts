@@ -1,10 +1,12 @@
 import type { Archive } from '../../archive/archive';
 import { PackError } from '../../archive/lines';
 import type { OwnChange } from '../../archive/own';
+import { told } from '../../components/told';
 import type { Draft } from '../../context/saving';
 import type { Changed as Outcome } from '../../messages';
 import type { Speaker } from '../../model';
 import { fold } from '../../text/fold';
+import { t } from '../../words';
 import { type Changed, changeFor, changeToDrop, type OnHand, undoing } from './records';
 
 /** People of one name who are looked at. */
@@ -17,7 +19,8 @@ const NAMESAKES = 20;
  */
 export async function keep(archive: Archive, draft: Draft): Promise<Outcome> {
   // The background is ended after half a minute, and what it has in memory with it.
-  if (archive.trouble !== null) throw new Error(`It was not saved. ${archive.trouble}`);
+  if (archive.trouble !== null)
+    throw new Error(t('save.problem.notSaved', { reason: told(archive.trouble) }));
   const onHand = await onHandFor(archive, draft);
   let changed: Changed | undefined;
   await inWords(() =>
@@ -36,7 +39,7 @@ export async function drop(archive: Archive, id: string): Promise<Outcome> {
   await inWords(() =>
     archive.changeOwn((own) => {
       changed = changeToDrop(id, own);
-      if (!changed) throw new Error('This statement is not in your record any more.');
+      if (!changed) throw new Error(t('save.problem.gone'));
       return changed.change;
     }),
   );
@@ -75,6 +78,6 @@ async function inWords(work: () => Promise<unknown>): Promise<void> {
     await work();
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    throw new Error(`This cannot be kept: ${error.problem}.`, { cause: error });
+    throw new Error(t('save.problem.cannotKeep', { problem: error.problem }), { cause: error });
   }
 }

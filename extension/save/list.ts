@@ -4,6 +4,7 @@ import type { Found, PageListProps } from '../../components/save/PageList';
 import { ask, type Changed, type Proposals, type ProposedWords } from '../../messages';
 import { openSaveHost } from '../../page/save-host';
 import type { PageText } from '../../page/save-words';
+import { t } from '../../words';
 import { draftFrom } from './draft';
 import { openForm, sentence } from './session';
 import { paint, type Subject, statementSubject, unpaint, wordsSubject } from './subject';
@@ -135,7 +136,7 @@ export function openList(window: View, page: PageText, onClose: () => void): () 
     const host = openSaveHost({
       window,
       styles: saveCss,
-      label: 'Statements on this page',
+      label: t('common.statementsOnThisPage'),
       at: window.document.body,
       beside: null,
       left: close,

@@ -7,6 +7,7 @@ import { textFragment } from '../../text/citation';
 import { fromPageDate } from '../../text/edtf';
 import { placeWords } from '../../text/place-words';
 import { selectorOf } from '../../text/selector';
+import { t } from '../../words';
 
 /** Longer texts are not kept with a statement; the words around it are. In characters: a long report. */
 const LONGEST_KEPT = 200_000;
@@ -20,7 +21,7 @@ export function sourceOf(page: PageText, publisher: Proposals['publisher']): Rea
   const language = (article.language ?? '').replaceAll('_', '-');
   return {
     url: isLinked ? article.url : null,
-    title: article.title || host || 'Untitled page',
+    title: article.title || host || t('save.made.untitled'),
     published: article.published === null ? null : fromPageDate(article.published),
     language: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language)
       ? language.slice(0, 35)
@@ -54,9 +55,7 @@ export function placeOf(source: ReadSource, { exact, prefix, suffix }: Selector)
 export function selectorFor(text: string, near: Span, words: string): Selector {
   const span = placeWords(text, near, words);
   if (span) return selectorOf(text, span);
-  throw new Error(
-    'These words are not on the page. Keep to the page’s words, and put […] where some are left out.',
-  );
+  throw new Error(t('save.problem.notOnPage'));
 }
 
 /** The same of a statement on record, of which only the words and a little around them are at hand. */

@@ -4,6 +4,7 @@ import type { PackRecord, RecordType } from '../../archive/pack-schema';
 import type { Draft } from '../../context/saving';
 import type { Claim, Publisher, Selector, Speaker, Statement } from '../../model';
 import { fold } from '../../text/fold';
+import { t } from '../../words';
 import { digest, MINE, slug } from './ids';
 
 /** What is on record that a draft refers to, in all packs. */
@@ -147,19 +148,17 @@ function speakerOf(
     const known = before.get(keyOf({ type: 'speaker', id: speaker.id }));
     if (known) return known;
     if (onHand.speaker) return { type: 'speaker', ...onHand.speaker };
-    throw new Error('This speaker is not on record any more. Choose another, or make a new one.');
+    throw new Error(t('save.problem.speakerGone'));
   }
   const name = speaker.name.replace(/\s+/gu, ' ').trim();
-  if (!name) throw new Error('Say who said it: choose a speaker, or write a name.');
+  if (!name) throw new Error(t('save.problem.speaker'));
   const id = `${MINE}${slug(name) || 'speaker'}-${mark}`;
   const other = onHand.namesakes.find((each) => each.id !== id);
   if (other && speaker.kind !== 'unnamed') {
     // Whom the reader made before, for another statement of the page.
     const mine = before.get(keyOf({ type: 'speaker', id: other.id }));
     if (mine && other.id.startsWith(MINE) && other.kind === speaker.kind) return mine;
-    throw new Error(
-      `${other.name} is on record. Choose that entry, or write a name that tells this one apart, as “${name} (economist)”.`,
-    );
+    throw new Error(t('save.problem.namesake', { name: other.name, typed: name }));
   }
   const roles = speaker.role.trim() ? [{ title: speaker.role.trim() }] : [];
   return { type: 'speaker', id, name, kind: speaker.kind, aliases: [], roles };
@@ -173,15 +172,15 @@ function sourceOf(
 ): string {
   if ('id' in source) {
     if (before.has(keyOf({ type: 'source', id: source.id }))) return source.id;
-    throw new Error('The source of this statement is not in your record any more.');
+    throw new Error(t('save.problem.sourceGone'));
   }
   const { url, title, published, language, text, publisher, host } = source;
   const its: Publisher = onHand.publisher ?? {
     id: `${MINE}${slug(publisher.name || host) || 'publisher'}-${digest(publisher.name || host).slice(0, 6)}`,
-    name: publisher.name || host || 'Unknown publisher',
+    name: publisher.name || host || t('save.made.publisher'),
     control: 'unknown',
-    controlLabel: 'Control not known',
-    controlReason: 'Nobody has recorded yet who controls this publisher.',
+    controlLabel: t('save.made.control'),
+    controlReason: t('save.made.controlReason'),
     ...(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host) ? { hosts: [host] } : {}),
   };
   // A page that has changed is another source: the places of what was saved before must hold.
@@ -190,7 +189,7 @@ function sourceOf(
     type: 'source',
     id,
     publisher: bring({ type: 'publisher', ...its }),
-    title: title || url || 'Untitled page',
+    title: title || url || t('save.made.untitled'),
     ...(url ? { url } : {}),
     ...(published ? { published } : {}),
     publishedBasis: published ? 'stated' : 'unknown',
@@ -209,10 +208,10 @@ function claimOf(
     const own = before.get(keyOf({ type: 'claim', id: claim.id }));
     const known = own ?? claims.find(({ id }) => id === claim.id);
     if (known) return { ...(known as Claim), type: 'claim' };
-    throw new Error('A claim that you chose is not on record any more. Choose another.');
+    throw new Error(t('save.problem.claimGone'));
   }
   const proposition = claim.proposition.trim();
-  if (!proposition) throw new Error('Write the claim in one neutral sentence, or take it out.');
+  if (!proposition) throw new Error(t('save.problem.emptyClaim'));
   const same = claims.find((each) => fold(each.proposition) === fold(proposition));
   if (same) return { type: 'claim', ...same };
   const subject = claim.subject.trim() || proposition.split(/\s+/u).slice(0, 4).join(' ');

@@ -7,6 +7,7 @@ import type { Fields } from '../../components/save/fields';
 import type { SaveFormProps } from '../../components/save/SaveForm';
 import { ask, type Changed, wordsOf } from '../../messages';
 import { openSaveHost, type SaveHost } from '../../page/save-host';
+import { t } from '../../words';
 import { draftFrom } from './draft';
 import type { Subject } from './subject';
 
@@ -164,7 +165,7 @@ export function openForm(window: View, first: Subject, end: SessionEnd): () => v
   const host: SaveHost = openSaveHost({
     window,
     styles: saveCss,
-    label: 'Save to On Record',
+    label: t('extension.saveTo'),
     at: subject.at,
     beside: subject.beside,
     left: close,
@@ -196,10 +197,10 @@ export function openForm(window: View, first: Subject, end: SessionEnd): () => v
 export function sentence(error: unknown): string {
   const words = wordsOf(error);
   if (/context invalidated|Extension has been/i.test(words)) {
-    return 'On Record was updated. Load the page again to save; copy what you wrote first.';
+    return t('save.problem.updated');
   }
   if (/message (?:channel|port) closed|Receiving end|No answer came|disconnected/i.test(words)) {
-    return 'It was not saved: the browser ended On Record’s work. Try again.';
+    return t('save.problem.ended');
   }
   return words;
 }

@@ -6,6 +6,7 @@ import { ask, type Proposals, type ProposedWords } from '../../messages';
 import type { Selector, Span, StatementView } from '../../model';
 import { type PageText, rangesOf } from '../../page/save-words';
 import { selectorOf } from '../../text/selector';
+import { t } from '../../words';
 import { fieldsFrom, fieldsOf } from './draft';
 import { newId, placeOf, selectorFor, selectorWithin, sourceOf } from './reading';
 
@@ -133,7 +134,7 @@ export function wordsSubject(
 /** A statement of the reader's own, to be edited wherever the reader is. */
 export async function statementSubject(window: View, id: string): Promise<Subject> {
   const [view] = await ask('statements', { ids: [id] });
-  if (!view?.own) throw new Error('This statement is not in your record any more.');
+  if (!view?.own) throw new Error(t('save.problem.gone'));
   return viewSubject(window, view);
 }
 

@@ -4,6 +4,6 @@ const names = ['On Record', 'Markdown', 'BibTeX', 'CSL-JSON', 'Wikidata', 'Enter
 export const sameAsEnglish: Record<string, string[]> = {
   lt: [...names],
   uk: [...names],
-  de: [...names, 'Organisation'],
-  fr: [...names, 'Date', 'Organisation', 'Source'],
+  de: [...names, 'Name', 'Organisation', 'Person'],
+  fr: [...names, 'Date', 'Note', 'Organisation', 'Source'],
 };
