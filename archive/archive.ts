@@ -3,7 +3,7 @@
  * background and our own pages can, for a content script's database is the page's.
  */
 import type { OnRecord } from '../context/record';
-import type { Claim, Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
+import type { Dismissal, Publisher, Source, SpeakerView, StatementView } from '../model';
 import type { Catalogue, LoadCatalogue } from './catalogue';
 import type { Changes } from './changes';
 import { Choices } from './choices';
@@ -28,7 +28,7 @@ import { speakerView } from './speaker-view';
 import { type KeptSettings, type PackInfo, packsOf, type Store } from './store';
 import { troubleOf } from './trouble';
 import { viewsOf } from './view';
-import { type Counts, claimOf, countsOf, sourceOf } from './whole';
+import { type Counts, countsOf, sourceOf } from './whole';
 import { writing } from './writing';
 
 export type { PackInfo } from './store';
@@ -265,11 +265,6 @@ export class Archive {
     id: string,
   ): Promise<{ source: Source; publisher: Publisher; statements: StatementView[] } | null> {
     return this.holdings.reading((catalogue) => sourceOf(catalogue, id));
-  }
-
-  /** A claim with the statements that take a position on it, newest first; null when not on record. */
-  claim(id: string): Promise<{ claim: Claim; statements: StatementView[] } | null> {
-    return this.holdings.reading((catalogue) => claimOf(catalogue, id));
   }
 
   // ---------------------------------------------------------------- what the reader took away

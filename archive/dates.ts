@@ -53,6 +53,11 @@ export class DateWriter {
 export class DateTable {
   constructor(private readonly kept: Dates) {}
 
+  /** The first day that may be meant; `UNDATED` for none. */
+  earliest(number: number): number {
+    return this.kept.earliest[number] as number;
+  }
+
   /** The last day that may be meant; `UNDATED` for none. */
   latest(number: number): number {
     return this.kept.latest[number] as number;

@@ -1,5 +1,5 @@
 import type { Stance } from '../model';
-import type { Catalogue, Place } from './catalogue';
+import type { Place } from './catalogue';
 import type { ColumnName } from './columns';
 import { docsOn } from './positions';
 import type { Segment } from './segment';
@@ -33,15 +33,4 @@ export async function docsOnClaims(
   const positions = await from.positions();
   const docs = claims.flatMap((claim) => [...docsOn(positions, claim, stance)]);
   return [...new Set(docs)].filter((doc) => from.isShown(doc)).sort((a, b) => a - b);
-}
-
-/** Statements with a position on a claim, in all segments. */
-export async function onClaim(catalogue: Catalogue, id: string): Promise<Place[]> {
-  const found = await Promise.all(
-    catalogue.segments.map(async (from) => {
-      const numbers = from.tables.claims.flatMap((claim, n) => (claim.id === id ? [n] : []));
-      return (await docsOnClaims(from, numbers, null)).map((doc) => ({ from, doc }));
-    }),
-  );
-  return found.flat();
 }

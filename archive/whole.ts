@@ -1,9 +1,9 @@
-/** One source, one claim, with all that is on record of it; and how much there is of all. */
-import type { Claim, Publisher, Source, StatementView } from '../model';
-import { type Catalogue, dated, newestFirst } from './catalogue';
+/** One source with all that is on record of it; and how much there is of all. */
+import type { Publisher, Source, StatementView } from '../model';
+import type { Catalogue } from './catalogue';
 import type { SourceHead } from './tables';
 import { viewsOf } from './view';
-import { ofSource, onClaim } from './where';
+import { ofSource } from './where';
 
 /** A source with its text and the statements in it, in reading order; null when not on record. */
 export async function sourceOf(
@@ -29,17 +29,6 @@ export async function sourceOf(
   }
   statements.sort((a, b) => a.selector.start - b.selector.start);
   return found && { ...found, statements };
-}
-
-/** A claim with the statements that take a position on it, newest first; null when not on record. */
-export async function claimOf(
-  catalogue: Catalogue,
-  id: string,
-): Promise<{ claim: Claim; statements: StatementView[] } | null> {
-  const claim = catalogue.claims.get(id);
-  if (!claim) return null;
-  const places = (await dated(await onClaim(catalogue, id))).sort(newestFirst);
-  return { claim, statements: await viewsOf(catalogue, places) };
 }
 
 /** How much is on record. */

@@ -1,6 +1,7 @@
 /** What a library does for the reader: asks the archive, changes it, tells how that went, and takes the last change back. */
 import type { Archive } from '../archive/archive';
 import type { Chosen as ArchiveChosen } from '../archive/chosen';
+import { claimStanding } from '../archive/claim-standing';
 import {
   claimsListed,
   hiddenListed,
@@ -17,6 +18,7 @@ import {
   splitSpeaker,
   uncorrectSpeaker,
 } from '../archive/people-edits';
+import { speakerStanding } from '../archive/speaker-standing';
 import { CannotUndo, change, takeStepBack, type Undo } from '../archive/undo';
 import type { Chosen, Desk, Notice } from '../components/library/desk';
 import { plural } from '../components/plural';
@@ -109,13 +111,11 @@ export function openDesk(
     speakers: (text, stretch) => asking((it) => speakersListed(it, text, stretch)),
     speaker: (id) => asking((it) => speakerPage(it, id)),
     claims: (text) => asking((it) => claimsListed(it, text)),
-    async claim(id) {
-      const [its, all] = await Promise.all([
-        (await archive).claim(id),
-        asking((it) => claimsListed(it, '')),
-      ]);
-      const claim = all.find((one) => one.id === id);
-      return its && claim ? { claim, statements: its.statements } : null;
+    standing: (id, limits) => asking((it) => speakerStanding(it, id, limits)),
+    async claim(id, limits) {
+      const claim = (await asking((it) => claimsListed(it, ''))).find((one) => one.id === id);
+      if (!claim) return null;
+      return { claim, standing: await asking((it) => claimStanding(it, id, limits)) };
     },
     publishers: (text) => asking((it) => publishersListed(it, text)),
     sources: (publisher) => asking((it) => sourcesOf(it, publisher, MOST_SOURCES)),

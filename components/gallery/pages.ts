@@ -1,5 +1,6 @@
 /** The styles of our own pages, each in the order of its door. */
 import library from '../library/library.css?inline';
+import standing from '../library/standing/standing.css?inline';
 import table from '../library/statements/statements.css?inline';
 import packs from '../packs/packs.css?inline';
 import shared from '../page.css?inline';
@@ -14,7 +15,7 @@ import welcome from '../welcome/welcome.css?inline';
 
 const every = [tokens, statement, shared];
 export const pages = {
-  library: [...every, search, library, packs, table, timeline],
+  library: [...every, search, library, packs, table, standing, timeline],
   popup: [...every, search, levels, popup],
   settings: [...every, levels, settings],
   timeline: [...every, timeline],

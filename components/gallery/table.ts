@@ -4,6 +4,7 @@ import * as data from '../fixtures';
 import type { Desk } from '../library/desk';
 import { changedAsk, type TableAsk } from '../library/statements/asked';
 import { none } from './finds';
+import { claimStanding, speakerStanding } from './standing';
 
 const PACKS = [
   { id: 'on-record', title: 'On Record', own: false },
@@ -34,7 +35,10 @@ const person = {
   kind: 'person' as const,
   aliases: ['Gitanas Nauseda', 'President Nausėda'],
   scripts: { Cyrl: ['Гитанас Науседа'] },
-  roles: [{ title: 'President', country: 'lt', from: '2019-07-12' }],
+  roles: [
+    { title: 'Chief economist', organisation: 'SEB bank', from: '2008', to: '2018' },
+    { title: 'President', country: 'lt', from: '2019-07-12' },
+  ],
   namesakes: [{ name: 'Diana Nausėdienė', note: 'his wife' }],
   wikidata: 'Q21070387',
 };
@@ -79,7 +83,8 @@ const desk: Desk = {
     claim,
     { ...claim, id: 'other', own: false, proposition: 'Security in Europe is indivisible.' },
   ],
-  claim: async () => ({ claim, statements: data.linkViews }),
+  standing: async () => speakerStanding,
+  claim: async () => ({ claim, standing: claimStanding }),
   publishers: async () => [
     { publisher: { ...data.rt, hosts: [] }, statements: 61, sources: 2 },
     { publisher: { ...data.balticTimes, hosts: [] }, statements: 20, sources: 1 },

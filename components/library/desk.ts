@@ -1,3 +1,4 @@
+import type { ClaimLimits, ClaimStanding } from '../../archive/claim-standing';
 import type {
   HiddenStatement,
   ListedClaim,
@@ -9,7 +10,8 @@ import type {
 } from '../../archive/directory';
 import type { StatementEdit } from '../../archive/edits';
 import type { Listed, ListedStatement } from '../../archive/listing';
-import type { Claim, Speaker, Stance, StatementView } from '../../model';
+import type { SpeakerStanding, StandingLimits } from '../../archive/speaker-standing';
+import type { Claim, Speaker, Stance } from '../../model';
 import type { Picked } from './Pick';
 import type { TableAsk } from './statements/asked';
 
@@ -34,7 +36,12 @@ export interface Desk {
   ) => Promise<Stretch<ListedSpeaker>>;
   speaker: (id: string) => Promise<SpeakerPage | null>;
   claims: (text: string) => Promise<ListedClaim[]>;
-  claim: (id: string) => Promise<{ claim: ListedClaim; statements: StatementView[] } | null>;
+  /** On which claims a speaker stands where, with whom, and from which publishers that is known. */
+  standing: (id: string, limits: StandingLimits) => Promise<SpeakerStanding>;
+  claim: (
+    id: string,
+    limits: ClaimLimits,
+  ) => Promise<{ claim: ListedClaim; standing: ClaimStanding } | null>;
   publishers: (text: string) => Promise<ListedPublisher[]>;
   sources: (publisher: string) => Promise<Stretch<ListedSource>>;
   hidden: (stretch: { offset: number; limit: number }) => Promise<Stretch<HiddenStatement>>;

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { formatEdtf } from '../../text/edtf';
 import type { Layout, More, Placed } from './layout';
 import { RADIUS } from './layout';
+import { OFFICE_HEIGHT, type OfficeBar } from './offices';
 import type { Point } from './points';
 
 export interface ChartProps {
@@ -16,6 +17,8 @@ export interface ChartProps {
   hasSides: boolean;
   svg: RefObject<SVGSVGElement | null>;
   label: string;
+  /** Offices that a speaker held then, below the years. */
+  offices: readonly OfficeBar[];
 }
 
 /** How high a bar is: a stretch of time must not outweigh a day. */
@@ -32,8 +35,18 @@ export function spoken({ view, stance }: Point, locale: string): string {
  * The drawing. Filled above the line for, hollow below it against, a small diamond on it without a position; a bar is a
  * date known to a stretch only, broken lines a date that is not sure. One tab stop; the arrows go from point to point.
  */
-export function Chart({ layout, current, locale, hasSides, svg, label, ...on }: ChartProps) {
+export function Chart({
+  layout,
+  current,
+  locale,
+  hasSides,
+  svg,
+  label,
+  offices,
+  ...on
+}: ChartProps) {
   const { width, height, axis, placed, more, ticks, article } = layout;
+  const all = height + offices.length * OFFICE_HEIGHT;
   const stop = placed.some(({ point }) => point.id === current) ? current : placed[0]?.point.id;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no field set
@@ -41,8 +54,8 @@ export function Chart({ layout, current, locale, hasSides, svg, label, ...on }: 
       ref={svg}
       class={hasSides ? 'chart sided' : 'chart'}
       width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      height={all}
+      viewBox={`0 0 ${width} ${all}`}
       role="group"
       aria-label={label}
     >
@@ -53,6 +66,15 @@ export function Chart({ layout, current, locale, hasSides, svg, label, ...on }: 
           <text class="year" x={x} y={height - 8} text-anchor="middle">
             {text}
           </text>
+        </g>
+      ))}
+      {offices.map(({ x, width, y, text, full, textX, anchor }) => (
+        <g class="office" key={full}>
+          <title>{full}</title>
+          <text x={textX} y={height + y + 11} text-anchor={anchor}>
+            {text}
+          </text>
+          <rect x={x} y={height + y + 15} width={width} height={4} />
         </g>
       ))}
       {article !== null && (

@@ -1,11 +1,13 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Edtf, StatementView } from '../../model';
+import type { Edtf, Role, StatementView } from '../../model';
+import { t } from '../../words';
 import { plural } from '../plural';
 import { Glyph } from '../statement/Glyph';
 import { Meta } from '../statement/Meta';
 import { Words } from '../statement/Words';
 import { Chart } from './Chart';
-import { type Extent, layOut, revealing, wholeExtent, zoomed } from './layout';
+import { type Extent, layOut, placeOf, revealing, wholeExtent, zoomed } from './layout';
+import { officeBars } from './offices';
 import { PointTable } from './PointTable';
 import { daysOf, type Point, pointsOf } from './points';
 import { download, pngFile, svgFile } from './save';
@@ -19,8 +21,14 @@ export interface TimelineProps {
   /** The day of the article that the reader comes from, if any. */
   published: Edtf | null;
   locale?: string;
+  /** Offices of the speaker whose timeline it is, drawn along the same years. */
+  roles?: readonly Role[];
+  /** How many there are in all, where that is more than are drawn. */
+  total?: number;
   onRead: (statement: string) => void;
 }
+
+const NO_ROLES: readonly Role[] = [];
 
 const ZOOM = 0.5;
 
@@ -42,6 +50,12 @@ export function Timeline(props: TimelineProps) {
   const layout = useMemo(
     () => layOut(dated, extent, article, width, locale),
     [dated, extent, article, width, locale],
+  );
+
+  const { roles = NO_ROLES } = props;
+  const offices = useMemo(
+    () => officeBars(roles, extent, placeOf(extent, width), width, t('timeline.now')),
+    [roles, extent, width],
   );
 
   const zoom = (times: number) => {
@@ -148,6 +162,7 @@ export function Timeline(props: TimelineProps) {
               current={current?.id ?? null}
               hasSides={claim !== null}
               locale={locale}
+              offices={offices}
               label={`${title}: ${plural(dated.length, 'statement')} along time. Arrow keys go from one to the next.`}
               onCurrent={setCurrent}
               onOpen={({ id }) => onRead(id)}
@@ -177,6 +192,9 @@ export function Timeline(props: TimelineProps) {
             </p>
           )}
         </div>
+      )}
+      {props.total !== undefined && props.total > statements.length && (
+        <p class="quiet">{t('timeline.latest', props.total, { shown: statements.length })}</p>
       )}
       {undated.length > 0 && (
         <p class="quiet">{plural(undated.length, 'statement')} without a known date not drawn.</p>

@@ -91,6 +91,16 @@ export function revealing(extent: Extent, whole: Extent, day: number): Extent {
   return { from, to: from + span };
 }
 
+/** Where a day lies in a drawing so wide. */
+export function placeOf(extent: Extent, width: number): (day: number) => number {
+  const scale = scaleOf(extent, width);
+  return (day) => scale(day * MS_PER_DAY);
+}
+
+function scaleOf(extent: Extent, width: number) {
+  return scaleUtc([extent.from * MS_PER_DAY, (extent.to + 1) * MS_PER_DAY], [EDGE, width - EDGE]);
+}
+
 /** Places the points that lie in a stretch of time. */
 export function layOut(
   points: readonly Point[],
@@ -99,11 +109,8 @@ export function layOut(
   width: number,
   locale: string,
 ): Layout {
-  const scale = scaleUtc(
-    [extent.from * MS_PER_DAY, (extent.to + 1) * MS_PER_DAY],
-    [EDGE, width - EDGE],
-  );
-  const at = (day: number) => scale(day * MS_PER_DAY);
+  const scale = scaleOf(extent, width);
+  const at = placeOf(extent, width);
   const shown = points.filter(({ from, to }) => to >= extent.from && from <= extent.to);
   const stacks: Record<Side, Stacked[]> = { asserts: [], rejects: [], none: [] };
   for (const point of shown) {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Stance } from '../../../model';
+import { t } from '../../../words';
 import { plural } from '../../plural';
 import { Glyph } from '../../statement/Glyph';
 import { Timeline } from '../../timeline/Timeline';
@@ -7,8 +8,19 @@ import type { Desk } from '../desk';
 import { Pick, type Picked } from '../Pick';
 import { readStatement, writeRoute } from '../routes';
 import { Said } from '../Said';
+import { ClaimSpeakers } from '../standing/ClaimSpeakers';
+import { tableOf } from '../standing/HeldClaims';
+import { Part } from '../standing/Part';
+import { Publishers } from '../standing/Publishers';
 import { useLoaded } from '../useLoaded';
 import { ClaimForm } from './ClaimForm';
+
+/** Statements of each side in words, the latest; the table has all. */
+const EACH = 12;
+/** … and so many are drawn along time: more would be a wall of dots, and each has to be read. */
+const DRAWN = 400;
+/** Speakers named at once, and how many more each time. */
+const SPEAKERS = 20;
 
 interface ClaimPageProps {
   desk: Desk;
@@ -21,7 +33,10 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
   const [isEdited, setEdited] = useState(false);
   const [statement, setStatement] = useState<Picked | null>(null);
   const [stance, setStance] = useState<Stance>('asserts');
-  const { value, error } = useLoaded(`${edition} ${id}`, () => desk.claim(id));
+  const [speakers, setSpeakers] = useState(SPEAKERS);
+  const { value, error } = useLoaded(`${edition} ${id} ${speakers}`, () =>
+    desk.claim(id, { each: EACH, drawn: DRAWN, speakers }),
+  );
   if (error) return <p role="alert">This claim could not be read. {error}</p>;
   if (value === undefined) return <section class="plain" aria-busy="true" />;
   if (value === null) {
@@ -32,11 +47,8 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
       </section>
     );
   }
-  const { claim, statements } = value;
-  const side = (of: Stance) =>
-    statements.filter(({ positions }) =>
-      positions.some((it) => it.claim === claim.id && it.stance === of),
-    );
+  const { claim, standing } = value;
+  const { sides, latest, drawn } = standing;
   const attach = async () => {
     if (statement && (await desk.position(statement.id, claim.id, stance))) setStatement(null);
   };
@@ -75,11 +87,11 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
           <div key={of} class={of}>
             <h2>
               <Glyph stance={of} /> {of === 'asserts' ? 'Asserted' : 'Rejected'} by{' '}
-              {plural(side(of).length, 'statement')}
+              {plural(sides[of], 'statement')}
             </h2>
             <p class="quiet">{claim.wordings[of === 'asserts' ? 'for' : 'against'].join(' · ')}</p>
             <Said
-              views={side(of)}
+              views={latest[of]}
               acts={(view) => (
                 <button
                   type="button"
@@ -90,18 +102,43 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
                 </button>
               )}
             />
+            {latest[of].length < sides[of] && (
+              <p>
+                <a href={tableOf(`claim:${claim.id} stance:${of}`)}>
+                  {t('standing.allInTable', sides[of])}
+                </a>
+              </p>
+            )}
           </div>
         ))}
       </div>
-      {statements.length > 1 && (
+      <Part
+        heading={t('standing.speakers')}
+        about={t('standing.speakersAbout')}
+        total={standing.speakers.total}
+        shown={standing.speakers.items.length}
+        onMore={() => setSpeakers(speakers + SPEAKERS)}
+      >
+        <ClaimSpeakers claim={claim.id} speakers={standing.speakers.items} />
+      </Part>
+      {drawn.length > 1 && (
         <Timeline
-          statements={statements}
+          statements={drawn}
+          total={sides.asserts + sides.rejects}
           claim={claim.id}
           title={claim.proposition}
           published={null}
           onRead={readStatement}
         />
       )}
+      <Part
+        heading={t('standing.publishers')}
+        about={t('standing.publishersAbout')}
+        total={standing.publishers.length}
+        shown={standing.publishers.length}
+      >
+        <Publishers publishers={standing.publishers} query={`claim:${claim.id}`} />
+      </Part>
       <fieldset class="merge">
         <legend>Add a statement</legend>
         <Pick

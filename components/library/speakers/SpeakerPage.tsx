@@ -1,13 +1,21 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../../words';
 import { plural } from '../../plural';
 import { Timeline } from '../../timeline/Timeline';
 import type { Desk } from '../desk';
 import { readStatement, writeRoute } from '../routes';
 import { Said } from '../Said';
+import { Fellows } from '../standing/Fellows';
+import { HeldClaims } from '../standing/HeldClaims';
+import { Part } from '../standing/Part';
+import { Publishers } from '../standing/Publishers';
 import { useLoaded } from '../useLoaded';
 import { Facts } from './Facts';
 import { SpeakerForm } from './SpeakerForm';
 import { WhoIsWho } from './WhoIsWho';
+
+/** Claims, and others beside the speaker, that are told at once, and how many more each time. */
+const SOME = { claims: 8, fellows: 12 };
 
 interface SpeakerPageProps {
   desk: Desk;
@@ -24,7 +32,12 @@ const DRAWN = 400;
 export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
   const [isEdited, setEdited] = useState(false);
   const { value, error } = useLoaded(`${edition} ${id}`, () => desk.speaker(id));
-  const ask = { query: `speaker:${id}` };
+  const [some, setSome] = useState(SOME);
+  const query = `speaker:${id}`;
+  const ask = { query };
+  const standing = useLoaded(`${edition} ${id} ${some.claims} ${some.fellows}`, () =>
+    desk.standing(id, some),
+  );
   const said = useLoaded(`${edition} ${id}`, () => desk.list(ask, { offset: 0, limit: DRAWN }));
   if (error) return <p role="alert">This speaker could not be read. {error}</p>;
   if (value === undefined) return <section class="plain" aria-busy="true" />;
@@ -80,8 +93,33 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
           claim={null}
           title={speaker.name}
           published={null}
+          roles={speaker.roles}
+          total={total}
           onRead={readStatement}
         />
+      )}
+      {standing.error && <p role="alert">{t('standing.unread', { reason: standing.error })}</p>}
+      {standing.value && (
+        <Part
+          heading={t('standing.positions')}
+          about={t('standing.positionsAbout')}
+          total={standing.value.held.total}
+          shown={standing.value.held.items.length}
+          onMore={() => setSome({ ...some, claims: some.claims + SOME.claims })}
+        >
+          <HeldClaims speaker={speaker.id} claims={standing.value.held.items} />
+        </Part>
+      )}
+      {standing.value && (
+        <Part
+          heading={t('standing.others')}
+          about={t('standing.othersAbout')}
+          total={standing.value.fellows.total}
+          shown={standing.value.fellows.items.length}
+          onMore={() => setSome({ ...some, fellows: some.fellows + SOME.fellows })}
+        >
+          <Fellows fellows={standing.value.fellows.items} />
+        </Part>
       )}
       <h2>On record</h2>
       {said.error && <p role="alert">The statements could not be read. {said.error}</p>}
@@ -93,6 +131,16 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
             {total > LATEST ? `All ${plural(total, 'statement')} in the table` : 'In the table'}
           </a>
         </p>
+      )}
+      {standing.value && (
+        <Part
+          heading={t('standing.publishers')}
+          about={t('standing.publishersAbout')}
+          total={standing.value.publishers.length}
+          shown={standing.value.publishers.length}
+        >
+          <Publishers publishers={standing.value.publishers} query={query} />
+        </Part>
       )}
       <WhoIsWho key={speaker.id} desk={desk} speaker={speaker} parts={parts} />
     </section>

@@ -74,7 +74,7 @@ describe('Archive', () => {
     expect(await archive.speaker('nobody', '', null)).toBeNull();
   });
 
-  it('gives a source with its text, and a claim, with their statements', async () => {
+  it('gives a source with its text and its statements', async () => {
     const archive = await opened();
     const read = await archive.source('c2');
     expect(read?.source.text).toContain('So he said.');
@@ -82,12 +82,6 @@ describe('Archive', () => {
     expect(read?.statements.map(({ id }) => id)).toEqual(['b']);
     expect((await archive.source('c1'))?.source.text).toBeUndefined();
     expect(await archive.source('s9')).toBeNull();
-    expect((await archive.claim('border'))?.statements.map(({ id }) => id)).toEqual([
-      'e',
-      'b',
-      'a',
-    ]);
-    expect(await archive.claim('c9')).toBeNull();
   });
 });
 
