@@ -23,10 +23,13 @@ export function Pick({ label, hint, find, value, onPick }: PickProps) {
   const [found, setFound] = useState<Picked[] | null>(null);
   const [at, setAt] = useState(0);
   const asked = useRef('');
+  /** What the list on show was asked for: of another text, nobody is taken by a key pressed too soon. */
+  const answered = useRef('');
   const ask = async (typed: string) => {
     asked.current = typed;
     const answer = await find(typed).catch(() => []);
     if (asked.current !== typed) return;
+    answered.current = typed;
     setFound(answer);
     setAt(0);
   };
@@ -44,8 +47,8 @@ export function Pick({ label, hint, find, value, onPick }: PickProps) {
     else if (!found || found.length === 0) return;
     else if (event.key === 'ArrowDown') setAt((at + 1) % found.length);
     else if (event.key === 'ArrowUp') setAt((at + found.length - 1) % found.length);
-    else if (event.key === 'Enter') take(found[at] as Picked);
-    else return;
+    else if (event.key !== 'Enter') return;
+    else if (answered.current === text) take(found[at] as Picked);
     event.preventDefault();
   };
   const isOpen = found !== null;

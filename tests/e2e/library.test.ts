@@ -119,9 +119,14 @@ describe.each(kinds)('the library in %s', (kind) => {
     await shows(page, /Minister of Foreign Affairs[\s\S]*On record/);
     await page.evaluate("document.querySelector('.merge input').focus()");
     await page.keyboard.type('nauseda');
+    // Enter takes nobody while the list is still of fewer letters.
+    await eventually(async () => {
+      if (!/Which name stays\?/.test(String(await page.evaluate('document.body.innerText')))) {
+        await page.keyboard.press('Enter');
+      }
+      expect(await page.evaluate('document.body.innerText')).toMatch(/Which name stays\?/);
+    });
     await shows(page, /Gitanas Nausėda/);
-    await page.keyboard.press('Enter');
-    await shows(page, /Which name stays\?/);
     await press(page, /^Put together$/);
     await shows(page, /They are one now/);
     await shows(page, /Taken for this person:[\s\S]*Gitanas Nausėda/);
