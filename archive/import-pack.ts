@@ -1,7 +1,7 @@
 import { Already, type Arriving } from './already';
 import type { LoadCatalogue } from './catalogue';
 import { asEdition } from './edition';
-import { type PackData, PackError, readPack } from './pack-reader';
+import { type PackData, PackError, packBatches } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
 import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
@@ -112,24 +112,26 @@ export async function buildSegment(
       batch = [];
       await writer?.step();
     };
-    for await (const item of readPack(data)) {
-      if ('header' in item) {
-        info = packInfo(item.header, into);
-        already = await into.already?.(info);
-        segment = await store.begin(info);
-        writer = new SegmentWriter(store, segment, builder);
-        continue;
+    for await (const items of packBatches(data)) {
+      for (const item of items) {
+        if ('header' in item) {
+          info = packInfo(item.header, into);
+          already = await into.already?.(info);
+          segment = await store.begin(info);
+          writer = new SegmentWriter(store, segment, builder);
+          continue;
+        }
+        if (own === undefined && item.record.type === 'speaker') delete item.record.decided;
+        batch.push(item);
+        const started = info as PackInfo;
+        const counted = COUNTED[item.record.type];
+        if (counted) started[counted]++;
+        started.bytes = item.read;
+        records++;
+        if (batch.length < BATCH) continue;
+        await takeIn();
+        tell('reading');
       }
-      if (own === undefined && item.record.type === 'speaker') delete item.record.decided;
-      batch.push(item);
-      const started = info as PackInfo;
-      const counted = COUNTED[item.record.type];
-      if (counted) started[counted]++;
-      started.bytes = item.read;
-      records++;
-      if (batch.length < BATCH) continue;
-      await takeIn();
-      tell('reading');
     }
     await takeIn();
     tell('indexing');

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Source, Statement } from '../model';
 import { hostile } from './hostile';
 import { IdTable } from './id-table';
-import { type Line, type LineLimits, lines, type PackData, PackError } from './lines';
+import { type Line, type LineLimits, lineBatches, type PackData, PackError } from './lines';
 import { header, lineSchemas, type PackHeader, type PackRecord } from './pack-schema';
+import { isPlainStatement } from './plain-statement';
 
 export { type PackData, PackError } from './lines';
 
@@ -21,26 +22,53 @@ export type PackItem =
  * before must then be thrown away by the caller.
  */
 export async function* readPack(data: PackData, limits?: LineLimits): AsyncGenerator<PackItem> {
+  for await (const some of packBatches(data, limits)) yield* some;
+}
+
+/** The same, some at a time. What stood before a line that is refused is given out first. */
+export async function* packBatches(
+  data: PackData,
+  limits?: LineLimits,
+): AsyncGenerator<PackItem[]> {
   const known = new References();
   let begun = false;
-  for await (const line of lines(data, limits)) {
-    const value = parse(line);
-    const at = { line: line.number, read: line.read };
-    if (!begun) {
-      yield { ...at, header: readHeader(value, line.number) };
-      begun = true;
-      continue;
+  for await (const some of lineBatches(data, limits)) {
+    const items: PackItem[] = [];
+    try {
+      for (const line of some) {
+        items.push(begun ? recordOf(line, known) : headerOf(line));
+        begun = true;
+      }
+    } catch (error) {
+      if (items.length > 0) yield items;
+      throw error;
     }
-    const record = readRecord(value, line.number);
-    const problem = known.add(record);
-    if (problem) throw new PackError(line.number, problem);
-    yield { ...at, record };
+    yield items;
   }
   if (!begun) throw new PackError(1, 'the pack is empty; its first line must be the header');
 }
 
+function headerOf(line: Line): PackItem {
+  const { number, read } = line;
+  return { line: number, read, header: readHeader(parse(line), number) };
+}
+
+function recordOf(line: Line, known: References): PackItem {
+  const { number, read } = line;
+  const value = asObject(line);
+  const isPlain = isPlainStatement(value, line.text);
+  const record = isPlain ? (value as PackRecord) : readRecord(harmless(value, number), number);
+  const problem = known.add(record);
+  if (problem) throw new PackError(number, problem);
+  return { line: number, read, record };
+}
+
 /** A line of a pack as an object without anything hostile in it. Throws PackError. */
 export function parse(line: Pick<Line, 'number' | 'text'>): unknown {
+  return harmless(asObject(line), line.number);
+}
+
+function asObject(line: Pick<Line, 'number' | 'text'>): object {
   let value: unknown;
   try {
     value = JSON.parse(line.text);
@@ -50,8 +78,12 @@ export function parse(line: Pick<Line, 'number' | 'text'>): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw new PackError(line.number, 'is no object; each line must be one JSON object');
   }
+  return value;
+}
+
+function harmless(value: object, line: number): object {
   const bad = hostile(value);
-  if (bad) throw new PackError(line.number, bad);
+  if (bad) throw new PackError(line, bad);
   return value;
 }
 
@@ -69,9 +101,7 @@ export function readRecord(value: unknown, line: number): PackRecord {
  * Checks a record that was made here as if it had come in a pack. Throws PackError with what is wrong.
  */
 export function checkRecord(value: object, line: number): PackRecord {
-  const bad = hostile(value);
-  if (bad) throw new PackError(line, bad);
-  return readRecord(value, line);
+  return readRecord(harmless(value, line), line);
 }
 
 /** The header as the format has it. Throws PackError with what is wrong. */
