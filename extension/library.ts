@@ -16,6 +16,11 @@ export function openPacks(): Promise<void> {
   return openAt({ at: 'packs' });
 }
 
+/** Opens the help, in a new tab. */
+export function openHelp(): Promise<void> {
+  return openAt({ at: 'help' });
+}
+
 /** Opens the page that greets a new reader, in a new tab. */
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -43,6 +43,16 @@ const statements = [
 ];
 
 const nothing = () => {};
+const help = {
+  shortcuts: [
+    { name: 'Next mark on the page', keys: 'Alt+J' },
+    { name: 'Previous mark', keys: 'Alt+K' },
+    { name: 'Save the selected words', keys: '' },
+    { name: 'Search everything on record', keys: 'Alt+L' },
+  ],
+  onShortcuts: nothing,
+  onSettings: nothing,
+};
 type Shown = Parameters<typeof format>[0];
 const library = (more: Partial<LibraryProps<Shown>>) =>
   page(pages.library, (draw) => view(more, draw));
@@ -74,6 +84,7 @@ function view(
       notice={null}
       onUndo={nothing}
       onNoticeRead={nothing}
+      help={help}
       {...change}
     />
   );
@@ -123,6 +134,7 @@ export const libraryStates = {
   'library-claims': library({ route: { at: 'claims', text: '' } }),
   'library-claim': library({ route: { at: 'claim', id: 'c' } }),
   'library-sources': library({ route: { at: 'sources', text: '' } }),
+  'library-help': library({ route: { at: 'help' } }),
   'library-gone': library({ route: { at: 'statement', id: 'x' }, reading: null }),
   ...Object.fromEntries(
     Object.entries(packStates).map(([name, packs]) => [

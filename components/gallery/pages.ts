@@ -1,4 +1,5 @@
 /** The styles of our own pages, each in the order of its door. */
+import help from '../help/help.css?inline';
 import library from '../library/library.css?inline';
 import standing from '../library/standing/standing.css?inline';
 import table from '../library/statements/statements.css?inline';
@@ -15,7 +16,7 @@ import welcome from '../welcome/welcome.css?inline';
 
 const every = [tokens, statement, shared];
 export const pages = {
-  library: [...every, search, library, packs, table, standing, timeline],
+  library: [...every, search, library, packs, table, standing, help, timeline],
   popup: [...every, search, levels, popup],
   settings: [...every, levels, settings],
   timeline: [...every, timeline],

@@ -41,6 +41,7 @@ const popup = (more: Partial<PopupProps<Shown>>) =>
         onReadOnce={nothing}
         commandKey="Ctrl"
         onPacks={nothing}
+        onHelp={nothing}
         quiet={{
           host: 'example.com',
           everywhere: 'full',

@@ -29,6 +29,7 @@ const settings = (more: Partial<SettingsProps>) =>
       onDisable={nothing}
       onSite={nothing}
       onShortcuts={nothing}
+      onHelp={nothing}
       onLibrary={nothing}
       {...more}
     />

@@ -12,6 +12,7 @@ const welcome = (more: Partial<WelcomeProps>) =>
       refused={null}
       onWhere={nothing}
       onSettings={nothing}
+      onHelp={nothing}
       onLibrary={nothing}
       {...more}
     />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Source, StatementView } from '../../model';
+import { Help, type HelpProps } from '../help/Help';
 import { DropPlace } from '../packs/DropPlace';
 import { Packs, type PacksProps } from '../packs/Packs';
 import type { Loaded } from '../popover/ClaimPopover';
@@ -17,6 +18,8 @@ import { Sources } from './sources/Sources';
 import { SpeakerPage } from './speakers/SpeakerPage';
 import { Speakers } from './speakers/Speakers';
 import { Statements, type StatementsProps } from './statements/Statements';
+import { useHelpKey } from './useHelpKey';
+import { useTitle } from './useTitle';
 
 export interface LibraryProps<Q extends Filters>
   extends Pick<
@@ -36,6 +39,8 @@ export interface LibraryProps<Q extends Filters>
   notice: Notice | null;
   onUndo: () => void;
   onNoticeRead: () => void;
+  /** What the help shows; null until it is asked for. */
+  help: HelpProps | null;
 }
 
 const nothing = () => {};
@@ -49,11 +54,15 @@ const PLACES: { route: Route; name: string; also?: Route['at'] }[] = [
   { route: { at: 'sources', text: '' }, name: 'Sources' },
   { route: { at: 'packs' }, name: 'Packs' },
   { route: { at: 'hidden' }, name: 'Hidden' },
+  { route: { at: 'help' }, name: 'Help' },
 ];
 
 /** Our own reading room, in a tab: search, what is on record as tables and pages, a source in context, packs, what was hidden. */
 export function Library<Q extends Filters>(props: LibraryProps<Q>) {
   const { route } = props;
+  // A page of its own name says it when it is read.
+  useTitle(PLACES.find(({ route: { at } }) => at === route.at)?.name ?? null);
+  useHelpKey();
   return (
     <>
       <header class="bar">
@@ -106,6 +115,7 @@ function QuickSearch({ onText }: { onText: (text: string) => void }) {
 
 function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   const { route, reading } = props;
+  if (route.at === 'help') return props.help && <Help {...props.help} />;
   if (route.at === 'hidden') {
     return (
       <Hidden

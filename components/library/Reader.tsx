@@ -7,6 +7,7 @@ import { PublisherName } from '../statement/Publisher';
 import { Aside } from './Aside';
 import { blocks } from './blocks';
 import { offsetAt, paint } from './paint';
+import { useTitle } from './useTitle';
 
 export interface ReaderProps {
   source: Source;
@@ -28,6 +29,7 @@ function dated({ published, publishedBasis }: Source): string {
 
 /** A source set to be read, its statements marked, the one asked for firmly and in view. */
 export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: ReaderProps) {
+  useTitle(source.title);
   const at = statements.findIndex(({ id }) => id === asked);
   const view = statements[at];
   const text = useMemo(() => blocks(source.text ?? ''), [source.text]);

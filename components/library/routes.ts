@@ -8,14 +8,15 @@ export type Route =
   | { at: 'speakers' | 'claims' | 'sources'; text: string }
   | { at: 'speaker' | 'claim'; id: string }
   | { at: 'packs' }
-  | { at: 'hidden' };
+  | { at: 'hidden' }
+  | { at: 'help' };
 
 /** Reads the part of an address behind `#`. What is no place of ours is an empty search. */
 export function readRoute(hash: string): Route {
   const { pathname, searchParams } = new URL(hash.replace(/^#?\/*/, ''), 'library:///');
   const [, place, rest] = /^\/?([^/]*)(?:\/(.+))?$/.exec(pathname) ?? [];
   const text = searchParams.get('q') ?? '';
-  if (place === 'hidden' || place === 'packs') return { at: place };
+  if (place === 'hidden' || place === 'packs' || place === 'help') return { at: place };
   if (place === 'statements') return { at: place, ask: readAsk(searchParams) };
   if (place === 'speakers' || place === 'claims' || place === 'sources') return { at: place, text };
   if ((place === 'statement' || place === 'speaker' || place === 'claim') && rest) {
@@ -33,6 +34,7 @@ export function writeRoute(route: Route): string {
   switch (route.at) {
     case 'hidden':
     case 'packs':
+    case 'help':
       return `#/${route.at}`;
     case 'statement':
     case 'speaker':

@@ -13,10 +13,12 @@ export interface FootProps {
   commandKey: string;
   /** Shows the packs on record; without it there is no way there from here. */
   onPacks?: (() => void) | undefined;
+  /** Shows the help, likewise. */
+  onHelp?: (() => void) | undefined;
 }
 
 /** What is on record and where it is kept; what the keys do. */
-export function Foot({ counts, inMemory, trouble, found, commandKey, onPacks }: FootProps) {
+export function Foot({ counts, inMemory, trouble, found, commandKey, onPacks, onHelp }: FootProps) {
   const stock = !counts
     ? t('search.opening')
     : found === null
@@ -33,6 +35,14 @@ export function Foot({ counts, inMemory, trouble, found, commandKey, onPacks }: 
               {' · '}
               <button type="button" class="packs-link" onClick={onPacks}>
                 {t('common.packs')}
+              </button>
+            </>
+          )}
+          {onHelp && (
+            <>
+              {' · '}
+              <button type="button" class="packs-link" onClick={onHelp}>
+                {t('help.title')}
               </button>
             </>
           )}

@@ -33,6 +33,7 @@ export interface PopupProps<Q extends Filters>
     | 'trouble'
     | 'commandKey'
     | 'onPacks'
+    | 'onHelp'
   > {
   /** Null until the tab has answered. */
   page: PopupPage | null;
@@ -88,6 +89,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
         trouble={props.trouble ?? null}
         commandKey={props.commandKey}
         onPacks={props.onPacks}
+        onHelp={props.onHelp}
       >
         {page && readable && props.quiet && <QuietHere {...props.quiet} />}
         {page && (readable || answered) && (

@@ -36,6 +36,7 @@ export interface SearchPanelProps<Q extends Filters> {
   /** `⌘` on a Mac, else `Ctrl`. */
   commandKey: string;
   onPacks?: FootProps['onPacks'];
+  onHelp?: FootProps['onHelp'];
 }
 
 /** Search as one types: field, chips, what was found. What the keys do is said in the foot. */
@@ -168,6 +169,7 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
         found={asking && found ? found.total : null}
         commandKey={props.commandKey}
         onPacks={props.onPacks}
+        onHelp={props.onHelp}
       />
     </div>
   );

@@ -23,6 +23,7 @@ export interface SettingsProps extends SitesProps {
   onSynced: (synced: boolean) => void;
   /** Opens the browser's own page of shortcuts. */
   onShortcuts: () => void;
+  onHelp: () => void;
   /** Opens the library. */
   onLibrary: () => void;
 }
@@ -34,9 +35,14 @@ export function Settings(props: SettingsProps) {
     <main class="settings">
       <header>
         <h1>{t('common.settings')}</h1>
-        <button type="button" class="act key" onClick={props.onLibrary}>
-          {t('settings.openLibrary')}
-        </button>
+        <p class="onward">
+          <button type="button" class="act key" onClick={props.onHelp}>
+            {t('help.title')}
+          </button>
+          <button type="button" class="act key" onClick={props.onLibrary}>
+            {t('settings.openLibrary')}
+          </button>
+        </p>
       </header>
       {props.refused && (
         <p class="problem" role="alert">

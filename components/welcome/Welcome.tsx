@@ -16,6 +16,7 @@ export interface WelcomeProps {
   onWhere: (where: Where) => void;
   onSettings: () => void;
   onLibrary: () => void;
+  onHelp: () => void;
 }
 
 /** What a reader sees first: what it does, on a page that can be tried, and where it may do so. */
@@ -88,6 +89,7 @@ export function Welcome(props: WelcomeProps) {
         </fieldset>
         <p class="onward">
           <Onward onClick={props.onSettings}>{t('common.settings')}</Onward>
+          <Onward onClick={props.onHelp}>{t('help.title')}</Onward>
           <Onward onClick={props.onLibrary}>{t('common.searchEverything')}</Onward>
         </p>
       </section>

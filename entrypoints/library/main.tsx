@@ -34,6 +34,7 @@ let props: LibraryProps<Query> = {
   counts: null,
   inMemory: false,
   reading: 'loading',
+  help: null,
   dismissals: [],
   refused: null,
   commandKey,

@@ -1,13 +1,17 @@
 import type { Archive } from '../../archive/archive';
 import type { Query } from '../../archive/query';
+import type { HelpProps } from '../../components/help/Help';
 import type { LibraryProps } from '../../components/library/Library';
 import type { Route } from '../../components/library/routes';
+import { openSettings } from '../../extension/library';
+import { openShortcuts, shortcuts } from '../../extension/shortcuts';
 import { ask, wordsOf } from '../../messages';
 
 type Change = Partial<LibraryProps<Query>>;
 
 /** What stands at a place of the library, or why it could not be read. Never throws. */
 export async function placeAt(route: Route, archive: Promise<Archive>): Promise<Change> {
+  if (route.at === 'help') return { route, help: await helpNow() };
   if (route.at !== 'hidden' && route.at !== 'statement') return { route };
   try {
     const opened = await archive;
@@ -19,6 +23,15 @@ export async function placeAt(route: Route, archive: Promise<Archive>): Promise<
   } catch (error) {
     return { route, reading: { error: wordsOf(error) } };
   }
+}
+
+/** The help, with the keys as the browser has them now. */
+async function helpNow(): Promise<HelpProps> {
+  return {
+    shortcuts: await shortcuts().catch(() => null),
+    onShortcuts: () => void openShortcuts(),
+    onSettings: () => void openSettings(),
+  };
 }
 
 /**

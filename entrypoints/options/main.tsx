@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Settings, type SettingsProps } from '../../components/settings/Settings';
-import { openHome } from '../../extension/library';
+import { openHelp, openHome } from '../../extension/library';
 import { changeSettings, followSettings, readSettings, setSite } from '../../extension/settings';
 import { openShortcuts, shortcuts } from '../../extension/shortcuts';
 import { allowListed, disableSite, readEverySite, whatMayBeRead } from '../../extension/sites';
@@ -34,6 +34,7 @@ const handlers = {
   onEverySite: (wanted) => choose(readEverySite(wanted)),
   onDisable: (host) => choose(disableSite(host)),
   onShortcuts: () => choose(openShortcuts()),
+  onHelp: () => choose(openHelp()),
   onLibrary: () => choose(openHome()),
 } satisfies Partial<SettingsProps>;
 

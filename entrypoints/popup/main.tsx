@@ -6,7 +6,7 @@ import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Popup, type PopupProps } from '../../components/search/Popup';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
-import { openLibrary, openPacks, openSettings } from '../../extension/library';
+import { openHelp, openLibrary, openPacks, openSettings } from '../../extension/library';
 import { enableSite, readOnce } from '../../extension/sites';
 import { askTab } from '../../messages';
 import { t } from '../../words';
@@ -56,6 +56,7 @@ let props: PopupProps<Query> = {
   onCopy: copyText,
   onRead: (id) => void leaveFor(openLibrary({ statement: id })),
   onPacks: () => void leaveFor(openPacks()),
+  onHelp: () => void leaveFor(openHelp()),
   onGo: (id) => void leaveFor(askTab(tab.id ?? -1, 'show-mark', { id })),
   // Asked within the click: browsers grant a permission only then.
   onEnable: () => void enableSite(tab).then(look, look),

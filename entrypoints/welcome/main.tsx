@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Welcome, type Where } from '../../components/welcome/Welcome';
-import { openHome, openSettings } from '../../extension/library';
+import { openHelp, openHome, openSettings } from '../../extension/library';
 import { changeSettings, readSettings } from '../../extension/settings';
 import { shortcuts } from '../../extension/shortcuts';
 import { allowListed, readEverySite, whatMayBeRead } from '../../extension/sites';
@@ -32,6 +32,7 @@ async function show(): Promise<void> {
       refused={refused}
       onWhere={(wanted) => void choose(wanted)}
       onSettings={() => void openSettings()}
+      onHelp={() => void openHelp()}
       onLibrary={() => void openHome()}
     />,
     app,

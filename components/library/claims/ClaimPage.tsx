@@ -13,6 +13,7 @@ import { tableOf } from '../standing/HeldClaims';
 import { Part } from '../standing/Part';
 import { Publishers } from '../standing/Publishers';
 import { useLoaded } from '../useLoaded';
+import { useTitle } from '../useTitle';
 import { ClaimForm } from './ClaimForm';
 
 /** Statements of each side in words, the latest; the table has all. */
@@ -37,6 +38,7 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
   const { value, error } = useLoaded(`${edition} ${id} ${speakers}`, () =>
     desk.claim(id, { each: EACH, drawn: DRAWN, speakers }),
   );
+  useTitle(value?.claim.proposition ?? null);
   if (error) return <p role="alert">This claim could not be read. {error}</p>;
   if (value === undefined) return <section class="plain" aria-busy="true" />;
   if (value === null) {

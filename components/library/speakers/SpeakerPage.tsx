@@ -10,6 +10,7 @@ import { HeldClaims } from '../standing/HeldClaims';
 import { Part } from '../standing/Part';
 import { Publishers } from '../standing/Publishers';
 import { useLoaded } from '../useLoaded';
+import { useTitle } from '../useTitle';
 import { Facts } from './Facts';
 import { SpeakerForm } from './SpeakerForm';
 import { WhoIsWho } from './WhoIsWho';
@@ -39,6 +40,7 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
     desk.standing(id, some),
   );
   const said = useLoaded(`${edition} ${id}`, () => desk.list(ask, { offset: 0, limit: DRAWN }));
+  useTitle(value?.speaker.name ?? null);
   if (error) return <p role="alert">This speaker could not be read. {error}</p>;
   if (value === undefined) return <section class="plain" aria-busy="true" />;
   if (value === null) {
