@@ -10,7 +10,15 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { OwnChange } from './archive/own';
 import type { ClaimChoice, Draft, Proposal, ReadSource, SpeakerChoice } from './context/saving';
-import type { Annotation, Dismissal, Span, SpeakerView, StatementView } from './model';
+import type {
+  Annotation,
+  Dismissal,
+  Link,
+  Mention,
+  Span,
+  SpeakerView,
+  StatementView,
+} from './model';
 
 /**
  * How loud marks are. `full`: names get dots, sentences a line and a wash. `underline`: lines alone. `badge`: nothing
@@ -52,6 +60,46 @@ export interface PageMark {
 
 /** `off`: the reader wants nothing here. */
 export type PageState = 'reading' | 'marked' | 'nothing-found' | 'no-article' | 'failed' | 'off';
+
+/** A mark with all that a panel beside the page shows of it. */
+export type PanelMark = {
+  /** Stable while the page stays as it is. */
+  id: string;
+  exact: string;
+  /** In the article's whole text. */
+  start: number;
+  /** A few words around it, in the same block of text. */
+  before: string;
+  after: string;
+  /** The whole block. */
+  near: string;
+} & ({ kind: 'speaker'; mention: Mention } | { kind: 'claim'; link: Link });
+
+/** What a page tells a panel that listens, over a port. */
+export type PanelNews =
+  | {
+      type: 'page';
+      state: PageState;
+      /** The page's own level, until it is left. */
+      once: Level | null;
+      title: string;
+      url: string;
+      /** The article's own address, as it was sent to be annotated. */
+      article: string;
+      /** EDTF or ISO date of publication, as the page states it. */
+      published: string | null;
+      /** The archive is kept in memory only. */
+      inMemory: boolean;
+      /** In reading order. */
+      marks: PanelMark[];
+    }
+  /** The mark that the reader is at. `chosen`: by a click or key, not by scrolling. */
+  | { type: 'at'; mark: string | null; chosen: boolean }
+  /** Whether there is a place to go back to. */
+  | { type: 'away'; away: boolean };
+
+/** What a panel asks of the page, over the same port. */
+export type PanelAsk = { type: 'go'; mark: string } | { type: 'back' };
 
 /** What is proposed of some words, with what the archive has to do with them. */
 export interface ProposedWords extends Proposal {
@@ -105,6 +153,8 @@ export interface BackgroundRequests {
   badge: { ask: { speakers: number; claims: number }; answer: null };
   /** Brings the popover's script into the frame that asks. */
   popover: { ask: null; answer: null };
+  /** Brings what follows the page for a panel into the frame that asks. */
+  follow: { ask: null; answer: null };
   /** Opens the form for saving in the frame that asks, or in a tab. */
   save: { ask: { what: SaveWhat; tab?: number }; answer: null };
   /** What can be told of some words of an article; of all that is somebody's statement without a span. */

@@ -4,7 +4,7 @@ import { seedsPack } from './seeds/pack';
 import { listedPatterns } from './seeds/sites';
 
 /** What runs in pages: every byte of it is read on every page of a listed site. */
-const inPages = /^(?:content|popover|save)$/;
+const inPages = /^(?:content|follow|popover|save)$/;
 
 /** Where the background has from what `archive/writing.ts` gives our pages. */
 const laterParts = fileURLToPath(new URL('./extension/later-parts.ts', import.meta.url));
@@ -87,6 +87,10 @@ export default defineConfig({
         description: '__MSG_extension_saveWords__',
       },
       _execute_action: { suggested_key: { default: 'Alt+L' } },
+      // Chrome takes four suggested keys and no more: there this one is the reader's to give.
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+P' } } }
+        : { 'show-panel': { description: '__MSG_panel_open__' } }),
     },
     ...(browser === 'chrome'
       ? { minimum_chrome_version: '140' }

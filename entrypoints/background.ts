@@ -6,6 +6,7 @@ import { followCommands } from '../extension/commands';
 import { keepPartsForLater } from '../extension/later-parts';
 import { openWelcome } from '../extension/library';
 import { answerAddressBar } from '../extension/omnibox';
+import { followPanelWays } from '../extension/panel/ways';
 import { requests } from '../extension/requests';
 import { followSaveWays } from '../extension/save/ways';
 import { followSync } from '../extension/settings';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   receive(requests);
   followCommands();
   followSaveWays();
+  followPanelWays();
   answerAddressBar();
   followPermissions();
   followSync();

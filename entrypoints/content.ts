@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askForPopover } from '../extension/bring-popover';
+import { answerPanels } from '../extension/panel/answer';
 import { followSettings, quietOn, readSettings } from '../extension/settings';
 import { ask, isEnd, receive } from '../messages';
 import '../page/marks.css';
@@ -31,6 +32,7 @@ export default defineContentScript({
       isEnd: (error) => isEnd(error) || !browser.runtime?.id,
       always: (globalThis as { onRecordAlways?: boolean }).onRecordAlways === true,
     });
+    answerPanels(window, session.beside, signal);
     receive(
       {
         'page-marks': () => session.marks(),

@@ -7,6 +7,7 @@ import { bringPopover } from './bring-popover';
 import { checked } from './checked';
 import { currentEngine } from './engine';
 import { openLibrary } from './library';
+import { bringFollow } from './panel/bring';
 import { refreshOthers } from './refresh';
 import { saveRequests } from './save/requests';
 
@@ -60,6 +61,11 @@ export const requests: Handlers<keyof BackgroundRequests> = {
 
   badge(counts, sender) {
     void showCount(sender.tab?.id, counts);
+    return null;
+  },
+
+  async follow(_, sender) {
+    await bringFollow(sender);
     return null;
   },
 

@@ -2,14 +2,17 @@ import { browser } from 'wxt/browser';
 import type { Shortcut } from '../components/settings/Settings';
 import { t } from '../words';
 
-/** What the browser calls the command that opens our popup. */
-const POPUP = /^_execute_/;
+/** What the browser calls the commands that it carries out itself, and gives no words for. */
+const ITS_OWN: Record<string, () => string> = {
+  _execute_action: () => t('common.searchEverything'),
+  _execute_sidebar_action: () => t('panel.open'),
+};
 
 /** The commands with the keys that they have now; the reader may have changed or taken them. */
 export async function shortcuts(): Promise<(Shortcut & { command: string })[]> {
   return (await browser.commands.getAll()).map(({ name = '', description, shortcut }) => ({
     command: name,
-    name: POPUP.test(name) ? t('common.searchEverything') : description || name,
+    name: ITS_OWN[name]?.() ?? (description || name),
     keys: shortcut ?? '',
   }));
 }

@@ -32,6 +32,8 @@ export interface Keyboard {
   step(by: 1 | -1): boolean;
   /** Makes a mark current and brings it into view at once. */
   go(mark: Mark): void;
+  /** No mark is current any more. */
+  leave(): void;
   /** The marks changed: keeps the current one if it is still there. */
   renew(): void;
 }
@@ -111,6 +113,7 @@ export function followKeyboard(options: KeyboardOptions): Keyboard {
       arrive(mark);
       reveal(mark, rects(mark), window, 'instant');
     },
+    leave: () => choose(null),
     renew() {
       if (current !== null) choose(find());
     },

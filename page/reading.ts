@@ -35,14 +35,27 @@ export interface ReadingOptions {
   found(marks: readonly Mark[]): void;
   /** The page is no article after all. */
   lost(): void;
+  /** The state is another, or the mark that the reader chose. */
+  stirred(): void;
 }
 
 export interface Reading {
   readonly state: PageState;
   readonly marks: readonly Mark[];
+  /** As it was sent last; null before. */
+  readonly article: ArticleMessage | null;
+  readonly inMemory: boolean;
+  /** Id of the mark that was stepped to, or whose popover is open. */
+  readonly chosen: string | null;
   /** Reads the page; has it annotated when its words are other than before, or `again`. */
   read(stated: Stated | null, again?: boolean): void;
   show(id: string): boolean;
+  /** Goes to a mark and opens nothing. */
+  point(id: string): boolean;
+  /** No mark is current any more. */
+  unpoint(): void;
+  /** The boxes of a mark's lines in the viewport, top first. */
+  rects(mark: Mark): DOMRect[];
   step(by: 1 | -1): boolean;
   close(): void;
   /** The address is another's: what comes belongs to another article. */
@@ -79,11 +92,19 @@ export function startReading(options: ReadingOptions): Reading {
   let ids = 0;
 
   const painter = createPainter(window, signal);
+  let chosen: string | null = null;
+  const choosing = (paint: (mark: Mark | null) => void) => (mark: Mark | null) => {
+    paint(mark);
+    const id = mark?.id ?? null;
+    if (id === chosen) return;
+    chosen = id;
+    options.stirred();
+  };
   const hits = createHitTest(window, painter);
   const opener = createOpener({
     window,
     signal,
-    painter,
+    painter: { ...painter, open: choosing(painter.open) },
     hits,
     parts: options.parts,
     latest: (mark) => marks.find(({ id }) => id === mark.id) ?? mark,
@@ -101,7 +122,7 @@ export function startReading(options: ReadingOptions): Reading {
     marks: () => marks,
     rects: hits.rects,
     place: (mark) => painter.rangesOf(mark)[0]?.startContainer ?? null,
-    show: painter.current,
+    show: choosing(painter.current),
     open: (mark) => opener.open(mark, 'key'),
     close: () => {
       pointer.refuse();
@@ -161,6 +182,7 @@ export function startReading(options: ReadingOptions): Reading {
       if (!answer) {
         sent = null;
         state = 'failed';
+        options.stirred();
         return;
       }
       ({ annotation, inMemory } = answer);
@@ -184,6 +206,7 @@ export function startReading(options: ReadingOptions): Reading {
     if (signal.aborted) return;
     update(stated, again).catch((error) => {
       state = 'failed';
+      options.stirred();
       console.warn('On Record could not read this page.', error);
     });
   };
@@ -217,6 +240,16 @@ export function startReading(options: ReadingOptions): Reading {
     get marks() {
       return marks;
     },
+    get article() {
+      return sent;
+    },
+    get inMemory() {
+      return inMemory;
+    },
+    get chosen() {
+      return chosen;
+    },
+    rects: hits.rects,
     read(stated, again) {
       tries = TRIES;
       read(stated, again);
@@ -229,6 +262,14 @@ export function startReading(options: ReadingOptions): Reading {
       opener.open(mark, 'key');
       return true;
     },
+    point(id) {
+      const mark = marks.find((it) => it.id === id);
+      if (!mark || hits.rects(mark).length === 0) return false;
+      opener.close();
+      keyboard.go(mark);
+      return true;
+    },
+    unpoint: keyboard.leave,
     step(by) {
       if (marks.length > 0) opener.prepare();
       return keyboard.step(by);

@@ -7,6 +7,7 @@ import type { Answer, ArticleMessage, Level, PageState, Quiet } from '../message
 import type { Annotation } from '../model';
 import { followAddress } from './address';
 import { lookForArticle } from './article';
+import type { Beside } from './beside';
 import { type Mark, toPageMark } from './mark';
 import type { Stated } from './metadata';
 import { onceVisible } from './once-visible';
@@ -45,6 +46,8 @@ export interface Session {
   refresh(): void;
   /** Gives the page a level of its own until it is left. */
   quieten(once: Level | null): void;
+  /** For a panel beside the page. */
+  readonly beside: Beside;
 }
 
 /**
@@ -72,6 +75,10 @@ export function startSession(options: SessionOptions): Session {
   let timer: number | undefined;
   let quiet: Quiet | null = null;
   let once: Level | null = null;
+  const listeners = new Set<() => void>();
+  const stir = (): void => {
+    for (const listener of listeners) listener();
+  };
 
   /** Runs what asks the extension. Returns null when that failed, after the end if it is one. */
   const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -109,6 +116,7 @@ export function startSession(options: SessionOptions): Session {
     const stated = look();
     if (!stated) {
       state = 'no-article';
+      stir();
       return;
     }
     window.clearTimeout(timer);
@@ -123,6 +131,7 @@ export function startSession(options: SessionOptions): Session {
     const wanted = () => ({ ...(quiet ?? chosen), level: levelNow() });
     if (levelNow() === 'off') {
       state = 'off';
+      stir();
       return;
     }
     end = new AbortController();
@@ -137,8 +146,12 @@ export function startSession(options: SessionOptions): Session {
         (signal.aborted ? null : attempt(() => ask.annotate(article))),
       parts: () => attempt(ask.popover),
       look,
-      found: tell,
+      found: (marks) => {
+        tell(marks);
+        stir();
+      },
       lost,
+      stirred: stir,
     });
     const begun = reading;
     // The look and what is set up for the reading were a slice.
@@ -163,6 +176,7 @@ export function startSession(options: SessionOptions): Session {
       start();
     } catch (error) {
       state = 'failed';
+      stir();
       console.warn('On Record could not read this page.', error);
     }
   };
@@ -172,6 +186,7 @@ export function startSession(options: SessionOptions): Session {
     end.abort();
     state = 'no-article';
     tell([]);
+    stir();
     lookLater();
   };
   /** What the reader wants has changed: what is there is painted anew, or goes, or begins. */
@@ -186,6 +201,7 @@ export function startSession(options: SessionOptions): Session {
     end.abort();
     state = 'off';
     tell([]);
+    stir();
   };
   const begin = (): void => {
     idle(window, signal, () => {
@@ -199,9 +215,12 @@ export function startSession(options: SessionOptions): Session {
     badge &&= 'gone';
     once = null;
     state = 'reading';
-    if (!reading) begin();
-    else {
+    if (!reading) {
+      stir();
+      begin();
+    } else {
       reading.moved();
+      stir();
       idle(window, signal, () => {
         const stated = look();
         if (stated) reading?.read(stated);
@@ -230,6 +249,23 @@ export function startSession(options: SessionOptions): Session {
     quieten: (level) => {
       once = level;
       changed();
+    },
+    beside: {
+      now: () => ({
+        state: reading?.state ?? state,
+        once,
+        marks: reading?.marks ?? [],
+        chosen: reading?.chosen ?? null,
+        article: reading?.article ?? null,
+        inMemory: reading?.inMemory ?? false,
+      }),
+      listen: (listener, until) => {
+        listeners.add(listener);
+        until.addEventListener('abort', () => listeners.delete(listener));
+      },
+      rects: (mark) => reading?.rects(mark) ?? [],
+      point: (id) => reading?.point(id) ?? false,
+      unpoint: () => reading?.unpoint(),
     },
     refresh: onceVisible(document, signal, () => {
       idle(window, signal, () => {

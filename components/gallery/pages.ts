@@ -5,6 +5,8 @@ import standing from '../library/standing/standing.css?inline';
 import table from '../library/statements/statements.css?inline';
 import packs from '../packs/packs.css?inline';
 import shared from '../page.css?inline';
+import panel from '../panel/panel.css?inline';
+import popover from '../popover/popover.css?inline';
 import popup from '../search/popup.css?inline';
 import search from '../search/search.css?inline';
 import levels from '../settings/levels.css?inline';
@@ -17,6 +19,7 @@ import welcome from '../welcome/welcome.css?inline';
 const every = [tokens, statement, shared];
 export const pages = {
   library: [...every, search, library, packs, table, standing, help, timeline],
+  panel: [...every, search, levels, popover, panel],
   popup: [...every, search, levels, popup],
   settings: [...every, levels, settings],
   timeline: [...every, timeline],

@@ -8,6 +8,7 @@ type Leave = () => void;
 const WIDTHS: [begins: RegExp, width: number][] = [
   [/^(?:claim|speaker|quotation|save)/, 460],
   [/^popup/, 400],
+  [/^panel/, 360],
   [/^table/, 1240],
   [/^(?:library|packs)/, 1080],
 ];

@@ -3,6 +3,7 @@ import * as data from '../fixtures';
 import { type ClaimPopoverProps, mountPopover, type PopoverProps, popoverCss } from '../popover';
 import * as quoted from '../quoted-fixtures';
 import { libraryStates } from './library';
+import { panelStates } from './panel';
 import { popupStates } from './popup';
 import { saveStates } from './save';
 import { settingsStates } from './settings';
@@ -79,6 +80,7 @@ export const states: Record<string, State> = {
   'speaker-error': popover(speaker({ error: 'The archive could not be opened.' })),
   'speaker-empty': popover(speaker({ ...data.record, statements: [], total: 0, role: null })),
   ...popupStates,
+  ...panelStates,
   ...saveStates,
   ...libraryStates,
   ...settingsStates,

@@ -13,8 +13,11 @@ interface CardProps {
   onClose: () => void;
 }
 
-/** Whether the element that a card is drawn into is the dialog, named and focusable, already. */
-export const Framed = createContext(false);
+/**
+ * What a card is drawn into. `nothing`: the card is the dialog itself, named and focusable. `dialog`: an element that is
+ * one already. `list`: a page of ours, among others of its like; then it is no dialog and has no way out of its own.
+ */
+export const Framed = createContext<'nothing' | 'dialog' | 'list'>('nothing');
 
 /**
  * The frame of a popover: a head with the way out, a part that scrolls, a foot. Arrow keys step
@@ -41,23 +44,25 @@ export function Card({ labelledBy, header, children, footer, busy, onClose }: Ca
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the buttons inside, nothing of its own
     <div
       class="card"
-      {...(!framed && { role: 'dialog', tabIndex: -1, 'aria-labelledby': labelledBy })}
+      {...(framed === 'nothing' && { role: 'dialog', tabIndex: -1, 'aria-labelledby': labelledBy })}
       aria-busy={busy}
       onKeyDown={step}
     >
       <header class="head">
         <div class="title">{header}</div>
-        <button
-          type="button"
-          class="close"
-          aria-label={t('common.close')}
-          title={t('popover.closeTitle')}
-          onClick={onClose}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" />
-          </svg>
-        </button>
+        {framed !== 'list' && (
+          <button
+            type="button"
+            class="close"
+            aria-label={t('common.close')}
+            title={t('popover.closeTitle')}
+            onClick={onClose}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" />
+            </svg>
+          </button>
+        )}
       </header>
       <div class="scroll" ref={scroller}>
         {children}

@@ -3,19 +3,10 @@ import { direction, language } from '../../words/language';
 import statement from '../statement/statement.css?inline';
 import tokens from '../tokens.css?inline';
 import { Framed } from './Card';
-import { ClaimPopover, type ClaimPopoverProps } from './ClaimPopover';
-import { Own, type OwnActions } from './Item';
+import type { ClaimPopoverProps } from './ClaimPopover';
+import { MarkRecord, type PopoverProps } from './MarkRecord';
 import popover from './popover.css?inline';
-import { SpeakerPopover, type SpeakerPopoverProps } from './SpeakerPopover';
-
-/** What a popover shows: a claim mark's record or a speaker mark's. */
-export type PopoverProps = (
-  | ({ kind: 'claim' } & ClaimPopoverProps)
-  | ({ kind: 'speaker' } & SpeakerPopoverProps)
-) & {
-  /** Without it the reader's own statements cannot be changed here. */
-  own?: OwnActions;
-};
+import type { SpeakerPopoverProps } from './SpeakerPopover';
 
 /** All the popover's styles, for one constructed sheet in the shadow root that holds it. */
 export const popoverCss: string = tokens + statement + popover;
@@ -40,16 +31,11 @@ export function mountPopover(root: HTMLElement, first: PopoverProps): MountedPop
   root.dir = direction();
   const framed = root.getAttribute('role') === 'dialog';
   const update = (props: PopoverProps) => {
-    // Keyed by what it is about, so that another mark's popover starts afresh.
-    const view =
-      props.kind === 'claim'
-        ? h(ClaimPopover, { key: `claim ${props.link.start} ${props.link.exact}`, ...props })
-        : h(SpeakerPopover, { key: `speaker ${props.mention.start}`, ...props });
-    const owned = h(Own.Provider, { value: props.own ?? null, children: view });
-    render(h(Framed.Provider, { value: framed, children: owned }), root);
+    const view = h(MarkRecord, props);
+    render(h(Framed.Provider, { value: framed ? 'dialog' : 'nothing', children: view }), root);
   };
   update(first);
   return { update, destroy: () => render(null, root) };
 }
 
-export type { ClaimPopoverProps, SpeakerPopoverProps };
+export type { ClaimPopoverProps, PopoverProps, SpeakerPopoverProps };

@@ -39,7 +39,7 @@ export function mountSave(root: HTMLElement, first: SaveView): MountedSave {
         : view.kind === 'saved'
           ? h(Saved, view)
           : h(PageList, view);
-    render(h(Framed.Provider, { value: true, children: node }), root);
+    render(h(Framed.Provider, { value: 'dialog', children: node }), root);
   };
   const focus = (element: HTMLElement | null | undefined) =>
     (element ?? root).focus({ preventScroll: true });

@@ -5,6 +5,8 @@ interface OnThisPageProps {
   state: PageState;
   marks: PageMark[];
   onGo: (mark: string) => void;
+  /** Shows the same beside the page; without it there is no such place. */
+  onBeside?: (() => void) | undefined;
 }
 
 const STATES = {
@@ -47,7 +49,7 @@ function Count({ of: count }: { of: number }) {
 }
 
 /** The marks of the page in words: the way to them without seeing or pointing. */
-export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
+export function OnThisPage({ state, marks, onGo, onBeside }: OnThisPageProps) {
   const all = together(marks);
   const speakers = all.filter(({ kind }) => kind === 'speaker');
   const claims = all.filter(({ kind }) => kind === 'claim');
@@ -89,6 +91,13 @@ export function OnThisPage({ state, marks, onGo }: OnThisPageProps) {
             </li>
           ))}
         </ul>
+      )}
+      {onBeside && (
+        <p class="choices">
+          <button type="button" class="act key" data-step onClick={onBeside}>
+            {t('panel.open')}
+          </button>
+        </p>
       )}
     </section>
   );

@@ -43,6 +43,8 @@ export interface PopupProps<Q extends Filters>
   onRecent: (searches: string[]) => void;
   /** Go to a mark of the page. */
   onGo: (mark: string) => void;
+  /** Show the marks beside the page; without it there is no such place. */
+  onBeside?: (() => void) | undefined;
   onEnable: () => void;
   onReadOnce: () => void;
   /** How much is marked here; null until that is known, and where we may not read. */
@@ -93,7 +95,12 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
       >
         {page && readable && props.quiet && <QuietHere {...props.quiet} />}
         {page && (readable || answered) && (
-          <OnThisPage state={page.state} marks={page.marks} onGo={props.onGo} />
+          <OnThisPage
+            state={page.state}
+            marks={page.marks}
+            onGo={props.onGo}
+            onBeside={props.onBeside}
+          />
         )}
         {props.saving && <SaveHere {...props.saving} />}
         {page && !readable && (

@@ -7,12 +7,13 @@ import { commandKey } from '../../components/keys';
 import { Popup, type PopupProps } from '../../components/search/Popup';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { openHelp, openLibrary, openPacks, openSettings } from '../../extension/library';
+import { hasPanel, openPanel } from '../../extension/panel/open';
+import { quietHere } from '../../extension/quiet-here';
 import { enableSite, readOnce } from '../../extension/sites';
 import { askTab } from '../../messages';
 import { t } from '../../words';
 import { dressPage } from '../../words/page';
 import { currentTab, pageOf } from './page';
-import { quietHere } from './quiet';
 import { savingIn } from './saving';
 import { keepSearches, keptSearches } from './searches';
 
@@ -58,6 +59,7 @@ let props: PopupProps<Query> = {
   onPacks: () => void leaveFor(openPacks()),
   onHelp: () => void leaveFor(openHelp()),
   onGo: (id) => void leaveFor(askTab(tab.id ?? -1, 'show-mark', { id })),
+  onBeside: hasPanel() ? () => void leaveFor(openPanel(tab.windowId)) : undefined,
   // Asked within the click: browsers grant a permission only then.
   onEnable: () => void enableSite(tab).then(look, look),
   // Some pages no extension may touch, whatever the reader says: the shops of the browsers.

@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SaveWhat } from '../../messages';
 import { t } from '../../words';
+import { panelItem } from '../panel/ways';
 import { bringSave } from './bring';
 
 const ITEM = 'save-words';
@@ -26,6 +27,7 @@ export function followSaveWays(): void {
     // An update keeps the item; making it again would be refused.
     contextMenus?.removeAll().then(() => {
       contextMenus.create({ id: ITEM, title: t('extension.saveTo'), contexts: ['selection'] });
+      contextMenus.create(panelItem());
     });
   });
   // The browser may speak another language than when the item was made.

@@ -1,6 +1,6 @@
-import type { QuietHereProps, Scope } from '../../components/settings/QuietHere';
-import { changeSettings, readSettings, setSite } from '../../extension/settings';
-import { askTab, type Level } from '../../messages';
+import type { QuietHereProps, Scope } from '../components/settings/QuietHere';
+import { askTab, type Level } from '../messages';
+import { changeSettings, readSettings, setSite } from './settings';
 
 interface Place {
   tab: number;
@@ -13,7 +13,7 @@ interface Place {
   onSettings: () => void;
 }
 
-/** What the popup says and changes of how much is marked on a site, and on the page in a tab. */
+/** What is said and changed, in the popup and the panel, of how much is marked on a site, and on the page in a tab. */
 export async function quietHere(place: Place): Promise<QuietHereProps> {
   const { tab, host, once, onSettings } = place;
   const { level: everywhere, sites } = await readSettings();
