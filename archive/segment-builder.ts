@@ -13,7 +13,7 @@ import type { Head, Part } from './segment-format';
 import { FORMS, packStatements, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-block';
 import { sourceRow, TableWriter } from './table-blocks';
 import { searchedNamesOf } from './tables';
-import { words } from './words';
+import { wordsAlone } from './words';
 
 /**
  * What `text/terms` makes one term of, though folded it is a stop word (`us`) or two words: a word more is indexed
@@ -64,6 +64,8 @@ export class SegmentBuilder {
   private readonly wordings: string[][] = [];
   private block: StatementRow[] = [];
   private blocks = 0;
+  private venue = '';
+  private venueCut: readonly string[] = [];
   private ready: Part[] = [];
 
   /** Takes the next record in. Throws when it refers to something that did not come. */
@@ -145,14 +147,14 @@ export class SegmentBuilder {
     this.claimNumbers.set(claim.id, this.claims.length);
     this.claims.push(claim);
     const { proposition, wordings } = claim;
-    this.wordings.push([proposition, ...wordings.for, ...wordings.against].flatMap(cut));
+    this.wordings.push([proposition, ...wordings.for, ...wordings.against].flatMap(wordsAlone));
   }
 
   private speaker(speaker: Speaker): void {
     this.speakers.add(speaker.id);
     this.give(this.speakerRows.add(speaker));
     const searched = searchedNamesOf(speaker);
-    const its = [...new Set(searched.flatMap(cut))];
+    const its = [...new Set(searched.flatMap(wordsAlone))];
     this.names.push({ id: speaker.id, name: speaker.name, words: its });
     this.people.add({ text: its, names: [], venue: [], wordings: [] });
   }
@@ -194,14 +196,25 @@ export class SegmentBuilder {
       this.counts.claim.add(number);
       return { claim: number, stance };
     });
+    const text = wordsAlone(statement.text);
+    if (UNITED_STATES.test(statement.text)) text.push(USA);
     this.index.add({
-      text: [...cut(statement.text), ...(UNITED_STATES.test(statement.text) ? [USA] : [])],
+      text,
       names: this.names[speaker]?.words ?? [],
-      venue: cut(statement.venue ?? ''),
+      venue: this.venueWords(statement.venue),
       wordings: numbered.flatMap(({ claim }) => this.wordings[claim] as string[]),
     });
     this.block.push({ ...statement, positions: numbered });
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
+  }
+
+  /** The words of a venue, kept while the same follow each other. */
+  private venueWords(venue = ''): readonly string[] {
+    if (venue !== this.venue) {
+      this.venue = venue;
+      this.venueCut = wordsAlone(venue);
+    }
+    return this.venueCut;
   }
 
   /** Dates in order, the column of their numbers, and what depends on them. */
@@ -250,10 +263,6 @@ export class SegmentBuilder {
     this.ready.push({ name: `statements/${this.blocks++}`, value: packStatements(this.block) });
     this.block = [];
   }
-}
-
-function cut(text: string): string[] {
-  return words(text).map(({ word }) => word);
 }
 
 function prefixed(prefix: string, parts: { name: string; value: Uint8Array }[]): Part[] {

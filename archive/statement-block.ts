@@ -84,7 +84,7 @@ export function packStatements(rows: readonly StatementRow[]): Uint8Array {
     texts.push(name.slice(shared));
     before = name;
   }
-  out.raw(new TextEncoder().encode(texts.join('')));
+  out.raw(encoder.encode(texts.join('')));
   return out.take();
 }
 
@@ -109,6 +109,7 @@ const SOURCE = 11;
 const SAID = 12;
 const NUMBERS = 13;
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** A block, of which a row is made when it is asked for: of most, one of sixteen. Nothing else of it becomes a string. */

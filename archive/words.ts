@@ -19,6 +19,17 @@ export function words(text: string): Word[] {
   return found;
 }
 
+/** The same without their places: what an index is made of. */
+export function wordsAlone(text: string): string[] {
+  const found: string[] = [];
+  const cutter = new WordCutter(text);
+  while (cutter.next()) {
+    const word = foldWord(text.slice(cutter.start, cutter.end));
+    if (word) found.push(word);
+  }
+  return found;
+}
+
 const LETTERS_AND_POINTS = /^(?:\p{L}+\.)+\p{L}*$/u;
 
 /** The words of something a reader typed; `u.s.` in small letters is one word here too. */
