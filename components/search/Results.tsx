@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { citation } from '../../text/citation';
 import { t } from '../../words';
-import { CopyButton } from '../statement/CopyButton';
+import { CopyAs } from '../statement/CopyAs';
 import { Result } from './Result';
 import type { Hit } from './types';
 
@@ -21,8 +20,8 @@ interface ResultsProps {
 export const optionId = (list: string, index: number) => `${list}-${index}`;
 
 /**
- * The statements found. An option may hold no button, so the one that copies stands beside the
- * list and follows the cursor.
+ * The statements found. An option may hold no button, so those that copy stand beside the list and
+ * follow the cursor.
  */
 export function Results({ id, hits, current, follow, onPoint, onRead, onCopy }: ResultsProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -56,12 +55,7 @@ export function Results({ id, hits, current, follow, onPoint, onRead, onCopy }: 
       </div>
       {at && (
         <div class={current < 0 ? 'copy idle' : 'copy'} ref={copy}>
-          <CopyButton
-            key={at.view.id}
-            text={() => citation(at.view)}
-            whose={at.view.speaker.name}
-            onCopy={onCopy}
-          />
+          <CopyAs key={at.view.id} view={at.view} whose={at.view.speaker.name} onCopy={onCopy} />
         </div>
       )}
     </div>

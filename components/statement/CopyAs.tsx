@@ -8,6 +8,8 @@ import { CopyButton } from './CopyButton';
 interface CopyAsProps {
   view: StatementView;
   onCopy: (text: string) => unknown;
+  /** Whose words, where it stands away from them. */
+  whose?: string;
 }
 
 /** The forms besides the citation, the plainest first. */
@@ -23,7 +25,7 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
  * round the forms. Escape folds the line: as a key, or as the `cancel` event that a host sends which
  * hears Escape first and keeps what surrounds this open when it is taken.
  */
-export function CopyAs({ view, onCopy }: CopyAsProps) {
+export function CopyAs({ view, onCopy, whose }: CopyAsProps) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLDivElement>(null);
@@ -55,7 +57,7 @@ export function CopyAs({ view, onCopy }: CopyAsProps) {
       onKeyDown={step}
       onCancel={fold}
     >
-      <CopyButton text={() => citation(view)} onCopy={onCopy} />
+      <CopyButton text={() => citation(view)} onCopy={onCopy} {...(whose ? { whose } : {})} />
       <button
         type="button"
         class="act more"

@@ -87,3 +87,31 @@ describe('all of a pack at once', () => {
     await expect(back).rejects.toThrow('replaced or removed since');
   });
 });
+
+it('room is given back when a pack is updated or removed, and what was hidden in it stays hidden', async () => {
+  const store = new MemoryStore();
+  const archive = await Archive.over(store, 'room', {});
+  const edition = (version: string) =>
+    pack(
+      { statements: [statement('a', 'Harbour.'), statement('b', `Harbour ${version}.`)] },
+      { ...header, id: 'theirs', version },
+    );
+  const kept = async () => {
+    const rows = await store.rows();
+    const parts: number[] = [];
+    // Segments are numbered from 1; what was erased has no head any more.
+    for (let segment = 1; segment < 9; segment++) {
+      const [head, statements] = await store.read(segment, ['head', 'statements/0']);
+      if (head !== undefined || statements !== undefined) parts.push(segment);
+    }
+    expect(parts).toEqual(rows.map(({ segment }) => segment));
+    return parts.length;
+  };
+  await archive.importPack(edition('1'));
+  await archive.hide(['a']);
+  for (const version of ['2', '3', '4']) await archive.importPack(edition(version));
+  expect(await kept()).toBe(1);
+  expect((await archive.search('harbour')).hits.map(({ view }) => view.id)).toEqual(['b']);
+  await archive.removePack('theirs');
+  expect(await kept()).toBe(0);
+});
