@@ -7,13 +7,14 @@ import { kinds } from './harness/session';
 
 /**
  * What every page of a listed site loads, what one with marks loads besides, what the browser loads
- * whenever it wakes the background, and what a reader downloads; in bytes, all but the last gzipped.
+ * whenever it wakes the background, and what a reader downloads; in bytes, all but the last gzipped. Of the package 2.3 MB are the two models and .3
+ * the five languages, unpacked.
  */
 const budget = {
   contentScript: 30 * 1024,
   popover: 24 * 1024,
   background: 64 * 1024,
-  package: 4 * 1024 * 1024,
+  package: 4.5 * 1024 * 1024,
 };
 
 interface Manifest {

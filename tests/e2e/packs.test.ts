@@ -50,7 +50,7 @@ describe.each(kinds)('packs in %s', (kind) => {
     expect(preview).toMatch(/Version 1\s*made November 2026\s*CC0 1\.0/);
     expect(preview).toMatch(/Harbour 0 of harbours/);
     await press(page, /^Import$/);
-    expect(await halfway(page)).toMatch(/Reading the pack\s*[\d,]+ statements/);
+    expect(await halfway(page)).toMatch(/Reading the file\s*[\d,]+ statements/);
     expect(await page.title()).toMatch(/^\d+% · On Record$/);
     await shows(page, /Made pack harbours is on record/);
     expect(await page.evaluate('document.body.innerText')).toMatch(
