@@ -1,4 +1,5 @@
 import type { Related } from '../model';
+import { t } from '../words';
 
 /** Characters of a statement, and of the page's words, that tell them from others in a list. */
 const LONGEST_STATEMENT = 120;
@@ -14,13 +15,16 @@ export function notRelatedLabel(
   words: string,
   isClaim = false,
 ): string {
-  const what = isClaim ? 'the claim ' : '';
-  return `${speaker}: ${cut(quote, LONGEST_STATEMENT)} (for ${what}“${cut(words, LONGEST_WORDS)}”)`;
+  return t(isClaim ? 'hidden.label.claim' : 'hidden.label.related', {
+    speaker,
+    quote: cut(quote, LONGEST_STATEMENT),
+    words: cut(words, LONGEST_WORDS),
+  });
 }
 
 /** What a name that was hidden is called there. */
 export function notThisPersonLabel(exact: string, name: string): string {
-  return `“${exact}” is not ${name}`;
+  return t('hidden.label.person', { words: exact, name });
 }
 
 function cut(text: string, longest: number): string {

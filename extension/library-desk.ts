@@ -21,7 +21,6 @@ import {
 import { speakerStanding } from '../archive/speaker-standing';
 import { CannotUndo, change, takeStepBack, type Undo } from '../archive/undo';
 import type { Chosen, Desk, Notice } from '../components/library/desk';
-import { plural } from '../components/plural';
 import { wordsOf } from '../messages';
 import { t } from '../words';
 import { tellChanged } from './changes';
@@ -34,6 +33,8 @@ type Load = Parameters<Writing>[1];
 /** Found by name at once; sources of a publisher shown at once. */
 const MOST_FOUND = 8;
 const MOST_SOURCES = 200;
+
+const NOW = { asserts: 'desk.assertsNow', rejects: 'desk.rejectsNow' } as const;
 
 export interface DeskDoor {
   desk: Desk;
@@ -95,7 +96,7 @@ export function openDesk(
         ({ id, name, role, count }) => ({
           id,
           name,
-          about: [role, plural(count, 'statement')].filter(Boolean).join(', '),
+          about: [role, t('unit.statements', count)].filter(Boolean).join(', '),
         }),
       ),
     findStatements: async (text) =>
@@ -123,45 +124,44 @@ export function openDesk(
     remove: (chosen) =>
       doing(async (store, load) => {
         const { undo, changed } = await takeAway(asked(chosen), store, load);
-        const hidden = undo.unhide ? ' Those of packs are hidden; packs stay as they are.' : '';
-        return { undo, text: `${plural(changed, 'statement')} deleted.${hidden}` };
+        const text = t('desk.deleted', changed);
+        return { undo, text: undo.unhide ? `${text} ${t('desk.ofPacksHidden')}` : text };
       }),
     edit: (chosen, edit) =>
       tried(async (store, load) => {
         const { undo, changed, copied } = await editStatements(asked(chosen), edit, store, load);
-        const copies =
-          copied > 0
-            ? ` ${plural(copied, 'corrected copy').replace('copys', 'copies')} in your record, in place of what packs say.`
-            : '';
-        return { undo, text: `${plural(changed, 'statement')} changed.${copies}` };
+        const text = t('desk.changed', changed);
+        return { undo, text: copied > 0 ? `${text} ${t('desk.copies', copied)}` : text };
       }),
     takeBack: (ids) =>
       doing(async (store, load) => {
         const { undo, changed } = await takeBack(ids, store, load);
-        return { undo, text: `${plural(changed, 'statement')} shown again.` };
+        return { undo, text: t('desk.shownAgain', changed) };
       }),
     correctSpeaker: (id, fields) =>
-      plain(`${fields.name} is changed.`, (store, load) => correctSpeaker(id, fields, store, load)),
+      plain(t('desk.speakerChanged', { name: fields.name }), (store, load) =>
+        correctSpeaker(id, fields, store, load),
+      ),
     uncorrectSpeaker: (id) =>
-      plain('Shown as packs have it.', (store, load) => uncorrectSpeaker(id, store, load)),
+      plain(t('desk.asPacksHave'), (store, load) => uncorrectSpeaker(id, store, load)),
     mergeSpeakers: (keep, other) =>
-      plain('They are one now.', (store, load) => mergeSpeakers(keep, other, store, load)),
+      plain(t('desk.oneNow'), (store, load) => mergeSpeakers(keep, other, store, load)),
     splitSpeaker: (from, member) =>
-      plain('They are two now.', (store, load) => splitSpeaker(from, member, store, load)),
+      plain(t('desk.twoNow'), (store, load) => splitSpeaker(from, member, store, load)),
     putClaim: (claim) => {
       const { id, proposition, subject, wordings } = claim;
       const record = { type: 'claim' as const, id, proposition, subject, wordings };
-      return plain('The claim is saved.', (store, load) => change({ put: [record] }, store, load));
+      return plain(t('desk.claimSaved'), (store, load) => change({ put: [record] }, store, load));
     },
     dropClaim: (id) =>
-      plain('The claim is deleted.', (store, load) =>
+      plain(t('desk.claimDeleted'), (store, load) =>
         change({ drop: [{ type: 'claim', id }] }, store, load),
       ),
     position: (statement, claim, stance) =>
       doing(async (store, load) => {
         const edit = stance ? { attach: [{ claim, stance }] } : { detach: [claim] };
         const { undo } = await editStatements({ ids: [statement] }, edit, store, load);
-        return { undo, text: stance ? `It ${stance} the claim now.` : 'It takes no position now.' };
+        return { undo, text: t(stance ? NOW[stance] : 'desk.noPositionNow') };
       }),
   };
 

@@ -1,4 +1,5 @@
 import type { StatementView } from '../../model';
+import { t } from '../../words';
 import { saidText } from '../dates';
 import { CopyAs } from '../statement/CopyAs';
 import { Glyph } from '../statement/Glyph';
@@ -11,64 +12,56 @@ interface AsideProps extends Pick<ReaderProps, 'statements' | 'onGo' | 'onCopy' 
   at: number;
 }
 
-const FORMS = {
-  direct: 'quoted',
-  mixed: 'partly quoted',
-  indirect: 'in the words of the report',
-} as const;
-
 /** Beside the text: who said the marked words, when and where, and the way to the others. */
 export function Aside({ view, at, statements, onGo, onCopy, onSearch }: AsideProps) {
   const said = saidText(view, null);
   const previous = statements[at - 1];
   const next = statements[at + 1];
   return (
-    <aside aria-label="The marked statement">
-      <nav class="steps" aria-label="Statements of this source">
+    <aside aria-label={t('library.aside')}>
+      <nav class="steps" aria-label={t('library.ofSource')}>
         <button
           type="button"
           class="act"
           disabled={!previous}
           onClick={() => previous && onGo(previous.id)}
         >
-          Previous
+          {t('library.previous')}
         </button>
-        <span>
-          {at + 1} of {statements.length}
-        </span>
+        <span>{t('library.at', { at: at + 1, all: statements.length })}</span>
         <button type="button" class="act" disabled={!next} onClick={() => next && onGo(next.id)}>
-          Next
+          {t('library.next')}
         </button>
       </nav>
       <div class="slip">
         <Words text={view.text} form={view.form} />
         <dl>
           <div>
-            <dt>Who</dt>
+            <dt>{t('library.who')}</dt>
             <dd>
               <strong dir="auto">{view.speaker.name}</strong>
               {view.speaker.role && `, ${view.speaker.role}`}
-              {view.reportedBy && <p>As related by {view.reportedBy}</p>}
+              {view.reportedBy && <p>{t('statement.relatedBy', { name: view.reportedBy })}</p>}
             </dd>
           </div>
           <div>
-            <dt>When</dt>
+            <dt>{t('common.when')}</dt>
             <dd>
               {said.date}
               <p class="quiet">{said.reason}</p>
             </dd>
           </div>
           <div>
-            <dt>Where</dt>
-            <dd>{view.venue ?? 'not said'}</dd>
+            <dt>{t('common.where')}</dt>
+            <dd>{view.venue ?? t('library.notSaid')}</dd>
           </div>
           <div>
-            <dt>How</dt>
-            <dd>{FORMS[view.form]}</dd>
+            <dt>{t('library.how')}</dt>
+            <dd>{t(`library.form.${view.form}`)}</dd>
           </div>
           {view.positions.length > 0 && (
             <div>
-              <dt>On</dt>
+              <dt>{t('library.on')}</dt>
               <dd>
                 <ul>
                   {view.positions.map(({ claim, stance, proposition }) => (
@@ -87,7 +80,7 @@ export function Aside({ view, at, statements, onGo, onCopy, onSearch }: AsidePro
         <div class="acts">
           <CopyAs key={view.id} view={view} onCopy={onCopy} />
           <button type="button" class="act" onClick={() => onSearch({ speaker: view.speaker.id })}>
-            All by this speaker
+            {t('library.allBySpeaker')}
           </button>
         </div>
       </div>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Dismissal } from '../../model';
-import { plural } from '../plural';
+import { pieces, t } from '../../words';
+import { locale } from '../../words/language';
+import { told } from '../told';
 import type { Desk } from './desk';
 import { useLoaded } from './useLoaded';
 
@@ -18,16 +20,16 @@ export interface HiddenProps {
   edition: string;
 }
 
-const KINDS: Record<Dismissal['kind'], string> = {
-  'not-this-person': 'Not this person',
-  'not-related': 'Not related',
-};
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+const KINDS = {
+  'not-this-person': 'popover.notThisPerson',
+  'not-related': 'popover.notRelated',
+} as const satisfies Record<Dismissal['kind'], string>;
 
 function day(at: string): string {
   const time = Date.parse(at);
-  return Number.isNaN(time) ? '' : DAY.format(time);
+  return Number.isNaN(time)
+    ? ''
+    : new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(time);
 }
 
 /** How far a dismissal reaches. Words that were hidden before claims were told of hold wherever they stand. */
@@ -35,16 +37,19 @@ function Reach({ one }: { one: Dismissal }) {
   if (one.page !== undefined) {
     return (
       <>
-        on one page:{' '}
-        <a href={one.page} target="_blank" rel="noreferrer">
-          {one.host || one.page}
-        </a>
+        {pieces('hidden.onOnePage', {
+          page: (
+            <a key="page" href={one.page} target="_blank" rel="noreferrer">
+              {one.host || one.page}
+            </a>
+          ),
+        })}
       </>
     );
   }
-  if (one.host !== null) return <>on {one.host}</>;
+  if (one.host !== null) return <>{t('quiet.onSite', { host: one.host })}</>;
   return (
-    <>{one.kind === 'not-related' && !one.claim ? 'wherever these words stand' : 'everywhere'}</>
+    <>{t(one.kind === 'not-related' && !one.claim ? 'hidden.whereverWords' : 'quiet.everywhere')}</>
   );
 }
 
@@ -60,21 +65,18 @@ export function Hidden(props: HiddenProps) {
   );
   return (
     <section class="plain">
-      <h1>Hidden by you</h1>
+      <h1>{t('hidden.title')}</h1>
       {inMemory && (
-        <p class="quiet">
-          {props.trouble ??
-            'This browser refuses to store the archive here. What you hide will not be kept.'}
-        </p>
+        <p class="quiet">{props.trouble ? told(props.trouble) : t('search.refusesToStore')}</p>
       )}
-      {refused && <p role="alert">It was not taken back. {refused}</p>}
-      {error && <p role="alert">What is hidden could not be read. {error}</p>}
+      {refused && <p role="alert">{t('hidden.notTakenBack', { reason: refused })}</p>}
+      {error && <p role="alert">{t('hidden.unread', { reason: error })}</p>}
       {value && value.total > 0 && (
         <>
           <div class="top">
-            <h2>{plural(value.total, 'statement')} of packs</h2>
+            <h2>{t('hidden.ofPacks', value.total)}</h2>
             <button type="button" class="act key" onClick={() => void desk.takeBack(null)}>
-              Take all back
+              {t('hidden.takeAllBack')}
             </button>
           </div>
           <ul class="hidden">
@@ -87,11 +89,11 @@ export function Hidden(props: HiddenProps) {
                   <p class="meta">
                     <span class="before">{view.speaker.name}</span>
                     <span class="before">{pack}</span>
-                    {isCorrected ? 'your corrected copy stands in its place' : 'deleted by you'}
+                    {t(isCorrected ? 'hidden.corrected' : 'hidden.deleted')}
                   </p>
                 </div>
                 <button type="button" class="act key" onClick={() => void desk.takeBack([view.id])}>
-                  {isCorrected ? 'Drop the correction' : 'Take back'}
+                  {t(isCorrected ? 'hidden.dropCorrection' : 'hidden.takeBack')}
                   <span class="unseen">: {view.text.slice(0, 80)}</span>
                 </button>
               </li>
@@ -99,10 +101,10 @@ export function Hidden(props: HiddenProps) {
           </ul>
           {value.items.length < value.total && (
             <button type="button" class="act key" onClick={() => setLimit(limit + SOME)}>
-              Show more
+              {t('common.more')}
             </button>
           )}
-          <h2>On pages that you read</h2>
+          <h2>{t('hidden.onPages')}</h2>
         </>
       )}
       {dismissals.length > 1 && (
@@ -114,12 +116,12 @@ export function Hidden(props: HiddenProps) {
               for (const { id } of dismissals) onRestore(id);
             }}
           >
-            Take all of these back
+            {t('hidden.takeTheseBack')}
           </button>
         </p>
       )}
       {dismissals.length === 0 ? (
-        <p class="quiet">Nothing is hidden.</p>
+        <p class="quiet">{t('hidden.nothing')}</p>
       ) : (
         <ul class="hidden">
           {dismissals.map((one) => (
@@ -129,7 +131,7 @@ export function Hidden(props: HiddenProps) {
                   {one.label}
                 </p>
                 <p class="meta">
-                  <span class="before">{KINDS[one.kind]}</span>
+                  <span class="before">{t(KINDS[one.kind])}</span>
                   <span class="before">
                     <Reach one={one} />
                   </span>
@@ -137,7 +139,8 @@ export function Hidden(props: HiddenProps) {
                 </p>
               </div>
               <button type="button" class="act key" onClick={() => onRestore(one.id)}>
-                Take back<span class="unseen">: {one.label}</span>
+                {t('hidden.takeBack')}
+                <span class="unseen">: {one.label}</span>
               </button>
             </li>
           ))}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Source, StatementView } from '../../model';
+import { t } from '../../words';
+import type { PlainKey } from '../../words/catalogue';
 import { Help, type HelpProps } from '../help/Help';
 import { DropPlace } from '../packs/DropPlace';
 import { Packs, type PacksProps } from '../packs/Packs';
@@ -46,15 +48,19 @@ export interface LibraryProps<Q extends Filters>
 const nothing = () => {};
 
 /** Places of the library, in the order of its bar. */
-const PLACES: { route: Route; name: string; also?: Route['at'] }[] = [
-  { route: { at: 'search', text: '' }, name: 'Search' },
-  { route: { at: 'statements', ask: { query: '' } }, name: 'Statements', also: 'statement' },
-  { route: { at: 'speakers', text: '' }, name: 'Speakers', also: 'speaker' },
-  { route: { at: 'claims', text: '' }, name: 'Claims', also: 'claim' },
-  { route: { at: 'sources', text: '' }, name: 'Sources' },
-  { route: { at: 'packs' }, name: 'Packs' },
-  { route: { at: 'hidden' }, name: 'Hidden' },
-  { route: { at: 'help' }, name: 'Help' },
+const PLACES: { route: Route; name: PlainKey; also?: Route['at'] }[] = [
+  { route: { at: 'search', text: '' }, name: 'common.search' },
+  {
+    route: { at: 'statements', ask: { query: '' } },
+    name: 'common.statements',
+    also: 'statement',
+  },
+  { route: { at: 'speakers', text: '' }, name: 'common.speakers', also: 'speaker' },
+  { route: { at: 'claims', text: '' }, name: 'common.claims', also: 'claim' },
+  { route: { at: 'sources', text: '' }, name: 'common.sources' },
+  { route: { at: 'packs' }, name: 'common.packs' },
+  { route: { at: 'hidden' }, name: 'hidden.short' },
+  { route: { at: 'help' }, name: 'help.title' },
 ];
 
 /** Our own reading room, in a tab: search, what is on record as tables and pages, a source in context, packs, what was hidden. */
@@ -67,9 +73,9 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
     <>
       <header class="bar">
         <a class="mark" href={writeRoute({ at: 'search', text: '' })}>
-          On Record
+          {t('extension.name')}
         </a>
-        <nav aria-label="On Record">
+        <nav aria-label={t('extension.name')}>
           {PLACES.map(({ route: its, name, also }) => (
             <a
               key={name}
@@ -78,7 +84,7 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
                 route.at === its.at ? 'page' : route.at === also ? 'location' : undefined
               }
             >
-              {name}
+              {t(name)}
             </a>
           ))}
         </nav>
@@ -104,8 +110,8 @@ function QuickSearch({ onText }: { onText: (text: string) => void }) {
         <input
           name="q"
           type="search"
-          aria-label="Search everything on record"
-          placeholder="Search"
+          aria-label={t('common.searchEverything')}
+          placeholder={t('common.search')}
           autocomplete="off"
         />
       </form>
@@ -153,10 +159,9 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
     if (reading === null || 'error' in reading) {
       return (
         <section class="plain">
-          <h1>{reading ? 'The source could not be read' : 'Not on record'}</h1>
+          <h1>{t(reading ? 'library.sourceUnread' : 'common.notOnRecord')}</h1>
           <p class="quiet" role="alert">
-            {reading?.error ??
-              'No statement has this address. It may have been taken out with its pack since.'}
+            {reading?.error ?? t('library.noStatementHere')}
           </p>
         </section>
       );
@@ -174,7 +179,7 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   }
   return (
     <>
-      <h1 class="unseen">Search</h1>
+      <h1 class="unseen">{t('common.search')}</h1>
       <SearchPanel
         text={route.at === 'search' ? route.text : ''}
         onText={props.onText}

@@ -30,8 +30,13 @@ export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps) {
               {t(notice.undoes.text ? 'library.undoThat' : 'common.undo')}
             </button>
           )}
-          <button type="button" class="act" onClick={onDismiss}>
-            Close<span class="unseen"> this message</span>
+          <button
+            type="button"
+            class="act"
+            aria-label={t('library.closeMessage')}
+            onClick={onDismiss}
+          >
+            {t('common.close')}
           </button>
         </p>
       )}

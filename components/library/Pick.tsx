@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../words';
 
 export interface Picked {
   id: string;
@@ -93,7 +94,7 @@ export function Pick({ label, hint, find, value, onPick }: PickProps) {
             <span dir="auto">{one.name}</span> <span class="quiet">{one.about}</span>
           </div>
         ))}
-        {found?.length === 0 && <p class="quiet">Nothing of this name is on record.</p>}
+        {found?.length === 0 && <p class="quiet">{t('library.nobodyFound')}</p>}
       </div>
     </div>
   );

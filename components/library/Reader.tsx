@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Source, Span, StatementView } from '../../model';
 import { textFragment } from '../../text/citation';
-import { formatEdtf } from '../../text/edtf';
-import { languageName } from '../dates';
+import { t } from '../../words';
+import { direction, language } from '../../words/language';
+import { dateText, languageName } from '../dates';
 import { PublisherName } from '../statement/Publisher';
 import { Aside } from './Aside';
 import { blocks } from './blocks';
@@ -23,8 +24,9 @@ export interface ReaderProps {
 
 /** A source's date, with a word when it is not plainly stated; the note says the rest. */
 function dated({ published, publishedBasis }: Source): string {
-  if (!published) return 'date not known';
-  return formatEdtf(published) + (publishedBasis === 'inferred' ? ' (inferred)' : '');
+  if (!published) return t('date.unknown');
+  const date = dateText(published);
+  return publishedBasis === 'inferred' ? t('library.dateInferred', { date }) : date;
 }
 
 /** A source set to be read, its statements marked, the one asked for firmly and in view. */
@@ -73,7 +75,7 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
     <div class="reader">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the list beside it has every statement for the keyboard */}
       <article lang={source.language} dir="auto" ref={column} onClick={pick}>
-        <header lang="en" dir="ltr">
+        <header lang={language()} dir={direction()}>
           <h1
             lang={source.language}
             dir="auto"
@@ -86,17 +88,22 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
             <span>{dated(source)}</span>
             {source.translated && (
               <span>
-                {source.translated.by} from {languageName(source.translated.from)}
+                {t('library.translatedFrom', {
+                  by: source.translated.by,
+                  language: languageName(source.translated.from),
+                })}
               </span>
             )}
             {url && (
               <a href={url} target="_blank" rel="noopener noreferrer">
-                At the publisher’s address
+                {t('library.atPublisher')}
               </a>
             )}
           </p>
           {publisher && <p class="control">{publisher.controlReason}</p>}
-          {source.publishedNote && <p class="control">Date: {source.publishedNote}</p>}
+          {source.publishedNote && (
+            <p class="control">{t('library.dateNote', { note: source.publishedNote })}</p>
+          )}
         </header>
         <div class="text">
           {text.length > 0 ? (
@@ -109,9 +116,8 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
                 ),
             )
           ) : (
-            <p class="quiet" lang="en">
-              The whole text of this source is not on this device. The words on record are beside
-              it.
+            <p class="quiet" lang={language()}>
+              {t('library.noText')}
             </p>
           )}
         </div>

@@ -1,9 +1,10 @@
-const NUMBERS = new Intl.NumberFormat('en-GB');
+import { formatNumber } from '../../words/language';
+
 const UNITS = ['KB', 'MB', 'GB'] as const;
 
 /** `1,000,000`. */
 export function number(count: number): string {
-  return NUMBERS.format(count);
+  return formatNumber(count);
 }
 
 /** `0.6 KB`, `12 KB`, `3.4 MB`, `1.2 GB`; decimal, as file managers count. */

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { formatEdtf } from '../../text/edtf';
+import { t } from '../../words';
+import { dateText } from '../dates';
 import type { Layout, More, Placed } from './layout';
 import { RADIUS } from './layout';
 import { OFFICE_HEIGHT, type OfficeBar } from './offices';
@@ -9,7 +10,6 @@ export interface ChartProps {
   layout: Layout;
   /** The point that is read below the chart. */
   current: string | null;
-  locale: string;
   onCurrent: (point: Point) => void;
   onOpen: (point: Point) => void;
   onMore: (more: More) => void;
@@ -25,26 +25,19 @@ export interface ChartProps {
 const BAR = 7;
 
 /** What a point is, in one sentence. */
-export function spoken({ view, stance }: Point, locale: string): string {
-  const side = stance ? `, ${stance} the claim` : '';
-  const when = view.said ? formatEdtf(view.said, locale) : 'date not known';
-  return `${when}, ${view.speaker.name}${side}: ${view.text}`;
+export function spoken({ view, stance }: Point): string {
+  return t(`timeline.spoken.${stance ?? 'none'}`, {
+    date: view.said ? dateText(view.said) : t('date.unknown'),
+    speaker: view.speaker.name,
+    words: view.text,
+  });
 }
 
 /**
  * The drawing. Filled above the line for, hollow below it against, a small diamond on it without a position; a bar is a
  * date known to a stretch only, broken lines a date that is not sure. One tab stop; the arrows go from point to point.
  */
-export function Chart({
-  layout,
-  current,
-  locale,
-  hasSides,
-  svg,
-  label,
-  offices,
-  ...on
-}: ChartProps) {
+export function Chart({ layout, current, hasSides, svg, label, offices, ...on }: ChartProps) {
   const { width, height, axis, placed, more, ticks, article } = layout;
   const all = height + offices.length * OFFICE_HEIGHT;
   const stop = placed.some(({ point }) => point.id === current) ? current : placed[0]?.point.id;
@@ -86,7 +79,7 @@ export function Chart({
             y={12}
             text-anchor={article > width / 2 ? 'end' : 'start'}
           >
-            this article
+            {t('timeline.thisArticle')}
           </text>
         </g>
       )}
@@ -103,7 +96,7 @@ export function Chart({
           hasSides={hasSides}
           isCurrent={one.point.id === current}
           isStop={one.point.id === stop}
-          label={spoken(one.point, locale)}
+          label={spoken(one.point)}
           {...on}
         />
       ))}
@@ -114,7 +107,7 @@ export function Chart({
           class="more"
           role="button"
           tabindex={0}
-          aria-label={`${one.points.length} more here. Zoom in.`}
+          aria-label={t('timeline.moreHere', one.points.length)}
           onClick={() => on.onMore(one)}
           onKeyDown={(event) => event.key === 'Enter' && on.onMore(one)}
         >

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Edtf, Role, StatementView } from '../../model';
 import { t } from '../../words';
-import { plural } from '../plural';
+import { locale } from '../../words/language';
 import { Glyph } from '../statement/Glyph';
 import { Meta } from '../statement/Meta';
 import { Words } from '../statement/Words';
@@ -20,7 +20,6 @@ export interface TimelineProps {
   title: string;
   /** The day of the article that the reader comes from, if any. */
   published: Edtf | null;
-  locale?: string;
   /** Offices of the speaker whose timeline it is, drawn along the same years. */
   roles?: readonly Role[];
   /** How many there are in all, where that is more than are drawn. */
@@ -34,7 +33,7 @@ const ZOOM = 0.5;
 
 /** Statements along time, as a drawing and as a table. */
 export function Timeline(props: TimelineProps) {
-  const { statements, claim, title, published, locale = 'en-GB', onRead } = props;
+  const { statements, claim, title, published, onRead } = props;
   const { dated, undated } = useMemo(() => pointsOf(statements, claim), [statements, claim]);
   const article = useMemo(() => daysOf(published), [published]);
   const whole = useMemo(() => wholeExtent(dated, article), [dated, article]);
@@ -48,8 +47,8 @@ export function Timeline(props: TimelineProps) {
   const width = useWidth(room);
   const heading = useId();
   const layout = useMemo(
-    () => layOut(dated, extent, article, width, locale),
-    [dated, extent, article, width, locale],
+    () => layOut(dated, extent, article, width, locale()),
+    [dated, extent, article, width],
   );
 
   const { roles = NO_ROLES } = props;
@@ -87,7 +86,7 @@ export function Timeline(props: TimelineProps) {
   const save = async (as: 'svg' | 'png') => {
     if (!svg.current) return;
     try {
-      const file = svgFile(svg.current, title, claim ? LEGEND_OF_CLAIM : LEGEND);
+      const file = svgFile(svg.current, title, legend(claim !== null));
       const name = `${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.${as}`;
       const content = as === 'svg' ? new Blob([file], { type: 'image/svg+xml' }) : pngFile(file);
       download(await content, name);
@@ -101,17 +100,22 @@ export function Timeline(props: TimelineProps) {
   return (
     <section class="timeline" aria-labelledby={heading}>
       <header>
-        <h2 id={heading}>Along time</h2>
+        <h2 id={heading}>{t('timeline.title')}</h2>
         <p class="tools">
           {!asTable && dated.length > 1 && (
             <>
-              <button type="button" class="act" aria-label="Zoom in" onClick={() => zoom(ZOOM)}>
+              <button
+                type="button"
+                class="act"
+                aria-label={t('timeline.zoomIn')}
+                onClick={() => zoom(ZOOM)}
+              >
                 +
               </button>
               <button
                 type="button"
                 class="act"
-                aria-label="Zoom out"
+                aria-label={t('timeline.zoomOut')}
                 disabled={!isZoomed}
                 onClick={() => zoom(1 / ZOOM)}
               >
@@ -123,20 +127,20 @@ export function Timeline(props: TimelineProps) {
                 disabled={!isZoomed}
                 onClick={() => setExtent(null)}
               >
-                All
+                {t('timeline.all')}
               </button>
             </>
           )}
           <button type="button" class="act" onClick={() => setAsTable(!asTable)}>
-            {asTable ? 'As a drawing' : 'As a table'}
+            {t(asTable ? 'timeline.asDrawing' : 'timeline.asTable')}
           </button>
           {!asTable && dated.length > 0 && (
             <>
               <button type="button" class="act" onClick={() => void save('svg')}>
-                Save as SVG
+                {t('timeline.saveAs', { format: 'SVG' })}
               </button>
               <button type="button" class="act" onClick={() => void save('png')}>
-                Save as PNG
+                {t('timeline.saveAs', { format: 'PNG' })}
               </button>
             </>
           )}
@@ -150,20 +154,19 @@ export function Timeline(props: TimelineProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the points inside, nothing of its own */}
       <div ref={room} onKeyDown={asTable ? undefined : onKeyDown}>
         {asTable ? (
-          <PointTable points={dated} claim={claim} locale={locale} onRead={onRead} />
+          <PointTable points={dated} claim={claim} onRead={onRead} />
         ) : (
           <>
             <p class="signs" aria-hidden="true">
-              {claim ? LEGEND_OF_CLAIM : LEGEND}
+              {legend(claim !== null)}
             </p>
             <Chart
               svg={svg}
               layout={layout}
               current={current?.id ?? null}
               hasSides={claim !== null}
-              locale={locale}
               offices={offices}
-              label={`${title}: ${plural(dated.length, 'statement')} along time. Arrow keys go from one to the next.`}
+              label={t('timeline.label', dated.length, { title })}
               onCurrent={setCurrent}
               onOpen={({ id }) => onRead(id)}
               onMore={({ points }) => setExtent(extentOf(points, whole))}
@@ -183,29 +186,24 @@ export function Timeline(props: TimelineProps) {
                 </div>
               </div>
               <button type="button" class="act key" onClick={() => onRead(current.id)}>
-                Read in context
+                {t('popover.read')}
               </button>
             </>
           ) : (
-            <p class="quiet">
-              Rest on a point, or go through them with the arrow keys, to read it here.
-            </p>
+            <p class="quiet">{t('timeline.rest')}</p>
           )}
         </div>
       )}
       {props.total !== undefined && props.total > statements.length && (
         <p class="quiet">{t('timeline.latest', props.total, { shown: statements.length })}</p>
       )}
-      {undated.length > 0 && (
-        <p class="quiet">{plural(undated.length, 'statement')} without a known date not drawn.</p>
-      )}
+      {undated.length > 0 && <p class="quiet">{t('timeline.undated', undated.length)}</p>}
     </section>
   );
 }
 
-const LEGEND =
-  'A bar is a date known only to the month or year; broken lines are a date that is not sure.';
-const LEGEND_OF_CLAIM = `● asserts, above the line   ○ rejects, below   ◆ no position recorded. ${LEGEND}`;
+const legend = (hasSides: boolean) =>
+  hasSides ? `${t('timeline.legendOfClaim')} ${t('timeline.legend')}` : t('timeline.legend');
 
 function extentOf(points: readonly Point[], whole: Extent): Extent {
   const own = wholeExtent(points, null);

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../words';
 import { ExportPanel, type ExportPanelProps } from './ExportPanel';
 
 interface ExportButtonProps extends Omit<ExportPanelProps, 'onClose'> {
@@ -20,9 +21,10 @@ export function ExportButton({ what, disabled, onExport, count, class: look }: E
         disabled={disabled ?? false}
         onClick={() => question.current?.showModal()}
       >
-        Export…<span class="unseen"> {what}</span>
+        {t('export.button')}
+        <span class="unseen"> {what}</span>
       </button>
-      <dialog ref={question} class="question" aria-label={`Export ${what}`}>
+      <dialog ref={question} class="question" aria-label={t('export.what', { what })}>
         <ExportPanel
           count={count}
           onClose={close}

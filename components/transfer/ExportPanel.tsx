@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ExportFormat } from '../../archive/formats/out/export-as';
-import { plural } from '../plural';
+import { t } from '../../words';
 
 /** The formats, with whom each is for. */
-const FORMATS: readonly (readonly [ExportFormat, string, string])[] = [
-  ['pack', 'Pack', 'comes in again as it is, in On Record'],
-  ['csv', 'Table (CSV)', 'for spreadsheets'],
-  ['markdown', 'Markdown', 'to read and to quote from'],
-  ['web-annotation', 'Web Annotation', 'for annotation tools such as Hypothesis'],
-  ['schema-org', 'schema.org', 'for web pages and search'],
+const formats = (): readonly (readonly [ExportFormat, string, string])[] => [
+  ['pack', t('export.name.pack'), t('export.for.pack')],
+  ['csv', t('export.name.csv'), t('export.for.csv')],
+  // Names of their own, in every language.
+  ['markdown', 'Markdown', t('export.for.markdown')],
+  ['web-annotation', 'Web Annotation', t('export.for.annotation')],
+  ['schema-org', 'schema.org', t('export.for.schema')],
 ];
 
 export interface ExportPanelProps {
@@ -31,8 +32,8 @@ export function ExportPanel({ count, onExport, onClose }: ExportPanelProps) {
       }}
     >
       <fieldset>
-        <legend>{count === null ? 'Export as' : `Export ${plural(count, 'statement')} as`}</legend>
-        {FORMATS.map(([one, name, purpose]) => (
+        <legend>{count === null ? t('export.as') : t('export.statementsAs', count)}</legend>
+        {formats().map(([one, name, purpose]) => (
           <label key={one} class="choice">
             <input
               type="radio"
@@ -50,11 +51,11 @@ export function ExportPanel({ count, onExport, onClose }: ExportPanelProps) {
       <p class="choices">
         {onClose && (
           <button type="button" class="button" onClick={onClose}>
-            Cancel
+            {t('common.cancel')}
           </button>
         )}
         <button type="submit" class="button key" disabled={count === 0}>
-          Export
+          {t('export.do')}
         </button>
       </p>
     </form>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Claim } from '../../../model';
+import { t } from '../../../words';
 
 interface ClaimFormProps {
   /** Null for a new one. */
@@ -33,29 +34,29 @@ export function ClaimForm({ claim, onSave, onClose }: ClaimFormProps) {
   return (
     <form class="form" onSubmit={save}>
       <label>
-        The claim, in one neutral sentence
+        {t('claims.proposition')}
         <input value={its.proposition} required maxLength={2000} onInput={set('proposition')} />
       </label>
       <label>
-        Subject, in a few words
+        {t('claims.subject')}
         <input value={its.subject} required maxLength={300} onInput={set('subject')} />
       </label>
       <div class="pair">
         <label>
-          How people put it, one a line
+          {t('claims.wordings')}
           <textarea rows={3} value={its.for} onInput={set('for')} />
         </label>
         <label>
-          How people put the opposite
+          {t('claims.opposite')}
           <textarea rows={3} value={its.against} onInput={set('against')} />
         </label>
       </div>
       <p class="choices">
         <button type="button" class="button" onClick={onClose}>
-          Cancel
+          {t('common.cancel')}
         </button>
         <button type="submit" class="button key">
-          Save
+          {t('common.save')}
         </button>
       </p>
     </form>

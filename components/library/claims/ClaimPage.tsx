@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Stance } from '../../../model';
 import { t } from '../../../words';
-import { plural } from '../../plural';
 import { Glyph } from '../../statement/Glyph';
 import { Timeline } from '../../timeline/Timeline';
 import type { Desk } from '../desk';
@@ -39,13 +38,13 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
     desk.claim(id, { each: EACH, drawn: DRAWN, speakers }),
   );
   useTitle(value?.claim.proposition ?? null);
-  if (error) return <p role="alert">This claim could not be read. {error}</p>;
+  if (error) return <p role="alert">{t('claims.unread', { reason: error })}</p>;
   if (value === undefined) return <section class="plain" aria-busy="true" />;
   if (value === null) {
     return (
       <section class="plain">
-        <h1>Not on record</h1>
-        <p class="quiet">No claim has this address. Its pack may be gone or switched off.</p>
+        <h1>{t('common.notOnRecord')}</h1>
+        <p class="quiet">{t('claims.gone')}</p>
       </section>
     );
   }
@@ -57,7 +56,7 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
   return (
     <section class="plain claim-page">
       <p class="quiet">
-        <a href={writeRoute({ at: 'claims', text: '' })}>Claims</a> · {claim.subject}
+        <a href={writeRoute({ at: 'claims', text: '' })}>{t('common.claims')}</a> · {claim.subject}
       </p>
       <h1>{claim.proposition}</h1>
       {isEdited ? (
@@ -72,14 +71,14 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
         claim.own && (
           <p class="acts">
             <button type="button" class="act key" onClick={() => setEdited(true)}>
-              Edit…
+              {t('common.edit3')}
             </button>
             <button
               type="button"
               class="act"
               onClick={() => void desk.dropClaim(claim.id).then((done) => done && history.back())}
             >
-              Delete
+              {t('common.delete')}
             </button>
           </p>
         )
@@ -88,8 +87,8 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
         {(['asserts', 'rejects'] as const).map((of) => (
           <div key={of} class={of}>
             <h2>
-              <Glyph stance={of} /> {of === 'asserts' ? 'Asserted' : 'Rejected'} by{' '}
-              {plural(sides[of], 'statement')}
+              <Glyph stance={of} />{' '}
+              {t(of === 'asserts' ? 'claims.assertedBy' : 'claims.rejectedBy', sides[of])}
             </h2>
             <p class="quiet">{claim.wordings[of === 'asserts' ? 'for' : 'against'].join(' · ')}</p>
             <Said
@@ -100,7 +99,8 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
                   class="act"
                   onClick={() => void desk.position(view.id, claim.id, null)}
                 >
-                  Take off this claim<span class="unseen">: {view.text.slice(0, 80)}</span>
+                  {t('claims.takeOff')}
+                  <span class="unseen">: {view.text.slice(0, 80)}</span>
                 </button>
               )}
             />
@@ -142,26 +142,26 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
         <Publishers publishers={standing.publishers} query={`claim:${claim.id}`} />
       </Part>
       <fieldset class="merge">
-        <legend>Add a statement</legend>
+        <legend>{t('claims.addStatement')}</legend>
         <Pick
-          label="Words of a statement on record"
-          hint="Words"
+          label={t('claims.statementWords')}
+          hint={t('common.words')}
           find={desk.findStatements}
           value={statement}
           onPick={setStatement}
         />
         <label>
-          Which
+          {t('claims.which')}
           <select
             value={stance}
             onChange={({ currentTarget }) => setStance(currentTarget.value as Stance)}
           >
-            <option value="asserts">asserts it</option>
-            <option value="rejects">rejects it</option>
+            <option value="asserts">{t('common.assertsIt')}</option>
+            <option value="rejects">{t('common.rejectsIt')}</option>
           </select>
         </label>
         <button type="button" class="button" disabled={!statement} onClick={() => void attach()}>
-          Add
+          {t('claims.add')}
         </button>
       </fieldset>
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { plural } from '../../plural';
+import { t } from '../../../words';
 import { Announce } from '../../search/Announce';
 import type { Desk } from '../desk';
 import { ListField } from '../ListField';
@@ -21,14 +21,14 @@ const MOST = 500;
 export function Claims({ desk, edition, text, onText }: ClaimsProps) {
   const [isMade, setMade] = useState(false);
   const { value, error } = useLoaded(`${edition} ${text}`, () => desk.claims(text));
-  const found = value ? plural(value.length, 'claim') : '';
+  const found = value ? t('unit.claims', value.length) : '';
   return (
     <section class="plain listed">
       <div class="top">
-        <h1>Claims</h1>
+        <h1>{t('common.claims')}</h1>
         <p class="quiet">{found}</p>
         <button type="button" class="act key" onClick={() => setMade(true)}>
-          New claim…
+          {t('claims.new')}
         </button>
       </div>
       {isMade && (
@@ -41,23 +41,17 @@ export function Claims({ desk, edition, text, onText }: ClaimsProps) {
         />
       )}
       <Announce text={found} />
-      <ListField label="Words of a claim" text={text} onText={onText} />
-      {error && <p role="alert">The claims could not be read. {error}</p>}
-      {value?.length === 0 && <p class="quiet">No claim has these words.</p>}
+      <ListField label={t('claims.words')} text={text} onText={onText} />
+      {error && <p role="alert">{t('claims.allUnread', { reason: error })}</p>}
+      {value?.length === 0 && <p class="quiet">{t('claims.none')}</p>}
       <ul class="lines">
         {value?.slice(0, MOST).map(({ id, subject, proposition, asserts, rejects, own }) => (
           <li key={id}>
             <a href={writeRoute({ at: 'claim', id })}>
               <strong>{proposition}</strong>
-              <span class="quiet">
-                {' '}
-                {subject}
-                {own && ', yours'}
-              </span>
+              <span class="quiet"> {own ? t('claims.yours', { subject }) : subject}</span>
             </a>
-            <span class="count">
-              {asserts} for, {rejects} against
-            </span>
+            <span class="count">{t('claims.forAgainst', { asserts, rejects })}</span>
           </li>
         ))}
       </ul>

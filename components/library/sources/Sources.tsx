@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { formatEdtf } from '../../../text/edtf';
+import { t } from '../../../words';
+import { dateText } from '../../dates';
 import { number } from '../../packs/format';
-import { plural } from '../../plural';
 import { Announce } from '../../search/Announce';
 import { PublisherName } from '../../statement/Publisher';
 import type { Desk } from '../desk';
@@ -22,23 +22,23 @@ const MOST = 300;
 /** What is on record by publisher, each with who controls it, and its sources to be read in context. */
 export function Sources({ desk, edition, text, onText }: SourcesProps) {
   const { value, error } = useLoaded(`${edition} ${text}`, () => desk.publishers(text));
-  const found = value ? plural(value.length, 'publisher') : '';
+  const found = value ? t('unit.publishers', value.length) : '';
   return (
     <section class="plain listed">
       <div class="top">
-        <h1>Sources</h1>
+        <h1>{t('common.sources')}</h1>
         <p class="quiet">{found}</p>
       </div>
       <Announce text={found} />
-      <ListField label="Name of a publisher" text={text} onText={onText} />
-      {error && <p role="alert">The sources could not be read. {error}</p>}
-      {value?.length === 0 && <p class="quiet">No publisher of this name is on record.</p>}
+      <ListField label={t('sources.publisherName')} text={text} onText={onText} />
+      {error && <p role="alert">{t('sources.unread', { reason: error })}</p>}
+      {value?.length === 0 && <p class="quiet">{t('sources.none')}</p>}
       <ul class="lines">
         {value?.slice(0, MOST).map(({ publisher, statements, sources }) => (
           <li key={publisher.id}>
             <Publisher desk={desk} edition={edition} publisher={publisher} />
             <span class="count">
-              {plural(sources, 'source')}, {plural(statements, 'statement')}
+              {t('unit.sources', sources)}, {t('unit.statements', statements)}
             </span>
           </li>
         ))}
@@ -68,7 +68,7 @@ function Its({ desk, edition, publisher }: PublisherProps) {
   const { value, error } = useLoaded(`${edition} ${publisher.id}`, () =>
     desk.sources(publisher.id),
   );
-  if (error) return <p role="alert">The sources could not be read. {error}</p>;
+  if (error) return <p role="alert">{t('sources.unread', { reason: error })}</p>;
   return (
     <>
       <ul class="lines">
@@ -80,7 +80,7 @@ function Its({ desk, edition, publisher }: PublisherProps) {
               </span>
               <span class="quiet">
                 {' '}
-                {source.published ? formatEdtf(source.published) : 'date not known'}
+                {source.published ? dateText(source.published) : t('date.unknown')}
               </span>
             </a>
             <span class="count">{number(statements)}</span>
@@ -89,7 +89,7 @@ function Its({ desk, edition, publisher }: PublisherProps) {
       </ul>
       {value && value.items.length < value.total && (
         <p class="quiet">
-          The latest {number(value.items.length)} of {number(value.total)}.
+          {t('sources.latest', { shown: value.items.length, total: value.total })}
         </p>
       )}
     </>

@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { Role, Speaker } from '../../../model';
-import { formatEdtf } from '../../../text/edtf';
-
-const SCRIPTS = new Intl.DisplayNames(['en'], { type: 'script' });
+import { t } from '../../../words';
+import { locale } from '../../../words/language';
+import { dateText } from '../../dates';
 
 /** What is known of a speaker: names, offices with dates, namesakes. */
 export function Facts({ speaker }: { speaker: Speaker }) {
   const { aliases, scripts = {}, roles, namesakes = [], wikidata } = speaker;
+  const named = new Intl.DisplayNames([locale()], { type: 'script' });
   return (
     <dl class="facts">
-      {aliases.length > 0 && <Fact name="Also">{aliases.join(', ')}</Fact>}
+      {aliases.length > 0 && <Fact name={t('speakers.also')}>{aliases.join(', ')}</Fact>}
       {Object.entries(scripts).map(([script, names]) => (
-        <Fact key={script} name={SCRIPTS.of(script) ?? script}>
+        <Fact key={script} name={named.of(script) ?? script}>
           {names.join(', ')}
         </Fact>
       ))}
@@ -21,7 +22,7 @@ export function Facts({ speaker }: { speaker: Speaker }) {
         </Fact>
       ))}
       {namesakes.map(({ name, note }) => (
-        <Fact key={name} name="Not">
+        <Fact key={name} name={t('speakers.not')}>
           {name}
           {note && `, ${note}`}
         </Fact>
@@ -41,6 +42,6 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 function term({ from, to }: Role): string {
-  if (!from && !to) return 'Office';
-  return `${from ? formatEdtf(from) : ''} – ${to ? formatEdtf(to) : ''}`.trim();
+  if (!from && !to) return t('speakers.office');
+  return `${from ? dateText(from) : ''} – ${to ? dateText(to) : ''}`.trim();
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Speaker, SpeakerKind } from '../../../model';
+import { t } from '../../../words';
 import { type Fields, fieldsOf, typedOf } from './fields';
 
 interface SpeakerFormProps {
@@ -8,12 +9,7 @@ interface SpeakerFormProps {
   onClose: () => void;
 }
 
-const KINDS: Record<SpeakerKind, string> = {
-  person: 'A person',
-  organisation: 'An organisation',
-  government: 'A government',
-  unnamed: 'Somebody unnamed',
-};
+const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'government', 'unnamed'];
 
 /** What is said of a speaker, to be corrected. */
 export function SpeakerForm({ speaker, onSave, onClose }: SpeakerFormProps) {
@@ -32,20 +28,18 @@ export function SpeakerForm({ speaker, onSave, onClose }: SpeakerFormProps) {
   };
   return (
     <form class="form" onSubmit={save}>
-      <p class="quiet">
-        What you write stands in your own record, in place of what packs say. They stay as they are.
-      </p>
+      <p class="quiet">{t('speakers.formNote')}</p>
       <label>
-        Name
+        {t('common.name')}
         <input value={its.name} required maxLength={300} onInput={set('name')} />
       </label>
       <div class="pair">
         <label>
-          Who it is
+          {t('speakers.whoItIs')}
           <select value={its.kind} onChange={set('kind')}>
-            {Object.entries(KINDS).map(([kind, name]) => (
+            {KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {name}
+                {t(`speakers.kind.${kind}`)}
               </option>
             ))}
           </select>
@@ -61,28 +55,28 @@ export function SpeakerForm({ speaker, onSave, onClose }: SpeakerFormProps) {
         </label>
       </div>
       <label>
-        Other names, one a line
+        {t('speakers.otherNames')}
         <textarea rows={3} value={its.aliases} onInput={set('aliases')} />
       </label>
       <label>
-        Names in other scripts, such as Cyrl: Гитанас Науседа
+        {t('speakers.scripts')}
         <textarea rows={2} value={its.scripts} onInput={set('scripts')} />
       </label>
       <label>
-        Offices, one a line: title; organisation; country; from; to
+        {t('speakers.offices')}
         <textarea rows={3} value={its.roles} onInput={set('roles')} />
       </label>
       <label>
-        Namesakes who must never be taken for this one: name; who that is
+        {t('speakers.namesakes')}
         <textarea rows={2} value={its.namesakes} onInput={set('namesakes')} />
       </label>
       {problem && <p role="alert">{problem}</p>}
       <p class="choices">
         <button type="button" class="button" onClick={onClose}>
-          Cancel
+          {t('common.cancel')}
         </button>
         <button type="submit" class="button key">
-          Save
+          {t('common.save')}
         </button>
       </p>
     </form>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../words';
-import { plural } from '../../plural';
 import { Timeline } from '../../timeline/Timeline';
 import type { Desk } from '../desk';
 import { readStatement, writeRoute } from '../routes';
@@ -41,15 +40,13 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
   );
   const said = useLoaded(`${edition} ${id}`, () => desk.list(ask, { offset: 0, limit: DRAWN }));
   useTitle(value?.speaker.name ?? null);
-  if (error) return <p role="alert">This speaker could not be read. {error}</p>;
+  if (error) return <p role="alert">{t('speakers.unread', { reason: error })}</p>;
   if (value === undefined) return <section class="plain" aria-busy="true" />;
   if (value === null) {
     return (
       <section class="plain">
-        <h1>Not on record</h1>
-        <p class="quiet">
-          Nobody has this address. The pack that knew the speaker may be gone or switched off.
-        </p>
+        <h1>{t('common.notOnRecord')}</h1>
+        <p class="quiet">{t('speakers.gone')}</p>
       </section>
     );
   }
@@ -59,7 +56,7 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
   return (
     <section class="plain person">
       <p class="quiet">
-        <a href={writeRoute({ at: 'speakers', text: '' })}>Speakers</a>
+        <a href={writeRoute({ at: 'speakers', text: '' })}>{t('common.speakers')}</a>
       </p>
       <h1 dir="auto">{speaker.name}</h1>
       {isEdited ? (
@@ -75,7 +72,7 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
           <Facts speaker={speaker} />
           <p class="acts">
             <button type="button" class="act key" onClick={() => setEdited(true)}>
-              Edit…
+              {t('common.edit3')}
             </button>
             {speaker.decided?.corrects && parts.some(({ own }) => !own) && (
               <button
@@ -83,7 +80,7 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
                 class="act"
                 onClick={() => void desk.uncorrectSpeaker(speaker.id)}
               >
-                Back to what packs say
+                {t('speakers.backToPacks')}
               </button>
             )}
           </p>
@@ -123,14 +120,14 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
           <Fellows fellows={standing.value.fellows.items} />
         </Part>
       )}
-      <h2>On record</h2>
-      {said.error && <p role="alert">The statements could not be read. {said.error}</p>}
-      {said.value && total === 0 && <p class="quiet">No statement of this speaker is on record.</p>}
+      <h2>{t('common.onRecord')}</h2>
+      {said.error && <p role="alert">{t('speakers.statementsUnread', { reason: said.error })}</p>}
+      {said.value && total === 0 && <p class="quiet">{t('speakers.nothing')}</p>}
       <Said views={drawn.slice(0, LATEST)} withoutSpeaker />
       {total > 0 && (
         <p>
           <a href={writeRoute({ at: 'statements', ask })}>
-            {total > LATEST ? `All ${plural(total, 'statement')} in the table` : 'In the table'}
+            {total > LATEST ? t('standing.allInTable', total) : t('speakers.inTable')}
           </a>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../../words';
 import { number } from '../../packs/format';
-import { plural } from '../../plural';
 import { Announce } from '../../search/Announce';
 import type { Desk } from '../desk';
 import { ListField } from '../ListField';
@@ -23,17 +23,17 @@ export function Speakers({ desk, edition, text, onText }: SpeakersProps) {
   const { value, error } = useLoaded(`${edition} ${limit} ${text}`, () =>
     desk.speakers(text, { offset: 0, limit }),
   );
-  const found = value ? plural(value.total, 'speaker') : '';
+  const found = value ? t('unit.speakers', value.total) : '';
   return (
     <section class="plain listed">
       <div class="top">
-        <h1>Speakers</h1>
+        <h1>{t('common.speakers')}</h1>
         <p class="quiet">{found}</p>
       </div>
       <Announce text={found} />
-      <ListField label="Names, in any script" text={text} onText={onText} />
-      {error && <p role="alert">The speakers could not be read. {error}</p>}
-      {value?.total === 0 && <p class="quiet">Nobody of this name is on record.</p>}
+      <ListField label={t('speakers.names')} text={text} onText={onText} />
+      {error && <p role="alert">{t('speakers.allUnread', { reason: error })}</p>}
+      {value?.total === 0 && <p class="quiet">{t('speakers.none')}</p>}
       <ul class="lines">
         {value?.items.map(({ id, name, role, count }) => (
           <li key={id}>
@@ -47,7 +47,7 @@ export function Speakers({ desk, edition, text, onText }: SpeakersProps) {
       </ul>
       {value && value.items.length < value.total && (
         <button type="button" class="act key" onClick={() => setLimit(limit + SOME)}>
-          {number(value.items.length)} of {number(value.total)}. Show more
+          {t('common.shownOf', { shown: value.items.length, total: value.total })}
         </button>
       )}
     </section>

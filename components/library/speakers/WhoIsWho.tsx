@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Part } from '../../../archive/people-edits';
 import type { Speaker } from '../../../model';
+import { t } from '../../../words';
 import type { Desk } from '../desk';
 import { Pick, type Picked } from '../Pick';
 import { writeRoute } from '../routes';
@@ -29,23 +30,28 @@ export function WhoIsWho({ desk, speaker, parts }: WhoIsWhoProps) {
   };
   return (
     <>
-      <h2>Who is who</h2>
+      <h2>{t('speakers.whoIsWho')}</h2>
       {others.size > 0 && (
         <>
-          <p class="quiet">Taken for this person:</p>
+          <p class="quiet">{t('speakers.takenFor')}</p>
           <ul class="lines">
             {[...others].map(([id, part]) => (
               <li key={id}>
                 <span>
                   <strong dir="auto">{part.speaker.name}</strong>{' '}
-                  <span class="quiet">{part.own ? 'in your record' : `in ${part.pack}`}</span>
+                  <span class="quiet">
+                    {part.own
+                      ? t('speakers.inYourRecord')
+                      : t('speakers.inPack', { pack: part.pack })}
+                  </span>
                 </span>
                 <button
                   type="button"
                   class="act"
                   onClick={() => void desk.splitSpeaker(speaker.id, id)}
                 >
-                  Another person<span class="unseen">: {part.speaker.name}</span>
+                  {t('speakers.anotherPerson')}
+                  <span class="unseen">: {part.speaker.name}</span>
                 </button>
               </li>
             ))}
@@ -53,11 +59,17 @@ export function WhoIsWho({ desk, speaker, parts }: WhoIsWhoProps) {
         </>
       )}
       <fieldset class="merge">
-        <legend>Put together with another</legend>
-        <Pick label="The same person as" hint="Name" find={find} value={other} onPick={setOther} />
+        <legend>{t('speakers.putTogether')}</legend>
+        <Pick
+          label={t('speakers.sameAs')}
+          hint={t('common.name')}
+          find={find}
+          value={other}
+          onPick={setOther}
+        />
         {other && (
           <>
-            <p>Which name stays?</p>
+            <p>{t('speakers.whichStays')}</p>
             <label class="check">
               <input type="radio" checked={keep === 'this'} onChange={() => setKeep('this')} />
               {speaker.name}
@@ -66,12 +78,9 @@ export function WhoIsWho({ desk, speaker, parts }: WhoIsWhoProps) {
               <input type="radio" checked={keep === 'other'} onChange={() => setKeep('other')} />
               {other.name}
             </label>
-            <p class="quiet">
-              Both are found by either name. Packs stay as they are, and the two can be taken apart
-              again.
-            </p>
+            <p class="quiet">{t('speakers.bothFound')}</p>
             <button type="button" class="button key" onClick={() => void merge()}>
-              Put together
+              {t('speakers.putTogetherDo')}
             </button>
           </>
         )}

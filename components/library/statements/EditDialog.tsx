@@ -4,7 +4,6 @@ import type { ListedStatement } from '../../../archive/listing';
 import type { Stance } from '../../../model';
 import { parseEdtf } from '../../../text/edtf';
 import { t } from '../../../words';
-import { plural } from '../../plural';
 import type { Chosen, Desk } from '../desk';
 import { Pick, type Picked } from '../Pick';
 
@@ -69,9 +68,7 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
     if (isBusy) return;
     const said = its.said.trim();
     if (said && !parseEdtf(said)) {
-      return setProblem(
-        'The date is not understood. Write 2021, 2021-12 or 2021-12-08, with ~ behind it for “about”.',
-      );
+      return setProblem(t('edit.badDate'));
     }
     const edit = editOf(before, its, one ?? null);
     if (speaker && speaker.id !== one?.speaker.id) edit.speaker = speaker.id;
@@ -86,11 +83,11 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
     setBusy(false);
   };
   const many = count > 1;
-  const asItIs = many ? 'as it is in each' : '';
+  const asItIs = many ? t('edit.asItIs') : '';
   return (
     <dialog ref={dialog} class="question edit" aria-labelledby="edit-title" onClose={onClose}>
       <form onSubmit={save}>
-        <h2 id="edit-title">{many ? `Edit ${plural(count, 'statement')}` : 'Edit a statement'}</h2>
+        <h2 id="edit-title">{many ? t('edit.many', count) : t('edit.one')}</h2>
         {one && (
           <p class="words" dir="auto">
             {one.text}
@@ -102,7 +99,7 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
         </p>
         <Pick
           key={one?.id ?? 'many'}
-          label="Speaker"
+          label={t('common.speaker')}
           hint={asItIs}
           find={desk.findSpeakers}
           value={speaker}
@@ -110,7 +107,7 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
         />
         <div class="pair">
           <label>
-            Said on
+            {t('edit.saidOn')}
             <input
               value={its.said}
               placeholder={asItIs || '2021-12-08'}
@@ -119,12 +116,12 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
             />
           </label>
           <label>
-            Worked out how, if the source does not state it
+            {t('edit.workedOut')}
             <input value={its.why} maxLength={2000} onInput={set('why')} autocomplete="off" />
           </label>
         </div>
         <label>
-          Where
+          {t('common.where')}
           <input
             value={its.venue}
             placeholder={asItIs}
@@ -135,7 +132,7 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
         </label>
         {one && one.positions.length > 0 && (
           <fieldset>
-            <legend>Positions</legend>
+            <legend>{t('edit.positions')}</legend>
             {one.positions.map(({ claim: id, stance: its, proposition }) => (
               <label key={id} class="check">
                 <input
@@ -147,50 +144,49 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
                     )
                   }
                 />
-                {its === 'asserts' ? 'Asserts: ' : 'Rejects: '}
-                {proposition}
+                {t(`edit.${its}`, { claim: proposition })}
               </label>
             ))}
           </fieldset>
         )}
         <div class="pair">
           <Pick
-            label="Add a position on the claim"
-            hint="none"
+            label={t('edit.addPosition')}
+            hint={t('edit.none')}
             find={desk.findClaims}
             value={claim}
             onPick={setClaim}
           />
           <label>
-            Which it
+            {t('edit.whichIt')}
             <select
               value={stance}
               onChange={({ currentTarget }) => setStance(currentTarget.value as Stance)}
             >
-              <option value="asserts">asserts</option>
-              <option value="rejects">rejects</option>
+              <option value="asserts">{t('statement.legend.asserts')}</option>
+              <option value="rejects">{t('statement.legend.rejects')}</option>
             </select>
           </label>
         </div>
         <div class="pair">
           <label>
-            {many ? 'Add tags' : 'Tags'}
+            {t(many ? 'edit.addTags' : 'edit.tags')}
             <input
               value={its.tags}
-              placeholder="one, another"
+              placeholder={t('edit.tagsExample')}
               onInput={set('tags')}
               autocomplete="off"
             />
           </label>
           {many && (
             <label>
-              Take tags away
+              {t('edit.takeTags')}
               <input value={its.untag} onInput={set('untag')} autocomplete="off" />
             </label>
           )}
         </div>
         <label>
-          Note
+          {t('common.note')}
           <textarea
             rows={2}
             value={its.note}
@@ -202,10 +198,10 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
         {problem && <p role="alert">{problem}</p>}
         <p class="choices">
           <button type="button" class="button" onClick={onClose}>
-            Cancel
+            {t('common.cancel')}
           </button>
           <button type="submit" class="button key" disabled={one === undefined || isBusy}>
-            Save
+            {t('common.save')}
           </button>
         </p>
       </form>
@@ -214,10 +210,8 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
 }
 
 function whatHappens(one: ListedStatement | null | undefined, many: boolean): string {
-  if (one?.own) return 'It is in your own record and is changed there.';
-  return many
-    ? 'Those in your own record are changed there. Packs stay as they are: a corrected copy of theirs goes into your record and stands in its place, and the pack’s own is hidden.'
-    : 'The pack stays as it is: a corrected copy goes into your record and stands in its place, and the pack’s own is hidden. Under Hidden you can take that back.';
+  if (one?.own) return t('edit.happens.own');
+  return t(many ? 'edit.happens.many' : 'edit.happens.one');
 }
 
 const listOf = (text: string): string[] => [

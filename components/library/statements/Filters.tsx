@@ -1,5 +1,6 @@
 import type { Order } from '../../../archive/listing';
 import type { Form } from '../../../model';
+import { t } from '../../../words';
 import { Chip } from '../../search/Chip';
 import { filtered, unfiltered } from '../../search/chosen';
 import { FilterBar } from '../../search/FilterBar';
@@ -16,18 +17,14 @@ export interface FiltersProps<Q extends Filtered> {
   onAsk: (ask: TableAsk) => void;
 }
 
-const FORMS = [
-  { value: 'direct', label: 'Quoted' },
-  { value: 'mixed', label: 'Partly quoted' },
-  { value: 'indirect', label: 'In the words of the report' },
-];
+const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect'];
+/** Orders besides the first, the newest on top. */
 const SORTS = [
-  { value: 'said', label: 'Newest first' },
-  { value: 'said turned', label: 'Oldest first' },
-  { value: 'speaker', label: 'By speaker' },
-  { value: 'source', label: 'By source' },
-  { value: 'pack', label: 'Latest added first' },
-];
+  { value: 'said turned', name: 'table.sort.oldest' },
+  { value: 'speaker', name: 'table.sort.speaker' },
+  { value: 'source', name: 'table.sort.source' },
+  { value: 'pack', name: 'table.sort.pack' },
+] as const;
 
 /** What the table is narrowed to: words and filters as one types them, and chips for the rest. */
 export function Filters<Q extends Filtered>(props: FiltersProps<Q>) {
@@ -42,8 +39,8 @@ export function Filters<Q extends Filtered>(props: FiltersProps<Q>) {
         <input
           type="search"
           value={ask.query}
-          aria-label="Words, or filters such as speaker:lavrov"
-          placeholder="Words, or filters such as speaker:lavrov after:2024"
+          aria-label={t('table.field')}
+          placeholder={t('table.fieldHint')}
           autocomplete="off"
           spellcheck={false}
           onInput={({ currentTarget }) => set({ query: currentTarget.value })}
@@ -57,35 +54,35 @@ export function Filters<Q extends Filtered>(props: FiltersProps<Q>) {
             onChange={(next) => set({ query: format(next) })}
           />
           <fieldset class="chips">
-            <legend class="unseen">More filters</legend>
+            <legend class="unseen">{t('table.moreFilters')}</legend>
             <Chip
-              label="Pack"
-              any="Pack"
+              label={t('common.pack')}
+              any={t('common.pack')}
               choices={packs.map(({ id, title }) => ({ value: id, label: title }))}
               value={ask.pack ?? null}
               onChange={(pack) => set({ pack })}
             />
             <Chip
-              label="Whose record"
-              any="Mine and others’"
+              label={t('table.whose')}
+              any={t('table.anyone')}
               choices={[
-                { value: 'yes', label: 'My record' },
-                { value: 'no', label: 'From packs' },
+                { value: 'yes', label: t('common.myRecord') },
+                { value: 'no', label: t('table.fromPacks') },
               ]}
               value={own}
               onChange={(value) => set({ own: value === null ? null : value === 'yes' })}
             />
             <Chip
-              label="How it is given"
-              any="Form"
-              choices={FORMS}
+              label={t('table.howGiven')}
+              any={t('table.anyForm')}
+              choices={FORMS.map((form) => ({ value: form, label: t(`table.form.${form}`) }))}
               value={ask.form ?? null}
               onChange={(form) => set({ form: form as Form | null })}
             />
             {(tags.length > 0 || ask.tag) && (
               <Chip
-                label="Tag"
-                any="Tag"
+                label={t('table.tag')}
+                any={t('table.tag')}
                 choices={tags.map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
                 value={ask.tag ?? null}
                 onChange={(tag) => set({ tag })}
@@ -93,9 +90,9 @@ export function Filters<Q extends Filtered>(props: FiltersProps<Q>) {
             )}
             <span class="sort-chip">
               <Chip
-                label="Sorted"
-                any="Newest first"
-                choices={SORTS.slice(1)}
+                label={t('table.sorted')}
+                any={t('table.sort.said')}
+                choices={SORTS.map(({ value, name }) => ({ value, label: t(name) }))}
                 value={
                   (ask.order ?? 'said') === 'said'
                     ? ask.isReversed
@@ -125,7 +122,7 @@ export function Filters<Q extends Filtered>(props: FiltersProps<Q>) {
                   })
                 }
               >
-                Clear all
+                {t('table.clearAll')}
               </button>
             )}
           </fieldset>

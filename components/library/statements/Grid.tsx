@@ -2,6 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its row (aria-activedescendant)
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListedStatement, Order } from '../../../archive/listing';
+import { t } from '../../../words';
+import type { PlainKey } from '../../../words/catalogue';
 import type { TableAsk } from './asked';
 import { Row } from './Row';
 import { chosen, isChosen, type Selection } from './selection';
@@ -33,12 +35,12 @@ export interface GridProps {
   onRead: (read: { total: number | null; isMore: boolean; error: string | null }) => void;
 }
 
-const COLUMNS: { order: Order | null; name: string }[] = [
-  { order: null, name: 'Words' },
-  { order: 'speaker', name: 'Speaker' },
-  { order: 'said', name: 'Said' },
-  { order: 'source', name: 'Source' },
-  { order: 'pack', name: 'Pack' },
+const COLUMNS: { order: Order | null; name: PlainKey }[] = [
+  { order: null, name: 'common.words' },
+  { order: 'speaker', name: 'common.speaker' },
+  { order: 'said', name: 'table.said' },
+  { order: 'source', name: 'statement.source' },
+  { order: 'pack', name: 'common.pack' },
 ];
 
 /**
@@ -186,7 +188,7 @@ export function Grid(props: GridProps) {
       role="grid"
       ref={box}
       tabIndex={0}
-      aria-label="Statements"
+      aria-label={t('common.statements')}
       aria-multiselectable="true"
       aria-rowcount={rows.total === null ? -1 : total + 1}
       aria-colcount={COLUMNS.length + 1}
@@ -198,7 +200,7 @@ export function Grid(props: GridProps) {
     >
       <div class="head row" role="row" aria-rowindex={1} ref={head}>
         <span role="columnheader" class="pick">
-          <span class="unseen">Chosen</span>
+          <span class="unseen">{t('table.chosenColumn')}</span>
         </span>
         {COLUMNS.map(({ order, name }) => {
           const isIt = order !== null && order === (ask.order ?? 'said');
@@ -212,11 +214,11 @@ export function Grid(props: GridProps) {
             >
               {order ? (
                 <button type="button" onClick={() => props.onSort(order)}>
-                  {name}
+                  {t(name)}
                   {isIt && <span aria-hidden="true"> {falls ? '↓' : '↑'}</span>}
                 </button>
               ) : (
-                name
+                t(name)
               )}
             </span>
           );

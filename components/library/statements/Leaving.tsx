@@ -1,8 +1,7 @@
+import { t } from '../../../words';
 import { announcement } from '../../packs/announcement';
 import { headingOf } from '../../packs/endings';
-import { number } from '../../packs/format';
 import type { PackWork } from '../../packs/work';
-import { plural } from '../../plural';
 import { Announce } from '../../search/Announce';
 
 interface LeavingProps {
@@ -15,15 +14,15 @@ interface LeavingProps {
 export function Leaving({ work, onCancel, onDismiss }: LeavingProps) {
   const isRefused = work.at === 'refused' && (work.what === 'export' || work.what === 'backup');
   const shown = work.at === 'writing' || work.at === 'written' || isRefused;
-  const [name, act] = work.at === 'writing' ? ['Cancel', onCancel] : ['Close', onDismiss];
+  const [name, act] =
+    work.at === 'writing' ? [t('common.cancel'), onCancel] : [t('common.close'), onDismiss];
   return (
     <>
       <Announce text={shown ? announcement(work) : ''} />
       {shown && (
         <p class="note">
-          {work.at === 'writing' && `Exporting: ${number(work.records)} statements written.`}
-          {work.at === 'written' &&
-            `${plural(work.records, 'statement')} exported to ${work.name}.`}
+          {work.at === 'writing' && t('table.exporting', work.records)}
+          {work.at === 'written' && t('table.exported', work.records, { file: work.name })}
           {isRefused && `${headingOf(work)}. ${work.problem}`}{' '}
           <button type="button" class="act" onClick={act}>
             {name}

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw a stretch out of a million rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its row (aria-activedescendant)
 import type { ListedStatement } from '../../../archive/listing';
+import { t } from '../../../words';
 import { saidText } from '../../dates';
 import { PublisherName } from '../../statement/Publisher';
 import { writeRoute } from '../routes';
@@ -25,7 +26,7 @@ export function Row({ id, at, top, height, statement, isCurrent, isChosen }: Row
     return (
       <div class="row" role="row" id={id} aria-rowindex={at + 2} data-at={at} style={place}>
         <span role="gridcell" class="coming">
-          <span class="unseen">Row {at + 1} is being read.</span>
+          <span class="unseen">{t('table.reading', { row: at + 1 })}</span>
         </span>
       </div>
     );
@@ -62,7 +63,7 @@ export function Row({ id, at, top, height, statement, isCurrent, isChosen }: Row
         <PublisherName publisher={publisher} />
       </span>
       <span role="gridcell" class="held-in">
-        <span class={own ? 'mine' : ''}>{own ? 'My record' : pack.title}</span>
+        <span class={own ? 'mine' : ''}>{own ? t('common.myRecord') : pack.title}</span>
         {tags.length > 0 && <span class="tags">{tags.join(', ')}</span>}
       </span>
     </div>

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Order } from '../../../archive/listing';
 import type { Selection as Leave } from '../../../archive/records';
-import { number } from '../../packs/format';
+import { pieces, t } from '../../../words';
 import type { PacksProps } from '../../packs/Packs';
 import { isBusy } from '../../packs/work';
-import { plural } from '../../plural';
 import { Announce } from '../../search/Announce';
 import type { Filters as Filtered } from '../../search/types';
 import { ExportButton } from '../../transfer/ExportButton';
@@ -60,27 +59,27 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
     const again = order === (ask.order ?? 'said');
     onAsk(changedAsk(ask, { order, isReversed: again && !ask.isReversed ? true : null }));
   };
-  const found = total === null ? '' : `${plural(total, 'statement')}${isMore ? ' or more' : ''}`;
+  const found = total === null ? '' : t(isMore ? 'table.orMore' : 'unit.statements', total);
   return (
     <section class="table-page" aria-labelledby="statements-title">
       <div class="top">
-        <h1 id="statements-title">Statements</h1>
+        <h1 id="statements-title">{t('common.statements')}</h1>
         <p class="quiet">{found}</p>
       </div>
-      <Announce text={count > 0 ? `${number(count)} chosen` : found} />
+      <Announce text={count > 0 ? t('table.chosen', count) : found} />
       <Filters {...props} />
-      <div class="doing" role="toolbar" aria-label="With the chosen statements">
-        <span class="quiet">{count > 0 ? `${number(count)} chosen` : 'Nothing chosen'}</span>
+      <div class="doing" role="toolbar" aria-label={t('table.withChosen')}>
+        <span class="quiet">{count > 0 ? t('table.chosen', count) : t('table.nothingChosen')}</span>
         <button
           type="button"
           class="act"
           disabled={!total || count === total}
           onClick={() => setSelection(ALL)}
         >
-          Choose all{total ? ` ${number(total)}` : ''}
+          {total ? t('table.chooseAllOf', total) : t('table.chooseAll')}
         </button>
         <button type="button" class="act" disabled={count === 0} onClick={() => setSelection(NONE)}>
-          Choose none
+          {t('table.chooseNone')}
         </button>
         <button
           type="button"
@@ -88,7 +87,7 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
           disabled={count === 0}
           onClick={() => setEdited(chosen())}
         >
-          Edit…
+          {t('common.edit3')}
         </button>
         <button
           type="button"
@@ -96,34 +95,35 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
           disabled={count === 0}
           onClick={() => void remove(chosen())}
         >
-          Delete
+          {t('common.delete')}
         </button>
         <ExportButton
           class="act key"
-          what={count > 0 ? 'the chosen statements' : 'all that is listed'}
+          what={t(count > 0 ? 'table.theChosen' : 'table.allListed')}
           count={isMore ? null : count || total}
           disabled={!total || isBusy(outlet.work)}
           onExport={(format) =>
-            outlet.onExport(leaving(), ask.query.trim() || 'Statements', format)
+            outlet.onExport(leaving(), ask.query.trim() || t('common.statements'), format)
           }
         />
         <span class="keys" aria-hidden="true">
-          <kbd>space</kbd> choose <kbd>↵</kbd> read <kbd>E</kbd> edit <kbd>Del</kbd> delete{' '}
-          <kbd>Ctrl Z</kbd> undo
+          {pieces('table.keys', {
+            space: <kbd key="space">{t('key.space')}</kbd>,
+            enter: <kbd key="enter">↵</kbd>,
+            e: <kbd key="e">E</kbd>,
+            del: <kbd key="del">{t('key.delete')}</kbd>,
+            undo: <kbd key="undo">{t('key.undo')}</kbd>,
+          })}
         </span>
       </div>
       <Leaving {...outlet} />
       {error && (
         <p class="note" role="alert">
-          The statements could not be read. {error}
+          {t('speakers.statementsUnread', { reason: error })}
         </p>
       )}
       {total === 0 && (
-        <p class="note">
-          {narrows(ask)
-            ? 'Nothing on record fits. Fewer filters may find more.'
-            : 'Nothing is on record yet. Save words from a page that you read, or import a pack.'}
-        </p>
+        <p class="note">{t(narrows(ask) ? 'table.nothingFits' : 'table.nothingYet')}</p>
       )}
       <Grid
         ask={ask}

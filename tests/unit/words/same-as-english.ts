@@ -1,9 +1,20 @@
 /** Texts that are said as in English: names, and words that the languages share. Everything else is translated. */
-const names = ['On Record', 'Markdown', 'BibTeX', 'CSL-JSON', 'Wikidata', 'Enter', 'Esc'];
+export const names = [
+  'On Record',
+  'BibTeX',
+  'CSL-JSON',
+  'Markdown',
+  'Web Annotation',
+  'Wikidata',
+  'schema.org',
+];
+
+/** What stands on keys. */
+const keys = ['Ctrl Z', 'Del', 'Enter', 'Esc'];
 
 export const sameAsEnglish: Record<string, string[]> = {
-  lt: [...names],
-  uk: [...names],
-  de: [...names, 'Name', 'Organisation', 'Person'],
-  fr: [...names, 'Date', 'Note', 'Organisation', 'Source'],
+  lt: [...names, ...keys],
+  uk: [...names, ...keys],
+  de: [...names, ...keys, 'Form', 'Name', 'Organisation', 'Person', 'in {pack}'],
+  fr: [...names, ...keys, 'Date', 'Note', 'Organisation', 'Position', 'Source', 'Sources'],
 };

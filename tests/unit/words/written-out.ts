@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { names } from './same-as-english';
 
 /** Attributes whose text a reader sees or hears. */
 const spoken = new Set(['alt', 'aria-label', 'aria-description', 'label', 'placeholder', 'title']);
@@ -43,7 +44,13 @@ function isInALanguage(node: ts.Node): boolean {
   );
 }
 
+/** A name that is the same in every language. */
+function isName(node: ts.Node): boolean {
+  return (ts.isJsxText(node) || ts.isStringLiteral(node)) && names.includes(node.text.trim());
+}
+
 function isSpoken(node: ts.Node): boolean {
+  if (isName(node)) return false;
   if (ts.isJsxText(node)) return word.test(node.text.replace(/&\w+;/g, ''));
   if (ts.isJsxAttribute(node)) {
     const { initializer } = node;
@@ -54,7 +61,7 @@ function isSpoken(node: ts.Node): boolean {
   if (ts.isTemplateExpression(node)) {
     const texts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
     const said = texts.some((one) => word.test(one));
-    return said && (inTag(node) || sentence.test(texts.join('Aa')));
+    return said && (inTag(node) || sentence.test(texts.join('0')));
   }
   if (!ts.isStringLiteralLike(node) || ts.isJsxAttribute(node.parent)) return false;
   return inTag(node) ? /\p{L}{3}/u.test(node.text) : sentence.test(node.text);
