@@ -34,7 +34,7 @@ export function Notice(props: NoticeProps) {
   if (place.at === 'page' && place.state === 'off') {
     return (
       <>
-        <p class="note">{t('panel.state.off')}</p>
+        <p class="note">{t('search.page.off')}</p>
         {quiet && <QuietHere {...quiet} open />}
       </>
     );
@@ -72,7 +72,7 @@ export function isWaiting(place: Place): boolean {
 export function placeWords(place: Place): string {
   switch (place.at) {
     case 'looking':
-      return t('panel.state.reading');
+      return t('search.page.reading');
     case 'unseen':
       return t('panel.state.unseen');
     case 'own':
@@ -83,12 +83,12 @@ export function placeWords(place: Place): string {
       return t('panel.state.closed');
     case 'page':
       return {
-        reading: t('panel.state.reading'),
+        reading: t('search.page.reading'),
         marked: '',
-        'nothing-found': t('panel.state.nothingFound'),
-        'no-article': t('panel.state.noArticle'),
-        off: t('panel.state.off'),
-        failed: t('panel.state.failed'),
+        'nothing-found': t('search.page.nothingFound'),
+        'no-article': t('search.page.noArticle'),
+        off: t('search.page.off'),
+        failed: t('search.page.failed'),
       }[place.state];
   }
 }
@@ -109,8 +109,8 @@ function AskRecord({ onSearch }: Pick<NoticeProps, 'onSearch'>) {
             name="text"
             autocomplete="off"
             spellcheck={false}
-            aria-label={t('panel.search')}
-            placeholder={t('panel.search')}
+            aria-label={t('common.searchEverything')}
+            placeholder={t('common.searchEverything')}
           />
           <button type="submit" class="act key">
             {t('panel.searchNow')}
