@@ -1,7 +1,7 @@
 import type { Claim, Stance } from '../model';
 import { countriesIn } from './countries';
 import type { Lexicon } from './lexicon';
-import { isNegated, isReversed } from './negation';
+import { isReversed, negations } from './negation';
 import { type Prepared, prepare } from './similarity';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
@@ -12,7 +12,8 @@ export interface PreparedWording {
   /** Twice the number of its claim, plus the index of its stance. */
   slot: number;
   words: Prepared;
-  negated: boolean;
+  /** As `negations` counts them. */
+  negations: number;
   reversed: boolean;
   /** Countries and bodies that it names, by code. */
   countries: ReadonlySet<string>;
@@ -68,7 +69,7 @@ export class ClaimIndex {
         const made = {
           slot: 2 * claim + side,
           words,
-          negated: isNegated(wording),
+          negations: negations(wording),
           reversed: isReversed(wording),
           countries: countriesIn(words.words),
         };

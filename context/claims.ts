@@ -2,9 +2,9 @@ import type { Claim, Stance } from '../model';
 import { AlikeTerms, type Reached } from './alike';
 import { ClaimIndex, STANCES } from './claim-index';
 import type { Lexicon } from './lexicon';
-import { isNegated } from './negation';
+import { isReversed, negations } from './negation';
 import { commonRun, type Prepared } from './similarity';
-import { votedSide } from './vote';
+import { type Vote, votedSide } from './vote';
 import {
   BESIDE_SHARE,
   CLAIM_FOUND,
@@ -13,8 +13,6 @@ import {
   SAYS_LITTLE_ELSE,
   SIDE_FOUND,
   SIDE_MARGIN,
-  VOTES_APART,
-  VOTES_APART_ALONE,
   WEIGHTS,
 } from './weights';
 
@@ -35,8 +33,10 @@ export interface ClaimMatch extends ClaimStrength {
   side: Stance | null;
   /** The side of the wording that fits best and is negated as the sentence is. */
   leans: Stance | null;
+  /** The side of the wording that fits best, however it is negated. */
+  nearest: Stance;
   /** The side that the nearest wordings of both sides tell together. */
-  voted: Stance | null;
+  voted: Vote | null;
 }
 
 /** A sentence's claims, strongest first. */
@@ -218,7 +218,9 @@ export class ClaimMatcher {
     const found = Math.max(asserts, rejects);
     const wording = wordingOf(side);
     const isClear = found >= SIDE_FOUND && Math.abs(asserts - rejects) >= SIDE_MARGIN;
-    const agreesOnNegation = isNegated(sentence.text) === wording?.negated;
+    const agreesOnNegation =
+      negations(sentence.text) === wording?.negations &&
+      isReversed(sentence.text) === wording.reversed;
     return {
       claim: this.#index.claims[claim] as Claim,
       strength,
@@ -229,12 +231,8 @@ export class ClaimMatcher {
         accounted(wording.words, sentence, reached) >= SAYS_LITTLE_ELSE,
       side: (isClear || worded !== undefined) && agreesOnNegation ? stance : null,
       leans: agreesOnNegation ? stance : null,
-      voted: votedSide(
-        sentence,
-        reached,
-        this.#index.wordingsOf(claim),
-        agreesOnNegation ? VOTES_APART : VOTES_APART_ALONE,
-      ),
+      nearest: stance,
+      voted: votedSide(sentence, reached, this.#index.wordingsOf(claim)),
     };
   }
 }

@@ -7,12 +7,19 @@ const NEGATED = new RegExp(
   'iu',
 );
 
+const NEGATIONS = new RegExp(NEGATED, 'giu');
+
 /**
  * Whether a text holds a word of negation or refusal. It only ever makes the engine abstain: on 20
  * disagreements and the agreements beside them, a negation mismatch fired on 7 and on every fifth.
  */
 export function isNegated(text: string): boolean {
   return NEGATED.test(text);
+}
+
+/** How often a text is negated, counted up to two: `no security without Russia` is no plain “no”. */
+export function negations(text: string): number {
+  return Math.min(2, text.match(NEGATIONS)?.length ?? 0);
 }
 
 /** Whether a text calls something false or foolish; then nothing is known of its side. */

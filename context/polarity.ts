@@ -8,11 +8,16 @@ const NOT_SAID = /\b(?:not|n['’]t|never|nor|no longer)\s+(?:\p{L}+\s+)?$/iu;
 const NOT_YET =
   /\b(?:(?:due|expected|set|about|likely|scheduled|going|plan\p{L}*|prepar\p{L}+|ready|hop\p{L}+|want\p{L}*)\s+to|may|might|could|will)\s+(?:also\s+)?$/iu;
 const DENYING = /\b(?:deni|deny|wonder)/iu;
+/** `Refused to say`. */
+const UNSAID =
+  /\b(?:refus|declin|fail)\p{L}*\s+to\s+(?:say|comment|confirm|admit|acknowledge|tell)/iu;
 /** `was asked whether`; but `asked the allies for help` is said. */
 const ASKING =
   /\b(?:was|were|been|when) asked\b|\bask(?:s|ed|ing)?(?:\s+[\p{L}’']+){0,3}\s+(?:whether|if|what|who|why|how|about)\b/iu;
 /** `Does not want that`, `did not agree to`: who is reported so is against it. */
 const OF_WILL = /\b(?:want|wish|accept|allow|agree|support|intend|believe|think)/iu;
+const REJECTING =
+  /\b(?:reject|dismiss|refus|refut|rul\p{L}+ out|oppos|critici|condemn|denounc|decr(?:y|ie)|lament|mock|ridicul|slam|blast|deni|deny|doubt|question|object)/iu;
 const TAKEN_BACK =
   /^\s*(?:that\s+)?(?:s?he|they)\s+(?:had\s+|has\s+)?(?:never|not|dropped|withdr\p{L}+|gave up)\b/iu;
 
@@ -30,6 +35,8 @@ export function isDisowned({ words: { text }, attribution }: Passage): boolean {
     (NOT_SAID.test(before.slice(-24)) && !OF_WILL.test(said)) ||
     ASKING.test(text.slice(Math.max(0, cue.start - 6))) ||
     DENYING.test(said) ||
+    UNSAID.test(said + text.slice(cue.end, cue.end + 24)) ||
+    (REJECTING.test(said) && isNegated(text.slice(cue.end))) ||
     TAKEN_BACK.test(text.slice(cue.end))
   );
 }
@@ -39,9 +46,16 @@ export function isDenial({ words: { text }, attribution }: Passage): boolean {
   const cue = attribution.at(-1);
   return (
     cue !== undefined &&
+    !isNegated(text.slice(cue.end)) &&
     /\bden(?:y|ie)/iu.test(text.slice(cue.start, cue.end)) &&
     !NOT_SAID.test(text.slice(0, cue.start).slice(-24))
   );
+}
+
+/** Whether what attributes a passage turns against it: `dismissed the notion that`. */
+export function isRejection({ words: { text }, attribution }: Passage): boolean {
+  const cue = attribution.at(-1);
+  return cue !== undefined && REJECTING.test(text.slice(cue.start, cue.end + 4));
 }
 
 /**

@@ -12,22 +12,21 @@ import { notAfter } from '../text/edtf';
 import type { ClaimMatches } from './claims';
 import { contrastOf, type IsOfBoth } from './contrast';
 import { isNegated } from './negation';
-import { isDisowned, isOfOnePolarity } from './polarity';
+import { isDisowned, isOfOnePolarity, isRejection } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
 import { type Looked, oddsOf } from './second-look';
-import { holds, type SpeaksWith, sidesOf } from './sides';
+import { holds, isWordedOwn, type SpeaksWith, sidesOf } from './sides';
 import { commonRun, coverage, isWhole, type Prepared, type Run, runAtMost } from './similarity';
 import { inTurn } from './turn';
 import { cosine } from './vectors';
-import { isOutright, speaksForAnother } from './voice';
 import {
   BELOW_BEST,
   MOST_OF_A_KIND,
   MOST_RELATED,
-  OWN_SIDE_FOUND,
   SAID_BEFORE_FOUND,
   SAME_WORDS,
   SHOWN,
+  SIDE_FOUND,
   WEIGHTS,
 } from './weights';
 
@@ -204,22 +203,23 @@ function related(
 
 /** Whether a speaker says again what he is on record with: his claim, and nothing of the other side. */
 function isSaidBefore(passage: Passage, { of }: Looked): boolean {
+  if (passage.words.text.includes('?')) return false;
   const held = passage.claims.found.flatMap((match) => {
     const stance = holds(of.statement, match.claim.id)?.stance;
     return stance ? [{ match, stance }] : [];
   });
   // Who now words the other side of what he is on record with has not said it before.
-  const isTurned = held.some(({ match: { side, leans }, stance }) =>
-    [side, leans].some((worded) => worded !== null && worded !== stance),
+  const isTurned = held.some(({ match: { side, leans, voted }, stance }) =>
+    [side, leans, voted?.stance].some((worded) => worded && worded !== stance),
   );
   if (isTurned) return false;
-  const isWorded = held.some(
-    ({ match, stance }) =>
-      (match.leans === stance && match.found >= OWN_SIDE_FOUND) ||
-      (match.voted === stance && isOutright(passage)),
-  );
-  if (isWorded && !speaksForAnother(passage)) return true;
+  if (held.some(({ match, stance }) => isWordedOwn(passage, match, stance))) return true;
   const sure = passage.claims.sure.filter(({ claim }) => holds(of.statement, claim.id));
+  // Nearly all of a wording, but negated otherwise: the reverse of it, or something else.
+  const isOtherwise =
+    isNegated(passage.words.text.replaceAll('without', '')) &&
+    sure.some(({ found, leans }) => leans === null && found >= SIDE_FOUND);
+  if (isOtherwise || isRejection(passage)) return false;
   return sure.some(({ found }) => found >= SAID_BEFORE_FOUND) && isOfOnePolarity(passage, of, sure);
 }
 

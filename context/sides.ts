@@ -1,16 +1,18 @@
 import type { Edtf, Position, Stance, Statement } from '../model';
 import type { ClaimMatch } from './claims';
 import { isDenied, isNegated } from './negation';
-import { isDenial, isDisowned } from './polarity';
+import { isDenial, isDisowned, isRejection } from './polarity';
 import type { Passage, Scored } from './relate';
 import type { Run, Word } from './similarity';
 import {
   hasSecondVoice,
   isArgued,
   isCue,
+  isHeld,
   isOutright,
   isWeighed,
   speaksForAnother,
+  spoken,
   wordsOutside,
 } from './voice';
 import { MOST_ELSE, OWN_SIDE_FOUND, SAME_WORDS } from './weights';
@@ -64,7 +66,9 @@ export function sidesOf(
         ? (match.side ?? sideOfOwnWords(passage, match, scored))
         : sideOfStranger(passage, match, scored);
     const stance = leaning ? recorded : isDisowned(passage) ? null : worded;
-    if (stance && (own.size === 0 || (own.size === 1 && own.has(stance)))) sides.set(id, stance);
+    if (stance && (voices.size === 0 || (voices.size === 1 && voices.has(stance)))) {
+      sides.set(id, stance);
+    }
   }
   return sides;
 }
@@ -72,25 +76,38 @@ export function sidesOf(
 /** The sides of a sentence that nobody is said to say, but that argues. */
 function sidesArgued(passage: Passage): Map<string, Stance> {
   const sides = new Map<string, Stance>();
-  if (!isArgued(passage) || !isOutright(passage) || speaksForAnother(passage)) return sides;
   for (const match of passage.claims.sure) {
-    const voted = votedBy(match);
-    if (voted !== null) sides.set(match.claim.id, voted);
+    const said = spoken(passage, match.voted);
+    const voted =
+      isArgued(said) && isOutright(said) && !speaksForAnother(said) && votedBy(match, false);
+    if (voted) sides.set(match.claim.id, voted);
   }
   return sides;
 }
 
-/** The side that wordings vote for, unless the nearest one is of the other. */
-function votedBy({ voted, leans }: ClaimMatch): Stance | null {
-  return leans === null || leans === voted ? voted : null;
+/**
+ * The side that wordings vote for, unless the nearest one is of the other. Of who rejects something the
+ * nearest one must tell it: `dismissed the notion of a Russian role` is like the wordings for that role.
+ */
+function votedBy({ voted, leans }: ClaimMatch, isRejecting: boolean): Stance | null {
+  const isSure = voted && (leans === voted.stance || (leans === null && !isRejecting));
+  return isSure ? voted.stance : null;
 }
 
 /** Whether a passage is worded on a side, however little of the wording is there, in its speaker's own voice. */
 function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
-  const isWorded =
-    (match.leans === stance && match.found >= OWN_SIDE_FOUND) ||
-    (match.voted === stance && isOutright(passage));
-  return isWorded && (!isDisowned(passage) || isDenial(passage)) && !speaksForAnother(passage);
+  // What is denied is worded on the other side.
+  const isDeniedOther = isDenial(passage) && match.nearest !== stance;
+  if (isDisowned(passage) && !isDeniedOther) return false;
+  return isWordedOwn(passage, match, stance);
+}
+
+/** Whether a passage has words of a side in its speaker's own voice. */
+export function isWordedOwn(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  const said = spoken(passage, match.voted);
+  const isVoted = match.voted?.stance === stance && isOutright(said) && !speaksForAnother(said);
+  const isLeaning = match.leans === stance && match.found >= OWN_SIDE_FOUND;
+  return isVoted || (isLeaning && isOutright(passage) && !speaksForAnother(passage));
 }
 
 /** The side of a speaker who says a statement of his own over again, whatever he adds to it. */
@@ -103,16 +120,18 @@ function sideOfOwnWords(passage: Passage, match: ClaimMatch, scored: Scored[]): 
 
 /** The side of a speaker of whom nothing is recorded on the claim. */
 function sideOfStranger(passage: Passage, match: ClaimMatch, scored: Scored[]): Stance | null {
-  if (hasSecondVoice(passage, null) || isWeighed(passage)) return null;
-  const isPlain = !isDenied(passage.words.text);
+  const said = spoken(passage, match.voted);
+  const isOwn = isHeld(said) && isOutright(said) && !speaksForAnother(said);
+  const voted = isOwn ? votedBy(match, isRejection(passage)) : null;
+  if (hasSecondVoice(passage, null) || isWeighed(passage)) return voted;
+  const isPlain = !isDenied(passage.words.text) && isOutright(passage);
   const whole = match.isWhole && isPlain ? match.side : null;
-  const voted = match.voted === match.leans && isPlain && isOutright(passage) ? match.voted : null;
   const worded = whole && voted && whole !== voted ? null : (whole ?? voted);
   const repeated = scored.find(
     (each) => holds(each.of.statement, match.claim.id) && isSaidAgain(passage, each),
   );
-  const said = repeated ? (holds(repeated.of.statement, match.claim.id)?.stance ?? null) : null;
-  return said && match.side && said !== match.side ? null : (said ?? worded);
+  const again = repeated ? (holds(repeated.of.statement, match.claim.id)?.stance ?? null) : null;
+  return again && match.side && again !== match.side ? null : (again ?? worded);
 }
 
 /** Whether a passage says a statement's words over again, and hardly anything else. */

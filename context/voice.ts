@@ -1,3 +1,4 @@
+import type { Span } from '../model';
 import { cueVerb } from './cues';
 import { isDenied } from './negation';
 import type { Passage } from './relate';
@@ -6,6 +7,22 @@ import type { Run, Word } from './similarity';
 /** Whether what a passage says may be another's than its speaker's, or the reverse of it. */
 export function speaksForAnother(passage: Passage): boolean {
   return hasSecondVoice(passage, null) || isWeighed(passage) || isDenied(passage.words.text);
+}
+
+/** `…, but critics say`: what follows is another thought. */
+const ANOTHER_THOUGHT = /\s(?=(?:but|while|although|though|whereas)\s)/iu;
+
+/** A passage without the contrasting clauses behind the one that tells its side; its attribution stays. */
+export function spoken(passage: Passage, clause: Span | null): Passage {
+  const { words, attribution } = passage;
+  const at = clause ? words.text.slice(clause.end).search(ANOTHER_THOUGHT) : -1;
+  if (!clause || at < 0) return passage;
+  const from = clause.end + at;
+  const isKept = (span: Span) =>
+    span.end <= from || attribution.some(({ start, end }) => start < span.end && span.start < end);
+  const kept = words.words.filter(isKept);
+  const text = words.text.slice(0, from);
+  return { ...passage, words: { ...words, text, words: kept } };
 }
 
 /** Whether a word may be one of saying, wanting or judging. */
@@ -22,7 +39,7 @@ export function wordsOutside({ words, attribution }: Passage, run: Run | null): 
 }
 
 const SECOND_VOICE =
-  /\b(?:according to|in (?:his|her|their|the|\p{Lu}\p{L}+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for))\b/iu;
+  /\b(?:according to|in (?:his|her|their|the|\p{Lu}\p{L}+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for)|what (?:the )?\p{Lu}\p{L}+)\b/iu;
 
 /** Nouns as often as cues; they speak only behind `he`, `she`, `they`, `who`. */
 const NOUN_BESIDES =
@@ -34,6 +51,16 @@ const NO_VOICE =
 /** `As soon as Kyiv declares`, `the moment that Ukraine says`: a condition, no report. */
 const WHEN_SAID =
   /\b(?:as soon as|once|when|until|till|the moment|before|after)\s+(?:\p{L}+\s+){0,3}$/iu;
+/** `Should recognise …, declare …, and agree to`: what is asked for, and by nobody said. */
+const GOVERNED = /(?:\b(?:should|must|to|shall|will|not)|,|\b(?:and|or))\s+$/iu;
+
+function isAsked(text: string, { folded, start }: Word): boolean {
+  const before = text.slice(0, start);
+  return (
+    cueVerb(folded) === folded && /\b(?:should|must|to)\b/iu.test(before) && GOVERNED.test(before)
+  );
+}
+
 /** A paper or agency, named last, that relays what is said: `, Interfax reports.` */
 const RELAYED = /^(?:reports?|reported|writes?|wrote)(?:\.|$|,\s+(?:citing|quoting|referring)\b)/iu;
 
@@ -54,6 +81,7 @@ export function hasSecondVoice(passage: Passage, run: Run | null): boolean {
       isCue(word) &&
       ![NO_VOICE, NOUN_BESIDES].some((none) => none.test(`${before} ${word.folded} ${behind}`)) &&
       !WHEN_SAID.test(text.slice(0, word.start)) &&
+      !isAsked(text, word) &&
       !isRelay(text, word)
     );
   };
@@ -68,8 +96,8 @@ const WEIGHED = [
   String.raw`\b(?:be|is|was|were|been)\b(?!\s+(?:\p{L}+ing|\p{L}+ed|sent|no|time|high time|given|not \p{L}+ing)\b)(?:\s+[\p{L}-]+){1,4}\s+to\s+(?!the\b|an?\b|its\b|that\b|those\b|NATO|Russia|Ukraine)`,
   String.raw`\bto\s+\p{L}+.*\bwould\b`,
   String.raw`\babout to\b`,
-  // `sending troops was`, `that lifting sanctions would`
-  String.raw`(?:^|\bthat\s+|[,“"]\s*)\p{L}+ing\b.*\b(?:is|was|would|will|means?|meant|has|had|remains?|remained)\b`,
+  // `sending troops was`, `that lifting sanctions must`, `that not sending`
+  String.raw`(?:^|\bthat\s+)(?:not\s+)?(?!nothing|something|anything|everything|during|following|according)\p{L}+ing\s`,
 ];
 const IS_WEIGHED = new RegExp(WEIGHED.join('|'), 'iu');
 
@@ -80,13 +108,16 @@ export function isWeighed({ words }: Passage): boolean {
 
 /** `If Ukraine wins`, `Russia might`: said of what may be. */
 const SUPPOSED =
-  /\b(?:if|unless|whether|provided|lest|may|might|could|perhaps|possibly|probably|reportedly|allegedly|supposedly|had (?!to\b)\p{L}+ \p{L}+ (?:more|less|not)|as though|in case|hypothetical\p{L}*|as if)\b/iu;
+  /\b(?:if|unless|whether|provided|lest|may|might|could|perhaps|possibly|probably|reportedly|allegedly|supposedly|had (?!to\b)\p{L}+ \p{L}+ (?:more|less|not)|as though|in case|as if|an? (?:possible|potential|prospective|hypothetical)|(?:was|were|been) (?:\p{L}+ )?(?:sure|certain|convinced|confident))\b/iu;
+/** `Said how many`, `explained why`, `talk of`, `the day on which`: named, and not held. */
+const NAMED =
+  /\b(?:about|decid\p{L}+|on) (?:how|whether|what|who|why)\b|\b(?:sa(?:y|ys|id)|explain\p{L}*|t(?:ell|ells|old)|know\p{L}*)\s+(?:\p{L}+\s+){0,2}(?:how|why|where|when|what|which|who)\b|\b(?:talk|report|rumou?r|question|debate|discussion|idea|notion|prospect|possibility|risk|fear|hope|danger|likelihood|number|list)s?\s+(?:of|about|that|on|whether)\b|\b(?:the|a) day (?:on which|when|that)\b|\b(?:because of|about|despite|amid|after|before|by)\s+(?:\p{L}+\s+){0,3}\p{L}+ing\b/iu;
 const TWICE_NEGATED =
   /\bwithout\b.*\b(?:not|never|n['’]t|no)\b|\b(?:not|never|n['’]t|nor|no|without|nobody)\b(?:\s+[\p{L}-]+){0,4}\s+(?:retreat\p{L}*|abandon\p{L}*|drop\p{L}*|back(?:s|ed|ing)? (?:down|away)|den(?:y|ies|ied|ying)|reject\p{L}*|rul\p{L}+ out|exclud\p{L}+|refus\p{L}+|oppos\p{L}+|object\p{L}*|doubt\p{L}*|renounc\p{L}+|only)\b/iu;
 
 /** Whether a passage says a thing outright: not of what may be, nor by a double “not”. */
 export function isOutright({ words: { text } }: Passage): boolean {
-  return !SUPPOSED.test(text) && !TWICE_NEGATED.test(text);
+  return ![SUPPOSED, NAMED, TWICE_NEGATED].some((each) => each.test(text));
 }
 
 /** What is talked about and not said: `Moscow’s demand that`, `the debate on`, `under the plan`, `for Moscow,`. */
@@ -94,6 +125,15 @@ const TALKED_ABOUT =
   /\b(?:demand|proposal|offer|plan|draft|idea|notion|belief|view|opinion|argument|fear|hope|doubt|wish|dream|pressure|push|debate|discussion|question|talk|bid|promise|pledge|commitment|claim|accusation|condition|terms|ultimatum|threat|poll|survey|vote|agenda|issue|prospect|possibility|chance|risk|danger|future|scenario|critic|supporter|opponent|advocate|myth|illusion|assumption|expectation|intention|goal|aim|position|stance|slogan|narrative|propaganda)s?\b|\b(?:would|reportedly|contrary to|in theory|few|some (?:in|say)|many (?:in|say)|nobody|no one)\b|^(?:for|to|in)\s+(?:\p{Lu}\p{L}+|the \p{Lu}\p{L}+),|\b(?:mull|weigh|discuss|debat|consider|ponder|float)(?:s|ed|ing)?\b/iu;
 const ARGUED =
   /\b(?:must|should|ought to|ha(?:s|ve|d) to|needs?|cannot|can['’]t|can (?:only|never|be no)|there (?:is|can be|will be) no|no (?:choice|alternative|other way)|(?:is|high) time|never|(?:im)?possible|essential|vital|the only (?:way|path|road)|surely|always|every|only)\b/iu;
+
+/** What is or will be, or is asked for; what was is narrated. */
+const HELD =
+  /\b(?:would|will|shall|won['’]t|is|are|remains?|does|do|has|have|wants?|call(?:s|ed)?|urg(?:e|es|ed)|ask(?:s|ed)? (?!whether|if)|demand(?:s|ed)?|insist(?:s|ed)?|reject(?:s|ed)?|rul(?:e|es|ed) out|refus(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|oppos(?:e|es|ed)|support(?:s|ed)?|den(?:y|ies|ied)|give|send|let)\b/iu;
+
+/** Whether what somebody says is held, and not only told of what happened. */
+export function isHeld({ words: { text } }: Passage): boolean {
+  return HELD.test(text) || ARGUED.test(text);
+}
 
 /**
  * Whether a sentence that nobody is said to say argues: `Ukraine must win`. What happened, and what is

@@ -1,36 +1,54 @@
-import type { Stance } from '../model';
+import type { Span, Stance } from '../model';
 import type { Reached } from './alike';
 import { type PreparedWording, STANCES } from './claim-index';
 import { countriesIn } from './countries';
-import { isNegated, isReversed } from './negation';
+import { isReversed, negations } from './negation';
 import type { Prepared } from './similarity';
-import { OTHER_COUNTRIES, OTHER_POLARITY, VOTERS } from './weights';
+import { OTHER_COUNTRIES, OTHER_POLARITY, VOTERS, VOTES_APART } from './weights';
 
-/** How like a text is to the nearest wordings of each side, 0 to 1, in the order of `STANCES`. */
-type Likeness = readonly [number, number];
+/** A side, and where in the sentence the words stand that tell it. */
+export interface Vote extends Span {
+  stance: Stance;
+}
+
+/** How like a text is to the nearest wordings of a side. */
+interface Likeness {
+  /** 0 to 1. */
+  alike: number;
+  /** Whether the nearest is negated and turned round as the text is. */
+  isOfOnePolarity: boolean;
+}
+
+const NONE: Likeness = { alike: 0, isOfOnePolarity: false };
 
 /**
  * The side of a claim whose nearest wordings are clearly more like a sentence, or the clause of it that is
  * most like any, than those of the other side; null when neither is. Alike is what shares weight both
  * ways (the geometric mean of the two shares), less where one is negated or turned round and the other is
  * not, and where a wording names a country that the sentence does not.
- *
- * @param apart how far the sides must lie apart, 0 to 1
  */
 export function votedSide(
   sentence: Prepared,
   reached: ReadonlyMap<string, Reached>,
   wordings: readonly [readonly PreparedWording[], readonly PreparedWording[]],
-  apart: number,
-): Stance | null {
-  let best: Likeness = [0, 0];
+): Vote | null {
+  let best: readonly [Likeness, Likeness] = [NONE, NONE];
+  let where: Clause = { from: 0, to: 0 };
+  const most = ([a, b]: typeof best) => Math.max(a.alike, b.alike);
   for (const clause of clausesOf(sentence)) {
     const likeness = likenessOf(sentence, clause, reached, wordings);
-    if (Math.max(...likeness) > Math.max(...best)) best = likeness;
+    if (most(likeness) <= most(best)) continue;
+    best = likeness;
+    where = clause;
   }
   const [asserts, rejects] = best;
-  if (Math.abs(asserts - rejects) < apart) return null;
-  return STANCES[asserts > rejects ? 0 : 1];
+  const side = asserts.alike > rejects.alike ? 0 : 1;
+  if (Math.abs(asserts.alike - rejects.alike) < VOTES_APART) return null;
+  // “Never lift the sanctions” is like “lift the sanctions”, and the reverse of it.
+  if (!best[side].isOfOnePolarity) return null;
+  const start = sentence.words[where.from]?.start ?? 0;
+  const end = sentence.words[where.to - 1]?.end ?? 0;
+  return { stance: STANCES[side], start, end };
 }
 
 /** Words of a sentence, from one up to another. */
@@ -63,38 +81,36 @@ function likenessOf(
   { from, to }: Clause,
   reached: ReadonlyMap<string, Reached>,
   wordings: readonly [readonly PreparedWording[], readonly PreparedWording[]],
-): Likeness {
+): readonly [Likeness, Likeness] {
   const inClause = words.slice(from, to);
   const total = inClause.reduce((sum, { weight }) => sum + weight, 0);
   const first = inClause[0];
   const last = inClause.at(-1);
-  if (!first || !last || total === 0) return [0, 0];
+  if (!first || !last || total === 0) return [NONE, NONE];
   const clause = text.slice(first.start, last.end);
-  const isNo = isNegated(clause);
+  const times = negations(clause);
   const isTurned = isReversed(clause);
   const named = countriesIn(words);
-  const likeness = (side: readonly PreparedWording[]) =>
-    meanOfMost(
-      side.map(({ words: { terms, total: its }, negated, reversed, countries }) => {
+  const likeness = (side: readonly PreparedWording[]) => {
+    const nearest = side
+      .map(({ words: { terms, total: its }, negations: negated, reversed, countries }) => {
         let shared = 0;
         for (const [term, weight] of terms) {
           const found = reached.get(term);
           if (found?.at.some((at) => at >= from && at < to)) shared += weight * found.share;
         }
-        const alike = Math.sqrt(Math.min(1, shared / its) * Math.min(1, shared / total));
         const isOfOthers = named.size > 0 && [...countries].some((code) => !named.has(code));
-        return (
-          alike *
-          (negated === isNo ? 1 : OTHER_POLARITY) *
+        const alike =
+          Math.sqrt(Math.min(1, shared / its) * Math.min(1, shared / total)) *
+          (negated === times ? 1 : OTHER_POLARITY) *
           (reversed === isTurned ? 1 : OTHER_POLARITY) *
-          (isOfOthers ? OTHER_COUNTRIES : 1)
-        );
-      }),
-    );
+          (isOfOthers ? OTHER_COUNTRIES : 1);
+        return { alike, isOfOnePolarity: negated === times && reversed === isTurned };
+      })
+      .sort((a, b) => b.alike - a.alike)
+      .slice(0, VOTERS);
+    const sum = nearest.reduce((all, each) => all + each.alike, 0);
+    return { alike: sum / VOTERS, isOfOnePolarity: nearest[0]?.isOfOnePolarity ?? false };
+  };
   return [likeness(wordings[0]), likeness(wordings[1])];
-}
-
-function meanOfMost(all: number[]): number {
-  const most = all.sort((a, b) => b - a).slice(0, VOTERS);
-  return most.reduce((sum, each) => sum + each, 0) / VOTERS;
 }

@@ -84,8 +84,6 @@ export const MOST_ELSE = 0.3;
 export const VOTERS = 3;
 /** … that lie this far apart in likeness. Of curators' wordings, each left out in turn, nine in ten so told are told rightly … */
 export const VOTES_APART = 0.12;
-/** … or this far, where the one nearest wording is negated otherwise than the sentence … */
-export const VOTES_APART_ALONE = 0.18;
 /** … when a wording that is negated otherwise than the sentence is this much as like. */
 export const OTHER_POLARITY = 0.6;
 /** … and one that names a country or body other than those of the sentence this much. */
