@@ -82,26 +82,30 @@ const marked = {
 } as const;
 
 const panel = (more: Partial<PanelProps>) =>
-  page(pages.panel, () => (
-    <Panel
-      place={marked}
-      entries={entries}
-      current={entries[1]?.key ?? null}
-      opened={new Map()}
-      away={false}
-      inMemory={false}
-      quiet={null}
-      onOpen={nothing}
-      onFold={nothing}
-      onGo={nothing}
-      onBack={nothing}
-      onEnable={nothing}
-      onReadOnce={nothing}
-      onReload={nothing}
-      onSearch={nothing}
-      {...more}
-    />
-  ));
+  page(
+    pages.panel,
+    () => (
+      <Panel
+        place={marked}
+        entries={entries}
+        current={entries[1]?.key ?? null}
+        opened={new Map()}
+        away={false}
+        inMemory={false}
+        quiet={null}
+        onOpen={nothing}
+        onFold={nothing}
+        onGo={nothing}
+        onBack={nothing}
+        onEnable={nothing}
+        onReadOnce={nothing}
+        onReload={nothing}
+        onSearch={nothing}
+        {...more}
+      />
+    ),
+    'main',
+  );
 const empty = (place: PanelProps['place'], more: Partial<PanelProps> = {}) =>
   panel({ place, entries: [], current: null, ...more });
 const its = (state: 'reading' | 'nothing-found' | 'no-article' | 'off' | 'failed') =>
