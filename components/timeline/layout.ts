@@ -21,6 +21,8 @@ const LABEL_WIDTH = 84;
 /** From so many points on names would be a thicket. */
 const MOST_LABELS = 24;
 const TICK_EVERY = 92;
+/** Nearer than this their words would run together: then some are left out. In CSS pixels. */
+const TICK_APART = 76;
 /** The least that the whole is, in days. */
 const SHORTEST = 120;
 
@@ -223,7 +225,10 @@ function ticks(
   width: number,
   locale: string,
 ): Layout['ticks'] {
-  const dates = scale.ticks(Math.max(2, Math.floor(width / TICK_EVERY)));
+  const all = scale.ticks(Math.max(2, Math.floor(width / TICK_EVERY)));
+  const apart = all.length > 1 ? scale(all[1] as Date) - scale(all[0] as Date) : width;
+  const nth = Math.max(1, Math.ceil(TICK_APART / apart));
+  const dates = all.filter((_, at) => at % nth === 0);
   const isYears = dates.every((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
   const isMonths = dates.every((date) => date.getUTCDate() === 1);
   const format = new Intl.DateTimeFormat(locale, {
