@@ -148,7 +148,10 @@ export interface BackgroundRequests {
   /** What is on record is another than before: pages that are open are marked anew. */
   changed: { ask: null; answer: null };
   /** Opens our own reader at a statement, or everything on record for a speaker. */
-  open: { ask: { statement: string } | { speaker: string } | { query: string }; answer: null };
+  open: {
+    ask: { statement: string } | { speaker: string } | { claim: string } | { query: string };
+    answer: null;
+  };
   /** How many marks the tab shows now; sets the badge. */
   badge: { ask: { speakers: number; claims: number }; answer: null };
   /** Brings the popover's script into the frame that asks. */

@@ -2,13 +2,16 @@ import { browser } from 'wxt/browser';
 import { type Route, writeRoute } from '../components/library/routes';
 import type { Ask } from '../messages';
 
-/** Opens our own reading room at a statement, a speaker's record, or a search, in a new tab. */
+/** Opens our own reading room at a statement, a speaker, a claim, or a search, in a new tab. */
 export function openLibrary(place: Ask<'open'>): Promise<void> {
-  return openAt(
-    'statement' in place
-      ? { at: 'statement', id: place.statement }
-      : { at: 'search', text: 'speaker' in place ? `speaker:${place.speaker}` : place.query },
-  );
+  return openAt(routeTo(place));
+}
+
+function routeTo(place: Ask<'open'>): Route {
+  if ('statement' in place) return { at: 'statement', id: place.statement };
+  if ('speaker' in place) return { at: 'speaker', id: place.speaker };
+  if ('claim' in place) return { at: 'claim', id: place.claim };
+  return { at: 'search', text: place.query };
 }
 
 /** Opens the packs on record, in a new tab. */

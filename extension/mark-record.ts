@@ -99,7 +99,7 @@ export function markRecord(mark: RecordOf, options: RecordOptions): MarkRecord {
       },
       onUndoNotRelated: restore,
       onSave: () => openForm({ from: 'mark', words: mark.exact, near }),
-      ...(claim && { onAll: () => open({ query: `claim:${claim}` }) }),
+      ...(claim && { onAll: () => open({ claim }) }),
     };
   } else {
     const { mention } = mark;
