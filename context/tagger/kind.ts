@@ -50,6 +50,13 @@ const SAYING =
 const NEGATED =
   /^(?:not|n['’]t|never|declined|declines|refused|refuses|failed|without|nor|nothing|little|will|may|might|should|would|must|could|can)$/;
 
+/** Whether a word may be of a cue that says something, or a mark beside which something is said. */
+export function maySay(word: string): boolean {
+  return (
+    /^[“”„«»"‘’'‚‹›:—–-]+$/u.test(word) || SAYING.has(word.toLowerCase()) || cueVerb(word) !== null
+  );
+}
+
 /** `are due to confirm`: nothing is said yet. */
 const NOT_YET =
   /\b(?:due|expected|set|about|likely|scheduled|going|ready|plan(?:s|ned|ning)?|hop(?:es|ed|ing)) to\b/;

@@ -2,6 +2,7 @@ import { Recent } from '../../text/recent';
 import { cueVerb } from '../cues';
 import { isInflected } from '../inflection';
 import { type Attribution, attributions } from './attributions';
+import { maySay } from './kind';
 import type { Tagged } from './labels';
 import { paragraphs } from './paragraphs';
 import type { TaggedParagraph, Tagger } from './tagger';
@@ -32,6 +33,11 @@ export class QuotationReader {
     const found: TaggedParagraph[] = [];
     let done = 0;
     for (const words of paragraphs(text)) {
+      // Without a mark or a word of saying nothing is said there, as far as `isSaying` goes.
+      if (!words.some((word) => maySay(word.text))) {
+        found.push({ words, spans: [] });
+        continue;
+      }
       const key = words.map((word) => word.text).join(' ');
       let spans = this.#read.get(key);
       if (!spans) {
