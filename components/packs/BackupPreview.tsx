@@ -1,6 +1,7 @@
 import type { BackupHead } from '../../archive/backup';
 import type { RestoreHow } from '../../archive/restore';
-import { plural } from '../plural';
+import { pieces, t } from '../../words';
+import { locale } from '../../words/language';
 
 /** What a backup holds, and the question what shall become of what is on record now. */
 export function BackupPreview({
@@ -17,7 +18,7 @@ export function BackupPreview({
   onRestore: (how: RestoreHow) => void;
   onDismiss: () => void;
 }) {
-  const made = new Date(head.made).toLocaleString('en-GB', {
+  const made = new Date(head.made).toLocaleString(locale(), {
     dateStyle: 'long',
     timeStyle: 'short',
   });
@@ -26,25 +27,27 @@ export function BackupPreview({
   return (
     <>
       <p class="meta">{file}</p>
-      <h2>A backup of {made}</h2>
+      <h2>{t('backup.of', { date: made })}</h2>
       {packs.length > 0 && (
         <ul class="contents">
           {packs.map(({ id, title, statements }) => (
             <li key={id} dir="auto">
-              {title} <span class="quiet">{plural(statements, 'statement')}</span>
+              {title} <span class="quiet">{t('unit.statements', statements)}</span>
             </li>
           ))}
         </ul>
       )}
       <p class="quiet">
-        <span class="before">{plural(hidden, 'hidden statement')}</span>
-        <span class="before">{plural(head.dismissals, 'dismissed link')}</span>
-        <span>{plural(head.settings, 'setting')}</span>
+        <span class="before">{t('backup.hidden', hidden)}</span>
+        <span class="before">{t('backup.links', head.dismissals)}</span>
+        <span>{t('backup.settings', head.settings)}</span>
       </p>
       {!isEmpty && (
         <p>
-          <strong>Add what is missing</strong> leaves what is on record as it is.{' '}
-          <strong>Replace everything</strong> makes it as it was on that day: what came later goes.
+          {pieces('backup.choice', {
+            add: <strong key="add">{t('backup.add')}</strong>,
+            replace: <strong key="replace">{t('backup.replace')}</strong>,
+          })}
         </p>
       )}
       <p class="choices">
@@ -53,15 +56,15 @@ export function BackupPreview({
           class="button key"
           onClick={() => onRestore(isEmpty ? 'replace' : 'add')}
         >
-          {isEmpty ? 'Restore' : 'Add what is missing'}
+          {t(isEmpty ? 'backup.restore' : 'backup.add')}
         </button>
         {!isEmpty && (
           <button type="button" class="button" onClick={() => onRestore('replace')}>
-            Replace everything
+            {t('backup.replace')}
           </button>
         )}
         <button type="button" class="button" onClick={onDismiss}>
-          Leave it
+          {t('packs.leaveIt')}
         </button>
       </p>
     </>

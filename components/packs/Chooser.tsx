@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../words';
 
 /** Opens the browser's file chooser; several files may be chosen. */
 export function Chooser({
   disabled = false,
-  label = 'Add…',
+  label = t('packs.add'),
   onFiles,
 }: {
   disabled?: boolean;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../words';
 
 const bringsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
 
@@ -36,7 +37,7 @@ export function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
   }, [onFiles]);
   return over ? (
     <div class="drop-place" aria-hidden="true">
-      <p>Drop it here</p>
+      <p>{t('packs.drop')}</p>
     </div>
   ) : null;
 }
@@ -52,5 +53,5 @@ function pasted(event: ClipboardEvent, onFiles: (files: File[]) => void): void {
   const files = [...(clipboardData?.files ?? [])];
   const text = clipboardData?.getData('text/plain') ?? '';
   if (files.length > 0) onFiles(files);
-  else if (text.length >= SHORTEST) onFiles([new File([text], 'Pasted text')]);
+  else if (text.length >= SHORTEST) onFiles([new File([text], t('packs.pasted'))]);
 }

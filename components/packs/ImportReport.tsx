@@ -1,5 +1,5 @@
 import type { Group, Report } from '../../archive/formats/types';
-import { plural } from '../plural';
+import { t } from '../../words';
 import { linesOf, reportText } from './report';
 
 /** What became of the lines of a file: what was left out and why, what was joined. */
@@ -16,17 +16,15 @@ export function ImportReport({
   if (joined + skipped + notedBy.length === 0) return null;
   return (
     <div class="report">
-      {joined > 0 && <p>{plural(joined, 'statement')} stood in it twice, and were joined.</p>}
-      {skipped > 0 && <Groups title={`${plural(skipped, 'line')} left out`} groups={skippedBy} />}
-      {notedBy.length > 0 && (
-        <Groups title="Taken, but not wholly understood: kept as a note" groups={notedBy} />
-      )}
+      {joined > 0 && <p>{t('report.joined', joined)}</p>}
+      {skipped > 0 && <Groups title={t('report.leftOut', skipped)} groups={skippedBy} />}
+      {notedBy.length > 0 && <Groups title={t('report.noted')} groups={notedBy} />}
       <button
         type="button"
         class="act key"
-        onClick={() => onSave(reportText(title, report), `${title} – report.txt`)}
+        onClick={() => onSave(reportText(title, report), t('report.file', { title }))}
       >
-        Save this report…
+        {t('report.save')}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
-import { plural } from '../plural';
+import { t } from '../../words';
 import { takingIn } from './endings';
-import { number, percent, timeLeft } from './format';
+import { percent, timeLeft } from './format';
 import type { PackWork } from './work';
 
 /** How far an import is, and the button that calls it off. */
@@ -17,22 +17,26 @@ export function Importing({
   return (
     <>
       <h2 dir="auto">{takingIn(work)}</h2>
-      {elsewhere && <p class="quiet">In another tab. It may stay there, or be cancelled here.</p>}
+      {elsewhere && <p class="quiet">{t('importing.elsewhere')}</p>}
       <div class="bar-line">
-        <progress value={share} aria-label="Read so far" />
+        <progress value={share} aria-label={t('importing.readSoFar')} />
         <span>{share === undefined ? '' : percent(share)}</span>
       </div>
       <p class="figures">
-        {finishing
-          ? 'Writing the index…'
-          : progress
-            ? isBackup
-              ? 'Reading the backup'
-              : 'Reading the file'
-            : 'Starting…'}
-        {progress && <span class="after">{plural(progress.statements, 'statement')}</span>}
+        {t(
+          finishing
+            ? 'importing.index'
+            : progress
+              ? isBackup
+                ? 'importing.backup'
+                : 'importing.file'
+              : 'importing.starting',
+        )}
+        {progress && <span class="after">{t('unit.statements', progress.statements)}</span>}
         {!finishing && progress?.perSecond != null && (
-          <span class="after">{number(Math.round(progress.perSecond))} a second</span>
+          <span class="after">
+            {t('importing.perSecond', { rate: Math.round(progress.perSecond) })}
+          </span>
         )}
         {!finishing && progress?.secondsLeft != null && (
           <span class="after">{timeLeft(progress.secondsLeft)}</span>
@@ -40,9 +44,9 @@ export function Importing({
       </p>
       <p class="choices">
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </button>
-        {!elsewhere && <span class="quiet">You may go on reading; keep this tab open.</span>}
+        {!elsewhere && <span class="quiet">{t('importing.keepOpen')}</span>}
       </p>
     </>
   );

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { plural } from '../plural';
+import { pieces, t } from '../../words';
 import { wasNotBackedUp, writingOut } from './endings';
-import { number } from './format';
 import type { PackWork } from './work';
 
 /** What a restoring did. */
@@ -13,18 +12,14 @@ export function Restored({
   close: ComponentChildren;
 }) {
   const { restored, kept, removed } = work.done;
-  const list = (label: string, titles: readonly string[]) =>
-    titles.length > 0 && (
-      <p dir="auto">
-        {label}: {titles.join(', ')}.
-      </p>
-    );
+  const list = (key: 'brought' | 'kept' | 'removed', titles: readonly string[]) =>
+    titles.length > 0 && <p dir="auto">{t(`backup.${key}`, { titles: titles.join(', ') })}</p>;
   return (
     <>
-      <h2>The backup was restored</h2>
-      {list('Brought back', restored)}
-      {list('Already on record, and left as it is', kept)}
-      {list('Removed, for it came later', removed)}
+      <h2>{t('packs.restored')}</h2>
+      {list('brought', restored)}
+      {list('kept', kept)}
+      {list('removed', removed)}
       <p class="choices">{close}</p>
     </>
   );
@@ -44,10 +39,13 @@ export function Writing({
     return (
       <>
         <h2 dir="auto">
-          {work.isBackup ? 'Everything is backed up' : `${work.title} was exported`}
+          {work.isBackup ? t('packs.backedUp') : t('packs.exported', { title: work.title })}
         </h2>
         <p>
-          {plural(work.records, 'statement')}, in <code>{work.name}</code>.
+          {pieces('packs.inFile', {
+            statements: t('unit.statements', work.records),
+            file: <code key="file">{work.name}</code>,
+          })}
         </p>
         {work.without && work.without.length > 0 && (
           <p class="problem">{wasNotBackedUp(work.without)}</p>
@@ -59,11 +57,11 @@ export function Writing({
   return (
     <>
       <h2 dir="auto">{writingOut(work)}</h2>
-      <progress aria-label="Under way" />
-      <p class="figures">{number(work.records)} statements written</p>
+      <progress aria-label={t('packs.underWay')} />
+      <p class="figures">{t('packs.statementsWritten', work.records)}</p>
       <p class="choices">
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </button>
       </p>
     </>

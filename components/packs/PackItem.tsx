@@ -1,8 +1,8 @@
 import type { PackInfo } from '../../archive/archive';
 import type { ExportFormat } from '../../archive/formats/out/export-as';
 import type { Selection } from '../../archive/records';
-import { formatEdtf } from '../../text/edtf';
-import { plural } from '../plural';
+import { t } from '../../words';
+import { dateText } from '../dates';
 import { ExportButton } from '../transfer/ExportButton';
 import { size } from './format';
 import { RemoveButton } from './RemoveButton';
@@ -20,23 +20,19 @@ export interface PackItemProps {
 export function holdings(pack: Pick<PackInfo, 'statements' | 'speakers' | 'sources' | 'claims'>) {
   const { statements, speakers, sources, claims } = pack;
   return [
-    plural(statements, 'statement'),
-    plural(speakers, 'speaker'),
-    plural(sources, 'source'),
-    plural(claims, 'claim'),
+    t('unit.statements', statements),
+    t('unit.speakers', speakers),
+    t('unit.sources', sources),
+    t('unit.claims', claims),
   ].join(' · ');
 }
 
 /** Why a pack is asked nothing though it is on; null for one that can be read. */
 export function unreadOf({ old, damaged, own, bundled }: PackInfo): string | null {
-  if (damaged && own)
-    return 'A part of it was lost on this device, and it cannot be read. Restore a backup to have it again.';
-  if (damaged && bundled)
-    return 'A part of it was lost on this device: it is not searched, and marks nothing. It is put in its place again when On Record starts.';
-  if (damaged)
-    return 'A part of it was lost on this device: it is not searched, and marks nothing. Import its file again to use it.';
-  if (old)
-    return 'Kept in an older form: it is not searched, and marks nothing. Import its file again to use it.';
+  if (damaged && own) return t('packs.damaged.own');
+  if (damaged && bundled) return t('packs.damaged.bundled');
+  if (damaged) return t('packs.damaged.file');
+  if (old) return t('packs.damaged.old');
   return null;
 }
 
@@ -48,12 +44,10 @@ export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemP
       <div>
         <h2 dir="auto">{pack.title}</h2>
         {(pack.bundled || pack.own) && (
-          <p class="tag">{pack.bundled ? 'Comes with On Record' : 'Your own record'}</p>
+          <p class="tag">{t(pack.bundled ? 'packs.bundled' : 'packs.own')}</p>
         )}
         {unread && <p class="problem">{unread}</p>}
-        {pack.off && !unread && (
-          <p class="quiet">Switched off: it is not searched, and marks nothing.</p>
-        )}
+        {pack.off && !unread && <p class="quiet">{t('packs.switchedOff')}</p>}
         {pack.description && (
           <p class="about" dir="auto">
             {pack.description}
@@ -61,14 +55,17 @@ export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemP
         )}
         <p class="meta">{holdings(pack)}</p>
         <p class="meta">
-          <span class="before">Version {pack.version}</span>
-          {pack.made && <span class="before">made {formatEdtf(pack.made)}</span>}
-          <span class="before">{pack.licence ?? 'no licence named'}</span>
+          <span class="before">{t('packs.version', { version: pack.version })}</span>
+          {pack.made && (
+            <span class="before">{t('packs.made', { date: dateText(pack.made) })}</span>
+          )}
+          <span class="before">{pack.licence ?? t('packs.noLicence')}</span>
           <span>{size(pack.bytes)}</span>
           {pack.homepage && (
             <span class="after">
               <a href={pack.homepage} target="_blank" rel="noreferrer">
-                Homepage<span class="unseen"> of {pack.title}</span>
+                {t('packs.homepage')}
+                <span class="unseen">: {pack.title}</span>
               </a>
             </span>
           )}
@@ -86,7 +83,7 @@ export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemP
               onChange={({ currentTarget }) => onSwitch(pack.id, currentTarget.checked)}
             />
             <span class="unseen">{pack.title}: </span>
-            {pack.off ? 'Off' : 'On'}
+            {t(pack.off ? 'packs.off' : 'packs.on')}
           </label>
         )}
         {!unread && (

@@ -1,5 +1,7 @@
 import type { PackInfo } from '../../archive/archive';
+import { t } from '../../words';
 import { Announce } from '../search/Announce';
+import { told } from '../told';
 import { ExportButton } from '../transfer/ExportButton';
 import { announcement } from './announcement';
 import { Chooser } from './Chooser';
@@ -33,25 +35,18 @@ export function Packs(props: PacksProps) {
   return (
     <section class="plain packs">
       <div class="head">
-        <h1>Packs</h1>
+        <h1>{t('common.packs')}</h1>
         {!inMemory && <Chooser disabled={busy} onFiles={onFiles} />}
       </div>
       {inMemory ? (
-        <p class="quiet">
-          {props.trouble ??
-            'This browser refuses to store the archive here, so packs cannot be added: they would be gone when the tab is closed.'}
-        </p>
+        <p class="quiet">{props.trouble ? told(props.trouble) : t('packs.refusesToAdd')}</p>
       ) : (
-        <p class="quiet">
-          Everything on record comes in packs. Drop a file anywhere on this page, paste a table, or
-          choose a file: a pack, a spreadsheet’s table (CSV), fact checks, quotations or annotations
-          as JSON, or a backup. You see what is in it first, and nothing leaves this device.
-        </p>
+        <p class="quiet">{t('packs.intro')}</p>
       )}
       <Announce text={announcement(work)} />
       <WorkPanel {...props} />
       {packs && (
-        <ul class="list" aria-label="Packs on record">
+        <ul class="list" aria-label={t('packs.onRecordList')}>
           {packs.map((pack) => (
             <PackItem
               key={pack.id}
@@ -66,35 +61,30 @@ export function Packs(props: PacksProps) {
       )}
       {packs && !inMemory && (
         <section class="everything" aria-labelledby="everything">
-          <h2 id="everything">Everything</h2>
-          <p class="quiet">
-            A backup has all packs, your own record, what you have hidden and the settings in one
-            file. To restore it, drop it here.
-          </p>
+          <h2 id="everything">{t('packs.everything')}</h2>
+          <p class="quiet">{t('packs.backupIntro')}</p>
           {unread.length > 0 && (
             <p class="problem">{notBackedUp(unread.map((pack) => pack.title))}</p>
           )}
           <p class="choices">
             <button type="button" class="button" disabled={busy} onClick={props.onBackup}>
-              Back up…
+              {t('packs.backUp')}
             </button>
             <ExportButton
               class="button"
-              what="everything on record"
+              what={t('packs.everythingLower')}
               count={packs.reduce(
                 (sum, pack) => sum + (pack.off || unreadOf(pack) ? 0 : pack.statements),
                 0,
               )}
               disabled={busy}
-              onExport={(format) => onExport({ of: 'all' }, 'Everything on record', format)}
+              onExport={(format) => onExport({ of: 'all' }, t('packs.everythingTitle'), format)}
             />
           </p>
         </section>
       )}
       {disk && (
-        <p class="disk">
-          On Record takes {size(disk.used)} on this device, and may take {size(disk.left)} more.
-        </p>
+        <p class="disk">{t('packs.disk', { used: size(disk.used), left: size(disk.left) })}</p>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Doubt } from '../../archive/formats/types';
 import { roleAt } from '../../context/roles';
-import { plural } from '../plural';
+import { t } from '../../words';
 import type { SpeakerChoices } from './work';
 
 /** Names that are asked about, the most frequent first; who stands behind them in the list is taken for somebody new. */
@@ -28,18 +28,15 @@ export function People({ doubts, onPeople, onBack }: PeopleProps) {
   };
   return (
     <>
-      <h2>Who is meant?</h2>
-      <p>
-        {plural(doubts.length, 'name')} in the file may be somebody on record. Where you do not say,
-        it is somebody new.
-      </p>
+      <h2>{t('people.title')}</h2>
+      <p>{t('people.intro', doubts.length)}</p>
       <ol class="people">
         {asked.map(({ key, name, count, candidates }) => (
           <li key={key}>
             <fieldset>
               <legend>
                 <strong dir="auto">{name}</strong>
-                <span class="after">{plural(count, 'statement')}</span>
+                <span class="after">{t('unit.statements', count)}</span>
               </legend>
               {candidates.map(({ speaker, why }) => (
                 <label key={speaker.id} class="choice">
@@ -62,24 +59,21 @@ export function People({ doubts, onPeople, onBack }: PeopleProps) {
                   checked={!chosen.has(key) || chosen.get(key) === ''}
                   onChange={() => choose(key, '')}
                 />
-                Someone new
+                {t('people.new')}
               </label>
             </fieldset>
           </li>
         ))}
       </ol>
       {doubts.length > asked.length && (
-        <p class="quiet">
-          {plural(doubts.length - asked.length, 'rarer name')} more will be somebody new; they can
-          be merged later.
-        </p>
+        <p class="quiet">{t('people.rarer', doubts.length - asked.length)}</p>
       )}
       <p class="choices">
         <button type="button" class="button key" onClick={done}>
-          Import
+          {t('packs.importDo')}
         </button>
         <button type="button" class="button" onClick={onBack}>
-          Back
+          {t('people.back')}
         </button>
       </p>
     </>

@@ -1,9 +1,9 @@
 import type { ConvertOptions } from '../../archive/formats/types';
-import { formatEdtf } from '../../text/edtf';
-import { plural } from '../plural';
+import { pieces, t } from '../../words';
+import { dateText } from '../dates';
 import { Words } from '../statement/Words';
 import { ChangesSummary } from './ChangesSummary';
-import { FORMATS } from './fields';
+import { formatName } from './fields';
 import { size } from './format';
 import { Questions } from './Questions';
 import { TableMap } from './TableMap';
@@ -28,22 +28,33 @@ export function Preview(props: PreviewProps) {
       <p class="meta">
         <span class="before">{file}</span>
         <span class="before">{size(incoming.size)}</span>
-        {FORMATS[how.format]}
+        {formatName(how.format)}
       </p>
       {isPack ? <h2 dir="auto">{pack.title}</h2> : <Title {...props} />}
       {pack.description && <p dir="auto">{pack.description}</p>}
       {(isPack || pack.licence) && (
         <p class="meta">
-          {pack.version && <span class="before">Version {pack.version}</span>}
-          {pack.made && <span class="before">made {formatEdtf(pack.made)}</span>}
-          {pack.licence ?? 'no licence named'}
+          {pack.version && (
+            <span class="before">{t('packs.version', { version: pack.version })}</span>
+          )}
+          {pack.made && (
+            <span class="before">{t('packs.made', { date: dateText(pack.made) })}</span>
+          )}
+          {pack.licence ?? t('packs.noLicence')}
         </p>
       )}
       {replaces && (
         <div class="replaces">
           <p>
-            It takes the place of <strong dir="auto">{replaces.title}</strong>, version{' '}
-            {replaces.version}, with {plural(replaces.statements, 'statement')}, when it is whole.
+            {pieces('preview.replaces', {
+              title: (
+                <strong key="title" dir="auto">
+                  {replaces.title}
+                </strong>
+              ),
+              version: replaces.version,
+              statements: t('unit.statements', replaces.statements),
+            })}
           </p>
           <ChangesSummary changes={changes} />
         </div>
@@ -60,12 +71,12 @@ export function Preview(props: PreviewProps) {
       {preview.skipped.length > 0 && (
         <div class="skips">
           <p>
-            Of the first lines, {plural(preview.skipped.length, 'line')} cannot be read:{' '}
-            {preview.skipped
-              .slice(0, 3)
-              .map(({ line, why }) => `line ${line} ${why}`)
-              .join('; ')}
-            .
+            {t('preview.unreadable', preview.skipped.length, {
+              which: preview.skipped
+                .slice(0, 3)
+                .map(({ line, why }) => `${t('report.line', { line: String(line) })} ${why}`)
+                .join('; '),
+            })}
           </p>
         </div>
       )}
@@ -80,12 +91,12 @@ export function Preview(props: PreviewProps) {
           }
           onClick={onImport}
         >
-          {replaces ? 'Replace' : 'Import'}
+          {t(replaces ? 'packs.replaceDo' : 'packs.importDo')}
         </button>
         <button type="button" class="button" onClick={onDismiss}>
-          Leave it
+          {t('packs.leaveIt')}
         </button>
-        {waiting > 0 && <span class="quiet">{plural(waiting, 'more file')} after it.</span>}
+        {waiting > 0 && <span class="quiet">{t('preview.after', waiting)}</span>}
       </p>
     </>
   );
@@ -95,7 +106,7 @@ function Title({ incoming, onAdjust }: PreviewProps) {
   const { pack } = incoming.options;
   return (
     <label class="naming">
-      <span class="unseen">Name of the pack that it becomes</span>
+      <span class="unseen">{t('preview.name')}</span>
       <input
         type="text"
         dir="auto"
@@ -113,16 +124,16 @@ function Title({ incoming, onAdjust }: PreviewProps) {
 function Samples({ incoming }: PreviewProps) {
   const { preview, isStale } = incoming;
   if (preview.statements.length === 0) {
-    return <p class="quiet">No statement was found in its beginning.</p>;
+    return <p class="quiet">{t('preview.nothing')}</p>;
   }
   return (
-    <ul class={isStale ? 'samples stale' : 'samples'} aria-label="Its first statements">
+    <ul class={isStale ? 'samples stale' : 'samples'} aria-label={t('preview.first')}>
       {preview.statements.slice(0, 3).map((one) => (
         <li key={one.text}>
           <Words text={one.text} form={one.form} />
           <p class="meta">
             <strong dir="auto">{one.speaker}</strong>
-            <span class="after">{one.said ? formatEdtf(one.said) : 'date not known'}</span>
+            <span class="after">{one.said ? dateText(one.said) : t('date.unknown')}</span>
           </p>
         </li>
       ))}
@@ -135,10 +146,10 @@ function BadLines({ incoming, onAdjust }: PreviewProps) {
   const choose = (value: 'skip' | 'refuse') => onAdjust({ onBad: value });
   return (
     <fieldset class="bad-lines">
-      <legend>A line that cannot be read</legend>
+      <legend>{t('preview.badLine')}</legend>
       <label class="choice">
         <input type="radio" name="bad" checked={onBad === 'skip'} onChange={() => choose('skip')} />
-        is left out, and named afterwards
+        {t('preview.skip')}
       </label>
       <label class="choice">
         <input
@@ -147,7 +158,7 @@ function BadLines({ incoming, onAdjust }: PreviewProps) {
           checked={onBad === 'refuse'}
           onChange={() => choose('refuse')}
         />
-        stops the import, and nothing is taken
+        {t('preview.stop')}
       </label>
     </fieldset>
   );

@@ -5,12 +5,13 @@ import type {
   Preview,
   Question,
 } from '../../archive/formats/types';
-import { ENCODINGS } from './fields';
+import { pieces, t } from '../../words';
+import { encodingName } from './fields';
 
-const DATES: readonly (readonly [DateStyle, string])[] = [
-  ['day-first', 'The day comes first'],
-  ['month-first', 'The month comes first'],
-];
+const DATES = [
+  ['day-first', 'questions.dayFirst'],
+  ['month-first', 'questions.monthFirst'],
+] as const satisfies readonly (readonly [DateStyle, string])[];
 
 interface QuestionsProps {
   preview: Preview;
@@ -36,7 +37,9 @@ export function Questions(props: QuestionsProps) {
         />
       ))}
       {dates && dates !== 'serial' && <Dates {...props} examples={[]} />}
-      {encoding && <p class="quiet">Letters read as {ENCODINGS[encoding]}.</p>}
+      {encoding && (
+        <p class="quiet">{t('questions.letters', { encoding: encodingName(encoding) })}</p>
+      )}
     </>
   );
 }
@@ -47,7 +50,7 @@ function Asked({ question, ...props }: QuestionsProps & { question: Question }) 
   if (question.field === 'speaker') return <OneSpeaker {...props} />;
   return (
     <p class="ask" role="alert">
-      No column has the words that were said. Choose <em>The words</em> above one.
+      {pieces('questions.noWords', { words: <em key="words">{t('field.text')}</em> })}
     </p>
   );
 }
@@ -64,8 +67,8 @@ function Dates({
     <fieldset class="ask">
       <legend>
         {examples.length > 0
-          ? `How are dates such as ${examples.slice(0, 3).join(', ')} meant?`
-          : 'How are dates meant?'}
+          ? t('questions.datesSuch', { examples: examples.slice(0, 3).join(', ') })
+          : t('questions.dates')}
       </legend>
       {DATES.map(([style, label]) => (
         <label key={style} class="choice">
@@ -75,10 +78,10 @@ function Dates({
             checked={table.dates === style}
             onChange={() => onAdjust({ table: { ...table, dates: style } })}
           />
-          {label}
+          {t(label)}
         </label>
       ))}
-      {!table.dates && <p class="quiet">Until you say, only their year is kept.</p>}
+      {!table.dates && <p class="quiet">{t('questions.yearOnly')}</p>}
     </fieldset>
   );
 }
@@ -91,7 +94,7 @@ function Letters({
   const chosen = options.encoding ?? question.guess;
   return (
     <fieldset class="ask">
-      <legend>Which of these has the right letters?</legend>
+      <legend>{t('questions.rightLetters')}</legend>
       {question.samples.map(({ encoding, text }) => (
         <label key={encoding} class="choice">
           <input
@@ -101,7 +104,7 @@ function Letters({
             onChange={() => onAdjust({ encoding })}
           />
           <span>
-            <span dir="auto">{text}</span> <span class="quiet">{ENCODINGS[encoding]}</span>
+            <span dir="auto">{text}</span> <span class="quiet">{encodingName(encoding)}</span>
           </span>
         </label>
       ))}
@@ -117,8 +120,7 @@ function OneSpeaker({ options, onAdjust }: QuestionsProps) {
   };
   return (
     <label class="ask">
-      No column says who said it. Choose <em>Who said it</em> above one, or name one speaker for
-      all:
+      {pieces('questions.noSpeaker', { who: <em key="who">{t('field.speaker')}</em> })}
       <input
         type="text"
         value={options.fixed?.speaker ?? ''}

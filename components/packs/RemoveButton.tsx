@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { PackInfo } from '../../archive/archive';
-import { plural } from '../plural';
+import { t } from '../../words';
 
 export interface RemoveButtonProps {
   pack: Pick<PackInfo, 'id' | 'title' | 'statements'>;
@@ -25,21 +25,18 @@ export function RemoveButton({ pack, disabled, onRemove }: RemoveButtonProps) {
         disabled={disabled}
         onClick={() => question.current?.showModal()}
       >
-        Remove…<span class="unseen"> {pack.title}</span>
+        {t('remove.button')}
+        <span class="unseen"> {pack.title}</span>
       </button>
       <dialog ref={question} class="question" aria-labelledby={name}>
-        <h2 id={name}>Remove “{pack.title}”?</h2>
-        <p>
-          {plural(pack.statements, 'statement')} will be gone from this device, from search and from
-          the pages you read, and what you have hidden in it is forgotten. To have them back, import
-          the pack again. To do without it for a while, switch it off.
-        </p>
+        <h2 id={name}>{t('remove.question', { title: pack.title })}</h2>
+        <p>{t('remove.explained', pack.statements)}</p>
         <p class="choices">
           <button type="button" class="button" onClick={close}>
-            Keep
+            {t('remove.keep')}
           </button>
           <button type="button" class="button key" onClick={remove}>
-            Remove
+            {t('remove.do')}
           </button>
         </p>
       </dialog>

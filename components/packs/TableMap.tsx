@@ -1,4 +1,5 @@
 import type { Field, Preview, TableOptions } from '../../archive/formats/types';
+import { t } from '../../words';
 import { FIELDS } from './fields';
 
 /** The first rows of a table, with what each column is; a field is given once. */
@@ -21,7 +22,7 @@ export function TableMap({
   return (
     <div class="mapping">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section class="wide" tabIndex={0} aria-label="The first rows of the table">
+      <section class="wide" tabIndex={0} aria-label={t('mapping.rows')}>
         <table>
           <thead>
             <tr>
@@ -29,16 +30,16 @@ export function TableMap({
                 <th key={at} scope="col">
                   <span dir="auto">{name}</span>
                   <select
-                    aria-label={`What is in ${name}`}
+                    aria-label={t('mapping.whatIn', { column: name })}
                     value={options.columns[at] ?? ''}
                     onChange={({ currentTarget }) =>
                       set(at, (currentTarget.value || null) as Field | null)
                     }
                   >
-                    <option value="">Leave out</option>
-                    {FIELDS.map(([field, label]) => (
+                    <option value="">{t('mapping.leaveOut')}</option>
+                    {FIELDS.map((field) => (
                       <option key={field} value={field}>
-                        {label}
+                        {t(`field.${field}`)}
                       </option>
                     ))}
                   </select>
@@ -65,7 +66,7 @@ export function TableMap({
           checked={options.header}
           onChange={({ currentTarget }) => onTable({ ...options, header: currentTarget.checked })}
         />
-        The first row has the names of the columns
+        {t('mapping.header')}
       </label>
     </div>
   );

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConvertOptions } from '../../archive/formats/types';
 import type { RestoreHow } from '../../archive/restore';
+import { t } from '../../words';
 import { writeRoute } from '../library/routes';
-import { plural } from '../plural';
+import { told } from '../told';
 import { BackupPreview } from './BackupPreview';
 import { Chooser } from './Chooser';
-import { afterRefusal, headingOf, labelOf, nameOf } from './endings';
+import { afterRefusal, brokenOff, headingOf, labelOf } from './endings';
 import { duration } from './format';
 import { Importing } from './Importing';
 import { ImportReport } from './ImportReport';
@@ -55,25 +56,25 @@ function Content(props: WorkPanelProps) {
   const waiting = 'waiting' in work ? work.waiting : 0;
   const close = (
     <button type="button" class={waiting ? 'button key' : 'button'} onClick={onDismiss}>
-      {waiting ? `Next file (${waiting} more)` : 'Close'}
+      {waiting ? t('packs.nextFile', waiting) : t('common.close')}
     </button>
   );
-  const again = <Chooser label="Choose the file again…" onFiles={onFiles} />;
+  const again = <Chooser label={t('packs.chooseAgain')} onFiles={onFiles} />;
   switch (work.at) {
     case 'idle':
       return null;
     case 'looking':
-      return <p class="quiet">Reading {work.file}…</p>;
+      return <p class="quiet">{t('packs.looking', { file: work.file })}</p>;
     case 'preview':
       return <Preview {...props} incoming={work.incoming} />;
     case 'naming':
       return (
         <>
-          <h2 dir="auto">Reading the names in {work.title}</h2>
-          <progress value={work.share} aria-label="Read so far" />
+          <h2 dir="auto">{t('packs.naming', { title: work.title })}</h2>
+          <progress value={work.share} aria-label={t('importing.readSoFar')} />
           <p class="choices">
             <button type="button" class="button" onClick={props.onBack}>
-              Cancel
+              {t('common.cancel')}
             </button>
           </p>
         </>
@@ -83,8 +84,8 @@ function Content(props: WorkPanelProps) {
     case 'unchanged':
       return (
         <>
-          <h2 dir="auto">{work.title} is on record already</h2>
-          <p>All {plural(work.statements, 'statement')} are as they were. Nothing was changed.</p>
+          <h2 dir="auto">{t('packs.unchanged', { title: work.title })}</h2>
+          <p>{t('packs.asTheyWere', work.statements)}</p>
           <p class="choices">{close}</p>
         </>
       );
@@ -100,15 +101,20 @@ function Content(props: WorkPanelProps) {
     case 'imported':
       return (
         <>
-          <h2 dir="auto">{work.pack.title} is on record</h2>
+          <h2 dir="auto">{t('packs.isOnRecord', { title: work.pack.title })}</h2>
           <p>
-            {holdings(work.pack)}, in {duration(work.seconds)}.
+            {t('packs.heldIn', {
+              holdings: holdings(work.pack),
+              time: duration(work.seconds),
+            })}
           </p>
-          {work.pack.off && <p>It is switched off, as it was before.</p>}
+          {work.pack.off && <p>{t('packs.stillOff')}</p>}
           {work.replaced && (
             <p class="quiet">
-              It took the place of version {work.replaced.version}, which had{' '}
-              {plural(work.replaced.statements, 'statement')}.
+              {t('packs.tookPlace', {
+                version: work.replaced.version,
+                statements: t('unit.statements', work.replaced.statements),
+              })}
             </p>
           )}
           {work.report && (
@@ -120,7 +126,7 @@ function Content(props: WorkPanelProps) {
               class="button"
               href={writeRoute({ at: 'statements', ask: { query: '', pack: work.pack.id } })}
             >
-              Show them
+              {t('packs.showThem')}
             </a>
           </p>
         </>
@@ -128,23 +134,23 @@ function Content(props: WorkPanelProps) {
     case 'removing':
       return (
         <>
-          <h2 dir="auto">Removing {work.title}</h2>
-          <progress value={work.share} aria-label="Removed so far" />
-          <p class="quiet">It is off the record already; its room on the disk is being freed.</p>
+          <h2 dir="auto">{t('packs.removing', { title: work.title })}</h2>
+          <progress value={work.share} aria-label={t('packs.removedSoFar')} />
+          <p class="quiet">{t('packs.freeing')}</p>
         </>
       );
     case 'removed':
       return (
         <>
-          <h2 dir="auto">{work.title} was removed</h2>
+          <h2 dir="auto">{t('packs.removed', { title: work.title })}</h2>
           <p class="choices">{close}</p>
         </>
       );
     case 'cancelled':
       return (
         <>
-          <h2 dir="auto">{nameOf(work)} was cancelled</h2>
-          <p>Nothing of it was kept.</p>
+          <h2 dir="auto">{brokenOff(work)}</h2>
+          <p>{t('packs.after.nothing')}</p>
           <p class="choices">
             {again}
             {close}
@@ -154,11 +160,8 @@ function Content(props: WorkPanelProps) {
     case 'interrupted':
       return (
         <>
-          <h2 dir="auto">{nameOf(work)} was interrupted</h2>
-          <p>
-            Its tab or the browser was closed before it was done. Nothing of it was kept; what was
-            on record before is as it was.
-          </p>
+          <h2 dir="auto">{brokenOff(work)}</h2>
+          <p>{t('packs.after.closed')}</p>
           <p class="choices">
             {again}
             {close}
@@ -170,8 +173,8 @@ function Content(props: WorkPanelProps) {
         <>
           <h2 dir="auto">{headingOf(work)}</h2>
           <p class="problem" dir="auto">
-            {work.line !== null && <strong>Line {work.line}: </strong>}
-            {work.problem}
+            {work.line !== null && <strong>{t('packs.line', { line: String(work.line) })} </strong>}
+            {told(work.problem)}
           </p>
           <p class="quiet">{afterRefusal(work)}</p>
           <p class="choices">

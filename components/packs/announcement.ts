@@ -1,5 +1,6 @@
-import { plural } from '../plural';
-import { headingOf, nameOf, takingIn, writingOut } from './endings';
+import { t } from '../../words';
+import { told } from '../told';
+import { brokenOff, headingOf, takingIn, writingOut } from './endings';
 import type { PackWork } from './work';
 
 /** What a screen reader is told of a work: that it begins, each quarter, and how it ends; no more. */
@@ -12,34 +13,41 @@ export function announcement(work: PackWork): string {
     case 'naming':
       return '';
     case 'people':
-      return `${plural(work.doubts.length, 'name')} may be somebody on record. Please say who is meant.`;
+      return t('packs.maybeKnown', work.doubts.length);
     case 'unchanged':
-      return `${work.title} is on record already. Nothing was changed.`;
+      return t('packs.unchangedSaid', { title: work.title });
     case 'writing':
-      return `${writingOut(work)}.`;
+      return t('packs.sentence', { words: writingOut(work) });
     case 'written':
-      return `${work.name} was written.`;
+      return t('packs.written', { file: work.name });
     case 'restored':
-      return 'The backup was restored.';
+      return t('packs.restoredSaid');
     case 'importing': {
-      if (work.progress?.phase === 'indexing') return 'All read. Writing the index.';
+      if (work.progress?.phase === 'indexing') return t('packs.allRead');
       const quarter = Math.min(3, Math.floor((work.progress?.share ?? 0) * 4));
       return quarter
-        ? `${quarter * 25} percent of ${work.isBackup ? 'the backup' : work.title} read.`
-        : `${takingIn(work)}.`;
+        ? t('packs.percentRead', {
+            percent: quarter * 25,
+            title: work.isBackup ? t('packs.theBackup') : work.title,
+          })
+        : t('packs.sentence', { words: takingIn(work) });
     }
     case 'imported':
-      return `${work.pack.title} is on record: ${plural(work.pack.statements, 'statement')}.`;
+      return t('packs.nowOnRecord', {
+        title: work.pack.title,
+        statements: t('unit.statements', work.pack.statements),
+      });
     case 'removing':
-      return `Removing ${work.title}.`;
+      return t('packs.sentence', { words: t('packs.removing', { title: work.title }) });
     case 'removed':
-      return `${work.title} was removed.`;
+      return t('packs.sentence', { words: t('packs.removed', { title: work.title }) });
     case 'cancelled':
-      return `${nameOf(work)} was cancelled.`;
     case 'interrupted':
-      return `${nameOf(work)} was interrupted.`;
-    case 'refused':
-      return `${headingOf(work)}. ${work.line === null ? '' : `Line ${work.line}: `}${work.problem}`;
+      return t('packs.sentence', { words: brokenOff(work) });
+    case 'refused': {
+      const line = work.line === null ? '' : `${t('packs.line', { line: String(work.line) })} `;
+      return `${t('packs.sentence', { words: headingOf(work) })} ${line}${told(work.problem)}`;
+    }
   }
 }
 
@@ -47,6 +55,6 @@ export function announcement(work: PackWork): string {
 export function tabTitle(work: PackWork): string {
   const share =
     work.at === 'removing' ? work.share : work.at === 'importing' ? work.progress?.share : null;
-  if (share === undefined || share === null) return 'On Record';
-  return `${Math.min(99, Math.floor(share * 100))}% · On Record`;
+  if (share === undefined || share === null) return t('extension.name');
+  return `${Math.min(99, Math.floor(share * 100))}% · ${t('extension.name')}`;
 }

@@ -1,55 +1,50 @@
+import { t } from '../../words';
+import { formatList } from '../../words/language';
 import type { PackWork, Undone } from './work';
+
+const HEADINGS = {
+  import: 'packs.refused.import',
+  restore: 'packs.refused.restore',
+  export: 'packs.refused.export',
+  backup: 'packs.refused.backup',
+  remove: 'packs.refused.remove',
+  'switch-on': 'packs.refused.switchOn',
+  'switch-off': 'packs.refused.switchOff',
+} as const satisfies Record<Undone['what'], string>;
 
 /** How a work that was not done is headed, by what it was. */
 export function headingOf({ what, title }: Undone): string {
-  switch (what) {
-    case 'import':
-      return `${title} was not imported`;
-    case 'restore':
-      return 'The backup was not restored';
-    case 'export':
-      return `${title} was not exported`;
-    case 'backup':
-      return 'The backup was not made';
-    case 'remove':
-      return `${title} was not removed`;
-    case 'switch-on':
-      return `${title} was not switched on`;
-    case 'switch-off':
-      return `${title} was not switched off`;
-  }
+  return t(HEADINGS[what], { title });
 }
 
 /** What stands after a work that was refused: what is on record is as it was in any case. */
 export function afterRefusal({ what, line }: Undone & { line: number | null }): string {
-  const mend =
-    line !== null && what === 'import' ? 'Mend that line, or tell who made the file. ' : '';
+  const mend = line !== null && what === 'import' ? `${t('packs.after.mend')} ` : '';
   switch (what) {
     case 'import':
-      return `${mend}Nothing of it was kept; what was on record before is as it was.`;
     case 'restore':
-      return 'Nothing of it was kept; what was on record before is as it was.';
+      return `${mend}${t('packs.after.nothingKept')}`;
     case 'export':
     case 'backup':
-      return 'No file was kept; what is on record is as it was.';
+      return t('packs.after.noFile');
     default:
-      return 'What is on record is as it was.';
+      return t('packs.after.asItWas');
   }
 }
 
-/** What is called off or was broken off, as a heading names it. */
-export function nameOf({ isBackup, title }: { isBackup?: boolean; title: string }): string {
-  return isBackup ? 'The restoring of the backup' : `The import of ${title}`;
+/** What was called off or broken off. */
+export function brokenOff(work: Extract<PackWork, { at: 'cancelled' | 'interrupted' }>): string {
+  return t(`packs.${work.at}.${work.isBackup ? 'backup' : 'import'}`, { title: work.title });
 }
 
 /** What is being read in. */
 export function takingIn({ isBackup, title }: { isBackup?: boolean; title: string }): string {
-  return isBackup ? 'Restoring the backup' : `Importing ${title}`;
+  return t(isBackup ? 'packs.taking.backup' : 'packs.taking.import', { title });
 }
 
 /** What is being written out, and what was. */
 export function writingOut({ isBackup, title }: { isBackup?: boolean; title: string }): string {
-  return isBackup ? 'Backing up everything' : `Exporting ${title}`;
+  return t(isBackup ? 'packs.writing.backup' : 'packs.writing.export', { title });
 }
 
 /** What a screen reader calls the place where a work is shown. */
@@ -58,52 +53,50 @@ export function labelOf(work: Exclude<PackWork, { at: 'idle' }>): string {
     case 'looking':
     case 'preview':
     case 'naming':
-      return 'A file to add';
+      return t('packs.label.file');
     case 'people':
-      return 'Who is meant';
+      return t('packs.label.people');
     case 'backup':
     case 'restored':
-      return 'Backup';
+      return t('packs.label.backup');
     case 'writing':
     case 'written':
-      return work.isBackup ? 'Backup' : 'Export';
+      return t(work.isBackup ? 'packs.label.backup' : 'packs.label.export');
     case 'removing':
     case 'removed':
-      return 'Removal';
+      return t('packs.label.removal');
     case 'importing':
     case 'cancelled':
     case 'interrupted':
-      return work.isBackup ? 'Backup' : 'Import';
+      return t(work.isBackup ? 'packs.label.backup' : 'packs.label.import');
     case 'refused':
-      return REFUSED[work.what];
+      return t(REFUSED[work.what]);
     default:
-      return 'Import';
+      return t('packs.label.import');
   }
 }
 
-const REFUSED: Record<Undone['what'], string> = {
-  import: 'Import',
-  restore: 'Backup',
-  export: 'Export',
-  backup: 'Backup',
-  remove: 'Removal',
-  'switch-on': 'Pack',
-  'switch-off': 'Pack',
-};
+const REFUSED = {
+  import: 'packs.label.import',
+  restore: 'packs.label.backup',
+  export: 'packs.label.export',
+  backup: 'packs.label.backup',
+  remove: 'packs.label.removal',
+  'switch-on': 'common.pack',
+  'switch-off': 'common.pack',
+} as const satisfies Record<Undone['what'], string>;
 
 /** Names of packs as a sentence has them: `“A”`, `“A” and “B”`, `“A”, “B” and “C”`. */
 function listed(titles: readonly string[]): string {
-  const quoted = titles.map((title) => `“${title}”`);
-  if (quoted.length < 2) return quoted.join();
-  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return formatList(titles.map((title) => t('packs.quoted', { title })));
 }
 
 /** What a backup is made without, for it cannot be read now. */
 export function notBackedUp(titles: readonly string[]): string {
-  return `Not in a backup, for it cannot be read now: ${listed(titles)}. Import its file again first to have it there.`;
+  return t('packs.notBackedUp', { titles: listed(titles) });
 }
 
 /** What the backup that was made lacks. */
 export function wasNotBackedUp(titles: readonly string[]): string {
-  return `Without ${listed(titles)}, which could not be read.`;
+  return t('packs.without', { titles: listed(titles) });
 }

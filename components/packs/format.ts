@@ -1,3 +1,4 @@
+import { t } from '../../words';
 import { formatNumber } from '../../words/language';
 
 const UNITS = ['KB', 'MB', 'GB'] as const;
@@ -21,20 +22,19 @@ export function size(bytes: number): string {
 
 /** `less than 10 seconds left`, `about 40 seconds left`, `about 3 minutes left`: no finer than is known. */
 export function timeLeft(seconds: number): string {
-  if (seconds < 10) return 'less than 10 seconds left';
-  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} seconds left`;
+  if (seconds < 10) return t('time.fewSeconds');
+  if (seconds < 55) return t('time.secondsLeft', Math.ceil(seconds / 10) * 10);
   const minutes = Math.round(seconds / 60);
-  return minutes <= 1 ? 'about a minute left' : `about ${minutes} minutes left`;
+  return minutes <= 1 ? t('time.aMinute') : t('time.minutesLeft', minutes);
 }
 
 /** `1 second`, `48 seconds`, `3 minutes 5 seconds`. */
 export function duration(seconds: number): string {
   const whole = Math.max(1, Math.round(seconds));
-  const of = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
-  if (whole < 60) return of(whole, 'second');
+  if (whole < 60) return t('time.seconds', whole);
   const rest = whole % 60;
-  const minutes = of(Math.floor(whole / 60), 'minute');
-  return rest ? `${minutes} ${of(rest, 'second')}` : minutes;
+  const minutes = t('time.minutes', Math.floor(whole / 60));
+  return rest ? `${minutes} ${t('time.seconds', rest)}` : minutes;
 }
 
 /** `34 %`; never 100 before the end. */

@@ -1,42 +1,44 @@
 import type { Group, Report } from '../../archive/formats/types';
-import { plural } from '../plural';
+import { t } from '../../words';
+import { formatList, formatNumber } from '../../words/language';
 
 /** Lines of a group that are named on the page; the saved report names all that are known. */
 const NAMED = 8;
 
 /** `lines 3, 8 and 12`, `lines 3, 8 … and 210 more`. */
 export function linesOf({ lines, count }: Group, most = NAMED): string {
-  const named = lines.slice(0, most).map(({ line }) => line.toLocaleString('en-GB'));
+  const named = lines.slice(0, most).map(({ line }) => formatNumber(line));
   const more = count - named.length;
-  if (count === 1) return `line ${named[0]}`;
-  if (more > 0) return `lines ${named.join(', ')} and ${more.toLocaleString('en-GB')} more`;
-  return `lines ${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  if (count === 1) return t('report.line', { line: named[0] ?? '' });
+  if (more > 0) return t('report.linesMore', { lines: named.join(', '), more });
+  return t('report.lines', { lines: formatList(named) });
 }
 
 /** What became of a file, as a text to keep. */
 export function reportText(title: string, report: Report): string {
   const { statements, speakers, sources, claims, joined, skipped } = report;
   const counts = [
-    plural(statements, 'statement'),
-    plural(speakers, 'speaker'),
-    plural(sources, 'source'),
-    plural(claims, 'claim'),
+    t('unit.statements', statements),
+    t('unit.speakers', speakers),
+    t('unit.sources', sources),
+    t('unit.claims', claims),
   ];
-  const lines = [title, '', `Taken: ${counts.join(', ')}`];
-  if (joined > 0) lines.push(`Stood twice, and were joined: ${joined}`);
-  lines.push(`Left out: ${plural(skipped, 'line')}`);
+  const lines = [title, '', t('report.taken', { counts: counts.join(', ') })];
+  if (joined > 0) lines.push(t('report.twice', { joined }));
+  lines.push(t('report.left', { lines: t('unit.lines', skipped) }));
   const group = (heading: string, groups: readonly Group[]) => {
     if (groups.length === 0) return;
     lines.push('', heading);
     for (const one of groups) {
-      lines.push('', `${one.why} (${plural(one.count, 'line')})`);
+      lines.push('', `${one.why} (${t('unit.lines', one.count)})`);
       for (const { line, excerpt } of one.lines) {
-        lines.push(`  line ${line}${excerpt ? `: ${excerpt}` : ''}`);
+        lines.push(`  ${t('report.line', { line: String(line) })}${excerpt ? `: ${excerpt}` : ''}`);
       }
-      if (one.count > one.lines.length) lines.push(`  and ${one.count - one.lines.length} more`);
+      if (one.count > one.lines.length)
+        lines.push(`  ${t('report.andMore', one.count - one.lines.length)}`);
     }
   };
-  group('LEFT OUT', report.skippedBy);
-  group('TAKEN, BUT NOT WHOLLY UNDERSTOOD', report.notedBy);
+  group(t('report.headLeft'), report.skippedBy);
+  group(t('report.headNoted'), report.notedBy);
   return `${lines.join('\n')}\n`;
 }
