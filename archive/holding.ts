@@ -43,8 +43,17 @@ export class Holding {
 
   /** Statements that hold a position on any of some claims, rising, each once. */
   on(claims: readonly number[]): Uint32Array {
-    const all = claims.flatMap((claim) => [...docsOn(this.positions, claim, null)]);
-    return Uint32Array.from(new Set(all)).sort();
+    const lists = claims.map((claim) => docsOn(this.positions, claim, null));
+    const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+    let end = 0;
+    for (const list of lists) {
+      all.set(list, end);
+      end += list.length;
+    }
+    all.sort();
+    let count = 0;
+    for (const doc of all) if (count === 0 || doc !== all[count - 1]) all[count++] = doc;
+    return all.subarray(0, count);
   }
 }
 

@@ -71,10 +71,10 @@ async function attempt(
     }
     await guest.evaluate(`names.keep(${asked})`);
     const { times, found } = await guest.evaluate<{ times: number[]; found: number }>(
-      `names.warm(${asked}, ${options.quick ? 10 : 40})`,
+      `names.warm(${asked}, ${options.quick ? 6 : 40})`,
     );
     const cold: number[] = [];
-    for (let i = 0; i < (options.quick ? 3 : 7); i++) {
+    for (let i = 0; i < (options.quick ? 2 : 7); i++) {
       await guest.fresh();
       cold.push(await guest.evaluate<number>(`names.cold(${asked})`));
     }

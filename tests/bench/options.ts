@@ -66,7 +66,7 @@ export function readOptions(args: readonly string[]): Options {
     browser,
     sizes: sizes.sort((a, b) => a - b),
     peers: peers.filter((peer) => wanted.includes(peer)),
-    repeat: quick ? { cold: 5, fromSite: 2, asked: 100 } : { cold: 15, fromSite: 8, asked: 300 },
+    repeat: quick ? { cold: 5, fromSite: 2, asked: 60 } : { cold: 15, fromSite: 8, asked: 300 },
     limit,
     until: Number.POSITIVE_INFINITY,
     say: (text) => console.error(text),

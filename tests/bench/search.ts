@@ -10,7 +10,7 @@ const MEGABYTE = 1e6;
 const SENTENCES = 300;
 
 /** How often a peer is woken in a quick run; from a content script not at all, since that waits for processes to end. */
-const FEW = { cold: 3, fromSite: 0, asked: 100 };
+const FEW = { cold: 2, fromSite: 0, asked: 60 };
 
 type Peer = { name: string; measured: Searching | string };
 

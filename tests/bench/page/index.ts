@@ -47,7 +47,7 @@ export async function benchPage(options: {
   options.say(`the build of ${statSync(manifest).mtime.toISOString()} …`);
   const rows: Row[] = sizes(extension);
   if (kind === 'firefox') return rows;
-  const times = options.quick ? 3 : 7;
+  const times = options.quick ? 2 : 7;
   const pages = benchPages();
   const site = { [articlePath]: pages.article, [frontPath]: pages.front };
   const proxy = await startProxy({ [host]: site });
