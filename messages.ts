@@ -135,6 +135,13 @@ export interface Changed {
   undo: OwnChange;
 }
 
+/** A place in the library. */
+type Place =
+  | { statement: string }
+  | { speaker: string; on?: string }
+  | { claim: string; on?: string }
+  | { query: string };
+
 /** Requests to the background, with their answers. */
 export interface BackgroundRequests {
   /** The engine's work on an article. Sets the toolbar badge for the sender's tab too. */
@@ -147,11 +154,8 @@ export interface BackgroundRequests {
   restore: { ask: { id: string }; answer: boolean };
   /** What is on record is another than before: pages that are open are marked anew. */
   changed: { ask: null; answer: null };
-  /** Opens our own reader at a statement, or everything on record for a speaker. */
-  open: {
-    ask: { statement: string } | { speaker: string } | { claim: string } | { query: string };
-    answer: null;
-  };
+  /** Opens our own reader at a statement, or everything on record for a speaker or a claim, seen from an article's day. */
+  open: { ask: Place; answer: null };
   /** How many marks the tab shows now; sets the badge. */
   badge: { ask: { speakers: number; claims: number }; answer: null };
   /** Brings the popover's script into the frame that asks. */

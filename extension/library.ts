@@ -9,9 +9,10 @@ export function openLibrary(place: Ask<'open'>): Promise<void> {
 
 function routeTo(place: Ask<'open'>): Route {
   if ('statement' in place) return { at: 'statement', id: place.statement };
-  if ('speaker' in place) return { at: 'speaker', id: place.speaker };
-  if ('claim' in place) return { at: 'claim', id: place.claim };
-  return { at: 'search', text: place.query };
+  if ('query' in place) return { at: 'search', text: place.query };
+  const seen = place.on === undefined ? {} : { on: place.on };
+  if ('speaker' in place) return { at: 'speaker', id: place.speaker, ...seen };
+  return { at: 'claim', id: place.claim, ...seen };
 }
 
 /** Opens the packs on record, in a new tab. */

@@ -54,6 +54,7 @@ export function markRecord(mark: RecordOf, options: RecordOptions): MarkRecord {
   const restore = (target: string) => inTurn(() => dismissing.restore(target));
   // Where the extension was updated under the page, nothing can be opened from here any more.
   const open = (place: Ask<'open'>) => void ask('open', place).catch(close);
+  const seen = published === null ? {} : { on: published };
   const openForm = (what: SaveWhat) => {
     close();
     // A deletion that is being undone must be undone before the statement is looked for.
@@ -99,7 +100,7 @@ export function markRecord(mark: RecordOf, options: RecordOptions): MarkRecord {
       },
       onUndoNotRelated: restore,
       onSave: () => openForm({ from: 'mark', words: mark.exact, near }),
-      ...(claim && { onAll: () => open({ claim }) }),
+      ...(claim && { onAll: () => open({ claim, ...seen }) }),
     };
   } else {
     const { mention } = mark;
@@ -109,7 +110,7 @@ export function markRecord(mark: RecordOf, options: RecordOptions): MarkRecord {
       kind: 'speaker',
       mention,
       record: 'loading',
-      onAll: () => open({ speaker: id }),
+      onAll: () => open({ speaker: id, ...seen }),
       onNotThisPerson: (scope) => {
         const label = () => notThisPersonLabel(mention.exact, name);
         const what = { target: id, words: mark.exact, label };

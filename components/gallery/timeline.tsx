@@ -40,7 +40,17 @@ const many = (count: number): StatementView[] =>
 
 export const timelineStates = {
   timeline: timeline({ statements: [...many(7), ...linkViews] }),
-  'timeline-speaker': timeline({ statements: many(12), claim: null, title: 'Sergey Lavrov' }),
+  'timeline-speaker': timeline({
+    statements: many(12),
+    claim: null,
+    title: 'Sergey Lavrov',
+    total: 20_000,
+    roles: [
+      { title: 'Minister of Foreign Affairs', country: 'ru', from: '2004-03-09' },
+      { title: 'Permanent Representative to the United Nations', from: '1994', to: '2004' },
+      { title: 'Special envoy for the talks', from: '2024-11', to: '2025-02' },
+    ],
+  }),
   'timeline-many': timeline({ statements: many(600) }),
   'timeline-none': timeline({ statements: [{ ...utopia, said: null }], published: null }),
 };

@@ -23,14 +23,27 @@ export function Aside({ view, at, statements, onGo, onCopy, onSearch }: AsidePro
         <button
           type="button"
           class="act"
+          aria-keyshortcuts="P"
           disabled={!previous}
           onClick={() => previous && onGo(previous.id)}
         >
-          {t('library.previous')}
+          {t('library.previous')}{' '}
+          <span aria-hidden="true">
+            <kbd>P</kbd>
+          </span>
         </button>
         <span>{t('library.at', { at: at + 1, all: statements.length })}</span>
-        <button type="button" class="act" disabled={!next} onClick={() => next && onGo(next.id)}>
-          {t('library.next')}
+        <button
+          type="button"
+          class="act"
+          aria-keyshortcuts="N"
+          disabled={!next}
+          onClick={() => next && onGo(next.id)}
+        >
+          {t('library.next')}{' '}
+          <span aria-hidden="true">
+            <kbd>N</kbd>
+          </span>
         </button>
       </nav>
       <div class="slip">

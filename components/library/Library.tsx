@@ -67,7 +67,8 @@ const PLACES: { route: Route; name: PlainKey; also?: Route['at'] }[] = [
 export function Library<Q extends Filters>(props: LibraryProps<Q>) {
   const { route } = props;
   // A page of its own name says it when it is read.
-  useTitle(PLACES.find(({ route: { at } }) => at === route.at)?.name ?? null);
+  const name = PLACES.find(({ route: { at } }) => at === route.at)?.name;
+  useTitle(name ? t(name) : null);
   useHelpKey();
   return (
     <>
@@ -148,10 +149,20 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
     return <Listed desk={desk} edition={edition} text={route.text} onText={onText} />;
   }
   if (route.at === 'speaker') {
-    return <SpeakerPage key={route.id} desk={desk} edition={edition} id={route.id} />;
+    return (
+      <SpeakerPage
+        key={route.id}
+        desk={desk}
+        edition={edition}
+        id={route.id}
+        on={route.on ?? null}
+      />
+    );
   }
   if (route.at === 'claim') {
-    return <ClaimPage key={route.id} desk={desk} edition={edition} id={route.id} />;
+    return (
+      <ClaimPage key={route.id} desk={desk} edition={edition} id={route.id} on={route.on ?? null} />
+    );
   }
   if (route.at === 'packs') return <Packs {...props.packs} inMemory={props.inMemory} />;
   if (route.at === 'statement') {

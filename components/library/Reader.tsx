@@ -22,6 +22,9 @@ export interface ReaderProps {
   onSearch: (search: { claim: string } | { speaker: string }) => void;
 }
 
+/** Letters that do what the buttons beside the text do, while the focus is in it. */
+const STEPS: Record<string, number> = { n: 1, p: -1 };
+
 /** A source's date, with a word when it is not plainly stated; the note says the rest. */
 function dated({ published, publishedBasis }: Source): string {
   if (!published) return t('date.unknown');
@@ -69,10 +72,20 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
     if (next) onGo(next.id);
   };
 
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key.toLowerCase()];
+    const isWritten = event.target instanceof Element && event.target.closest('input, select');
+    const next = by && statements[at + by];
+    if (!next || isWritten || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onGo(next.id);
+  };
+
   const publisher = view?.publisher;
   const url = view && textFragment(source.url ?? null, view.selector);
   return (
-    <div class="reader">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for the buttons beside the text, nothing of its own
+    <div class="reader" onKeyDown={step}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the list beside it has every statement for the keyboard */}
       <article lang={source.language} dir="auto" ref={column} onClick={pick}>
         <header lang={language()} dir={direction()}>

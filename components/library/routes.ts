@@ -1,3 +1,5 @@
+import type { Edtf } from '../../model';
+import { parseEdtf } from '../../text/edtf';
 import { readAsk, type TableAsk, writeAsk } from './statements/asked';
 
 /** A place in the library, as its address says it. */
@@ -6,7 +8,8 @@ export type Route =
   | { at: 'statement'; id: string }
   | { at: 'statements'; ask: TableAsk }
   | { at: 'speakers' | 'claims' | 'sources'; text: string }
-  | { at: 'speaker' | 'claim'; id: string }
+  /** `on`: the day of the article that the reader comes from. */
+  | { at: 'speaker' | 'claim'; id: string; on?: Edtf }
   | { at: 'packs' }
   | { at: 'hidden' }
   | { at: 'help' };
@@ -19,14 +22,20 @@ export function readRoute(hash: string): Route {
   if (place === 'hidden' || place === 'packs' || place === 'help') return { at: place };
   if (place === 'statements') return { at: place, ask: readAsk(searchParams) };
   if (place === 'speakers' || place === 'claims' || place === 'sources') return { at: place, text };
-  if ((place === 'statement' || place === 'speaker' || place === 'claim') && rest) {
-    try {
-      return { at: place, id: decodeURIComponent(rest) };
-    } catch {
-      return { at: place, id: rest };
-    }
+  if (place === 'statement' && rest) return { at: place, id: decoded(rest) };
+  if ((place === 'speaker' || place === 'claim') && rest) {
+    const on = searchParams.get('on');
+    return { at: place, id: decoded(rest), ...(on && parseEdtf(on) && { on }) };
   }
   return { at: 'search', text };
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 /** The address of a place, beginning with `#`. */
@@ -37,9 +46,12 @@ export function writeRoute(route: Route): string {
     case 'help':
       return `#/${route.at}`;
     case 'statement':
+      return `#/statement/${encodeURIComponent(route.id)}`;
     case 'speaker':
-    case 'claim':
-      return `#/${route.at}/${encodeURIComponent(route.id)}`;
+    case 'claim': {
+      const on = route.on ? `?on=${encodeURIComponent(route.on)}` : '';
+      return `#/${route.at}/${encodeURIComponent(route.id)}${on}`;
+    }
     case 'statements': {
       const asked = writeAsk(route.ask);
       return asked ? `#/statements?${asked}` : '#/statements';

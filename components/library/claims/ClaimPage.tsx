@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Stance } from '../../../model';
+import type { Edtf, Stance } from '../../../model';
 import { t } from '../../../words';
 import { Glyph } from '../../statement/Glyph';
 import { Timeline } from '../../timeline/Timeline';
@@ -26,10 +26,12 @@ interface ClaimPageProps {
   desk: Desk;
   edition: string;
   id: string;
+  /** The day of the article that the reader comes from. */
+  on: Edtf | null;
 }
 
 /** A claim with the positions on both sides: who asserts it at the start of the line, who rejects it at its end. */
-export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
+export function ClaimPage({ desk, edition, id, on }: ClaimPageProps) {
   const [isEdited, setEdited] = useState(false);
   const [statement, setStatement] = useState<Picked | null>(null);
   const [stance, setStance] = useState<Stance>('asserts');
@@ -129,7 +131,7 @@ export function ClaimPage({ desk, edition, id }: ClaimPageProps) {
           total={sides.asserts + sides.rejects}
           claim={claim.id}
           title={claim.proposition}
-          published={null}
+          published={on}
           onRead={readStatement}
         />
       )}

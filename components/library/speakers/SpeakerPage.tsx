@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Edtf } from '../../../model';
 import { t } from '../../../words';
-import { Timeline } from '../../timeline/Timeline';
 import type { Desk } from '../desk';
-import { readStatement, writeRoute } from '../routes';
+import { writeRoute } from '../routes';
 import { Said } from '../Said';
 import { Fellows } from '../standing/Fellows';
 import { HeldClaims } from '../standing/HeldClaims';
@@ -12,6 +12,7 @@ import { useLoaded } from '../useLoaded';
 import { useTitle } from '../useTitle';
 import { Facts } from './Facts';
 import { SpeakerForm } from './SpeakerForm';
+import { SpeakerTimeline } from './SpeakerTimeline';
 import { WhoIsWho } from './WhoIsWho';
 
 /** Claims, and others beside the speaker, that are told at once, and how many more each time. */
@@ -21,6 +22,8 @@ interface SpeakerPageProps {
   desk: Desk;
   edition: string;
   id: string;
+  /** The day of the article that the reader comes from. */
+  on: Edtf | null;
 }
 
 /** Statements that are shown here, the latest; the table has all. */
@@ -29,7 +32,7 @@ const LATEST = 10;
 const DRAWN = 400;
 
 /** A speaker: by what names, in which offices, what is on record; to be corrected, merged, taken apart. */
-export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
+export function SpeakerPage({ desk, edition, id, on }: SpeakerPageProps) {
   const [isEdited, setEdited] = useState(false);
   const { value, error } = useLoaded(`${edition} ${id}`, () => desk.speaker(id));
   const [some, setSome] = useState(SOME);
@@ -87,14 +90,15 @@ export function SpeakerPage({ desk, edition, id }: SpeakerPageProps) {
         </>
       )}
       {drawn.length > 1 && (
-        <Timeline
+        <SpeakerTimeline
+          desk={desk}
+          edition={edition}
+          speaker={speaker}
           statements={drawn}
-          claim={null}
-          title={speaker.name}
-          published={null}
-          roles={speaker.roles}
           total={total}
-          onRead={readStatement}
+          claims={standing.value?.held.items ?? []}
+          published={on}
+          most={DRAWN}
         />
       )}
       {standing.error && <p role="alert">{t('standing.unread', { reason: standing.error })}</p>}

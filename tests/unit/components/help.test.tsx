@@ -42,4 +42,14 @@ describe('the help', () => {
   it('has an address of its own', () => {
     expect(readRoute(writeRoute({ at: 'help' }))).toEqual({ at: 'help' });
   });
+
+  it('and other places keep the day of the article that one comes from, if it is one', () => {
+    const route = { at: 'speaker', id: 'mypack:1 é', on: '2025-08-20' } as const;
+    expect(readRoute(writeRoute(route))).toEqual(route);
+    expect(readRoute('#/claim/c?on=soon')).toEqual({ at: 'claim', id: 'c' });
+    expect(readRoute(writeRoute({ at: 'statement', id: 'a/b' }))).toEqual({
+      at: 'statement',
+      id: 'a/b',
+    });
+  });
 });
