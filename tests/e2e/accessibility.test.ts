@@ -48,7 +48,7 @@ describe.each(kinds)('for everyone in %s', (kind) => {
     await popup.close();
   });
 
-  it.each(['#/search?q=nato', '#/packs', '#/hidden'])('the library at %s', async (hash) => {
+  it.each(['#/search?q=nato', '#/packs', '#/hidden', '#/help', '#/claims'])('the library at %s', async (hash) => {
     const library = await session.openOwn(`library.html${hash}`);
     await shows(library, /statement|hidden/i);
     expect(await violations(library)).toEqual([]);

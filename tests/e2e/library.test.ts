@@ -141,7 +141,7 @@ describe.each(kinds)('the library in %s', (kind) => {
     const page = await session.openOwn('library.html#/claims');
     await shows(page, /\d+ claims[\s\S]*\d+ for, \d+ against/);
     await page.evaluate("document.querySelector('.lines a').click()");
-    await shows(page, /Asserted by[\s\S]*Rejected by/);
+    await shows(page, /Asserted by[\s\S]*Rejected by[\s\S]*Speakers[\s\S]*Where it is known from/);
     await page.goto(`${session.origin}/library.html#/sources`);
     await shows(page, /RT\s+Russian state media/);
     await page.close();
@@ -165,6 +165,13 @@ describe.each(kinds)('the library in %s', (kind) => {
       "[...document.querySelectorAll('.timeline button')].find((one) => one.textContent === 'As a table').click()",
     );
     await shows(page, /Date\s+Speaker\s+Words/);
+    await shows(page, /Positions[\s\S]*it in \d+ statement[\s\S]*Where it is known from/);
+    await eventually(async () => expect(await page.title()).toMatch(/^Gitanas Nausėda/));
+    await eventually(async () => {
+      await page.keyboard.press('?');
+      expect(await page.evaluate('document.querySelector("h1").innerText')).toBe('Help');
+    });
+    await shows(page, /What the marks mean[\s\S]*Alt\+J[\s\S]*What it never does/);
     await page.close();
   });
 
