@@ -48,12 +48,15 @@ describe.each(kinds)('for everyone in %s', (kind) => {
     await popup.close();
   });
 
-  it.each(['#/search?q=nato', '#/packs', '#/hidden', '#/help', '#/claims'])('the library at %s', async (hash) => {
-    const library = await session.openOwn(`library.html${hash}`);
-    await shows(library, /statement|hidden/i);
-    expect(await violations(library)).toEqual([]);
-    await library.close();
-  });
+  it.each(['#/search?q=nato', '#/packs', '#/hidden', '#/help', '#/claims'])(
+    'the library at %s',
+    async (hash) => {
+      const library = await session.openOwn(`library.html${hash}`);
+      await shows(library, /statement|hidden/i);
+      expect(await violations(library)).toEqual([]);
+      await library.close();
+    },
+  );
 
   it('the welcome', async () => {
     const welcome = await session.openOwn('welcome.html');
