@@ -20,6 +20,8 @@ const TOLD: readonly (readonly [RegExp, PlainKey])[] = [
   [/^“(?<words>[^”]*)” in the text; the year is the article's$/, 'told.date.yearOfArticle'],
   [/^“(?<words>[^”]*)”, counted back from the day of the article$/, 'told.date.countedBack'],
   [/^“(?<words>[^”]*)”, on the day of the article$/, 'told.date.onTheDay'],
+  // What a worker says, which has no words: extension/packs/worker.ts.
+  [/^The file could not be read to its end: it was moved, .* meanwhile\./, 'told.file.moved'],
   // Why nothing is kept: archive/trouble.ts.
   [/^What is on record here was written by a newer version of .* is lost\./, 'told.trouble.newer'],
   [/^Another tab still uses an older version of .* is lost\./, 'told.trouble.blocked'],

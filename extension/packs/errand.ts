@@ -13,6 +13,7 @@ import type { Selection } from '../../archive/records';
 import type { Restored, RestoreHow } from '../../archive/restore';
 import type { Progress } from '../../components/packs/work';
 import { wordsOf } from '../../messages';
+import { t } from '../../words';
 
 /** A file and how it is read. */
 export interface Chosen {
@@ -97,7 +98,7 @@ export function sendOut(errand: Errand, listen: (report: Report) => void = () =>
       else listen(data);
     });
     worker.addEventListener('error', ({ message }) => {
-      const problem = message || 'The work stopped by itself: the browser may lack memory for it.';
+      const problem = message || t('packs.stopped');
       fail(new Refused({ line: null, problem }));
     });
     worker.postMessage(errand);
