@@ -22,6 +22,9 @@ import { wordsAlone } from './words';
 const UNITED_STATES = /\b(?:USA?|U\.S\.(?:A\.)?|United States)(?![\p{L}\p{N}])/u;
 const USA = 'Usa';
 
+/** Venues whose words are kept: packs repeat a few hundred. */
+const MOST_VENUES = 2_000;
+
 /**
  * Turns the records of a pack, as they come, into the parts of an immutable segment:
  *
@@ -64,8 +67,7 @@ export class SegmentBuilder {
   private readonly wordings: string[][] = [];
   private block: StatementRow[] = [];
   private blocks = 0;
-  private venue = '';
-  private venueCut: readonly string[] = [];
+  private readonly venues = new Map<string, readonly string[]>();
   private ready: Part[] = [];
 
   /** Takes the next record in. Throws when it refers to something that did not come. */
@@ -208,13 +210,14 @@ export class SegmentBuilder {
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
   }
 
-  /** The words of a venue, kept while the same follow each other. */
+  /** The words of a venue: the same list for the same venue, for it is known by that further on. */
   private venueWords(venue = ''): readonly string[] {
-    if (venue !== this.venue) {
-      this.venue = venue;
-      this.venueCut = wordsAlone(venue);
-    }
-    return this.venueCut;
+    const known = this.venues.get(venue);
+    if (known) return known;
+    const cut = wordsAlone(venue);
+    if (this.venues.size === MOST_VENUES) this.venues.clear();
+    this.venues.set(venue, cut);
+    return cut;
   }
 
   /** Dates in order, the column of their numbers, and what depends on them. */

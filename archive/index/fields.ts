@@ -5,6 +5,8 @@ export type Field = (typeof FIELDS)[number];
 
 /** The one field that keeps how often a word stands in it; in the others a word is there or not. */
 export const TEXT = 0;
+export const NAMES = 1;
+export const VENUE = 2;
 
 /** Fields that a stem's words are looked for in, as bits by the number of a field; a venue says nothing. */
 export const STEM_FIELDS = 0b1011;

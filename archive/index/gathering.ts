@@ -1,7 +1,11 @@
 import { term } from '../../text/terms';
-import { FIELDS, type Indexed, STEM_FIELDS, TEXT } from './fields';
+import { FIELDS, type Indexed, NAMES, STEM_FIELDS, TEXT, VENUE } from './fields';
 import { TF_MOST } from './limits';
 import { RunWriter } from './run';
+
+/** Lists of words whose numbers are kept; some hundred bytes each. */
+const MOST_LISTS = 20_000;
+const NOTHING: readonly number[] = [];
 
 /** Bits of a log entry that hold tf. */
 const TF_BITS = 4;
@@ -13,6 +17,7 @@ const TF_BITS = 4;
  */
 export class Gathering {
   private numbers = new Map<string, number>();
+  private readonly lists = new Map<readonly string[], readonly number[]>();
   private log: Uint32Array;
   private logged = 0;
   /** Where each document's entries end. */
@@ -41,13 +46,29 @@ export class Gathering {
   add(fields: Indexed): void {
     const start = this.logged;
     FIELDS.forEach((name, field) => {
-      for (const word of fields[name]) this.meet(word, field, start);
+      const words = fields[name];
+      if (field === NAMES || field === VENUE) {
+        for (const number of this.numbersOf(words)) this.meet(number, field, start);
+      } else {
+        for (const word of words)
+          this.meet(this.numbers.get(word) ?? this.number(word), field, start);
+      }
     });
     this.ends.push(this.logged);
   }
 
-  private meet(word: string, field: number, start: number): void {
-    const number = this.numbers.get(word) ?? this.number(word);
+  /** The numbers of a list of words that comes again and again as the very same list: a speaker's names, a venue. */
+  private numbersOf(words: readonly string[]): readonly number[] {
+    if (words.length === 0) return NOTHING;
+    const known = this.lists.get(words);
+    if (known) return known;
+    const numbers = words.map((word) => this.numbers.get(word) ?? this.number(word));
+    if (this.lists.size === MOST_LISTS) this.lists.clear();
+    this.lists.set(words, numbers);
+    return numbers;
+  }
+
+  private meet(number: number, field: number, start: number): void {
     const list = number * FIELDS.length + field;
     const at = this.met[list] as number;
     if (at >= start) {

@@ -196,6 +196,44 @@ describe.each(kinds)('saving from a page in %s', (kind) => {
     await found('harbours barge', 0);
   });
 
+  it('works over the page’s modal dialog and in fullscreen, and gives the focus back', async () => {
+    await page.evaluate(`(() => {
+      const dialog = document.createElement('dialog');
+      dialog.innerHTML = '<p>A word in a dialog of the page.</p><button>Fine</button>';
+      document.body.append(dialog);
+      dialog.showModal();
+      dialog.querySelector('button').focus();
+    })()`);
+    await select('A word in a dialog of the page');
+    await open({ from: 'selection' });
+    await session.until(page, ({ busy, focused }) => !busy && focused !== null);
+    await press('Escape');
+    await session.closed(page);
+    expect(await page.evaluate("document.querySelector('dialog').open")).toBe(true);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Fine');
+    await page.evaluate("document.querySelector('dialog').remove()");
+    await page.evaluate(
+      "addEventListener('keydown', ({ key }) => { if (key === 'F9') document.querySelector('article').requestFullscreen(); })",
+    );
+    // A key may come while the focus moves.
+    await eventually(async () => {
+      await page.keyboard.press('F9');
+      expect(await page.evaluate('document.fullscreenElement?.localName')).toBe('article');
+    });
+    await select(quoted);
+    await open({ from: 'selection' });
+    await session.until(page, ({ focused }) => /^Save/.test(focused ?? ''));
+    expect(
+      await page.evaluate("document.fullscreenElement.querySelector('[popover]') !== null"),
+    ).toBe(true);
+    await press('Escape');
+    await session.closed(page);
+    await page.evaluate('document.fullscreenElement && document.exitFullscreen()');
+    await eventually(async () =>
+      expect(await page.evaluate('document.fullscreenElement')).toBe(null),
+    );
+  });
+
   it('leaves the page as it was, to the byte', async () => {
     const witness = await session.openPage(listedUrl('/witness'));
     await session.marks(witness);
