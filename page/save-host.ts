@@ -82,8 +82,14 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
     { signal, capture: true, passive: true },
   );
   const show = () => {
-    mountFor(at, document).append(host);
+    const place = mountFor(at, document);
+    // The event comes a frame after the change: a form that was opened in between stands where it should.
+    if (host.parentNode === place) return;
+    const focused = shadow.activeElement;
+    place.append(host);
     host.showPopover();
+    // To be moved takes the focus away.
+    if (focused instanceof window.HTMLElement) focused.focus({ preventScroll: true });
   };
   show();
   // What is in fullscreen hides all that is outside of it.
