@@ -57,21 +57,23 @@ export function CopyAs({ view, onCopy, whose }: CopyAsProps) {
       onKeyDown={step}
       onCancel={fold}
     >
-      <CopyButton text={() => citation(view)} onCopy={onCopy} {...(whose ? { whose } : {})} />
-      <button
-        type="button"
-        class="act more"
-        ref={opener}
-        aria-label={t('statement.copyAs')}
-        title={t('statement.copyAs')}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-          <path d="M1.5 3.5L5 7l3.5-3.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-        </svg>
-      </button>
+      <span class="pair">
+        <CopyButton text={() => citation(view)} onCopy={onCopy} {...(whose ? { whose } : {})} />
+        <button
+          type="button"
+          class="act more"
+          ref={opener}
+          aria-label={t('statement.copyAs')}
+          title={t('statement.copyAs')}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+            <path d="M1.5 3.5L5 7l3.5-3.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+          </svg>
+        </button>
+      </span>
       {open && (
         <div class="forms" id={id} ref={line}>
           {FORMS.map(
