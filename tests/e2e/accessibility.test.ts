@@ -21,6 +21,55 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** What must be found by role and name in the browser's own accessibility tree, as a screen reader does. */
+const SPOKEN: [path: string, shown: RegExp, parts: [role: string, name: string][]][] = [
+  [
+    'popup.html',
+    /\d+ statements/,
+    [
+      ['combobox', 'Search everything on record'],
+      ['heading', 'On Record'],
+    ],
+  ],
+  [
+    'library.html#/statements',
+    /\d+ statements/,
+    [
+      ['heading', 'Statements'],
+      ['link', 'Speakers'],
+      ['searchbox', 'Search everything on record'],
+      ['grid', 'Statements'],
+    ],
+  ],
+  [
+    'welcome.html',
+    /Where shall it read/,
+    [
+      ['region', 'Try it'],
+      ['region', 'Where shall it read?'],
+      ['button', 'Settings'],
+    ],
+  ],
+  [
+    'options.html',
+    /How much to mark/,
+    [
+      ['radio', 'Full'],
+      ['radio', 'Off'],
+      ['checkbox', 'Names of speakers on record'],
+      ['button', 'Change the keys'],
+    ],
+  ],
+  [
+    'sidepanel.html',
+    /Search/,
+    [
+      ['heading', 'On this page'],
+      ['searchbox', 'Search everything on record'],
+    ],
+  ],
+];
+
 describe.each(kinds)('for everyone in %s', (kind) => {
   let session: Session;
   beforeAll(async () => {
@@ -74,6 +123,19 @@ describe.each(kinds)('for everyone in %s', (kind) => {
       expect(await violations(options)).toEqual([]);
     }
     await options.close();
+  });
+
+  it.each(SPOKEN)('%s is spoken by role and name', async (path, shown, parts) => {
+    const page = await session.openOwn(path);
+    await shows(page, shown);
+    for (const [role, name] of parts) {
+      await eventually(async () => {
+        if (!(await page.$(`aria/${name}[role="${role}"]`)))
+          throw new Error(`No ${role} “${name}”.`);
+      });
+    }
+    expect(await page.$('aria/No such thing[role="button"]')).toBe(null);
+    await page.close();
   });
 
   it('the reader, with a statement in its context', async () => {
