@@ -51,10 +51,10 @@ export function announcement(work: PackWork): string {
   }
 }
 
-/** The title of the tab: how far the work is, first, for narrow tabs. */
-export function tabTitle(work: PackWork): string {
+/** The title of the tab: how far the work is, first, for narrow tabs; null where that is not told. */
+export function tabTitle(work: PackWork): string | null {
   const share =
     work.at === 'removing' ? work.share : work.at === 'importing' ? work.progress?.share : null;
-  if (share === undefined || share === null) return t('extension.name');
+  if (share === undefined || share === null) return null;
   return `${Math.min(99, Math.floor(share * 100))}% · ${t('extension.name')}`;
 }

@@ -14,9 +14,10 @@ export function openPacks(
   go: (route: Route) => void,
 ): PacksView {
   let view: PacksView;
+  const entitle = tabEntitler();
   const change = (its: Partial<PacksView>) => {
     view = { ...view, ...its };
-    document.title = tabTitle(view.work);
+    entitle(view.work);
     show(view);
   };
   const measure = async () => {
@@ -56,4 +57,15 @@ export function openPacks(
   void archive.then(({ trouble }) => change({ trouble }));
   void desk.open();
   return view;
+}
+
+/** Has the tab say how far a work is, and gives it back the title of the place that is open by then. */
+function tabEntitler(): (work: PacksView['work']) => void {
+  let own = '';
+  let told: string | null = null;
+  return (work) => {
+    if (document.title !== told) own = document.title;
+    told = tabTitle(work);
+    document.title = told ?? own;
+  };
 }

@@ -134,6 +134,7 @@ describe.each(kinds)('for everyone in %s', (kind) => {
           throw new Error(`No ${role} “${name}”.`);
       });
     }
+    if (path.startsWith('library')) expect(await page.title()).toBe('Statements · On Record');
     expect(await page.$('aria/No such thing[role="button"]')).toBe(null);
     await page.close();
   });

@@ -56,7 +56,7 @@ describe.each(kinds)('packs in %s', (kind) => {
     expect(await page.evaluate('document.body.innerText')).toMatch(
       /20,000 statements · 20 speakers · 1 source · 0 claims, in \d+ second/,
     );
-    expect(await page.title()).toBe('On Record');
+    expect(await page.title()).toBe('Packs · On Record');
     await page.close();
     const popup = await session.openOwn('popup.html');
     await search(popup, '"harbour 19999 of harbours"', (found) => found.length === 1);

@@ -66,10 +66,10 @@ it.each([
   expect(afterRefusal(work)).toMatch(isIn ? /^Nothing of it was kept/ : /is as it was\.$/);
 });
 
-it('the tab says how far it is, and then its name again', () => {
+it('the tab says how far it is, and nothing of it afterwards', () => {
   expect(tabTitle(packStates.importing.work)).toBe('34% · On Record');
   expect(tabTitle(packStates.finishing.work)).toBe('99% · On Record');
-  expect(tabTitle(packStates.imported.work)).toBe('On Record');
+  expect(tabTitle(packStates.imported.work)).toBe(null);
 });
 
 it('the place has an address', () => {
