@@ -31,3 +31,6 @@ export const MAX_TAGS = 40;
 
 /** Entries of any list in a record: aliases, roles, wordings, positions. */
 export const MAX_LIST = 200;
+
+/** What an id is made of. */
+export const ID = /^[A-Za-z0-9][A-Za-z0-9._:/-]*$/;

@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import type { Claim, Publisher, Source, Speaker, Statement } from '../model';
 import { parseEdtf } from '../text/edtf';
 import {
+  ID,
   MAX_CONTEXT,
   MAX_ID,
   MAX_LIST,
@@ -36,10 +37,7 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
 
 const id = v.pipe(
   text(MAX_ID),
-  v.regex(
-    /^[A-Za-z0-9][A-Za-z0-9._:/-]*$/,
-    'must be an id: letters, digits and . _ : / - only, a letter or digit first',
-  ),
+  v.regex(ID, 'must be an id: letters, digits and . _ : / - only, a letter or digit first'),
 );
 const name = text(MAX_NAME);
 const note = text(MAX_NOTE);

@@ -5,6 +5,7 @@
  */
 import { parseEdtf } from '../text/edtf';
 import {
+  ID,
   MAX_CONTEXT,
   MAX_ID,
   MAX_LIST,
@@ -20,8 +21,6 @@ type Its = Record<string, unknown>;
 
 /** What a text of JSON may hide from who looks only at its keys and lengths: see `hostile.ts`. */
 const SUSPECT = /[\x7f-\x9f\u202d\u202e\ud800-\udfff]|\\[bfru]/;
-
-const ID = /^[A-Za-z0-9][A-Za-z0-9._:/-]*$/;
 
 /** Dates that were found good; packs repeat the same few thousand. */
 const dates = new Set<string>();
