@@ -6,6 +6,7 @@ import { Counts, daysOf, type FacetCounts } from './facet-counts';
 import { Growing } from './growing';
 import { idParts } from './id-index';
 import { IdTable } from './id-table';
+import type { Words } from './index/fields';
 import { IndexWriter } from './index/index-writer';
 import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
@@ -20,9 +21,10 @@ import { wordsAlone } from './words';
  * for the engine, whose stem is that term. Its capital keeps it from search, which asks for folded words.
  */
 const UNITED_STATES = /\b(?:USA?|U\.S\.(?:A\.)?|United States)(?![\p{L}\p{N}])/u;
-const USA = 'Usa';
+const USA = ['Usa'];
+const NOTHING: readonly string[] = [];
 
-/** Venues whose words are kept: packs repeat a few hundred. */
+/** Venues that the index is told once: packs repeat a few hundred. What comes behind them is told each time. */
 const MOST_VENUES = 2_000;
 
 /**
@@ -62,12 +64,13 @@ export class SegmentBuilder {
   private readonly reporters = new Set<number>();
   private readonly index = new IndexWriter();
   private readonly people = new IndexWriter();
-  /** What a speaker is found by and called, by number; a wording's words, by claim. */
-  private readonly names: { id: string; name: string; words: string[] }[] = [];
-  private readonly wordings: string[][] = [];
+  /** What a speaker is called, by number; in the index: the lists of speakers' words, and of claims' wordings'. */
+  private readonly names: { id: string; name: string }[] = [];
+  private readonly nameLists = new Growing();
+  private readonly wordings: number[] = [];
   private block: StatementRow[] = [];
   private blocks = 0;
-  private readonly venues = new Map<string, readonly string[]>();
+  private readonly venues = new Map<string, Words>();
   private ready: Part[] = [];
 
   /** Takes the next record in. Throws when it refers to something that did not come. */
@@ -149,7 +152,8 @@ export class SegmentBuilder {
     this.claimNumbers.set(claim.id, this.claims.length);
     this.claims.push(claim);
     const { proposition, wordings } = claim;
-    this.wordings.push([proposition, ...wordings.for, ...wordings.against].flatMap(wordsAlone));
+    const its = [proposition, ...wordings.for, ...wordings.against].flatMap(wordsAlone);
+    this.wordings.push(this.index.list(its));
   }
 
   private speaker(speaker: Speaker): void {
@@ -157,7 +161,8 @@ export class SegmentBuilder {
     this.give(this.speakerRows.add(speaker));
     const searched = searchedNamesOf(speaker);
     const its = [...new Set(searched.flatMap(wordsAlone))];
-    this.names.push({ id: speaker.id, name: speaker.name, words: its });
+    this.names.push({ id: speaker.id, name: speaker.name });
+    this.nameLists.push(this.index.list(its));
     this.people.add({ text: its, names: [], venue: [], wordings: [] });
   }
 
@@ -198,26 +203,26 @@ export class SegmentBuilder {
       this.counts.claim.add(number);
       return { claim: number, stance };
     });
-    const text = wordsAlone(statement.text);
-    if (UNITED_STATES.test(statement.text)) text.push(USA);
     this.index.add({
-      text,
-      names: this.names[speaker]?.words ?? [],
+      text: statement.text,
+      more: UNITED_STATES.test(statement.text) ? USA : NOTHING,
+      names: [this.nameLists.get(speaker)],
       venue: this.venueWords(statement.venue),
-      wordings: numbered.flatMap(({ claim }) => this.wordings[claim] as string[]),
+      wordings: numbered.map(({ claim }) => this.wordings[claim] as number),
     });
     this.block.push({ ...statement, positions: numbered });
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
   }
 
-  /** The words of a venue: the same list for the same venue, for it is known by that further on. */
-  private venueWords(venue = ''): readonly string[] {
+  private venueWords(venue: string | undefined): Words {
+    if (!venue) return NOTHING;
     const known = this.venues.get(venue);
     if (known) return known;
-    const cut = wordsAlone(venue);
-    if (this.venues.size === MOST_VENUES) this.venues.clear();
-    this.venues.set(venue, cut);
-    return cut;
+    const words = wordsAlone(venue);
+    if (this.venues.size === MOST_VENUES) return words;
+    const list = [this.index.list(words)];
+    this.venues.set(venue, list);
+    return list;
   }
 
   /** Dates in order, the column of their numbers, and what depends on them. */

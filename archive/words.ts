@@ -38,7 +38,8 @@ export function typedWords(typed: string): string[] {
   return words(typed).map(({ word }) => word);
 }
 
-function foldWord(token: string): string {
+/** A word as search knows it; empty where nothing of it is left. */
+export function foldWord(token: string): string {
   const folded = fold(token);
   return isOfLettersAndPoints(folded) ? folded.replaceAll('.', '') : folded;
 }

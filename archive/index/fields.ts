@@ -7,12 +7,27 @@ export type Field = (typeof FIELDS)[number];
 export const TEXT = 0;
 export const NAMES = 1;
 export const VENUE = 2;
+export const WORDINGS = 3;
+
+/** Bits that hold tf where it stands with something else in one number. */
+export const TF_BITS = 4;
 
 /** Fields that a stem's words are looked for in, as bits by the number of a field; a venue says nothing. */
 export const STEM_FIELDS = 0b1011;
 
-/** The words of a statement, folded, by field. Repeats count in `text` only. */
-export type Indexed = Readonly<Record<Field, readonly string[]>>;
+/** Words, folded, and numbers of lists of words that come again and again (`IndexWriter.list`). */
+export type Words = readonly (string | number)[];
+
+/** What is indexed of a statement, by field. Repeats count in `text` only. */
+export interface Indexed {
+  /** As it is, to be cut; or its words, folded. */
+  text: string | readonly string[];
+  /** Words of the text that cutting does not find. */
+  more?: readonly string[];
+  names: Words;
+  venue: Words;
+  wordings: Words;
+}
 
 /** A named piece of an index. Names are relative to it: `head`, `terms/12`, `postings/40`. */
 export interface Part {

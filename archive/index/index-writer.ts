@@ -2,7 +2,8 @@ import type { Indexed, Part, ReadParts } from './fields';
 import { Gathering } from './gathering';
 import { DOCUMENTS_MOST, LENGTH_MOST, WRITER_LIMITS, type WriterLimits } from './limits';
 import { merge } from './merge';
-import type { Run } from './run';
+import { type Run, StemStream, WordStream } from './run';
+import { Vocabulary, WordLists } from './vocabulary';
 
 /**
  * Builds the index of a segment. Documents are numbered from 0 as they are added. Memory does not grow
@@ -15,10 +16,17 @@ import type { Run } from './run';
 export class IndexWriter {
   private lengths = new Uint8Array(1 << 12);
   private documents = 0;
-  private gathering = new Gathering(0);
+  private vocabulary = new Vocabulary();
+  private readonly lists = new WordLists();
+  private gathering = new Gathering(0, this.vocabulary, this.lists);
   private runs: Run[] = [];
 
   constructor(private readonly limits: WriterLimits = WRITER_LIMITS) {}
+
+  /** Takes a list of words that comes again and again; gives the number by which documents may name it. */
+  list(words: readonly string[]): number {
+    return this.lists.add(words);
+  }
 
   /** Adds the next document. Words are folded (`words`), not empty. */
   add(fields: Indexed): void {
@@ -30,22 +38,25 @@ export class IndexWriter {
       grown.set(this.lengths);
       this.lengths = grown;
     }
-    this.lengths[this.documents++] = Math.min(LENGTH_MOST, fields.text.length);
-    this.gathering.add(fields);
+    this.lengths[this.documents++] = Math.min(LENGTH_MOST, this.gathering.add(fields));
   }
 
   /** Whether a run should be taken before the next document. */
   get isFull(): boolean {
-    const { postings, words } = this.gathering;
-    return postings >= this.limits.runPostings || words >= this.limits.runWords;
+    return this.gathering.postings >= this.limits.runPostings || this.hasManyWords;
   }
 
   /** Takes what was gathered out of memory, as a sorted run for the caller to keep. */
   spill(): Part[] {
-    const { run, parts } = this.gathering.run(this.runs.length, this.limits.runPart);
-    this.gathering = new Gathering(this.documents);
+    const { run, parts } = this.gathering.sorted().run(this.runs.length, this.limits.runPart);
+    if (this.hasManyWords) this.vocabulary = new Vocabulary();
+    this.gathering = new Gathering(this.documents, this.vocabulary, this.lists);
     this.runs.push(run);
     return parts;
+  }
+
+  private get hasManyWords(): boolean {
+    return this.vocabulary.table.size >= this.limits.runWords;
   }
 
   /** Names of all parts of runs: no part of the finished index, to be erased after `finish`. */
@@ -58,14 +69,11 @@ export class IndexWriter {
    * hundred kilobytes. Nothing may be added after that.
    */
   async *finish(read: ReadParts): AsyncGenerator<Part> {
-    const { lengths, limits } = this;
-    const { run, parts } = this.gathering.run(this.runs.length, limits.runPart);
-    const last = new Map(parts.map(({ name, value }) => [name, value]));
-    const runs = [...this.runs, run];
-    const readAny: ReadParts = (names) =>
-      names.every((name) => last.has(name))
-        ? Promise.resolve(names.map((name) => last.get(name) as Uint8Array))
-        : read(names);
-    yield* merge({ runs, read: readAny, lengths: lengths.subarray(0, this.documents), limits });
+    const { runs, limits } = this;
+    const lengths = this.lengths.subarray(0, this.documents);
+    const last = this.gathering.sorted();
+    const words = [...runs.map((run) => new WordStream(run.words, read)), last.words()];
+    const stems = [...runs.map((run) => new StemStream(run.stems, read)), last.stems()];
+    yield* merge({ words, stems, lengths, limits });
   }
 }

@@ -1,26 +1,27 @@
 import { ByteWriter } from './bytes';
-import { FIELDS, type Part, type ReadParts } from './fields';
+import { FIELDS, type Part } from './fields';
 import { writeHead } from './head';
 import { impactTable } from './impact';
 import { KeyPageWriter } from './key-pages';
 import { LENGTHS_PER_PART, type WriterLimits } from './limits';
 import { ListWriter } from './list-writer';
-import { fetchEmpty, type Run, StemStream, WordStream } from './run';
+import { fetchEmpty, type StemSource, type WordSource } from './run';
 import { writeStem } from './stem-entry';
 import { writeOpening } from './terms';
 
-/** What merging needs besides the runs. */
+/** What is merged, and what merging needs besides. */
 export interface Merging {
   /** In the order they were taken: documents rise from one to the next. */
-  runs: readonly Run[];
-  read: ReadParts;
+  words: readonly WordSource[];
+  stems: readonly StemSource[];
   /** Words of each document's text, clipped. */
   lengths: Uint8Array;
   limits: WriterLimits;
 }
 
-/** Merges sorted runs into the parts of an index, as they become complete; `head` comes last. */
-export async function* merge({ runs, read, lengths, limits }: Merging): AsyncGenerator<Part> {
+/** Merges sorted sources into the parts of an index, as they become complete; `head` comes last. */
+export async function* merge(merging: Merging): AsyncGenerator<Part> {
+  const { words, stems: streams, lengths, limits } = merging;
   let total = 0;
   for (const length of lengths) total += length;
   const impacts = impactTable(total / lengths.length);
@@ -28,7 +29,6 @@ export async function* merge({ runs, read, lengths, limits }: Merging): AsyncGen
   const terms = new KeyPageWriter('terms', limits.dictionaryPage);
   const stems = new KeyPageWriter('stems', limits.dictionaryPage);
 
-  const words = runs.map((run) => new WordStream(run.words, read));
   await fetchEmpty(words);
   for (let same = next(words, words); same.length > 0; same = next(words, same)) {
     addWord(same, lists, terms);
@@ -41,16 +41,14 @@ export async function* merge({ runs, read, lengths, limits }: Merging): AsyncGen
   yield* lists.ready;
   yield* terms.ready;
 
-  const entry = new ByteWriter();
-  const streams = runs.map((run) => new StemStream(run.stems, read));
   await fetchEmpty(streams);
   for (let same = next(streams, streams); same.length > 0; same = next(streams, same)) {
     const stem = same[0]?.key as string;
     const its = new Set(same.flatMap((stream) => stream.entry.words));
     const df = same.reduce((sum, stream) => sum + stream.entry.df, 0);
+    entry.clear();
     writeStem(entry, stem, { df, words: [...its].sort() });
     stems.add(stem, entry.view());
-    entry.clear();
     if (stems.ready.length) yield* stems.ready.splice(0);
     if (same.some(({ empty }) => empty)) await fetchEmpty(same);
   }
@@ -71,25 +69,35 @@ export async function* merge({ runs, read, lengths, limits }: Merging): AsyncGen
   };
 }
 
-function addWord(same: readonly WordStream[], lists: ListWriter, terms: KeyPageWriter): void {
+/** Used for one word after the other. */
+const entry = new ByteWriter();
+const counts = new Uint32Array(FIELDS.length);
+
+function addWord(same: readonly WordSource[], lists: ListWriter, terms: KeyPageWriter): void {
   const opening = lists.place;
-  const entry = new ByteWriter();
-  const counts = FIELDS.map((_, field) =>
-    same.reduce((sum, { counts }) => sum + (counts[field] as number), 0),
-  );
-  entry.byte(counts.reduce((mask, count, field) => (count > 0 ? mask | (1 << field) : mask), 0));
-  counts.forEach((count, field) => {
-    if (count === 0) return;
+  entry.clear();
+  counts.fill(0);
+  let mask = 0;
+  for (const source of same) {
+    for (let field = 0; field < FIELDS.length; field++) {
+      counts[field] = (counts[field] as number) + (source.counts[field] as number);
+      if (source.counts[field]) mask |= 1 << field;
+    }
+  }
+  entry.byte(mask);
+  for (let field = 0; field < FIELDS.length; field++) {
+    const count = counts[field] as number;
+    if (count === 0) continue;
     entry.varint(count);
     lists.begin(field, count);
-    for (const stream of same) stream.postings(field, (doc, tf) => lists.add(doc, tf));
+    for (const source of same) source.postings(field, lists);
     lists.end(entry);
-  });
+  }
   terms.add(same[0]?.key as string, entry.view(), (out) => writeOpening(out, opening));
 }
 
 /** Moves those that stood at the least key on; gives those that now do. */
-function next<T extends WordStream | StemStream>(streams: readonly T[], done: readonly T[]): T[] {
+function next<T extends WordSource | StemSource>(streams: readonly T[], done: readonly T[]): T[] {
   for (const stream of done) stream.advance();
   let least: string | null = null;
   for (const { key } of streams) if (key !== null && (least === null || key < least)) least = key;

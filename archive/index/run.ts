@@ -17,12 +17,36 @@ export interface Run {
   stems: readonly string[];
 }
 
+/** What is merged: records in the order of their keys, one at hand after each `advance`. */
+interface Source {
+  /** The key of the record at hand; null after the last. */
+  readonly key: string | null;
+  /** Whether the next record has to be fetched first. */
+  readonly empty: boolean;
+  fetch(): Promise<void>;
+  /** Goes on to the next record. What was at hand must have been read to its end. */
+  advance(): void;
+}
+
+/** Words. After `advance`, `counts` is known and the lists are read in the order of fields. */
+export interface WordSource extends Source {
+  readonly counts: Uint32Array;
+  /** Reads the list of one field: documents rise. */
+  postings(field: number, to: { add(doc: number, tf: number): void }): void;
+}
+
+/** Stems. */
+export interface StemSource extends Source {
+  readonly entry: StemEntry;
+}
+
 /** Writes the records of one run into parts. */
 export class RunWriter {
   readonly parts: Part[] = [];
   readonly run: { words: string[]; stems: string[] } = { words: [], stems: [] };
   private out = new ByteWriter();
   private keys = new KeyWriter(this.out);
+  private before = -1;
 
   constructor(
     private readonly number: number,
@@ -30,7 +54,7 @@ export class RunWriter {
   ) {}
 
   /** Starts a word's record. Its postings follow, field by field. */
-  word(word: string, counts: readonly number[]): void {
+  word(word: string, counts: Uint32Array): void {
     if (this.out.length >= this.limit) this.closeWords();
     this.keys.add(word);
     let mask = 0;
@@ -39,9 +63,16 @@ export class RunWriter {
     for (const count of counts) if (count > 0) this.out.varint(count);
   }
 
-  posting(gap: number, tf: number): void {
-    this.out.varint((gap << 1) | (tf > 1 ? 1 : 0));
+  /** Starts a list. */
+  begin(): void {
+    this.before = -1;
+  }
+
+  /** The next posting of the list. */
+  add(doc: number, tf: number): void {
+    this.out.varint(((doc - this.before - 1) << 1) | (tf > 1 ? 1 : 0));
     if (tf > 1) this.out.byte(tf);
+    this.before = doc;
   }
 
   /** Ends the words; stems follow. */
@@ -69,8 +100,7 @@ export class RunWriter {
 }
 
 /** Reads records of a run one after the other, holding one part at a time. */
-abstract class RunStream {
-  /** The key of the record at hand; null after the last. */
+abstract class RunStream implements Source {
   key: string | null = null;
   protected from = new ByteReader(new Uint8Array());
   private reader = new KeyReader();
@@ -81,7 +111,6 @@ abstract class RunStream {
     private readonly read: ReadParts,
   ) {}
 
-  /** Whether the next record has to be fetched first. */
   get empty(): boolean {
     return this.from.done && this.next < this.parts.length;
   }
@@ -92,7 +121,6 @@ abstract class RunStream {
     this.reader = new KeyReader();
   }
 
-  /** Goes on to the next record. What was at hand must have been read to its end. */
   advance(): void {
     if (this.from.done) {
       this.key = null;
@@ -106,8 +134,8 @@ abstract class RunStream {
   protected abstract open(): void;
 }
 
-/** Words of a run. After `advance`, `counts` is known and the lists follow in the order of fields. */
-export class WordStream extends RunStream {
+/** Words of a run. */
+export class WordStream extends RunStream implements WordSource {
   readonly counts = new Uint32Array(FIELDS.length);
 
   protected open(): void {
@@ -117,19 +145,18 @@ export class WordStream extends RunStream {
     }
   }
 
-  /** Reads the list of one field. */
-  postings(field: number, visit: (doc: number, tf: number) => void): void {
+  postings(field: number, to: { add(doc: number, tf: number): void }): void {
     let doc = -1;
     for (let left = this.counts[field] as number; left > 0; left--) {
       const gap = this.from.varint();
       doc += (gap >>> 1) + 1;
-      visit(doc, gap & 1 ? this.from.byte() : 1);
+      to.add(doc, gap & 1 ? this.from.byte() : 1);
     }
   }
 }
 
 /** Stems of a run. */
-export class StemStream extends RunStream {
+export class StemStream extends RunStream implements StemSource {
   entry: StemEntry = { df: 0, words: [] };
 
   protected open(): void {
@@ -137,7 +164,7 @@ export class StemStream extends RunStream {
   }
 }
 
-/** Fetches what streams lack, together with nothing else held: one part of each run. */
-export async function fetchEmpty(streams: readonly RunStream[]): Promise<void> {
-  for (const stream of streams) if (stream.empty) await stream.fetch();
+/** Fetches what sources lack, together with nothing else held: one part of each run. */
+export async function fetchEmpty(sources: readonly Source[]): Promise<void> {
+  for (const source of sources) if (source.empty) await source.fetch();
 }

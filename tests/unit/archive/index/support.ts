@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { FIELDS, type Field, type Indexed, type Part } from '../../../../archive/index/fields';
+import { FIELDS, type Field, type Part } from '../../../../archive/index/fields';
 import { contribution, impactTable } from '../../../../archive/index/impact';
 import { IndexReader } from '../../../../archive/index/index-reader';
 import { IndexWriter } from '../../../../archive/index/index-writer';
 import type { WriterLimits } from '../../../../archive/index/limits';
 import { term } from '../../../../text/terms';
+
+/** A document as its words, folded, by field. */
+export type Indexed = Readonly<Record<Field, readonly string[]>>;
 
 /** Sizes at which a few hundred documents need many runs, parts, pages and lists with own pages. */
 export const tiny: WriterLimits = {

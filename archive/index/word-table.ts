@@ -1,0 +1,190 @@
+import { APOSTROPHE, flagsOf, LETTER, MARK, NUMBER, SURROGATE } from '../../text/characters';
+import { WordCutter } from '../../text/word-cutter';
+import { foldWord } from '../words';
+
+/** FNV-1a (Fowler, Noll, Vo), of the units of a folded word. */
+const FIRST_HASH = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+const FIRST_SLOTS = 1 << 12;
+/** Slots a word, at least: then a word is found in its first slot or the next, mostly. */
+const SPARSE = 2;
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
+
+/** What a unit of ASCII is folded to where it is a letter or figure; 0 where it is neither. */
+const FOLDED = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const char = String.fromCharCode(unit);
+  return /[0-9A-Za-z]/.test(char) ? char.toLowerCase().charCodeAt(0) : 0;
+});
+const AS_IT_IS = Uint8Array.from({ length: 0x80 }, (_, unit) => unit);
+/** Goes on with a word, or may. */
+const WORDLY = LETTER | NUMBER | MARK | APOSTROPHE | SURROGATE;
+const isFigure = (folded: number) => folded < 0x61;
+
+/**
+ * Folded words, numbered as they come. A word is looked up by its letters where they stand in a text: no string is made
+ * of one that is known, and most of a text's are.
+ */
+export class WordTable {
+  /** The words by their numbers. */
+  readonly words: string[] = [];
+  private slots = new Int32Array(FIRST_SLOTS);
+  private hashes = new Uint32Array(FIRST_SLOTS / SPARSE);
+  /** Units of all words one after the other, and where each word's end; its begin where the last one's do. */
+  private units = new Uint16Array(FIRST_SLOTS * 4);
+  private ends = new Uint32Array(FIRST_SLOTS / SPARSE + 1);
+  /** What `cut` found: the first so many are its words' numbers. */
+  found = new Uint32Array(256);
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** The number of a folded word. */
+  number(word: string): number {
+    let hash = FIRST_HASH;
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+    return this.numbered(word, 0, word.length, hash, AS_IT_IS);
+  }
+
+  /**
+   * Cuts a text into the words that `wordsAlone` would find in it; their numbers stand in `found`, repeats kept. Gives
+   * how many they are. What is not plain ASCII is left to the cutter and the folding that know all of Unicode.
+   */
+  cut(text: string): number {
+    const { length } = text;
+    if (length > this.found.length) this.found = new Uint32Array(length * 2);
+    const { found } = this;
+    let cutter: WordCutter | undefined;
+    let count = 0;
+    let i = 0;
+    while (i < length) {
+      const first = text.charCodeAt(i);
+      const letter = first < 0x80 ? (FOLDED[first] as number) : 0;
+      if (letter === 0 && (flagsOf(first) & (LETTER | NUMBER | SURROGATE)) === 0) {
+        i++;
+        continue;
+      }
+      const start = i;
+      if (letter !== 0) {
+        let hash = Math.imul(FIRST_HASH ^ letter, PRIME);
+        const onlyFigures = isFigure(letter);
+        let unit = 0;
+        for (i++; i < length; i++) {
+          unit = text.charCodeAt(i);
+          const next = unit < 0x80 ? (FOLDED[unit] as number) : 0;
+          if (next === 0 || (onlyFigures && !isFigure(next))) break;
+          hash = Math.imul(hash ^ next, PRIME);
+        }
+        if (i === length || endsWord(unit, onlyFigures, i - start)) {
+          found[count++] = this.numbered(text, start, i, hash, FOLDED);
+          continue;
+        }
+      }
+      cutter ??= new WordCutter(text);
+      cutter.at = start;
+      if (!cutter.next()) break;
+      i = cutter.at;
+      const word = foldWord(text.slice(cutter.start, cutter.end));
+      if (word) found[count++] = this.number(word);
+    }
+    return count;
+  }
+
+  /** The number of the word that stands at a place of a text, but for its capitals where these are folded. */
+  private numbered(text: string, start: number, end: number, hash: number, as: Uint8Array): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = mixed(hash) & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const number = (slots[slot] as number) - 1;
+      if (number < 0) break;
+      if (this.hashes[number] === hash >>> 0 && this.isSame(number, text, start, end, as)) {
+        return number;
+      }
+    }
+    return this.add(text, start, end, hash, slot, as);
+  }
+
+  private isSame(number: number, text: string, start: number, end: number, as: Uint8Array) {
+    const { units, ends } = this;
+    const from = ends[number] as number;
+    const length = end - start;
+    if ((ends[number + 1] as number) - from !== length) return false;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(start + i);
+      if (units[from + i] !== (unit < 0x80 ? as[unit] : unit)) return false;
+    }
+    return true;
+  }
+
+  private add(
+    text: string,
+    start: number,
+    end: number,
+    hash: number,
+    slot: number,
+    as: Uint8Array,
+  ): number {
+    const number = this.size;
+    const from = this.ends[number] as number;
+    const to = from + end - start;
+    if (number + 1 === this.hashes.length) this.grow();
+    if (to > this.units.length) this.units = larger(this.units, to * 2);
+    for (let i = from; i < to; i++) {
+      const unit = text.charCodeAt(start + i - from);
+      this.units[i] = unit < 0x80 ? (as[unit] as number) : unit;
+    }
+    this.ends[number + 1] = to;
+    this.hashes[number] = hash;
+    // Made of its units: a piece of the text would keep all of that in memory.
+    this.words.push(String.fromCharCode(...this.units.subarray(from, to)));
+    if (this.size * SPARSE > this.slots.length) this.place();
+    else this.slots[slot] = number + 1;
+    return number;
+  }
+
+  private grow(): void {
+    const hashes = new Uint32Array(this.hashes.length * 2);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    const ends = new Uint32Array(hashes.length + 1);
+    ends.set(this.ends);
+    this.ends = ends;
+  }
+
+  /** Puts all words into twice the slots. */
+  private place(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    const mask = this.slots.length - 1;
+    for (let number = 0; number < this.size; number++) {
+      let slot = mixed(this.hashes[number] as number) & mask;
+      while (this.slots[slot]) slot = (slot + 1) & mask;
+      this.slots[slot] = number + 1;
+    }
+  }
+}
+
+/** Whether a run of letters, or of figures alone, is a whole word before this unit. */
+function endsWord(unit: number, onlyFigures: boolean, length: number): boolean {
+  // A letter ends figures alone, and what else is here that may go on with a word is not for us to say.
+  if (unit < 0x80 ? (flagsOf(unit) & APOSTROPHE) !== 0 && !onlyFigures : flagsOf(unit) & WORDLY) {
+    return false;
+  }
+  if (onlyFigures) return unit !== POINT && unit !== COMMA;
+  // A point behind one letter may make it an abbreviation.
+  return unit !== POINT || length > 1;
+}
+
+/** FNV's low bits know little of a word's first letters. */
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function larger(units: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
+  const grown = new Uint16Array(length);
+  grown.set(units);
+  return grown;
+}
