@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../cli/claims/figures';
 import { readQueries, readTargets } from '../../../cli/claims/files';
+import { evaluating } from './evaluating';
 
 const folder = mkdtempSync(join(tmpdir(), 'claims-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,23 +36,7 @@ const RAIL = {
 };
 const targets = write('targets.jsonl', lines(FISH, FERRY, RAIL));
 
-/** What the command prints, and the code that it ends with. */
-function run(...args: string[]): { code: number; out: string; err: string } {
-  try {
-    const out = execFileSync('node', ['--import', 'tsx', 'cli/eval.ts', 'claims', ...args], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-    return { code: 0, out, err: '' };
-  } catch (error) {
-    const { status, stdout, stderr } = error as {
-      status: number;
-      stdout: string;
-      stderr: string;
-    };
-    return { code: status, out: stdout, err: stderr };
-  }
-}
+const run = (...args: string[]) => evaluating('claims', ...args);
 
 describe('files of claims', () => {
   it('may have blank lines, Windows line ends, a byte order mark, and fields of their own', () => {
@@ -138,17 +122,19 @@ describe('npm run eval -- claims', { timeout: 120_000 }, () => {
     ),
   );
 
-  it('prints only JSON with --json, and counts as strictly earlier what is surely so', () => {
-    const { code, out } = run('--targets', targets, '--queries', queries, '--json');
+  it('prints only JSON with --json, and counts as strictly earlier what is surely so', async () => {
+    const { code, out } = await run('--targets', targets, '--queries', queries, '--json');
     expect(code).toBe(0);
     const { all, earlier } = JSON.parse(out);
     expect(all).toEqual({ queries: 3, 'MAP@5': 1, MRR: 1, 'Hit@1': 1, 'Hit@5': 1 });
     expect(earlier.queries).toBe(1);
   });
 
-  it('writes a ranking for each query; with --earlier without what is known to be later', () => {
+  it('writes a ranking for each query; with --earlier without what is known to be later', async () => {
     const out = join(folder, 'out.jsonl');
-    expect(run('--targets', targets, '--queries', queries, '--earlier', '--out', out).code).toBe(0);
+    expect(
+      (await run('--targets', targets, '--queries', queries, '--earlier', '--out', out)).code,
+    ).toBe(0);
     const written = readFileSync(out, 'utf8')
       .trim()
       .split('\n')
@@ -159,13 +145,13 @@ describe('npm run eval -- claims', { timeout: 120_000 }, () => {
     expect(written[2]?.ranked[0]).toBe('t2');
   });
 
-  it('says what is wrong in a line, and ends with an error', () => {
+  it('says what is wrong in a line, and ends with an error', async () => {
     const bad = write('bad-queries.jsonl', '{"id": "q1", "text": "a"}\n{oops');
-    const { code, out, err } = run('--targets', targets, '--queries', bad, '--json');
+    const { code, out, err } = await run('--targets', targets, '--queries', bad, '--json');
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err).toMatch(/bad-queries\.jsonl, line 2: this is no JSON/);
     expect(err).not.toMatch(/\n\s+at /);
-    expect(run('--tragets', targets).err).toContain('Usage');
+    expect((await run('--tragets', targets)).err).toContain('Usage');
   });
 });

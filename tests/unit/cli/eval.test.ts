@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { evaluating as run } from './evaluating';
 
 const folder = mkdtempSync(join(tmpdir(), 'eval-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,20 +20,6 @@ const predictions = () =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-
-/** What the command prints, and the code that it ends with. */
-function run(...args: string[]): { code: number; out: string; err: string } {
-  try {
-    const said = execFileSync('node', ['--import', 'tsx', 'cli/eval.ts', ...args], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-    return { code: 0, out: said, err: '' };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { code: status, out: stdout, err: stderr };
-  }
-}
 
 const TEXT = 'Of bridges 🌉\n\n“The bridge is closed,” Ona Petraitė said.';
 /** Offsets in code points, as such files count them: the picture is one. */
@@ -61,7 +49,7 @@ const SNIPPET = {
 };
 
 describe('eval quotations', () => {
-  it('reads Windows lines, blank ones, fields that it does not know, and documents without most of them', () => {
+  it('reads Windows lines, blank ones, fields that it does not know, and documents without most of them', async () => {
     const known = JSON.stringify({ ...DOCUMENT, publisher: 'The Bridge', nAnnotators: 6 });
     const bare = JSON.stringify({ text: 'It rained.' });
     const untyped = JSON.stringify({
@@ -70,7 +58,7 @@ describe('eval quotations', () => {
       attributions: [{ content: spans.content, source: spans.source, cue: null }],
     });
     const file = write('q.jsonl', `${known}\r\n\r\n${bare}\r\n${untyped}\r\n`);
-    const { code, out: json, err } = run('quotations', file, '--json', '--out', out);
+    const { code, out: json, err } = await run('quotations', file, '--json', '--out', out);
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(json)).toMatchObject({
       direct: { gold: 2, 'content .8': 1, 'content and source .5': 1 },
@@ -80,13 +68,13 @@ describe('eval quotations', () => {
     const [first, second, third] = predictions();
     expect(first).toMatchObject({ id: 'd1', attributions: [{ ...spans, speaker: null }] });
     expect([second, third.id]).toEqual([{ id: 2, attributions: [] }, 7]);
-  }, 60_000);
+  });
 
-  it('takes an empty file for one without attributions', () => {
-    const { code, out: json } = run('quotations', write('none.jsonl', ''), '--json');
+  it('takes an empty file for one without attributions', async () => {
+    const { code, out: json } = await run('quotations', write('none.jsonl', ''), '--json');
     expect(code).toBe(0);
     expect(JSON.parse(json)).toMatchObject({ all: { gold: 0 }, found: { count: 0, right: 0 } });
-  }, 60_000);
+  });
 
   it.each([
     ['{"id": "x"', 'line 2: this is no JSON'],
@@ -96,26 +84,22 @@ describe('eval quotations', () => {
       'line 2, field “attributions.0.source',
     ],
     ['[1]', 'line 2'],
-  ])(
-    'names the line of %s',
-    (line, wanted) => {
-      const file = write('bad.jsonl', `${JSON.stringify(DOCUMENT)}\n${line}\n`);
-      const { code, out: said, err } = run('quotations', file);
-      expect([code, said]).toEqual([1, '']);
-      expect(err).toContain(wanted);
-      expect(err).not.toContain('    at ');
-    },
-    60_000,
-  );
+  ])('names the line of %s', async (line, wanted) => {
+    const file = write('bad.jsonl', `${JSON.stringify(DOCUMENT)}\n${line}\n`);
+    const { code, out: said, err } = await run('quotations', file);
+    expect([code, said]).toEqual([1, '']);
+    expect(err).toContain(wanted);
+    expect(err).not.toContain('    at ');
+  });
 });
 
 describe('eval quotations-tokens', () => {
-  it('prints figures as they are published, and gives labels, of sequences without any too', () => {
+  it('prints figures as they are published, and gives labels, of sequences without any too', async () => {
     const file = write(
       't.jsonl',
       `${JSON.stringify({ id: 1, tokens: TOKENS, labels: LABELS, pos: [] })}\r\n\n${JSON.stringify({ tokens: TOKENS })}\n${JSON.stringify({ id: 3, tokens: [], labels: [] })}`,
     );
-    const { code, out: json } = run('quotations-tokens', file, '--json', '--out', out);
+    const { code, out: json } = await run('quotations-tokens', file, '--json', '--out', out);
     expect(code).toBe(0);
     const perfect = { exact: 1, begin: 1, jaccard: 1 };
     expect(JSON.parse(json)).toEqual({ source: perfect, cue: perfect, content: perfect });
@@ -124,25 +108,25 @@ describe('eval quotations-tokens', () => {
       { id: 2, labels: LABELS },
       { id: 3, labels: [] },
     ]);
-  }, 60_000);
+  });
 
-  it('names a line whose labels are too few, and takes an empty file', () => {
+  it('names a line whose labels are too few, and takes an empty file', async () => {
     const bad = write('few.jsonl', JSON.stringify({ id: 1, tokens: TOKENS, labels: ['O'] }));
-    expect(run('quotations-tokens', bad)).toMatchObject({
+    expect(await run('quotations-tokens', bad)).toMatchObject({
       code: 1,
       err: expect.stringContaining('line 1: there must be as many labels as tokens'),
     });
-    const { code, out: json } = run('quotations-tokens', write('none.jsonl', '\n'), '--json');
+    const { code, out: json } = await run('quotations-tokens', write('none.jsonl', '\n'), '--json');
     expect(code).toBe(0);
     expect(Object.keys(JSON.parse(json))).toEqual(['source', 'cue', 'content']);
-  }, 60_000);
+  });
 });
 
 describe('eval pronouns', () => {
-  it('scores as GAP does, and answers snippets of which nobody has told', () => {
+  it('scores as GAP does, and answers snippets of which nobody has told', async () => {
     const open = { ...SNIPPET, id: undefined, ACoref: undefined, BCoref: undefined, url: 'x' };
     const file = write('p.jsonl', `${JSON.stringify(SNIPPET)}\r\n\n${JSON.stringify(open)}\n`);
-    const { code, out: json } = run('pronouns', file, '--json', '--out', out);
+    const { code, out: json } = await run('pronouns', file, '--json', '--out', out);
     expect(code).toBe(0);
     const all = { snippets: 1, precision: 1, recall: 1, f1: 1, coverage: 1 };
     const { overall, feminine, masculine, bias } = JSON.parse(json);
@@ -151,17 +135,17 @@ describe('eval pronouns', () => {
       { id: 'p1', ACoref: true, BCoref: false },
       { id: 2, ACoref: true, BCoref: false },
     ]);
-  }, 60_000);
+  });
 
-  it('takes an empty file, and names a line without a pronoun', () => {
-    const empty = run('pronouns', write('none.jsonl', ''), '--json');
+  it('takes an empty file, and names a line without a pronoun', async () => {
+    const empty = await run('pronouns', write('none.jsonl', ''), '--json');
     expect(JSON.parse(empty.out).overall.snippets).toBe(0);
     const { pronoun: _, ...rest } = SNIPPET;
-    expect(run('pronouns', write('bad.jsonl', JSON.stringify(rest)))).toMatchObject({
+    expect(await run('pronouns', write('bad.jsonl', JSON.stringify(rest)))).toMatchObject({
       code: 1,
       err: expect.stringContaining('line 1, field “pronoun”'),
     });
-  }, 60_000);
+  });
 });
 
 describe('eval pages', () => {
@@ -175,29 +159,54 @@ describe('eval pages', () => {
   };
   const mention = { text: 'Sergey Lavrov', start: 15, speaker: 'Sergey Lavrov', note: 'new' };
 
-  it('scores pages of which little is told', () => {
+  it('scores pages of which little is told', async () => {
     const lines = `${JSON.stringify({ page: 'p1', set: 'positive', mentions: [mention] })}\r\n\r\n${JSON.stringify({ page: 'lost' })}\n`;
-    const { code, out: json } = run('pages', pages('little', lines, ''), '--json', '--out', out);
+    const { code, out: json } = await run(
+      'pages',
+      pages('little', lines, ''),
+      '--json',
+      '--out',
+      out,
+    );
     expect(code).toBe(0);
     expect(JSON.parse(json).all).toMatchObject({ words: 8, 'names: F1': 1 });
     expect(predictions()).toMatchObject([
       { file: 'p1.txt', quotations: [{ form: 'direct', speaker: { name: 'Sergey Lavrov' } }] },
     ]);
-  }, 60_000);
+  });
 
-  it('takes empty files, and names the line or folder that is wrong', () => {
-    expect(JSON.parse(run('pages', pages('none', '', ''), '--json').out).all.words).toBe(0);
-    expect(run('pages', pages('bad', '{"set": 1}', '')).err).toContain('line 1, field “page”');
-    expect(run('pages', join(folder, 'nowhere')).err).toContain('there is no such file');
-  }, 60_000);
+  it('takes empty files, and names the line or folder that is wrong', async () => {
+    expect(JSON.parse((await run('pages', pages('none', '', ''), '--json')).out).all.words).toBe(0);
+    expect((await run('pages', pages('bad', '{"set": 1}', ''))).err).toContain(
+      'line 1, field “page”',
+    );
+    expect((await run('pages', join(folder, 'nowhere'))).err).toContain('there is no such file');
+  });
 });
 
 describe('eval', () => {
-  it('tells its commands, and what an option lacks', () => {
-    expect(run()).toMatchObject({ code: 2, err: expect.stringContaining('pronouns FILE') });
-    expect(run('quotations')).toMatchObject({ code: 1, err: expect.stringContaining('Usage') });
-    expect(run('pronouns', 'a', '--outt', 'b').err).toContain('--outt');
-    const lost = run('pronouns', write('none.jsonl', ''), '--out', join(folder, 'no', 'out.jsonl'));
+  it('tells its commands, and what an option lacks', async () => {
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('pronouns FILE') });
+    expect(await run('quotations')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Usage'),
+    });
+    expect((await run('pronouns', 'a', '--outt', 'b')).err).toContain('--outt');
+    const lost = await run(
+      'pronouns',
+      write('none.jsonl', ''),
+      '--out',
+      join(folder, 'no', 'out.jsonl'),
+    );
     expect(lost).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') });
-  }, 60_000);
+  });
+
+  it('is a command, which ends with its code', async () => {
+    const command = ['--import', 'tsx', 'cli/eval.ts', 'nothing'];
+    await expect(promisify(execFile)(process.execPath, command)).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Usage'),
+    });
+  });
 });
