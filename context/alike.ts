@@ -14,10 +14,17 @@ export interface Reached {
   at: number[];
 }
 
-/** A term that a word is like in meaning. */
+/** What a word is like in meaning: numbers of terms, rising, and how much of each it stands for. */
 interface Near {
-  term: string;
-  share: number;
+  terms: readonly number[];
+  shares: readonly number[];
+}
+
+/** The terms that a sentence reaches: numbers in the order of its words, and by number the share. */
+export interface Shares {
+  terms: Uint32Array;
+  count: number;
+  shares: Float64Array;
 }
 
 /**
@@ -27,13 +34,16 @@ interface Near {
 export class AlikeTerms {
   /** A word for each term: the last one added. */
   readonly #words = new Map<string, string>();
-  #near = new Recent<readonly Near[]>(KEPT);
+  #near = new Recent<Near>(KEPT);
   #packed: {
-    terms: string[];
+    terms: readonly string[];
+    numbers: ReadonlyMap<string, number>;
     /** By word the numbers of its terms, rising. */
     places: Map<string, number[]>;
     rows: Int8Array;
     rests: Float32Array;
+    /** Of the sentence before. */
+    reached: Shares;
   } | null = null;
 
   constructor(readonly vectors: WordVectors) {}
@@ -45,20 +55,54 @@ export class AlikeTerms {
     this.#near = new Recent(KEPT);
   }
 
-  /** Those terms of the set that a sentence reaches. */
+  /** The set, by number. */
+  terms(): readonly string[] {
+    return this.#pack().terms;
+  }
+
+  /** Those terms of the set that a sentence reaches, and where. */
   reach(sentence: Prepared): Map<string, Reached> {
+    const { terms, numbers } = this.#pack();
     const reached = new Map<string, Reached>();
     sentence.words.forEach(({ term, folded }, at) => {
       if (term === '') return;
-      for (const near of this.#nearTo(folded)) {
-        if (near.term !== term) add(reached, near.term, near.share, at);
+      const near = this.#nearTo(folded);
+      for (let i = 0; i < near.terms.length; i++) {
+        const its = terms[near.terms[i] as number] as string;
+        if (its !== term) add(reached, its, near.shares[i] as number, at);
       }
-      if (this.#words.has(term)) add(reached, term, 1, at);
+      if (numbers.has(term)) add(reached, term, 1, at);
     });
     return reached;
   }
 
-  #nearTo(folded: string): readonly Near[] {
+  /** The same, without where; good until it is asked of the next sentence. */
+  shares({ words }: Prepared): Shares {
+    const { numbers, reached } = this.#pack();
+    const { terms, shares } = reached;
+    let count = 0;
+    for (let i = 0; i < reached.count; i++) shares[terms[i] as number] = 0;
+    for (const { term, folded } of words) {
+      if (term === '') continue;
+      const own = numbers.get(term) ?? -1;
+      const near = this.#nearTo(folded);
+      for (let i = 0; i < near.terms.length; i++) {
+        const number = near.terms[i] as number;
+        if (number === own) continue;
+        const share = near.shares[i] as number;
+        const before = shares[number] as number;
+        if (before === 0) terms[count++] = number;
+        if (share > before) shares[number] = share;
+      }
+      if (own < 0) continue;
+      if (shares[own] === 0) terms[count++] = own;
+      shares[own] = 1;
+    }
+    reached.count = count;
+    return reached;
+  }
+
+  #nearTo(folded: string): Near {
     const known = this.#near.get(folded);
     if (known) return known;
     const near = this.#compare(folded);
@@ -66,21 +110,23 @@ export class AlikeTerms {
     return near;
   }
 
-  #compare(folded: string): readonly Near[] {
+  #compare(folded: string): Near {
     const { terms, places, rows, rests } = this.#pack();
     const row = this.vectors.row(folded);
     const same = places.get(folded) ?? NOWHERE;
     if (!row)
-      return same.length ? same.map((i) => nearTo(terms[i] as string, FULL * FULL)) : NOTHING;
-    const near: Near[] = [];
+      return same.length > 0 ? { terms: same, shares: same.map(() => shareOf(SAME)) } : NOTHING;
+    const found: number[] = [];
+    const shares: number[] = [];
     const size = this.vectors.dimensions;
     const steps = Math.ceil(size / STEP);
-    const least = ALIKE * FULL * FULL;
+    const least = ALIKE * SAME;
     const own = restsOf(row);
     for (let i = 0, next = 0; i < terms.length; i++) {
       if (i === same[next]) {
         next++;
-        near.push(nearTo(terms[i] as string, FULL * FULL));
+        found.push(i);
+        shares.push(shareOf(SAME));
         continue;
       }
       const from = i * size;
@@ -92,9 +138,11 @@ export class AlikeTerms {
         const rest = (rests[i * steps + step] as number) * (own[step] as number);
         if (sum + rest < least) break;
       }
-      if (sum >= least) near.push(nearTo(terms[i] as string, sum));
+      if (sum < least) continue;
+      found.push(i);
+      shares.push(shareOf(sum));
     }
-    return near.length > 0 ? near : NOTHING;
+    return found.length > 0 ? { terms: found, shares } : NOTHING;
   }
 
   /** The vectors of the set side by side; zeros for a word that has none. */
@@ -118,7 +166,13 @@ export class AlikeTerms {
       if (its) its.push(i);
       else places.set(word, [i]);
     });
-    this.#packed = { terms, places, rows, rests };
+    const numbers = new Map(terms.map((term, i) => [term, i]));
+    const reached: Shares = {
+      terms: new Uint32Array(terms.length),
+      count: 0,
+      shares: new Float64Array(terms.length),
+    };
+    this.#packed = { terms, numbers, places, rows, rests, reached };
     return this.#packed;
   }
 }
@@ -145,11 +199,15 @@ function restsOf(row: Int8Array): Float32Array {
 /** Length of a row of the word vectors. */
 const FULL = 127;
 
-const NOTHING: readonly Near[] = [];
+/** Product of a row with itself. */
+const SAME = FULL * FULL;
+
+const NOTHING: Near = { terms: [], shares: [] };
 const NOWHERE: readonly number[] = [];
 
-function nearTo(term: string, product: number): Near {
-  return { term, share: (product / (FULL * FULL)) * ALIKE_DISCOUNT };
+/** How much of a term a word stands for, by the product of their vectors. */
+function shareOf(product: number): number {
+  return (product / SAME) * ALIKE_DISCOUNT;
 }
 
 function add(reached: Map<string, Reached>, term: string, share: number, at: number): void {

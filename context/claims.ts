@@ -1,20 +1,11 @@
 import type { Claim, Stance } from '../model';
-import { AlikeTerms, type Reached } from './alike';
-import { ClaimIndex, STANCES } from './claim-index';
+import { AlikeTerms } from './alike';
+import { detailOf, type Nearest } from './claim-detail';
+import { ClaimIndex, type Places, STANCES } from './claim-index';
 import type { Lexicon } from './lexicon';
-import { isReversed, negations } from './negation';
-import { commonRun, type Prepared } from './similarity';
-import { type Vote, votedSide } from './vote';
-import {
-  BESIDE_SHARE,
-  CLAIM_FOUND,
-  MAIN_SHARE,
-  MOST_CLAIMS,
-  SAYS_LITTLE_ELSE,
-  SIDE_FOUND,
-  SIDE_MARGIN,
-  WEIGHTS,
-} from './weights';
+import type { Prepared } from './similarity';
+import type { Vote } from './vote';
+import { BESIDE_SHARE, CLAIM_FOUND, MAIN_SHARE, MOST_CLAIMS, WEIGHTS } from './weights';
 
 /** A claim that a sentence shares words with. */
 export interface ClaimStrength {
@@ -65,8 +56,12 @@ export class ClaimMatcher {
   readonly #index: ClaimIndex;
   readonly #numbers: Map<string, number>;
   readonly #alike: AlikeTerms;
+  /** In which wordings the terms stand, by the number that `#alike` gives them. */
+  readonly #places: readonly (Places | undefined)[];
   /** Weight found so far, by wording; 0 everywhere between two sentences. */
   readonly #found: Float64Array;
+  /** The wordings of which something was found, in the order in which it was. */
+  readonly #having: Uint32Array;
   /** The most found of a wording, and which, for each claim and stance; 0 and -1 between two sentences. */
   readonly #best: Float64Array;
   readonly #bestWording: Int32Array;
@@ -83,7 +78,9 @@ export class ClaimMatcher {
     this.#numbers = new Map(claims.map(({ id }, number) => [id, number]));
     this.#alike = new AlikeTerms(lexicon.vectors);
     for (const { words } of this.#index.wordings) this.#alike.add(words);
+    this.#places = this.#alike.terms().map((term) => this.#index.wordingsWith(term));
     this.#found = new Float64Array(this.#index.wordings.length);
+    this.#having = new Uint32Array(this.#index.wordings.length);
     this.#best = new Float64Array(claims.length * STANCES.length);
     this.#bestWording = new Int32Array(claims.length * STANCES.length).fill(-1);
     this.#belonging = new Float64Array(claims.length);
@@ -105,8 +102,7 @@ export class ClaimMatcher {
 
   /** The claims that share words with a sentence. */
   match(sentence: Prepared): ClaimMatches {
-    const reached = this.#alike.reach(sentence);
-    this.#findWordings(reached);
+    this.#findWordings(sentence);
     this.#findBelonging(sentence);
     const numbers = this.#touched.slice(0, this.#count);
     const strengths = new Float64Array(numbers.length);
@@ -116,60 +112,66 @@ export class ClaimMatcher {
       strengths[i] =
         WEIGHTS.wording * found + WEIGHTS.belonging * (this.#belonging[claim] as number);
     }
-    const first = strongest(numbers, strengths, MOST_CLAIMS + 1);
+    const first = strongest(numbers, strengths, MOST_CLAIMS + 1, Number.MIN_VALUE);
     const most = first[0] === undefined ? 0 : (strengths[first[0]] as number);
-    const found: ClaimMatch[] = [];
-    if (most >= CLAIM_FOUND) {
-      const least = Math.max(CLAIM_FOUND, BESIDE_SHARE * most);
-      for (const i of strongest(numbers, strengths, numbers.length, least)) {
-        const strength = strengths[i] as number;
-        found.push(this.#detail(sentence, reached, numbers[i] as number, strength));
-      }
-    }
-    for (const claim of numbers) {
+    const least = Math.max(CLAIM_FOUND, BESIDE_SHARE * most);
+    const strong = most < CLAIM_FOUND ? [] : strongest(numbers, strengths, numbers.length, least);
+    const close = strong.map((i) => this.#nearestOf(numbers[i] as number, strengths[i] as number));
+    this.#clear(numbers);
+    return new Matches(
+      first.map((i) => ({
+        claim: this.#index.claims[numbers[i] as number] as Claim,
+        strength: strengths[i] as number,
+      })),
+      () => this.#details(sentence, close),
+      (id) => strengths[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
+    );
+  }
+
+  /** Makes ready for the next sentence. */
+  #clear(numbers: Uint32Array): void {
+    for (let i = 0; i < numbers.length; i++) {
+      const claim = numbers[i] as number;
       this.#belonging[claim] = 0;
       this.#isTouched[claim] = 0;
-      for (const slot of [2 * claim, 2 * claim + 1]) {
+      for (let slot = 2 * claim; slot < 2 * claim + STANCES.length; slot++) {
         this.#best[slot] = 0;
         this.#bestWording[slot] = -1;
       }
     }
     this.#count = 0;
-    return {
-      first: first.map((i) => ({
-        claim: this.#index.claims[numbers[i] as number] as Claim,
-        strength: strengths[i] as number,
-      })),
-      sure: found.filter(({ strength }) => strength >= MAIN_SHARE * most),
-      found,
-      strengthOf: (id) => strengths[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
-    };
   }
 
   /** For each claim and stance the wording of which most is found; of equals the first. */
-  #findWordings(reached: Map<string, Reached>): void {
+  #findWordings(sentence: Prepared): void {
     const { totals, slots } = this.#index;
     const sums = this.#found;
     const best = this.#best;
-    const having: number[] = [];
-    for (const [term, { share }] of reached) {
-      const places = this.#index.wordingsWith(term);
+    const having = this.#having;
+    const { terms, shares, count } = this.#alike.shares(sentence);
+    let found = 0;
+    for (let k = 0; k < count; k++) {
+      const term = terms[k] as number;
+      const share = shares[term] as number;
+      const places = this.#places[term];
       if (!places) continue;
       const { at, counts } = places;
       for (let i = 0; i < at.length; i++) {
         const number = at[i] as number;
         const sum = sums[number] as number;
-        if (sum === 0) having.push(number);
+        if (sum === 0) having[found++] = number;
         sums[number] = sum + (counts[i] as number) * share;
       }
     }
-    for (const number of having) {
+    for (let i = 0; i < found; i++) {
+      const number = having[i] as number;
       const slot = slots[number] as number;
       const share = (sums[number] as number) / (totals[number] as number);
       sums[number] = share;
       if (share > (best[slot] as number)) best[slot] = share;
     }
-    for (const number of having) {
+    for (let i = 0; i < found; i++) {
+      const number = having[i] as number;
       const slot = slots[number] as number;
       const isBest = (sums[number] as number) > (best[slot] as number) - ROUNDING;
       sums[number] = 0;
@@ -201,92 +203,71 @@ export class ClaimMatcher {
     }
   }
 
-  #detail(
-    sentence: Prepared,
-    reached: Map<string, Reached>,
-    claim: number,
-    strength: number,
-  ): ClaimMatch {
-    const asserts = this.#best[2 * claim] as number;
-    const rejects = this.#best[2 * claim + 1] as number;
-    const wordingOf = (side: number) =>
-      this.#index.wordings[this.#bestWording[2 * claim + side] as number] ?? null;
-    const verbatim = [0, 1].filter((side) => isVerbatim(wordingOf(side)?.words, sentence));
-    const [worded] = verbatim.length === 1 ? verbatim : [];
-    const side = worded ?? (asserts >= rejects ? 0 : 1);
-    const stance = STANCES[side] as Stance;
-    const found = Math.max(asserts, rejects);
-    const wording = wordingOf(side);
-    const isClear = found >= SIDE_FOUND && Math.abs(asserts - rejects) >= SIDE_MARGIN;
-    const agreesOnNegation =
-      negations(sentence.text) === wording?.negations &&
-      isReversed(sentence.text) === wording.reversed;
+  /** What is known of a claim whose match is strong, before the next sentence. */
+  #nearestOf(claim: number, strength: number): Nearest {
+    const of = (side: number) => ({
+      found: this.#best[2 * claim + side] as number,
+      wording: this.#index.wordings[this.#bestWording[2 * claim + side] as number] ?? null,
+    });
     return {
       claim: this.#index.claims[claim] as Claim,
       strength,
-      found,
-      isWhole:
-        wording !== null &&
-        standsTogether(wording.words, reached) &&
-        accounted(wording.words, sentence, reached) >= SAYS_LITTLE_ELSE,
-      side: (isClear || worded !== undefined) && agreesOnNegation ? stance : null,
-      leans: agreesOnNegation ? stance : null,
-      nearest: stance,
-      voted: votedSide(sentence, reached, this.#index.wordingsOf(claim)),
+      sides: [of(0), of(1)],
+      wordings: this.#index.wordingsOf(claim),
     };
+  }
+
+  #details(sentence: Prepared, close: readonly Nearest[]): ClaimMatch[] {
+    if (close.length === 0) return [];
+    const reached = this.#alike.reach(sentence);
+    return close.map((each) => detailOf(sentence, reached, each));
   }
 }
 
-/** Places of the `limit` highest strengths above 0 and not below `least`, highest first; of equals the lower number. */
+/** Matches of which the details are worked out when they are asked for: most sentences link nothing. */
+class Matches implements ClaimMatches {
+  #found: ClaimMatch[] | null = null;
+  #sure: ClaimMatch[] | null = null;
+
+  constructor(
+    readonly first: ClaimStrength[],
+    private readonly details: () => ClaimMatch[],
+    readonly strengthOf: (claim: string) => number,
+  ) {}
+
+  get found(): ClaimMatch[] {
+    this.#found ??= this.details();
+    return this.#found;
+  }
+
+  get sure(): ClaimMatch[] {
+    const most = this.first[0]?.strength ?? 0;
+    this.#sure ??= this.found.filter(({ strength }) => strength >= MAIN_SHARE * most);
+    return this.#sure;
+  }
+}
+
+/** Places of the `limit` highest strengths not below `least`, highest first; of equals the lower number. */
 function strongest(
   numbers: Uint32Array,
   strengths: Float64Array,
   limit: number,
-  least = 0,
+  least: number,
 ): number[] {
-  const isBefore = (a: number, b: number) =>
-    (strengths[b] as number) - (strengths[a] as number) ||
-    (numbers[a] as number) - (numbers[b] as number);
   const best: number[] = [];
   for (let i = 0; i < strengths.length; i++) {
     const strength = strengths[i] as number;
-    if (strength <= 0 || strength < least) continue;
-    if (best.length >= limit && isBefore(i, best[limit - 1] as number) > 0) continue;
-    if (best.length >= limit) best.pop();
+    if (strength < least) continue;
     let at = best.length;
-    while (at > 0 && isBefore(i, best[at - 1] as number) < 0) at--;
+    for (; at > 0; at--) {
+      const other = best[at - 1] as number;
+      const its = strengths[other] as number;
+      if (its > strength) break;
+      if (its === strength && (numbers[other] as number) < (numbers[i] as number)) break;
+    }
+    if (at >= limit) continue;
+    if (best.length >= limit) best.pop();
     best.splice(at, 0, i);
   }
   return best;
-}
-
-/** Whether a sentence has a wording word for word, the small words too. */
-function isVerbatim(wording: Prepared | undefined, sentence: Prepared): boolean {
-  return wording !== undefined && commonRun(sentence, wording)?.length === wording.words.length;
-}
-
-/** Words that may stand between those of a wording when it is said in one breath. */
-const BETWEEN = 3;
-
-/** Whether what is found of a wording stands together in the sentence, not strewn over it. */
-function standsTogether({ terms, words }: Prepared, reached: Map<string, Reached>): boolean {
-  const places = [...terms.keys()].flatMap((term) =>
-    reached.get(term)?.at.length ? [reached.get(term)!.at] : [],
-  );
-  const room = words.length + BETWEEN;
-  return places
-    .flat()
-    .some((from) => places.every((at) => at.some((each) => each >= from && each < from + room)));
-}
-
-/** Share of a sentence's weight that a wording's words account for. */
-function accounted(wording: Prepared, sentence: Prepared, reached: Map<string, Reached>): number {
-  const at = new Set([...wording.terms.keys()].flatMap((term) => reached.get(term)?.at ?? []));
-  let weight = 0;
-  let total = 0;
-  sentence.words.forEach((word, i) => {
-    total += word.weight;
-    if (at.has(i)) weight += word.weight;
-  });
-  return total === 0 ? 0 : weight / total;
 }

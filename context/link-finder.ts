@@ -56,12 +56,16 @@ interface Found {
   scored: Scored[];
 }
 
-/** A sentence with what it was compared with. */
-export interface Compared extends Found {
-  /** Those that can be shown, in the order in which they are. */
-  looked: Looked[];
+/** A sentence that was compared once. */
+interface Checked extends Found {
   /** What its quotations are to the record. */
   checks: QuotationCheck[];
+}
+
+/** A sentence with what it was compared with. */
+export interface Compared extends Checked {
+  /** Those that can be shown, in the order in which they are. */
+  looked: Looked[];
 }
 
 /** Finds what is on record about the sentences of an article. */
@@ -101,19 +105,25 @@ export class LinkFinder {
     named: ReadonlySet<string>,
     published: string | null,
   ): Promise<Link[]> {
-    const found = await this.compare(text, sentences, named, published);
+    const found = await this.#firstLook(text, sentences, published);
     const near = found.filter(({ scored }) => (scored[0]?.score ?? -99) >= NEAR_LINK).length;
     const share = Math.min(1, near / Math.max(found.length, SHORT_PAGE) / ON_SUBJECT_SHARE);
     const least = isOfThisWorld(text, sentences)
       ? LINKED + (LINKED_ON_SUBJECT - LINKED) * share
       : LINKED_NOWHERE;
-    const isLinked = ({ checks, looked }: Compared) =>
-      checks.length > 0 || looked.some(({ score, isNear }) => isNear && score >= least);
-    return found
-      .filter(isLinked)
-      .map(({ passage, scored, looked, checks }) =>
-        linkFrom(text, passage, scored, looked, checks, this.#known),
-      );
+    const page = new Page(
+      found.map(({ passage }) => passage),
+      named,
+    );
+    return found.flatMap((each) => {
+      const { passage, scored, checks } = each;
+      // Nothing that the second look tells links what the first holds for too far.
+      if (checks.length === 0 && (scored[0]?.score ?? -99) < least) return [];
+      const looked = this.#secondLook(each, page, published);
+      const isLinked =
+        checks.length > 0 || looked.some(({ score, isNear }) => isNear && score >= least);
+      return isLinked ? [linkFrom(text, passage, scored, looked, checks, this.#known)] : [];
+    });
   }
 
   /**
@@ -128,6 +138,23 @@ export class LinkFinder {
     published: string | null,
     least?: number,
   ): Promise<Compared[]> {
+    const found = await this.#firstLook(text, sentences, published);
+    const page = new Page(
+      found.map(({ passage }) => passage),
+      named,
+    );
+    return found.map((each) => ({
+      ...each,
+      looked: this.#secondLook(each, page, published, least),
+    }));
+  }
+
+  /** Scores what is on record for each sentence, and checks its quotations. */
+  async #firstLook(
+    text: string,
+    sentences: Attributed[],
+    published: string | null,
+  ): Promise<Checked[]> {
     const passages = sentences.flatMap((sentence) => this.#passage(text, sentence) ?? []);
     const candidates = await this.#candidates(passages);
     const all = passages.map((passage, i) => ({
@@ -135,17 +162,25 @@ export class LinkFinder {
       scored: scoreAll(passage, candidates[i] as PreparedStatement[], published),
     }));
     const copied = copiedSources(all);
-    const page = new Page(passages, named);
     return all.map(({ passage, scored }) => {
-      const elsewhere = scored.filter(({ of }) => !copied.has(of.statement.source));
+      const elsewhere =
+        copied.size > 0 ? scored.filter(({ of }) => !copied.has(of.statement.source)) : scored;
       const checks = checkQuotations(
         passage,
         elsewhere.map(({ of }) => of),
       );
-      const kept = new Set(checks.map(({ statement }) => statement));
-      const looked = this.#second.at(passage, elsewhere, kept, page, published, least);
-      return { passage, scored: elsewhere, looked, checks };
+      return { passage, scored: elsewhere, checks };
     });
+  }
+
+  #secondLook(
+    { passage, scored, checks }: Checked,
+    page: Page,
+    published: string | null,
+    least?: number,
+  ): Looked[] {
+    const kept = new Set(checks.map(({ statement }) => statement));
+    return this.#second.at(passage, scored, kept, page, published, least);
   }
 
   #passage(text: string, sentence: Attributed): Passage | null {

@@ -41,6 +41,7 @@ export function checkQuotations(
   passage: QuotedPassage,
   statements: readonly PreparedStatement[],
 ): QuotationCheck[] {
+  if (statements.length === 0) return [];
   return passage.quoted.flatMap((quoted) => checkOne(passage, quoted, statements) ?? []);
 }
 

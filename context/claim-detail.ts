@@ -1,0 +1,86 @@
+import type { Claim, Stance } from '../model';
+import type { Reached } from './alike';
+import { type PreparedWording, STANCES } from './claim-index';
+import type { ClaimMatch } from './claims';
+import { isReversed, negations } from './negation';
+import { commonRun, type Prepared } from './similarity';
+import { votedSide } from './vote';
+import { SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
+
+/** A claim whose match is strong, with the wording of each side of which most is found. */
+export interface Nearest {
+  claim: Claim;
+  strength: number;
+  sides: readonly [NearestWording, NearestWording];
+  wordings: readonly [PreparedWording[], PreparedWording[]];
+}
+
+interface NearestWording {
+  found: number;
+  wording: PreparedWording | null;
+}
+
+/** What a sentence's words tell of a claim that it is surely about. */
+export function detailOf(
+  sentence: Prepared,
+  reached: Map<string, Reached>,
+  { claim, strength, sides, wordings }: Nearest,
+): ClaimMatch {
+  const [asserts, rejects] = [sides[0].found, sides[1].found];
+  const verbatim = ([0, 1] as const).filter((side) =>
+    isVerbatim(sides[side].wording?.words, sentence),
+  );
+  const [worded] = verbatim.length === 1 ? verbatim : [];
+  const side = worded ?? (asserts >= rejects ? 0 : 1);
+  const stance = STANCES[side] as Stance;
+  const found = Math.max(asserts, rejects);
+  const { wording } = sides[side];
+  const isClear = found >= SIDE_FOUND && Math.abs(asserts - rejects) >= SIDE_MARGIN;
+  const agreesOnNegation =
+    negations(sentence.text) === wording?.negations &&
+    isReversed(sentence.text) === wording.reversed;
+  return {
+    claim,
+    strength,
+    found,
+    isWhole:
+      wording !== null &&
+      standsTogether(wording.words, reached) &&
+      accounted(wording.words, sentence, reached) >= SAYS_LITTLE_ELSE,
+    side: (isClear || worded !== undefined) && agreesOnNegation ? stance : null,
+    leans: agreesOnNegation ? stance : null,
+    nearest: stance,
+    voted: votedSide(sentence, reached, wordings),
+  };
+}
+
+/** Whether a sentence has a wording word for word, the small words too. */
+function isVerbatim(wording: Prepared | undefined, sentence: Prepared): boolean {
+  return wording !== undefined && commonRun(sentence, wording)?.length === wording.words.length;
+}
+
+/** Words that may stand between those of a wording when it is said in one breath. */
+const BETWEEN = 3;
+
+/** Whether what is found of a wording stands together in the sentence, not strewn over it. */
+function standsTogether({ terms, words }: Prepared, reached: Map<string, Reached>): boolean {
+  const places = [...terms.keys()].flatMap((term) =>
+    reached.get(term)?.at.length ? [reached.get(term)!.at] : [],
+  );
+  const room = words.length + BETWEEN;
+  return places
+    .flat()
+    .some((from) => places.every((at) => at.some((each) => each >= from && each < from + room)));
+}
+
+/** Share of a sentence's weight that a wording's words account for. */
+function accounted(wording: Prepared, sentence: Prepared, reached: Map<string, Reached>): number {
+  const at = new Set([...wording.terms.keys()].flatMap((term) => reached.get(term)?.at ?? []));
+  let weight = 0;
+  let total = 0;
+  sentence.words.forEach((word, i) => {
+    total += word.weight;
+    if (at.has(i)) weight += word.weight;
+  });
+  return total === 0 ? 0 : weight / total;
+}
