@@ -1,7 +1,7 @@
 /**
  * `npm run eval -- pages DIR [--json] [--out FILE]`: how often the engine is right on pages annotated by
  * hand, in the form of `pages-gold` (its README tells it). Scores any folder of that form: `pages.jsonl`,
- * `seeds.jsonl` and the texts in `pages/`. `--out` writes what `annotate` says of each page.
+ * `seeds.jsonl` and the texts in `pages/`; where pages tell the `half` that they are in, each half by itself too. `--out` writes what `annotate` says of each page.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ const pageSchema = v.object(
   {
     page: text,
     set: v.nullish(text, ''),
+    half: v.nullish(text),
     annotated_until: v.nullish(place),
     mentions: v.nullish(
       v.array(
@@ -59,6 +60,13 @@ const seedSchema = v.object({ id: text, text }, 'must be a statement, {id, text}
 /** Runs the command; an InputError says what is wrong with an argument or a file. */
 export async function evaluatePages(args: string[]): Promise<void> {
   const { from, json, out } = optionsOf(args, PAGES_USAGE);
+  const { figures, predictions } = await measurePages(from);
+  if (out !== undefined) writeLines(out, predictions);
+  console.log(json ? JSON.stringify(figures) : table(figures));
+}
+
+/** The figures of a folder's pages by group, and what the engine says of each page; throws as the command does. */
+export async function measurePages(from: string) {
   const pages: GoldPage[] = readJsonLines(join(from, 'pages.jsonl'), pageSchema);
   const seeds = readJsonLines(join(from, 'seeds.jsonl'), seedSchema);
   if (pages.length > 0 && !existsSync(join(from, 'pages'))) {
@@ -77,13 +85,12 @@ export async function evaluatePages(args: string[]): Promise<void> {
     const annotation = await engine.annotate({ text, published: null });
     predictions.push({ file, text, ...annotation });
     const kind = gold.set === 'positive' ? 'on subject' : 'foreign';
-    for (const group of [kind, 'all']) {
+    for (const group of new Set([kind, gold.half ?? kind, 'all'])) {
       tallies.set(group, addUp(tallies.get(group), scorePage(gold, text, annotation, seeds)));
     }
   }
-  if (out !== undefined) writeLines(out, predictions);
   const figures = Object.fromEntries(
     [...tallies].map(([group, tally]) => [group, figuresOf(tally)]),
   );
-  console.log(json ? JSON.stringify(figures) : table(figures));
+  return { figures, predictions };
 }

@@ -5,6 +5,8 @@ import { fold } from '../../text/fold';
 export interface GoldPage {
   page: string;
   set: string;
+  /** A part of the set whose figures are wanted by themselves: `open`, `held out`. */
+  half?: string | null | undefined;
   annotated_until?: number | null | undefined;
   mentions: {
     text: string;
