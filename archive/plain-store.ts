@@ -24,6 +24,11 @@ type StoreName = 'packs' | 'parts' | 'shared' | 'dismissals';
  */
 export class PlainStore implements Store {
   readonly inMemory = false;
+  /**
+   * The parts in the transaction that reads them. It stays open while one reading follows from another, and what is asked
+   * meanwhile goes into it: to begin one costs as much as to read.
+   */
+  private parts: IDBObjectStore | undefined;
 
   private constructor(private readonly db: IDBDatabase) {
     // Another context of ours brings a newer schema: it must not wait for us.
@@ -59,7 +64,8 @@ export class PlainStore implements Store {
   }
 
   async beginning() {
-    const transaction = this.db.transaction(['packs', 'shared']);
+    const transaction = this.db.transaction(['packs', 'shared', 'parts']);
+    this.parts = transaction.objectStore('parts');
     const [rows, people] = await Promise.all([
       result<PackRow[]>(transaction.objectStore('packs').getAll()),
       result<People | undefined>(transaction.objectStore('shared').get(PEOPLE)),
@@ -140,11 +146,30 @@ export class PlainStore implements Store {
   }
 
   async read(segment: number, names: readonly string[]): Promise<unknown[]> {
-    const parts = this.db.transaction('parts').objectStore('parts');
-    const rows = await Promise.all(
-      names.map((name) => result<{ value: unknown } | undefined>(parts.get([segment, name]))),
-    );
+    const rows = await Promise.all(names.map((name) => this.part([segment, name])));
     return rows.map((row) => row?.value);
+  }
+
+  private part(key: [segment: number, name: string]): Promise<{ value: unknown } | undefined> {
+    const request = this.partRequest(key);
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = (event) => {
+        // What else is read in this transaction is not given up.
+        event.preventDefault();
+        reject(request.error);
+      };
+    });
+  }
+
+  private partRequest(key: [segment: number, name: string]): IDBRequest {
+    try {
+      if (this.parts) return this.parts.get(key);
+    } catch (error) {
+      if ((error as DOMException).name !== 'TransactionInactiveError') throw error;
+    }
+    this.parts = this.db.transaction('parts').objectStore('parts');
+    return this.parts.get(key);
   }
 
   dismissals(): Promise<Dismissal[]> {

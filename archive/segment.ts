@@ -70,9 +70,9 @@ export class Segment {
   private readonly sourceBlocks: KeptParts<TableBlock<SourceHead>>;
   private readonly chunks = this.keep(KEPT_CHUNKS, (bytes) => new Bits(bytes));
   private readonly buckets = this.keep(KEPT_BUCKETS, (bytes) => bytes);
-  /** The index of what was said, and that of speakers' names (a document is a speaker). */
+  /** The index of what was said. */
   readonly index: IndexReader;
-  readonly people: IndexReader;
+  private peopleIndex: IndexReader | undefined;
   /** A bit for each statement, set where it was taken away; null where none was. */
   private readonly hidden: Uint8Array | null;
   /** How many of its statements are shown. */
@@ -93,10 +93,7 @@ export class Segment {
       KEPT_BLOCKS,
       (bytes) => new TableBlock(bytes, (line) => sourceFrom(line, publisher)),
     );
-    const parts = (prefix: string) => (names: readonly string[]) =>
-      this.read<Uint8Array>(names.map((name) => `${prefix}/${name}`));
-    this.index = new IndexReader(head.index, parts('index'));
-    this.people = new IndexReader(head.people, parts('people'));
+    this.index = this.indexOf('index');
     this.hidden = hiddenBits(row);
     this.shown = head.statements - hiddenCount(row);
   }
@@ -108,6 +105,12 @@ export class Segment {
     const [head, tables] = await store.read(row.segment, ['head', 'tables']);
     if (!head || !tables) throw new LostSegment(row.segment, head ? 'tables' : 'head');
     return new Segment(row, head as Head, tables as Tables, store);
+  }
+
+  /** The index of speakers' names: a document is a speaker. */
+  get people(): IndexReader {
+    this.peopleIndex ??= this.indexOf('people');
+    return this.peopleIndex;
   }
 
   /** Whether a statement is shown: it was not taken away. */
@@ -242,6 +245,12 @@ export class Segment {
     // A part that could not be read now may be read later.
     known.catch(() => this.small.delete(name));
     return known as Promise<Small[K]>;
+  }
+
+  private indexOf(name: 'index' | 'people'): IndexReader {
+    return new IndexReader(this.head[name], (parts) =>
+      this.read(parts.map((part) => `${name}/${part}`)),
+    );
   }
 
   private keep<T>(size: number, decode: (bytes: Uint8Array) => T): KeptParts<T> {

@@ -39,7 +39,9 @@ export function eachOfAll(
   const [rarest, ...others] = [...groups].sort((a, b) => a.size - b.size).map(reading);
   const without = none.map(reading);
   try {
-    for (let from = 0; from < documents; from += WINDOW) {
+    for (let from = 0; ; from += WINDOW) {
+      if (rarest) from = nextWindow(rarest, from);
+      if (from >= documents) return;
       const to = Math.min(documents, from + WINDOW);
       let count = rarest ? open(rarest, impacts, from, to) : openAll(to - from);
       for (const group of others) {
@@ -73,6 +75,18 @@ interface Reading {
 
 function reading({ lists, bag }: OpenGroup): Reading {
   return { cursors: lists.map(({ term, weight }) => new Cursor(term, weight)), bag };
+}
+
+/** The first window, from the one that begins at `from` on, in which a group has something; Infinity if none has. */
+function nextWindow({ cursors, bag }: Reading, from: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const cursor of cursors) least = Math.min(least, cursor.seek(from));
+  least -= least % WINDOW || 0;
+  if (!bag) return least;
+  const { starts } = bag;
+  let window = from / WINDOW;
+  while (window + 1 < starts.length && starts[window] === starts[window + 1]) window++;
+  return window + 1 < starts.length ? Math.min(least, window * WINDOW) : least;
 }
 
 /** All documents of a window, where nothing is asked for but what must not be there. */

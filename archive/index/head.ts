@@ -35,8 +35,22 @@ export function readHead(bytes: Uint8Array): Head {
   const documents = from.varint();
   if (documents > DOCUMENTS_MOST) throw new DamagedIndex('it has too many documents');
   const words = from.varint();
-  const [terms, stems] = [readFirsts(from), readFirsts(from)];
-  return { documents, words, terms, stems };
+  const { at } = from;
+  let terms: string[] | undefined;
+  let stems: string[] | undefined;
+  // Read when they are first asked for: of a question only one of the two dictionaries is.
+  return {
+    documents,
+    words,
+    get terms() {
+      terms ??= readFirsts(new ByteReader(bytes, at));
+      return terms;
+    },
+    get stems() {
+      stems ??= readFirsts(skipFirsts(new ByteReader(bytes, at)));
+      return stems;
+    },
+  };
 }
 
 function readFirsts(from: ByteReader): string[] {
@@ -47,6 +61,14 @@ function readFirsts(from: ByteReader): string[] {
     firsts.push(key.toString());
   }
   return firsts;
+}
+
+function skipFirsts(from: ByteReader): ByteReader {
+  for (let left = from.varint(); left > 0; left--) {
+    from.varint();
+    from.skip(from.varint());
+  }
+  return from;
 }
 
 /** The page that a key would stand in: the last one whose first key is not greater; -1 before all. */

@@ -21,9 +21,10 @@ export function contribution(weight: number, impact: number): number {
  */
 export function impactTable(average: number): Float64Array {
   const table = new Float64Array((TF_MOST + 1) << 8);
-  for (let tf = 1; tf <= TF_MOST; tf++) {
-    for (let length = 0; length <= LENGTH_MOST; length++) {
-      const norm = K1 * (1 - B + (B * Math.max(1, length)) / Math.max(1, average));
+  const least = Math.max(1, average);
+  for (let length = 0; length <= LENGTH_MOST; length++) {
+    const norm = K1 * (1 - B + (B * Math.max(1, length)) / least);
+    for (let tf = 1; tf <= TF_MOST; tf++) {
       table[(tf << 8) | length] = (tf * (K1 + 1)) / (tf + norm);
     }
   }

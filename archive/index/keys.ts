@@ -101,9 +101,8 @@ export class KeyReader {
   }
 
   toString(): string {
-    let word = '';
-    for (let i = 0; i < this.length; i++) word += String.fromCharCode(this.letters[i] as number);
-    return word;
+    const its = this.letters.subarray(0, this.length);
+    return String.fromCharCode.apply(null, its as unknown as number[]);
   }
 
   private room(length: number): void {

@@ -8,17 +8,25 @@ import type { Term, TermRange } from './terms';
 
 /** Reads what lists need, and opens them. */
 export class Opening {
-  readonly impacts: Impacts;
+  private made: Impacts | undefined;
   private readonly missing: Set<number>;
 
   constructor(
     private readonly parts: Parts,
     readonly documents: number,
-    averageLength: number,
+    private readonly averageLength: number,
   ) {
-    this.impacts = { table: impactTable(averageLength), lengths: new Uint8Array(documents) };
     const count = Math.ceil(documents / LENGTHS_PER_PART);
     this.missing = new Set(Array.from({ length: count }, (_, part) => part));
+  }
+
+  /** Made when they are first wanted: most openings of a woken worker are asked nothing. */
+  get impacts(): Impacts {
+    this.made ??= {
+      table: impactTable(this.averageLength),
+      lengths: new Uint8Array(this.documents),
+    };
+    return this.made;
   }
 
   /** Reads the pages of terms and the lengths, in one call. What it gives opens them. */
