@@ -1,7 +1,8 @@
 /** What a new edition of a pack keeps of the one whose place it takes. */
 import { hiddenDocs, withDocs } from './hidden';
 import { ownLines } from './own-lines';
-import { LostSegment, OtherForm, Segment } from './segment';
+import { LostSegment } from './part-reader';
+import { OtherForm, Segment } from './segment';
 import { isReadable, type PackRow, type Store } from './store';
 
 /** Statements of a segment read at once for their ids. */

@@ -5,8 +5,9 @@ import { ownPack } from './own';
 import { ownLines } from './own-lines';
 import { PackError } from './pack-reader';
 import type { PackRecord } from './pack-schema';
+import { LostSegment } from './part-reader';
 import { wholeRecords } from './records';
-import { LostSegment, Segment } from './segment';
+import { Segment } from './segment';
 import type { PackRow, Store } from './store';
 import { whoIsIn } from './who-is-who';
 

@@ -8,7 +8,7 @@ import { rowsHiding, type Taken } from './hide';
 import { importPack } from './import-pack';
 import { ownLines } from './own-lines';
 import type { PackRecord, RecordType } from './pack-schema';
-import { LostSegment } from './segment';
+import { LostSegment } from './part-reader';
 import { OWN_PACK, type PackInfo, type Store } from './store';
 
 /** What the reader adds or changes, and what goes: by type and id. */

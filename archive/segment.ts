@@ -8,24 +8,13 @@ import { Holding } from './holding';
 import { IdIndex, type IdKind } from './id-index';
 import { IndexReader } from './index/index-reader';
 import { KeptParts } from './kept-parts';
+import { LostSegment, PartReader } from './part-reader';
 import type { Positions } from './positions';
 import type { Head, Opened, Tables } from './segment-format';
 import { STATEMENTS_PER_BLOCK, StatementBlock, type StatementRow } from './statement-block';
 import { isOfOurForm, type PackRow, type Store } from './store';
 import { sourceFrom, speakerFrom, TABLE_BLOCK, TableBlock } from './table-blocks';
 import type { SourceHead } from './tables';
-
-/** A segment whose parts are gone: it was removed by another page of ours, or the store lost them. */
-export class LostSegment extends Error {
-  override name = 'LostSegment';
-  constructor(
-    readonly segment: number,
-    readonly part: string,
-    options?: ErrorOptions,
-  ) {
-    super(`The archive lost a part of itself (${part}).`, options);
-  }
-}
 
 /** A segment that an earlier version of ours wrote: nothing is lost, and nothing can be read. */
 export class OtherForm extends Error {
@@ -60,7 +49,7 @@ interface Numbered {
 
 /** One pack's segment, read lazily. Statements, speakers and sources go by their numbers in it. */
 export class Segment {
-  private waiting: Waiting[] = [];
+  private readonly parts: PartReader;
   private readonly small = new Map<string, Promise<unknown>>();
   private readonly blocks = this.keep(KEPT_BLOCKS, (bytes) => new StatementBlock(bytes));
   private readonly speakerBlocks = this.keep(
@@ -93,6 +82,7 @@ export class Segment {
       KEPT_BLOCKS,
       (bytes) => new TableBlock(bytes, (line) => sourceFrom(line, publisher)),
     );
+    this.parts = new PartReader(row.segment, store);
     this.index = this.indexOf('index');
     this.hidden = hiddenBits(row);
     this.shown = head.statements - hiddenCount(row);
@@ -240,7 +230,7 @@ export class Segment {
   }
 
   private part<K extends keyof Small>(name: K): Promise<Small[K]> {
-    const known = this.small.get(name) ?? this.read([name]).then(([value]) => value);
+    const known = this.small.get(name) ?? this.parts.read([name]).then(([value]) => value);
     this.small.set(name, known);
     // A part that could not be read now may be read later.
     known.catch(() => this.small.delete(name));
@@ -249,58 +239,15 @@ export class Segment {
 
   private indexOf(name: 'index' | 'people'): IndexReader {
     return new IndexReader(this.head[name], (parts) =>
-      this.read(parts.map((part) => `${name}/${part}`)),
+      this.parts.read(parts.map((part) => `${name}/${part}`)),
     );
   }
 
   private keep<T>(size: number, decode: (bytes: Uint8Array) => T): KeptParts<T> {
     return new KeptParts(
       size,
-      (names) => this.read(names),
+      (names) => this.parts.read(names),
       (value) => decode(value as Uint8Array),
     );
   }
-
-  /** Reads parts; what is asked for in one go by several is read in one transaction. */
-  private read<T>(names: readonly string[]): Promise<T[]> {
-    if (this.waiting.length === 0) queueMicrotask(() => this.readWaiting());
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ names, resolve: resolve as (values: unknown[]) => void, reject });
-    });
-  }
-
-  private async readWaiting(): Promise<void> {
-    const waiting = this.waiting;
-    this.waiting = [];
-    const { segment } = this.row;
-    const names = [...new Set(waiting.flatMap((it) => it.names))];
-    try {
-      const read = await this.store.read(segment, names);
-      const values = new Map(names.map((name, i) => [name, read[i]]));
-      for (const { names: asked, resolve, reject } of waiting) {
-        const lost = asked.find((name) => values.get(name) === undefined);
-        if (lost === undefined) resolve(asked.map((name) => values.get(name)));
-        else reject(new LostSegment(segment, lost));
-      }
-    } catch (error) {
-      const [first = ''] = names;
-      const reason = isUnreadable(error)
-        ? new LostSegment(segment, first, { cause: error })
-        : error;
-      for (const { reject } of waiting) reject(reason);
-    }
-  }
-}
-
-/** Browsers keep large values in files of their own: one that is gone makes the whole reading fail with one of these. */
-function isUnreadable(error: unknown): boolean {
-  const { name } = (error ?? {}) as { name?: unknown };
-  return name === 'NotReadableError' || name === 'DataError';
-}
-
-/** Somebody who waits for parts. */
-interface Waiting {
-  names: readonly string[];
-  resolve: (values: unknown[]) => void;
-  reject: (reason: unknown) => void;
 }
