@@ -1,18 +1,14 @@
-import type { Cursor } from './cursor';
-import { contribution } from './impact';
-import type { Source } from './max-score';
-import type { Impacts } from './stretch';
 import { HERE, IN_TEXT, WINDOW } from './window';
+import type { WindowGroups } from './window-groups';
 
-/** A group that is being read. */
+/** A group of one question. */
 export interface Worthy {
   /** Its place among the groups asked for. */
   number: number;
   /** What a document gains by having it in its text. */
   worth: number;
-  /** Postings in all. */
-  size: number;
-  source: Source;
+  /** Its number among the groups that are read together. */
+  group: number;
 }
 
 /** Documents are looked up in a source, and it is not read through, where it is this many times as long. */
@@ -46,18 +42,12 @@ export class EnoughWindow {
   private readonly marks = new Uint8Array(WINDOW);
   private masks = new Uint32Array(WINDOW);
   private width = 1;
-  private rises = false;
 
-  /** Makes room for so many groups. */
-  room(groups: number): void {
+  /** Begins a window, for a question of so many groups. */
+  begin(groups: number): void {
+    this.count = 0;
     this.width = Math.max(1, Math.ceil(groups / 32));
     if (this.masks.length < WINDOW * this.width) this.masks = new Uint32Array(WINDOW * this.width);
-  }
-
-  /** Begins a window. */
-  begin(): void {
-    this.count = 0;
-    this.rises = false;
   }
 
   /** Marks documents of the window that starts at `from`, or takes their marks off. */
@@ -81,32 +71,17 @@ export class EnoughWindow {
   }
 
   /** Adds what a group has in the window; of the documents met for the first time it notes all, or the favoured. */
-  propose(group: Worthy, impacts: Impacts, from: number, all: boolean): void {
-    const { number, worth, source } = group;
+  propose({ number, worth, group }: Worthy, read: WindowGroups, all: boolean): void {
     const least = all ? 0 : TOUCHED;
-    this.rises = false;
-    if (!('peaks' in source)) {
-      for (const cursor of source.cursors) {
-        while (cursor.take(from, from + WINDOW)) {
-          for (let i = cursor.start; i < cursor.end; i++) {
-            const here = (cursor.docs[i] as number) - from;
-            if ((this.marks[here] as number) < least) continue;
-            this.note(here);
-            this.add(here, valueAt(cursor, i, impacts));
-            if (cursor.isText) this.gain(here, number, worth);
-          }
-        }
-      }
-      return;
-    }
-    const { starts, docs, values } = source;
+    const { docs, values } = read.all;
     const { marks, sums, gains, masks, touched, width } = this;
-    const end = starts[from / WINDOW + 1] as number;
+    const end = read.ends[group] as number;
     const bit = 1 << (number & 31);
     const word = number >>> 5;
     let { count } = this;
-    for (let i = starts[from / WINDOW] as number; i < end; i++) {
-      const here = (docs[i] as number) & HERE;
+    for (let i = read.starts[group] as number; i < end; i++) {
+      const doc = docs[i] as number;
+      const here = doc & HERE;
       const mark = marks[here] as number;
       if (mark < least) continue;
       if (!(mark & TOUCHED)) {
@@ -114,7 +89,7 @@ export class EnoughWindow {
         touched[count++] = here;
       }
       sums[here] = (sums[here] as number) + (values[i] as number);
-      if ((docs[i] as number) < IN_TEXT) continue;
+      if (doc < IN_TEXT) continue;
       gains[here] = (gains[here] as number) + worth;
       masks[here * width + word] = (masks[here * width + word] as number) | bit;
     }
@@ -122,22 +97,15 @@ export class EnoughWindow {
   }
 
   /** Adds what a group has of the documents noted. */
-  addTo({ number, worth, source }: Worthy, impacts: Impacts, from: number): void {
-    if (!('peaks' in source)) {
-      if (!this.rises) this.touched.subarray(0, this.count).sort();
-      this.rises = true;
-      for (const cursor of source.cursors) this.seekEach(cursor, impacts, from, number, worth);
-      return;
-    }
-    const { starts, docs, values } = source;
-    const start = starts[from / WINDOW] as number;
-    const end = starts[from / WINDOW + 1] as number;
+  addTo(worthy: Worthy, read: WindowGroups): void {
+    const { docs, values } = read.all;
+    const start = read.starts[worthy.group] as number;
+    const end = read.ends[worthy.group] as number;
     if (end - start <= this.count * LOOK_UP) {
       for (let i = start; i < end; i++) {
         const doc = docs[i] as number;
         if (!((this.marks[doc & HERE] as number) & TOUCHED)) continue;
-        this.add(doc & HERE, values[i] as number);
-        if (doc >= IN_TEXT) this.gain(doc & HERE, number, worth);
+        this.add(worthy, doc, values[i] as number);
       }
       return;
     }
@@ -150,9 +118,8 @@ export class EnoughWindow {
         if (((docs[middle] as number) & HERE) < here) low = middle + 1;
         else high = middle;
       }
-      if (low === end || ((docs[low] as number) & HERE) !== here) continue;
-      this.add(here, values[low] as number);
-      if ((docs[low] as number) >= IN_TEXT) this.gain(here, number, worth);
+      const doc = docs[low] as number;
+      if (low < end && (doc & HERE) === here) this.add(worthy, doc, values[low] as number);
     }
   }
 
@@ -213,45 +180,12 @@ export class EnoughWindow {
     this.touched[this.count++] = here;
   }
 
-  private add(here: number, value: number): void {
+  private add({ number, worth }: Worthy, doc: number, value: number): void {
+    const here = doc & HERE;
     this.sums[here] = (this.sums[here] as number) + value;
-  }
-
-  /** What a document gains by a group counts once, in however many lists of texts it is. */
-  private gain(here: number, number: number, worth: number): void {
+    if (doc < IN_TEXT) return;
     const at = here * this.width + (number >>> 5);
-    const bit = 1 << (number & 31);
-    if ((this.masks[at] as number) & bit) return;
-    this.masks[at] = (this.masks[at] as number) | bit;
+    this.masks[at] = (this.masks[at] as number) | (1 << (number & 31));
     this.gains[here] = (this.gains[here] as number) + worth;
   }
-
-  private seekEach(
-    cursor: Cursor,
-    { table, lengths }: Impacts,
-    from: number,
-    number: number,
-    worth: number,
-  ): void {
-    for (let i = 0; i < this.count; i++) {
-      const here = this.touched[i] as number;
-      const doc = from + here;
-      const at = cursor.seek(doc);
-      if (at === Number.POSITIVE_INFINITY) return;
-      if (at !== doc) continue;
-      const tfs = cursor.stretch?.tfs;
-      const impact = tfs
-        ? (table[((tfs[cursor.at] as number) << 8) | (lengths[doc] as number)] as number)
-        : 1;
-      this.add(here, contribution(cursor.weight, impact));
-      if (cursor.isText) this.gain(here, number, worth);
-    }
-  }
-}
-
-/** What the posting at a position of the run taken last contributes. */
-function valueAt({ weight, docs, tfs }: Cursor, i: number, { table, lengths }: Impacts): number {
-  if (!tfs) return contribution(weight, 1);
-  const length = lengths[docs[i] as number] as number;
-  return contribution(weight, table[((tfs[i] as number) << 8) | length] as number);
 }

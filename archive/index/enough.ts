@@ -1,10 +1,9 @@
 import { Best, type Tie } from './best';
 import { EnoughWindow, type Needs, type Worthy } from './enough-window';
 import type { Group } from './loaded';
-import { boundIn, type Source } from './max-score';
-import type { Impacts } from './stretch';
 import type { Term } from './terms';
 import { WINDOW } from './window';
+import type { WindowGroups } from './window-groups';
 
 /** A word of a question, or a stem: the lists of what it stands for. */
 export interface EnoughGroup extends Group<Term> {
@@ -47,79 +46,41 @@ const ROUNDING = 1e-9;
 const here = new EnoughWindow();
 
 /**
- * Of the documents that gain enough by the groups that they have, the best `k` by the sum of what lists contribute.
- * Gains prune as scores do in MaxScore, and so do the scores themselves once `k` are found: groups that are worth
- * too little even together, or contribute too little, propose nothing, and only add to documents that the others
- * propose and that can still get in. The more is needed, the less is read.
+ * One question: of the documents that gain enough by the groups that they have, the best `k` by the sum of what lists
+ * contribute. It is asked window by window, beside others that read the same groups.
+ *
+ * Gains prune as scores do in MaxScore (Turtle and Flood 1995), and so do the scores themselves once `k` are found:
+ * groups that are worth too little even together, or contribute too little, propose nothing, and only add to documents
+ * that the others propose and that can still get in.
  */
-export function enoughOf(
-  groups: readonly Worthy[],
-  impacts: Impacts,
-  documents: number,
-  options: EnoughOptions,
-): Enough {
-  const { k, accept, adjust, tie } = options;
-  here.room(1 + Math.max(0, ...groups.map(({ number }) => number)));
-  const found = new Map<number, EnoughFound>();
-  const besides: EnoughFound[] = [];
-  const best = new Best(k, tie);
-  const search = new EnoughSearch(groups, impacts, options);
-  try {
-    for (let from = 0; from < documents; from += WINDOW) {
-      search.window(from, best.floor);
-      const { touched, sums, count } = here;
-      let { floor } = best;
-      for (let i = 0; i < count; i++) {
-        const at = touched[i] as number;
-        const score = sums[at] as number;
-        const doc = from + at;
-        if (here.isBeside(at)) {
-          if (!accept || accept(doc)) besides.push({ doc, score, shared: here.groups(at) });
-        } else if (score * search.raise >= (search.prunes ? floor : 0)) {
-          const order = adjust ? adjust(doc, score) : score;
-          if (order >= floor && (!accept || accept(doc))) {
-            best.add(doc, order);
-            ({ floor } = best);
-            found.set(doc, { doc, score, shared: here.groups(at) });
-          }
-        }
-        here.clear(at);
-      }
-      search.leave(from);
-    }
-  } catch (error) {
-    here.reset();
-    throw error;
-  }
-  return {
-    best: best.sorted().map(({ doc }) => found.get(doc) as EnoughFound),
-    besides: besides.sort((a, b) => a.doc - b.doc),
-  };
-}
-
-/** Reads the groups of one question window by window. */
-class EnoughSearch {
+export class EnoughSearch {
   /** The most that a score is multiplied by, and whether that is known, so that scores prune. */
-  readonly raise: number;
-  readonly prunes: boolean;
+  private readonly raise: number;
+  private readonly prunes: boolean;
   private readonly gain: number;
   private readonly favouredGain: number;
   private readonly besidesGain: number;
   private readonly favoured: InWindows;
   private readonly besides: InWindows;
-  /** Two orders, each rising: gains prune best in the one, scores in the other. */
-  private readonly byWorth: readonly number[];
-  private readonly byPeak: readonly number[];
-  /** By group: the most that it contributes in the window. */
-  private readonly bounds: Float64Array;
+  /** Two orders: what comes first is read last. Gains prune best in the one, scores in the other. */
+  private readonly byGain: readonly Worthy[];
+  private readonly bySize: readonly Worthy[];
   /** What all groups together can give in the window. */
-  private most = { gain: 0, score: 0 };
+  private mostGain = 0;
+  private mostScore = 0;
+  private readonly width: number;
+  private readonly best: Best;
+  private readonly found = new Map<number, EnoughFound>();
+  private readonly beside: EnoughFound[] = [];
 
+  /** @param sized its groups, with their postings in all */
   constructor(
-    private readonly groups: readonly Worthy[],
-    private readonly impacts: Impacts,
-    { least, favoured, besides, adjust, raise }: EnoughOptions,
+    private readonly read: WindowGroups,
+    sized: readonly (Worthy & { size: number })[],
+    private readonly options: EnoughOptions,
   ) {
+    const { k, tie, least, favoured, besides, adjust, raise } = options;
+    this.best = new Best(k, tie);
     this.prunes = raise !== undefined || !adjust;
     this.raise = raise ?? 1;
     this.gain = least - ROUNDING;
@@ -127,17 +88,15 @@ class EnoughSearch {
     this.besidesGain = (besides?.least ?? least) - ROUNDING;
     this.favoured = new InWindows(favoured?.docs ?? NONE);
     this.besides = new InWindows(besides?.docs ?? NONE);
-    const all = groups.map((_, i) => i);
-    const worth = (i: number) => (groups[i] as Worthy).worth;
-    const peak = (i: number) => (groups[i] as Worthy).source.peak;
-    this.byWorth = [...all].sort((a, b) => worth(a) - worth(b));
-    this.byPeak = [...all].sort((a, b) => peak(a) - peak(b));
-    this.bounds = new Float64Array(groups.length);
+    this.width = 1 + Math.max(0, ...sized.map(({ number }) => number));
+    // As many postings as can be, for as little as can be, are left to the last.
+    this.byGain = [...sized].sort((a, b) => b.size * a.worth - a.size * b.worth);
+    this.bySize = [...sized].sort((a, b) => b.size - a.size);
   }
 
-  /** Leaves the documents of a window that have enough, and may reach `floor`, in `here`. */
-  window(from: number, floor: number): void {
-    const { favoured, besides } = this;
+  /** Goes on to the window from `from` on, which the groups have entered. */
+  window(from: number): void {
+    const { favoured, besides, best, prunes } = this;
     favoured.enter(from);
     besides.enter(from);
     const hasBesides = besides.end > besides.start;
@@ -145,84 +104,119 @@ class EnoughSearch {
       gain: this.gain,
       favouredGain: favoured.end > favoured.start ? this.favouredGain : this.gain,
       besidesGain: this.besidesGain,
-      score: this.prunes ? floor : 0,
+      score: prunes ? best.floor : 0,
     };
-    here.begin();
-    const { gain, score } = this.enter(from, needs.score);
+    this.enter();
     const least = Math.min(needs.gain, needs.favouredGain);
-    const isWorth = gain >= least && score * this.raise >= needs.score;
-    if (!isWorth && !(hasBesides && gain >= needs.besidesGain)) return;
+    const isWorth = this.mostGain >= least && this.mostScore * this.raise >= needs.score;
+    if (!isWorth && !(hasBesides && this.mostGain >= needs.besidesGain)) return;
+    here.begin(this.width);
     here.favour(favoured.docs, favoured.start, favoured.end, from, true);
     here.beside(besides.docs, besides.start, besides.end, from);
-    this.gather(from, needs);
+    this.gather(needs);
+    this.take(from);
+    here.favour(favoured.docs, favoured.start, favoured.end, from, false);
   }
 
-  /** Takes the marks of a window away, after its documents were cleared. */
-  leave(from: number): void {
-    const { docs, start, end } = this.favoured;
-    here.favour(docs, start, end, from, false);
+  /** What it found in all windows. */
+  finish(): Enough {
+    return {
+      best: this.best.sorted().map(({ doc }) => this.found.get(doc) as EnoughFound),
+      besides: this.beside.sort((a, b) => a.doc - b.doc),
+    };
   }
 
-  /** Works out the window's bounds: what all groups together can give. */
-  private enter(from: number, floor: number): { gain: number; score: number } {
+  /** Works out what all groups together can give in the window. */
+  private enter(): void {
+    const { starts, ends, peaks } = this.read;
     let gain = 0;
     let score = 0;
-    this.groups.forEach(({ source, worth }, i) => {
-      const isHere = !isEmpty(source, from);
-      this.bounds[i] = isHere ? boundIn(source, from, floor > 0) : NOTHING;
-      if (!isHere) return;
+    for (const { group, worth } of this.bySize) {
+      if (starts[group] === ends[group]) continue;
       gain += worth;
-      score += this.bounds[i] as number;
-    });
-    this.most = { gain, score };
-    return this.most;
+      score += peaks[group] as number;
+    }
+    this.mostGain = gain;
+    this.mostScore = score;
   }
 
-  private gather(from: number, needs: Needs): void {
+  /** Leaves the documents of the window that have enough, and may be among the best, in `here`. */
+  private gather(needs: Needs): void {
+    const { read, raise } = this;
     const order = this.order(needs);
-    let { gain, score } = this.most;
+    let gain = this.mostGain;
+    let score = this.mostScore;
     for (let i = order.length - 1; i >= 0; i--) {
-      const group = this.groups[order[i] as number] as Worthy;
-      const bound = this.bounds[order[i] as number] as number;
-      if (bound === NOTHING) continue;
-      const reaches = score * this.raise >= needs.score;
-      if (reaches && gain >= needs.gain) here.propose(group, this.impacts, from, true);
-      else if (reaches && gain >= needs.favouredGain)
-        here.propose(group, this.impacts, from, false);
+      const worthy = order[i] as Worthy;
+      if (read.starts[worthy.group] === read.ends[worthy.group]) continue;
+      const reaches = score * raise >= needs.score;
+      if (reaches && gain >= needs.gain) here.propose(worthy, read, true);
+      else if (reaches && gain >= needs.favouredGain) here.propose(worthy, read, false);
       else {
-        here.prune(needs, gain, score, this.raise);
+        here.prune(needs, gain, score, raise);
         if (here.count === 0) return;
-        here.addTo(group, this.impacts, from);
+        here.addTo(worthy, read);
       }
-      gain -= group.worth;
-      score -= bound;
+      gain -= worthy.worth;
+      score -= read.peaks[worthy.group] as number;
     }
-    here.prune(needs, 0, 0, this.raise);
+    here.prune(needs, 0, 0, raise);
   }
 
   /** The order in which less has to be read. */
-  private order(needs: Needs): readonly number[] {
-    if (needs.score <= 0) return this.byWorth;
-    return this.proposed(this.byWorth, needs) <= this.proposed(this.byPeak, needs)
-      ? this.byWorth
-      : this.byPeak;
+  private order(needs: Needs): readonly Worthy[] {
+    if (needs.score <= 0) return this.byGain;
+    return this.proposed(this.byGain, needs) <= this.proposed(this.bySize, needs)
+      ? this.byGain
+      : this.bySize;
   }
 
   /** How many postings are proposed in an order. */
-  private proposed(order: readonly number[], needs: Needs): number {
-    let { gain, score } = this.most;
+  private proposed(order: readonly Worthy[], needs: Needs): number {
+    const { starts, ends, peaks } = this.read;
+    let gain = this.mostGain;
+    let score = this.mostScore;
     let size = 0;
     for (let i = order.length - 1; i >= 0; i--) {
       if (gain < needs.gain || score * this.raise < needs.score) return size;
-      const bound = this.bounds[order[i] as number] as number;
-      if (bound === NOTHING) continue;
-      const group = this.groups[order[i] as number] as Worthy;
-      size += group.size;
-      gain -= group.worth;
-      score -= bound;
+      const { group, worth } = order[i] as Worthy;
+      const count = (ends[group] as number) - (starts[group] as number);
+      if (count === 0) continue;
+      size += count;
+      gain -= worth;
+      score -= peaks[group] as number;
     }
     return size;
   }
+
+  /** Takes what the window has left over. */
+  private take(from: number): void {
+    const { best, found, beside, prunes, raise } = this;
+    const { accept, adjust } = this.options;
+    const { touched, sums, count } = here;
+    let { floor } = best;
+    for (let i = 0; i < count; i++) {
+      const at = touched[i] as number;
+      const score = sums[at] as number;
+      const doc = from + at;
+      if (here.isBeside(at)) {
+        if (!accept || accept(doc)) beside.push({ doc, score, shared: here.groups(at) });
+      } else if (score * raise >= (prunes ? floor : 0)) {
+        const order = adjust ? adjust(doc, score) : score;
+        if (order >= floor && (!accept || accept(doc))) {
+          best.add(doc, order);
+          ({ floor } = best);
+          found.set(doc, { doc, score, shared: here.groups(at) });
+        }
+      }
+      here.clear(at);
+    }
+  }
+}
+
+/** Forgets what a question left in the window that was broken off. */
+export function breakOff(): void {
+  here.reset();
 }
 
 const NONE = new Uint32Array();
@@ -241,13 +235,4 @@ class InWindows {
       this.end++;
     }
   }
-}
-
-/** Bound of a group that has nothing in a window. */
-const NOTHING = -1;
-
-/** Whether a source is known to have nothing in a window. */
-function isEmpty(source: Source, from: number): boolean {
-  if (!('peaks' in source)) return false;
-  return source.starts[from / WINDOW] === source.starts[from / WINDOW + 1];
 }

@@ -2,6 +2,7 @@ import { Best, type Found, type Tie } from './best';
 import { BestOrEqual } from './best-or-equal';
 import { eachOfAll } from './conjunction';
 import type { Enough } from './enough';
+import { answerEnough, type EnoughQuery } from './enough-questions';
 import type { ReadParts } from './fields';
 import { type Head, readHead } from './head';
 import { READER_LIMITS, type ReaderLimits } from './limits';
@@ -9,7 +10,7 @@ import type { Group } from './loaded';
 import { Lookup, type NearTerms } from './lookup';
 import { Opening } from './opening';
 import { Parts } from './parts';
-import { type AnyQuery, answer, answerEnough, type EnoughQuery } from './questions';
+import { type AnyQuery, answer } from './questions';
 import type { Term, TermRange } from './terms';
 
 /** A stem, the documents whose text has any of its words, and its words in text, names and wordings. */

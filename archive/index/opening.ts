@@ -5,6 +5,7 @@ import { Loaded } from './loaded';
 import type { Parts } from './parts';
 import type { Impacts } from './stretch';
 import type { Term, TermRange } from './terms';
+import type { ReadPage } from './window-list';
 
 /** Reads what lists need, and opens them. */
 export class Opening {
@@ -42,6 +43,17 @@ export class Opening {
     const parts = await this.parts.get(names);
     for (const part of lengths) this.keepLengths(part, parts.get(`lengths/${part}`) as Uint8Array);
     return new Loaded(parts, this.impacts, this.documents);
+  }
+
+  /** Reads pages of postings by number, and the lengths, in one call. */
+  async pages(numbers: Iterable<number>): Promise<ReadPage> {
+    const names = new Set<string>();
+    for (const page of numbers) names.add(`postings/${page}`);
+    const lengths = [...this.missing];
+    for (const part of lengths) names.add(`lengths/${part}`);
+    const parts = await this.parts.get(names);
+    for (const part of lengths) this.keepLengths(part, parts.get(`lengths/${part}`) as Uint8Array);
+    return (page) => parts.get(`postings/${page}`) as Uint8Array;
   }
 
   private keepLengths(part: number, bytes: Uint8Array): void {

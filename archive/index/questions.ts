@@ -1,7 +1,6 @@
 import type { Found } from './best';
 import { type Blend, blend } from './blend';
 import { Cursor } from './cursor';
-import { type Enough, type EnoughGroup, type EnoughOptions, enoughOf } from './enough';
 import type { Group, Loaded } from './loaded';
 import { type AnyOptions, anyOf, type Source, weigh } from './max-score';
 import { eachPage, type Opening } from './opening';
@@ -11,10 +10,6 @@ import type { Term } from './terms';
 export interface AnyQuery extends AnyOptions {
   /** What all terms of all groups contribute is added up. */
   groups: readonly Group<Term>[];
-}
-
-export interface EnoughQuery extends EnoughOptions {
-  groups: readonly EnoughGroup[];
 }
 
 /** Pages read for questions together, about 4 MB: all that an index of a hundred thousand has. */
@@ -34,18 +29,6 @@ export function answer(queries: readonly AnyQuery[], opening: Opening): Promise<
   return each(queries, opening, ({ groups, ...options }, source) =>
     anyOf(groups.map(source), opening.impacts, opening.documents, options),
   );
-}
-
-/** For each question the documents that gain enough, and what it wants besides, in the order asked. */
-export function answerEnough(queries: readonly EnoughQuery[], opening: Opening): Promise<Enough[]> {
-  return each(queries, opening, ({ groups, ...options }, source) => {
-    const worthy = groups.flatMap((group, number) => {
-      if (group.terms.length === 0) return [];
-      const size = group.terms.reduce((sum, { term }) => sum + term.df, 0);
-      return [{ number, worth: group.worth, size, source: source(group) }];
-    });
-    return enoughOf(worthy, opening.impacts, opening.documents, options);
-  });
 }
 
 async function each<Q extends { groups: readonly Group<Term>[] }, A>(
