@@ -144,7 +144,7 @@ async function candidatesIn(
       })),
       k: query.limit,
       least: query.least,
-      favoured: { docs: holding.docs, least: query.leastSided ?? query.least },
+      leastSided: query.leastSided ?? query.least,
       ...(query.besides ? { besides: besidesHere(from, holding, query.besides) } : {}),
       accept: (doc: number) => from.isShown(doc),
       adjust: (doc: number, score: number) => (isOwn(doc) ? score * SPEAKER_TIE : score),
@@ -152,7 +152,7 @@ async function candidatesIn(
       isOwn,
     };
   });
-  const found = await from.index.enoughOfEach(asked);
+  const found = await from.index.enoughOfEach(asked, holding.docs);
   const claimsOf = (doc: number): readonly string[] => {
     const held = holding.of(doc);
     if (held.length === 0) return NO_CLAIMS;

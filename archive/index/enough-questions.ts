@@ -1,4 +1,10 @@
-import { breakOff, type Enough, type EnoughGroup, type EnoughOptions, EnoughSearch } from './enough';
+import {
+  breakOff,
+  type Enough,
+  type EnoughGroup,
+  type EnoughOptions,
+  EnoughSearch,
+} from './enough';
 import type { Opening } from './opening';
 import type { Term } from './terms';
 import { WINDOW } from './window';
@@ -15,9 +21,14 @@ const SHARED_AT_ONCE = 1_536;
 /** Pages of long lists read together, about 4 MB. A long list is read as the windows come to it. */
 const OWN_AT_ONCE = 512;
 
-/** For each question the documents that gain enough, and what it wants besides, in the order asked. */
+/**
+ * For each question the documents that gain enough, and what it wants besides, in the order asked.
+ *
+ * @param sided documents, rising, of which questions ask another gain than of all others
+ */
 export async function answerEnough(
   queries: readonly EnoughQuery[],
+  sided: Uint32Array,
   opening: Opening,
 ): Promise<Enough[]> {
   const answers: Enough[] = [];
@@ -32,7 +43,9 @@ export async function answerEnough(
         for (const { term } of terms) pages.add(term);
       }
     }
-    answers.push(...(await together(queries.slice(start, next), [...groups], pages, opening)));
+    answers.push(
+      ...(await together(queries.slice(start, next), [...groups], pages, sided, opening)),
+    );
   }
   return answers;
 }
@@ -58,12 +71,13 @@ async function together(
   queries: readonly EnoughQuery[],
   groups: readonly Shared[],
   pages: SharedPages,
+  sided: Uint32Array,
   opening: Opening,
 ): Promise<Enough[]> {
   const { impacts, documents } = opening;
   let readShared: ReadPage | undefined;
   let readOwn: ReadPage = () => new Uint8Array();
-  const read = new WindowGroups(groups, impacts, documents, (page) =>
+  const read = new WindowGroups(groups, sided, impacts, documents, (page) =>
     pages.all.has(page) && readShared ? readShared(page) : readOwn(page),
   );
   const numbers = new Map(groups.map((terms, group) => [terms, group]));

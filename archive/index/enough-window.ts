@@ -1,5 +1,5 @@
 import { HERE, IN_TEXT, WINDOW } from './window';
-import type { WindowGroups } from './window-groups';
+import type { WindowView } from './window-groups';
 
 /** A group of one question. */
 export interface Worthy {
@@ -16,17 +16,14 @@ const LOOK_UP = 8;
 
 /** What is known of a document of the window, as bits. */
 const TOUCHED = 1;
-const FAVOURED = 2;
-const BESIDE = 4;
+const BESIDE = 2;
 
 /** What a document must reach. */
 export interface Needs {
   gain: number;
-  /** What is enough for those that are favoured. */
-  favouredGain: number;
-  /** … and for those that are wanted besides, whatever they score. */
-  besidesGain: number;
   score: number;
+  /** What is enough for those that are wanted besides, whatever they score. */
+  besidesGain: number;
 }
 
 /**
@@ -50,12 +47,6 @@ export class EnoughWindow {
     if (this.masks.length < WINDOW * this.width) this.masks = new Uint32Array(WINDOW * this.width);
   }
 
-  /** Marks documents of the window that starts at `from`, or takes their marks off. */
-  favour(docs: Uint32Array, start: number, end: number, from: number, isOn: boolean): void {
-    const mark = isOn ? FAVOURED : 0;
-    for (let i = start; i < end; i++) this.marks[(docs[i] as number) - from] = mark;
-  }
-
   /** Notes documents of the window that starts at `from`, whatever they have. */
   beside(docs: Uint32Array, start: number, end: number, from: number): void {
     for (let i = start; i < end; i++) {
@@ -70,22 +61,20 @@ export class EnoughWindow {
     return ((this.marks[here] as number) & BESIDE) !== 0;
   }
 
-  /** Adds what a group has in the window; of the documents met for the first time it notes all, or the favoured. */
-  propose({ number, worth, group }: Worthy, read: WindowGroups, all: boolean): void {
-    const least = all ? 0 : TOUCHED;
-    const { docs, values } = read.all;
+  /** Adds what a group has in the window; documents met for the first time are noted. */
+  propose({ number, worth, group }: Worthy, { starts, ends, postings }: WindowView): void {
+    const { docs, values } = postings;
     const { marks, sums, gains, masks, touched, width } = this;
-    const end = read.ends[group] as number;
+    const end = ends[group] as number;
     const bit = 1 << (number & 31);
     const word = number >>> 5;
     let { count } = this;
-    for (let i = read.starts[group] as number; i < end; i++) {
+    for (let i = starts[group] as number; i < end; i++) {
       const doc = docs[i] as number;
       const here = doc & HERE;
       const mark = marks[here] as number;
-      if (mark < least) continue;
-      if (!(mark & TOUCHED)) {
-        marks[here] = mark | TOUCHED;
+      if (mark === 0) {
+        marks[here] = TOUCHED;
         touched[count++] = here;
       }
       sums[here] = (sums[here] as number) + (values[i] as number);
@@ -97,14 +86,14 @@ export class EnoughWindow {
   }
 
   /** Adds what a group has of the documents noted. */
-  addTo(worthy: Worthy, read: WindowGroups): void {
-    const { docs, values } = read.all;
-    const start = read.starts[worthy.group] as number;
-    const end = read.ends[worthy.group] as number;
+  addTo(worthy: Worthy, { starts, ends, postings }: WindowView): void {
+    const { docs, values } = postings;
+    const start = starts[worthy.group] as number;
+    const end = ends[worthy.group] as number;
     if (end - start <= this.count * LOOK_UP) {
       for (let i = start; i < end; i++) {
         const doc = docs[i] as number;
-        if (!((this.marks[doc & HERE] as number) & TOUCHED)) continue;
+        if (this.marks[doc & HERE] === 0) continue;
         this.add(worthy, doc, values[i] as number);
       }
       return;
@@ -125,7 +114,7 @@ export class EnoughWindow {
 
   /** Drops the documents noted that cannot reach what they need: `rest` is what may still be added, `raise` a factor. */
   prune(needs: Needs, restGain: number, rest: number, raise: number): void {
-    const { gain, favouredGain, besidesGain, score } = needs;
+    const { gain, besidesGain, score } = needs;
     const { touched, gains, sums, marks } = this;
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
@@ -135,8 +124,7 @@ export class EnoughWindow {
       const isKept =
         mark & BESIDE
           ? gained >= besidesGain
-          : gained >= (mark & FAVOURED ? favouredGain : gain) &&
-            ((sums[here] as number) + rest) * raise >= score;
+          : gained >= gain && ((sums[here] as number) + rest) * raise >= score;
       if (isKept) touched[kept++] = here;
       else this.clear(here);
     }
@@ -159,7 +147,7 @@ export class EnoughWindow {
   clear(here: number): void {
     this.sums[here] = 0;
     this.gains[here] = 0;
-    this.marks[here] = (this.marks[here] as number) & FAVOURED;
+    this.marks[here] = 0;
     const at = here * this.width;
     this.masks[at] = 0;
     for (let w = 1; w < this.width; w++) this.masks[at + w] = 0;

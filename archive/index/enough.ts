@@ -3,7 +3,7 @@ import { EnoughWindow, type Needs, type Worthy } from './enough-window';
 import type { Group } from './loaded';
 import type { Term } from './terms';
 import { WINDOW } from './window';
-import type { WindowGroups } from './window-groups';
+import type { WindowGroups, WindowView } from './window-groups';
 
 /** A word of a question, or a stem: the lists of what it stands for. */
 export interface EnoughGroup extends Group<Term> {
@@ -15,9 +15,9 @@ export interface EnoughOptions {
   k: number;
   /** What a document must gain in all; at 0 or below any list is enough, also of its names or wordings. */
   least: number;
-  /** Documents, rising, for which less is enough. */
-  favoured?: { docs: Uint32Array; least: number };
-  /** Documents, rising, that are wanted besides the best if they gain so much, whatever they score. */
+  /** The same for those that are sided; `least` where it is left out. */
+  leastSided?: number;
+  /** Sided documents, rising, that are wanted besides the best if they gain so much, whatever they score. */
   besides?: { docs: Uint32Array; least: number };
   accept?: (doc: number) => boolean;
   /** What the score counts in the order; as it is where left out. */
@@ -58,9 +58,8 @@ export class EnoughSearch {
   private readonly raise: number;
   private readonly prunes: boolean;
   private readonly gain: number;
-  private readonly favouredGain: number;
+  private readonly sidedGain: number;
   private readonly besidesGain: number;
-  private readonly favoured: InWindows;
   private readonly besides: InWindows;
   /** Two orders: what comes first is read last. Gains prune best in the one, scores in the other. */
   private readonly byGain: readonly Worthy[];
@@ -79,14 +78,13 @@ export class EnoughSearch {
     sized: readonly (Worthy & { size: number })[],
     private readonly options: EnoughOptions,
   ) {
-    const { k, tie, least, favoured, besides, adjust, raise } = options;
+    const { k, tie, least, leastSided, besides, adjust, raise } = options;
     this.best = new Best(k, tie);
     this.prunes = raise !== undefined || !adjust;
     this.raise = raise ?? 1;
     this.gain = least - ROUNDING;
-    this.favouredGain = (favoured?.least ?? least) - ROUNDING;
+    this.sidedGain = (leastSided ?? least) - ROUNDING;
     this.besidesGain = (besides?.least ?? least) - ROUNDING;
-    this.favoured = new InWindows(favoured?.docs ?? NONE);
     this.besides = new InWindows(besides?.docs ?? NONE);
     this.width = 1 + Math.max(0, ...sized.map(({ number }) => number));
     // As many postings as can be, for as little as can be, are left to the last.
@@ -96,26 +94,29 @@ export class EnoughSearch {
 
   /** Goes on to the window from `from` on, which the groups have entered. */
   window(from: number): void {
-    const { favoured, besides, best, prunes } = this;
-    favoured.enter(from);
+    const { read, besides, besidesGain } = this;
+    const { others, sided, hasSided } = read;
     besides.enter(from);
+    this.look(others, from, { gain: this.gain, score: this.floor, besidesGain }, false);
+    if (!hasSided) return;
     const hasBesides = besides.end > besides.start;
-    const needs: Needs = {
-      gain: this.gain,
-      favouredGain: favoured.end > favoured.start ? this.favouredGain : this.gain,
-      besidesGain: this.besidesGain,
-      score: prunes ? best.floor : 0,
-    };
-    this.enter();
-    const least = Math.min(needs.gain, needs.favouredGain);
-    const isWorth = this.mostGain >= least && this.mostScore * this.raise >= needs.score;
+    this.look(sided, from, { gain: this.sidedGain, score: this.floor, besidesGain }, hasBesides);
+  }
+
+  /** What a score must reach. */
+  private get floor(): number {
+    return this.prunes ? this.best.floor : 0;
+  }
+
+  /** Takes what some of the window's documents have. */
+  private look(view: WindowView, from: number, needs: Needs, hasBesides: boolean): void {
+    this.enter(view);
+    const isWorth = this.mostGain >= needs.gain && this.mostScore * this.raise >= needs.score;
     if (!isWorth && !(hasBesides && this.mostGain >= needs.besidesGain)) return;
     here.begin(this.width);
-    here.favour(favoured.docs, favoured.start, favoured.end, from, true);
-    here.beside(besides.docs, besides.start, besides.end, from);
-    this.gather(needs);
+    if (hasBesides) here.beside(this.besides.docs, this.besides.start, this.besides.end, from);
+    this.gather(view, needs);
     this.take(from);
-    here.favour(favoured.docs, favoured.start, favoured.end, from, false);
   }
 
   /** What it found in all windows. */
@@ -127,8 +128,7 @@ export class EnoughSearch {
   }
 
   /** Works out what all groups together can give in the window. */
-  private enter(): void {
-    const { starts, ends, peaks } = this.read;
+  private enter({ starts, ends, peaks }: WindowView): void {
     let gain = 0;
     let score = 0;
     for (const { group, worth } of this.bySize) {
@@ -141,39 +141,39 @@ export class EnoughSearch {
   }
 
   /** Leaves the documents of the window that have enough, and may be among the best, in `here`. */
-  private gather(needs: Needs): void {
-    const { read, raise } = this;
-    const order = this.order(needs);
+  private gather(view: WindowView, needs: Needs): void {
+    const { raise } = this;
+    const { starts, ends, peaks } = view;
+    const order = this.order(view, needs);
     let gain = this.mostGain;
     let score = this.mostScore;
     for (let i = order.length - 1; i >= 0; i--) {
       const worthy = order[i] as Worthy;
-      if (read.starts[worthy.group] === read.ends[worthy.group]) continue;
-      const reaches = score * raise >= needs.score;
-      if (reaches && gain >= needs.gain) here.propose(worthy, read, true);
-      else if (reaches && gain >= needs.favouredGain) here.propose(worthy, read, false);
+      const { group } = worthy;
+      if (starts[group] === ends[group]) continue;
+      if (gain >= needs.gain && score * raise >= needs.score) here.propose(worthy, view);
       else {
         here.prune(needs, gain, score, raise);
         if (here.count === 0) return;
-        here.addTo(worthy, read);
+        here.addTo(worthy, view);
       }
       gain -= worthy.worth;
-      score -= read.peaks[worthy.group] as number;
+      score -= peaks[group] as number;
     }
     here.prune(needs, 0, 0, raise);
   }
 
   /** The order in which less has to be read. */
-  private order(needs: Needs): readonly Worthy[] {
+  private order(view: WindowView, needs: Needs): readonly Worthy[] {
     if (needs.score <= 0) return this.byGain;
-    return this.proposed(this.byGain, needs) <= this.proposed(this.bySize, needs)
+    return this.proposed(view, this.byGain, needs) <= this.proposed(view, this.bySize, needs)
       ? this.byGain
       : this.bySize;
   }
 
   /** How many postings are proposed in an order. */
-  private proposed(order: readonly Worthy[], needs: Needs): number {
-    const { starts, ends, peaks } = this.read;
+  private proposed(view: WindowView, order: readonly Worthy[], needs: Needs): number {
+    const { starts, ends, peaks } = view;
     let gain = this.mostGain;
     let score = this.mostScore;
     let size = 0;

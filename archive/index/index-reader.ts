@@ -30,6 +30,8 @@ export interface AllQuery {
   accept?: (doc: number) => boolean;
 }
 
+const NO_DOCUMENTS = new Uint32Array();
+
 /**
  * The index of one segment. All that it answers is exact; scores are whole multiples of `SCORE_STEP`,
  * and order is total: score, then the caller's tie, then the lower document.
@@ -103,9 +105,16 @@ export class IndexReader {
     return answer(queries, this.opening);
   }
 
-  /** For each question the documents that gain enough (`enough.ts`); read and merged likewise. */
-  enoughOfEach(queries: readonly EnoughQuery[]): Promise<Enough[]> {
-    return answerEnough(queries, this.opening);
+  /**
+   * For each question the documents that gain enough (`enough.ts`); read and merged likewise.
+   *
+   * @param sided documents, rising, of which questions may ask another gain (`leastSided`)
+   */
+  enoughOfEach(
+    queries: readonly EnoughQuery[],
+    sided: Uint32Array = NO_DOCUMENTS,
+  ): Promise<Enough[]> {
+    return answerEnough(queries, sided, this.opening);
   }
 
   /**

@@ -14,25 +14,62 @@ function room(size: number): WindowPostings {
   return { docs: new Uint16Array(size), values: new Float32Array(size) };
 }
 
+/** What groups have in one window of some documents: each its postings, one group behind the other. */
+export class WindowView {
+  /** Where those of each group begin and end; documents rise. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** The most that each contributes. */
+  readonly peaks: Float64Array;
+  postings = room(2 * WINDOW);
+
+  constructor(groups: number) {
+    this.starts = new Uint32Array(groups);
+    this.ends = new Uint32Array(groups);
+    this.peaks = new Float64Array(groups);
+  }
+
+  /** Makes room for a window's postings behind `at`. */
+  reserve(at: number): void {
+    const { docs, values } = this.postings;
+    if (at + WINDOW <= docs.length) return;
+    const grown = room(docs.length * 2);
+    grown.docs.set(docs);
+    grown.values.set(values);
+    this.postings = grown;
+  }
+
+  set(group: number, start: number, end: number, peak: number): void {
+    this.starts[group] = start;
+    this.ends[group] = end;
+    this.peaks[group] = peak;
+  }
+}
+
 /**
  * The groups of many questions, read together window by window: in each window the lists of a group are merged
  * once, adding up what they contribute, and every question that asks for the group reads what was made. What lies
  * side by side is what is scored at the same moment, and nothing is kept of the windows before.
  */
 export class WindowGroups {
-  /** Of each group, where its postings of the window begin and end in `all`; documents rise. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  /** The most that each contributes in the window. */
-  readonly peaks: Float64Array;
-  all: WindowPostings = room(4 * WINDOW);
+  /** Of the documents that are sided, and of all others. */
+  readonly sided: WindowView;
+  readonly others: WindowView;
+  /** Whether a document of the window is sided; and those that are, in `sidedDocs`. */
+  private readonly isSided = new Uint8Array(WINDOW);
+  private sidedStart = 0;
+  private sidedEnd = 0;
   private readonly lists: readonly (readonly WindowList[])[];
   /** The first document that a group may have from here on. */
   private readonly next: Float64Array;
 
-  /** @param groups each once */
+  /**
+   * @param groups each once
+   * @param sidedDocs documents that are looked at apart from all others, rising
+   */
   constructor(
     groups: readonly Shared[],
+    private readonly sidedDocs: Uint32Array,
     impacts: Impacts,
     private readonly documents: number,
     read: ReadPage,
@@ -44,32 +81,80 @@ export class WindowGroups {
         .sort((a, b) => a.term.df - b.term.df)
         .map((its) => new WindowList(its, blocks, impacts, documents, read)),
     );
-    this.starts = new Uint32Array(groups.length);
-    this.ends = new Uint32Array(groups.length);
-    this.peaks = new Float64Array(groups.length);
+    this.sided = new WindowView(groups.length);
+    this.others = new WindowView(groups.length);
     this.next = new Float64Array(groups.length);
+  }
+
+  /** Whether the window has sided documents. */
+  get hasSided(): boolean {
+    return this.sidedEnd > this.sidedStart;
   }
 
   /** Goes on to the window from `from` on. The windows before were entered, and their pages are read. */
   enter(from: number): void {
+    const { others, sided, lists } = this;
     const to = Math.min(from + WINDOW, this.documents);
+    this.enterSided(from, to);
     let at = 0;
-    for (let group = 0; group < this.lists.length; group++) {
-      this.starts[group] = at;
-      this.peaks[group] = 0;
-      if ((this.next[group] as number) < to) {
-        if (at + WINDOW > this.all.docs.length) this.grow();
-        const end = this.merge(this.lists[group] as readonly WindowList[], from, to, at);
-        this.peaks[group] = peakOf(this.all.values, at, end);
-        at = end;
-        this.next[group] = nextOf(this.lists[group] as readonly WindowList[]);
-      }
-      this.ends[group] = at;
+    let sidedAt = 0;
+    for (let group = 0; group < lists.length; group++) {
+      others.set(group, at, at, 0);
+      sided.set(group, sidedAt, sidedAt, 0);
+      if ((this.next[group] as number) >= to) continue;
+      const its = lists[group] as readonly WindowList[];
+      others.reserve(at);
+      const end = this.merge(its, from, to, at);
+      this.next[group] = nextOf(its);
+      if (this.hasSided) sidedAt = this.setApart(group, at, end, sidedAt);
+      else others.set(group, at, end, peakOf(others.postings.values, at, end));
+      at = others.ends[group] as number;
     }
   }
 
-  /** Merges what some lists have in the window into `all`, from `at` on; says where it ends. */
+  private enterSided(from: number, to: number): void {
+    const { sidedDocs, isSided } = this;
+    const before = from - WINDOW;
+    for (let i = this.sidedStart; i < this.sidedEnd; i++) {
+      isSided[(sidedDocs[i] as number) - before] = 0;
+    }
+    this.sidedStart = this.sidedEnd;
+    while (this.sidedEnd < sidedDocs.length && (sidedDocs[this.sidedEnd] as number) < to) {
+      isSided[(sidedDocs[this.sidedEnd++] as number) - from] = 1;
+    }
+  }
+
+  /** Takes the sided documents out of a group's postings, and sets both; says where the sided ones end. */
+  private setApart(group: number, start: number, end: number, sidedStart: number): number {
+    const { isSided, others, sided } = this;
+    sided.reserve(sidedStart);
+    const { docs, values } = others.postings;
+    const apart = sided.postings;
+    let at = start;
+    let sidedAt = sidedStart;
+    let peak = 0;
+    let sidedPeak = 0;
+    for (let i = start; i < end; i++) {
+      const doc = docs[i] as number;
+      const value = values[i] as number;
+      if (isSided[doc & HERE]) {
+        apart.docs[sidedAt] = doc;
+        apart.values[sidedAt++] = value;
+        if (value > sidedPeak) sidedPeak = value;
+      } else {
+        docs[at] = doc;
+        values[at++] = value;
+        if (value > peak) peak = value;
+      }
+    }
+    others.set(group, start, at, peak);
+    sided.set(group, sidedStart, sidedAt, sidedPeak);
+    return sidedAt;
+  }
+
+  /** Merges what some lists have in the window into the postings of `others`, from `at` on; says where it ends. */
   private merge(lists: readonly WindowList[], from: number, to: number, at: number): number {
+    const all = this.others.postings;
     let [merged, list, into] = rooms as readonly [WindowPostings, WindowPostings, WindowPostings];
     const last = lists.findLastIndex(({ next }) => next < to);
     let count = 0;
@@ -85,15 +170,8 @@ export class WindowGroups {
     }
     const each = lists[last];
     if (!each) return at;
-    if (count === 0) return each.take(from, to, this.all, at);
-    return mergeTwo(merged, count, list, each.take(from, to, list, 0), this.all, at);
-  }
-
-  private grow(): void {
-    const grown = room(this.all.docs.length * 2);
-    grown.docs.set(this.all.docs);
-    grown.values.set(this.all.values);
-    this.all = grown;
+    if (count === 0) return each.take(from, to, all, at);
+    return mergeTwo(merged, count, list, each.take(from, to, list, 0), all, at);
   }
 }
 
@@ -112,17 +190,13 @@ function mergeTwo(
   while (a < ones && b < others) {
     const left = one.docs[a] as number;
     const right = other.docs[b] as number;
-    const order = (left & HERE) - (right & HERE);
-    if (order < 0) {
-      docs[to] = left;
-      values[to++] = one.values[a++] as number;
-    } else if (order > 0) {
-      docs[to] = right;
-      values[to++] = other.values[b++] as number;
-    } else {
-      docs[to] = left | right;
-      values[to++] = (one.values[a++] as number) + (other.values[b++] as number);
-    }
+    // No branch, for which of the two comes first cannot be foretold: 1 where it is not behind the other.
+    const takesLeft = 1 - (((right & HERE) - (left & HERE)) >>> 31);
+    const takesRight = 1 - (((left & HERE) - (right & HERE)) >>> 31);
+    docs[to] = (left * takesLeft) | (right * takesRight);
+    values[to++] = (one.values[a] as number) * takesLeft + (other.values[b] as number) * takesRight;
+    a += takesLeft;
+    b += takesRight;
   }
   for (; a < ones; a++) {
     docs[to] = one.docs[a] as number;
@@ -146,4 +220,3 @@ function peakOf(values: Float32Array, start: number, end: number): number {
   for (let i = start; i < end; i++) if ((values[i] as number) > peak) peak = values[i] as number;
   return peak;
 }
-

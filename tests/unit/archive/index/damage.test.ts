@@ -39,6 +39,8 @@ it('a damaged byte is told, or does no harm; it never hangs or breaks anything e
           }));
           const query = { groups, k: 5 };
           await reader.anyOfEach([query, query]);
+          const worthy = groups.map((group) => ({ ...group, worth: 1 }));
+          await reader.enoughOfEach([{ groups: worthy, k: 5, least: 2 }]);
           for (const group of groups) await reader.all({ groups: [group], k: 5 });
           const ranges = await reader.prefix('');
           await reader.matching({
