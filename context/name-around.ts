@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { mayBegin } from './not-names';
 
 /** Trades that no speaker on record plies in the news of these subjects: `midfielder Lavrov`. */
 const TRADES =
@@ -99,8 +100,9 @@ function isByline(text: string, start: number, before: string): boolean {
 
 /** A small word behind a surname that makes a thing of it: `Trump card`, `the Nausėda family store`. */
 const SMALL_BEHIND = new Set('card cards family families brand'.split(' '));
+const INITIALS_BEHIND = 'cfb';
 
 /** Whether the small word behind a name takes it away from the person. */
 export function isThingBehind(word: string): boolean {
-  return SMALL_BEHIND.has(fold(word));
+  return mayBegin(word, INITIALS_BEHIND) && SMALL_BEHIND.has(fold(word));
 }

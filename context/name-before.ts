@@ -9,7 +9,7 @@ import type { WrittenSmall } from './written-small';
 
 /** What the words before a surname make of it. */
 export interface Standing {
-  /** Index of the first token that belongs to the name. */
+  /** Number of the first word that belongs to the name, 0 for the surname's own first. */
   from: number;
   /**
    * `given`: own given names or initials. `office`: an office alone. `other`: somebody else's given
@@ -37,42 +37,61 @@ export class WordsBefore {
   private readonly isBeside: boolean;
   private readonly hasInitial: boolean;
   private readonly hasMiddle: boolean;
-  /** The word right before and the surname's first, once a standing is unread: the line may be another by then. */
+  /** The word right before and the surname's first, once a standing is unread: `it` may be elsewhere by then. */
   private unread: [before: string, surname: string] | null = null;
   private read: 'bare' | 'other' | undefined;
 
   /**
-   * @param it the text
-   * @param i the surname's first word
-   * @param free the first word that no name before has taken
+   * @param it the words around the surname, which is number 0
+   * @param free where the words begin that no name before has taken
    * @param small which words the text also writes small
    */
   constructor(
     private readonly it: Words,
-    private readonly i: number,
     private readonly free: number,
     private readonly small: WrittenSmall,
   ) {
     this.names = it.names;
-    this.isBeside = it.isAdjacent(i);
-    this.hasInitial = i > free && initialsBefore(it, i) !== null;
-    this.hasMiddle = this.isBeside && i - 2 >= free && it.isAdjacent(i - 1) && it.isCapital(i - 1);
+    this.isBeside = it.isAdjacent(0);
+    this.hasInitial = this.isFree(-1) && initialsBefore(it, 0) !== null;
+    this.hasMiddle =
+      this.isBeside && this.isFree(-2) && it.isAdjacent(-1) && it.isCapital(-1);
+  }
+
+  /** Whether anything may name a bearer of the surname: given names, initials or an office. */
+  get tells(): boolean {
+    const { it } = this;
+    if (this.hasInitial) return true;
+    if (!this.isBeside) return false;
+    return it.isCapital(-1) || it.key(-1) !== NONE || OFFICE.test(it.word(-1));
+  }
+
+  /** Whether `standing` may give more than `bare`, `other` or `unread`, of one who shares the surname with others. */
+  maybeGiven(speaker: number): boolean {
+    if (this.hasInitial) return true;
+    if (this.isBeside && this.isFree(-1) && this.isGiven(-1, speaker)) return true;
+    return this.hasMiddle && this.isGiven(-2, speaker);
   }
 
   /** Reads the given names, initials and offices before the surname, as one speaker's. */
   standing(speaker: number): Standing {
-    const { it, i, free } = this;
-    let from = i;
-    for (; from > free; from--) {
-      const isInitial = from === i ? this.hasInitial : initialsBefore(it, from) !== null;
+    const { it } = this;
+    let from = 0;
+    for (; this.isFree(from - 1); from--) {
+      const isInitial = from === 0 ? this.hasInitial : initialsBefore(it, from) !== null;
       if (!isInitial && !(it.isAdjacent(from) && this.isGiven(from - 1, speaker))) break;
     }
-    if (from < i) return this.chain(from, speaker);
+    if (from < 0) return this.chain(from, speaker);
     // “Sergey Viktorovich Lavrov”: one patronymic or middle name between, even one that we do not know.
-    if (this.hasMiddle && this.isGiven(i - 2, speaker)) {
-      return { from: i - 2, as: 'given', isExact: false };
+    if (this.hasMiddle && this.isGiven(-2, speaker)) {
+      return { from: -2, as: 'given', isExact: false };
     }
-    return { from: i, as: this.isBeside ? this.alone(i, speaker) : 'bare', isExact: false };
+    return { from: 0, as: this.isBeside ? this.alone(0, speaker) : 'bare', isExact: false };
+  }
+
+  /** Whether the line has a word of this number that no name before has taken. */
+  private isFree(i: number): boolean {
+    return this.it.start(i) >= this.free;
   }
 
   private isGiven(k: number, speaker: number): boolean {
@@ -85,8 +104,8 @@ export class WordsBefore {
 
   /** Given names and initials between `from` and the surname. */
   private chain(from: number, speaker: number): Standing {
-    const { it, i, names } = this;
-    const words = Array.from({ length: i - from }, (_, k) => it.word(from + k));
+    const { it, names } = this;
+    const words = Array.from({ length: -from }, (_, k) => it.word(from + k));
     const given = () => textsOf(names, names.given.of(speaker));
     const isOwn = words.every(
       (word) =>
@@ -117,7 +136,7 @@ export class WordsBefore {
     }
     if (this.isNamesake(at - 1, speaker)) return 'other';
     if (OFFICE.test(word)) return heldOffice(word, names.at(speaker)) ? 'office' : 'other';
-    if (at !== this.i) return this.strangerIn(word, it.word(at));
+    if (at !== 0) return this.strangerIn(word, it.word(at));
     this.unread ??= [word, it.word(at)];
     return 'unread';
   }
@@ -148,10 +167,10 @@ function textsOf(names: Names, numbers: Uint32Array): string[] {
 
 /** The letters of an initial right before word i; null when there is none. */
 function initialsBefore(it: Words, i: number): string[] | null {
-  if (i < 1) return null;
+  if (!it.has(i - 1)) return null;
   const before = it.word(i - 1);
   if (!INITIALS.test(before) || countryOf(before.toLowerCase())) return null;
-  const between = it.text.slice(it.ends[i - 1], it.starts[i]);
+  const between = it.text.slice(it.end(i - 1), it.start(i));
   const isPointed = before.endsWith('.') || between.startsWith('.');
   if (!isPointed || !/^\.?[ \u00a0]?$/.test(between)) return null;
   return lettersOf(before);

@@ -59,6 +59,7 @@ const MONTHS = new Set(
     ' ',
   ),
 );
+const MONTH_INITIALS = 'jfmasond';
 /** What stands before a month's name, and seldom before a person's. */
 const BEFORE_MONTH = new Set(
   `in on of by since until till from during last next this early late mid every each through before after`.split(
@@ -89,6 +90,8 @@ export function isNoGivenName(word: string, isShouted = false): boolean {
 }
 
 function isCapitalised(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
   return /^\p{Lu}/u.test(word);
 }
 
@@ -102,9 +105,19 @@ export function makesKin(word: string): boolean {
   return isCapitalised(word) && KIN.has(fold(word).replaceAll('.', ''));
 }
 
+/** Whether a word may fold to one that begins with one of these letters: folding takes longer. */
+export function mayBegin(word: string, initials: string): boolean {
+  return word.charCodeAt(0) >= 0x80 || initials.includes(word.charAt(0).toLowerCase());
+}
+
 /** Whether a month's name stands there as a month: `in May`, `5 May`, `May 5`. */
-export function isMonth(word: string, before: string | null, after: string | null): boolean {
-  if (!MONTHS.has(fold(word))) return false;
+export function isMonth(
+  word: string,
+  wordBefore: () => string | null,
+  after: string | null,
+): boolean {
+  if (!mayBegin(word, MONTH_INITIALS) || !MONTHS.has(fold(word))) return false;
+  const before = wordBefore();
   const isNumber = (each: string | null) => each !== null && /^\d+(?:st|nd|rd|th)?$/.test(each);
   return isNumber(before) || isNumber(after) || (before !== null && BEFORE_MONTH.has(fold(before)));
 }

@@ -26,6 +26,7 @@ export function hashOf(bytes: Uint8Array, start: number, end: number): number {
 
 /** Words longer than this go the plain way. */
 const LONGEST = 48;
+const BLANK = 0x20;
 const POINT = 0x2e;
 /** No character folds to more letters than щ. */
 const MOST_LETTERS = 4;
@@ -68,21 +69,31 @@ function pack(unit: number): number {
   return letters >>> 0;
 }
 
-/** The one letter of a to z that a letter folds to, or that there is none such. */
+/** The one letter of a to z that a letter folds to, as it sounds alone (`w` as `v`), or that there is none such. */
 const plain = new Uint8Array(0x530);
 const NOT_PLAIN = 1;
 
 function lookPlain(unit: number): number {
   const isLetter = (flagsOf(unit) & LETTER) !== 0;
   const letter = isLetter ? packed[unit] || pack(unit) : 0;
-  plain[unit] = letter >= A && letter <= Z ? letter : NOT_PLAIN;
-  return plain[unit];
+  let sound = letter >= A && letter <= Z ? letter : NOT_PLAIN;
+  if (sound === W) sound = V;
+  else if (sound === Y || sound === J) sound = I;
+  plain[unit] = sound;
+  return sound;
+}
+
+/** The same of the letter at a place of a text; `NOT_PLAIN` behind its end. */
+function plainAt(text: string, at: number): number {
+  const unit = at < text.length ? text.charCodeAt(at) : plain.length;
+  return unit < plain.length ? plain[unit] || lookPlain(unit) : NOT_PLAIN;
 }
 
 /** Whether a word of letters surely ends before `end`. */
 function endsWord(text: string, start: number, end: number): boolean {
   if (end === text.length) return true;
   const unit = text.charCodeAt(end);
+  if (unit === BLANK) return true;
   const flags = flagsOf(unit);
   if ((flags & (LETTER | NUMBER | MARK | SURROGATE)) !== 0) return false;
   if (unit === POINT) return end > start + 1;
@@ -126,20 +137,40 @@ export class NameKeyer {
    * apostrophes) or the letters are not as plain as one letter each.
    */
   readWord(text: string, start: number): number {
-    const { folded } = this;
-    const { length } = text;
-    const last = Math.min(length, start + LONGEST);
-    let i = start;
-    for (; i < last; i++) {
+    const { bytes } = this;
+    const most = Math.min(text.length, start + LONGEST);
+    let n = 0;
+    let last = 0;
+    let hash = 0x811c9dc5;
+    let i = plainAt(text, start + 1) === E && isSoft(text, start) ? start + 1 : start;
+    for (; i < most; i++) {
       const unit = text.charCodeAt(i);
-      const letter = unit < plain.length ? plain[unit] || lookPlain(unit) : NOT_PLAIN;
+      let letter = unit < plain.length ? plain[unit] || lookPlain(unit) : NOT_PLAIN;
       if (letter === NOT_PLAIN) break;
-      folded[i - start] = letter;
+      if (letter === K || letter === C) {
+        if (
+          plainAt(text, i + 1) === H &&
+          (letter === K || isBackVowel(plainAt(text, i + 2)))
+        ) {
+          letter = H;
+          i++;
+        }
+      } else if (letter === X) {
+        if (last !== K) {
+          bytes[n++] = K;
+          hash = Math.imul(hash ^ K, 0x01000193);
+        }
+        letter = S;
+        last = K;
+      }
+      if (letter === last) continue;
+      bytes[n++] = letter;
+      hash = Math.imul(hash ^ letter, 0x01000193);
+      last = letter;
     }
     if (i === start || !endsWord(text, start, i)) return -1;
-    folded[i - start] = 0;
-    folded[i - start + 1] = 0;
-    this.sound(i - start);
+    this.length = n;
+    this.hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
     return i;
   }
 
@@ -201,6 +232,13 @@ export class NameKeyer {
     this.length = n;
     this.hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
   }
+}
+
+/** The same at a place of a text, of which the second letter is known to be an `e`. */
+function isSoft(text: string, start: number): boolean {
+  if (plainAt(text, start) !== I) return false;
+  for (let i = start + 2; i < start + 5; i++) if (plainAt(text, i) === NOT_PLAIN) return false;
+  return true;
 }
 
 /** `Ye`, `Je` or `Ie` before three letters more: `Yermakov`. */

@@ -157,15 +157,21 @@ export class WordStarts {
     if (!mayBeInside(before)) return true;
     if ((flagsOf(before) & flagsOf(text.charCodeAt(at)) & LETTER) !== 0) return false;
     // Some word may be under way: cut from where none can be.
-    let from = at;
-    while (from > cutter.at && mayBeInside(text.charCodeAt(from - 1))) from--;
-    cutter.at = Math.max(cutter.at, from);
+    cutter.at = Math.max(cutter.at, runStart(text, at, cutter.at));
     while (cutter.at <= at) if (!cutter.next()) return false;
     return cutter.start === at;
   }
 }
 
-function mayBeInside(unit: number): boolean {
+/** Where the characters begin that stand before a place and may be inside a word, as far back as `least`. */
+export function runStart(text: string, at: number, least = 0): number {
+  let from = at;
+  while (from > least && mayBeInside(text.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+/** Whether a word may go on over a character: no word goes over any other. */
+export function mayBeInside(unit: number): boolean {
   return (
     (flagsOf(unit) & (WORDLY | MARK | APOSTROPHE | SURROGATE)) !== 0 ||
     unit === POINT ||

@@ -29,8 +29,8 @@ export class Names {
   readonly given: Lists;
   readonly namesakes: Lists;
   readonly spelt: Lists;
-  /** Finds small particles that begin a name on record, each with the character before it; null when none does. */
-  readonly particles: RegExp | null;
+  /** Small particles that begin a name on record. */
+  readonly particles: Particles;
   private readonly ids: StringTable;
   private readonly records: Texts;
   private readonly voices: Index;
@@ -48,12 +48,10 @@ export class Names {
     this.namesakes = new Lists(sections);
     this.spelt = new Lists(sections);
     this.keys = new StringTable(sections);
-    const firsts = PARTICLES.filter((particle) => {
-      const key = this.keys.indexOf(nameKey(particle));
-      return key >= 0 && key < this.trie.firsts;
-    });
-    this.particles =
-      firsts.length > 0 ? new RegExp(`[^A-Za-z](?:${firsts.join('|')})(?![A-Za-z0-9])`, 'g') : null;
+    const isFirst = (key: number) => key >= 0 && key < this.trie.firsts;
+    this.particles = new Particles(
+      PARTICLES.filter((particle) => isFirst(this.keys.indexOf(nameKey(particle)))),
+    );
     this.voices = new Index(sections);
     this.offices = new Index(sections);
     this.terms = new StringTable(sections);
@@ -91,6 +89,27 @@ export class Names {
     const made = { id: this.ids.at(number), name, kind, roles, isSpoken: isSpoken === 1 };
     this.met.set(number, made);
     return made;
+  }
+}
+
+/** A few small words, told by their first letter most often. */
+class Particles {
+  private readonly all: ReadonlySet<string>;
+  /** By ASCII character. */
+  private readonly initials = new Uint8Array(0x80);
+
+  constructor(words: readonly string[]) {
+    this.all = new Set(words);
+    for (const word of words) this.initials[word.charCodeAt(0)] = 1;
+  }
+
+  /** Whether one begins with a character. */
+  begins(unit: number): boolean {
+    return unit < 0x80 && this.initials[unit] === 1;
+  }
+
+  has(word: string): boolean {
+    return this.all.has(word);
   }
 }
 

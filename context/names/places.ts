@@ -17,27 +17,41 @@ export interface Found {
   /** How many words they have. */
   length: number;
   /** In the order in which they rank. */
-  bearers: Bearer[];
+  bearers: readonly Bearer[];
 }
 
-/** The longest names whose words stand at word i; null when none does. */
-export function namesAt(it: Words, i: number): Found | null {
+/** The longest names that begin with word 0; null when none does. */
+export function namesHere(it: Words): Found | null {
   const { trie } = it.names;
-  const key = it.key(i);
-  const stem = it.stem(i);
-  const ends: End[] = [];
-  if (key !== NONE && key < trie.firsts) walk(it, trie, key, i + 1, 0, ends);
-  if (stem !== NONE && stem < trie.firsts) walk(it, trie, stem, i + 1, 1, ends);
-  const to = ends.reduce((longest, end) => Math.max(longest, end.to), 0);
-  const longest = ends.filter((end) => end.to === to);
-  return longest.length > 0 ? { length: to - i, bearers: bearersOf(trie, longest) } : null;
+  const ends = longest(it);
+  const [only] = ends;
+  if (!only) return null;
+  const bearers = ends.length > 1 ? ranked(trie, ends) : bearersOf(trie, only.node);
+  return { length: only.to, bearers };
 }
 
-/** A node with entries, the word behind it, and whether the way to it began with the key (0) or the stem (1). */
+/** How many words the longest names have that begin with word 0; 0 when none does. */
+export function lengthHere(it: Words): number {
+  return longest(it)[0]?.to ?? 0;
+}
+
+/** A node with entries, the number of the word behind it, and whether the way to it began with the key (0) or the stem (1). */
 interface End {
   node: number;
   to: number;
   began: number;
+}
+
+function longest(it: Words): End[] {
+  const { trie } = it.names;
+  const key = it.key(0);
+  const stem = it.stem(0);
+  const ends: End[] = [];
+  if (key !== NONE && key < trie.firsts) walk(it, trie, key, 1, 0, ends);
+  if (stem !== NONE && stem < trie.firsts) walk(it, trie, stem, 1, 1, ends);
+  if (ends.length < 2) return ends;
+  const to = ends.reduce((most, end) => Math.max(most, end.to), 0);
+  return ends.filter((end) => end.to === to);
 }
 
 /** Goes down the trie along the words from `to`, and notes every node that ends a name. */
@@ -54,18 +68,17 @@ function walk(it: Words, trie: NameTrie, node: number, to: number, began: number
   }
 }
 
-/** Who bears the names of nodes: those reached by the key first, then as they came on record; each once. */
-function bearersOf(trie: NameTrie, ends: End[]): Bearer[] {
-  const [only] = ends;
-  if (only && ends.length === 1) {
-    const { all } = trie.entries;
-    const found: Bearer[] = [];
-    const end = trie.entries.end(only.node);
-    for (let at = trie.entries.start(only.node); at < end; at++) {
-      found.push(bearerOf(all[at] as number, only.node));
-    }
-    return found;
-  }
+/** Who bears the name of one node, as they came on record. */
+function bearersOf(trie: NameTrie, node: number): readonly Bearer[] {
+  const known = trie.bearersMet.get(node);
+  if (known) return known;
+  const found = Array.from(trie.entries.of(node), (packed) => bearerOf(packed, node));
+  trie.bearersMet.set(node, found);
+  return found;
+}
+
+/** Who bears the names of several: those reached by the key first, then as they came on record; each once. */
+function ranked(trie: NameTrie, ends: End[]): Bearer[] {
   const all = ends
     .flatMap((end) => entriesOf(trie, end))
     .sort((a, b) => a.began - b.began || a.rank - b.rank);

@@ -5,46 +5,53 @@ import { isCyrillic, stemKey } from '../inflection';
 import type { Names } from './names';
 
 const WORDLY = LETTER | NUMBER;
+const BLANK = 0x20;
 const LONGEST_PARTICLE = 3;
 
 /** One for all scans: a scan is over before another begins. */
 const keyer = new NameKeyer();
 
 /**
- * Where a letter may stand that has a small form. The engine's own search goes over a text at half
- * the cost of a loop of ours.
- */
-const MAYBE_CAPITAL = /[A-Z\u00c0-\u1fff\u2100-\uffff]/g;
-
-/**
  * The places in a text at which a name on record may begin, in reading order, as offsets: words that
  * are capitalised, or a small particle (`von`), and whose key, or the stem's, begins a name.
  *
- * One pass over the characters and one look-up a capitalised word, however many names there are.
+ * One pass and one look-up a capitalised word, however many names there are. Of small letters only
+ * every other is looked at: behind a letter no word begins.
  *
  * @param inflected whether the text is in a language that inflects names (`isInflected`)
  */
 export function scanNames(text: string, names: Names, inflected: boolean): number[] {
   const places: number[] = [];
   const words = new WordStarts(text);
+  const { length } = text;
+  const { keys, particles } = names;
   const { firsts } = names.trie;
-  MAYBE_CAPITAL.lastIndex = 0;
-  while (MAYBE_CAPITAL.test(text)) {
-    const start = MAYBE_CAPITAL.lastIndex - 1;
-    const flags = flagsOf(text.charCodeAt(start));
-    if ((flags & CAPITAL) === 0 || (flags & WORDLY) === 0 || !words.has(start)) {
-      MAYBE_CAPITAL.lastIndex = lettersEnd(text, start);
+  for (let i = 0; i < length; ) {
+    const unit = text.charCodeAt(i);
+    const flags = flagsOf(unit);
+    if ((flags & CAPITAL) === 0) {
+      if ((flags & LETTER) === 0) {
+        i++;
+        continue;
+      }
+      if (particles.begins(unit) && isParticle(text, i, words, names)) places.push(i);
+      i += 2;
       continue;
     }
-    const end = readKey(text, start);
-    MAYBE_CAPITAL.lastIndex = end;
-    const key = names.keys.find(keyer);
-    if ((key >= 0 && key < firsts) || beginsByStem(text, start, end, names, inflected)) {
-      places.push(start);
+    if ((flags & WORDLY) === 0 || !isStart(text, i, words)) {
+      i += (flags & LETTER) === 0 ? 1 : 2;
+      continue;
     }
+    const end = readKey(text, i);
+    const key = keys.find(keyer);
+    if ((key >= 0 && key < firsts) || beginsByStem(text, i, end, names, inflected)) places.push(i);
+    i = end;
   }
-  const particles = particlesOf(text, names);
-  return particles.length > 0 ? [...places, ...particles].sort((a, b) => a - b) : places;
+  return places;
+}
+
+function isStart(text: string, at: number, words: WordStarts): boolean {
+  return at === 0 || text.charCodeAt(at - 1) === BLANK || words.has(at);
 }
 
 /** Has the keyer read the word that begins at `start`; tells its end. */
@@ -63,37 +70,19 @@ function beginsByStem(text: string, start: number, end: number, names: Names, in
   return stem >= 0 && stem < names.trie.firsts;
 }
 
-/** Behind the letters that begin at `start`, or the one character that is there. */
-function lettersEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && (flagsOf(text.charCodeAt(end)) & LETTER) !== 0) end++;
-  return Math.max(end, start + 1);
+/** Whether a whole word stands there that is a small particle and begins a name on record. */
+function isParticle(text: string, start: number, words: WordStarts, { particles }: Names): boolean {
+  if (start > 0 && (flagsOf(text.charCodeAt(start - 1)) & LETTER) !== 0) return false;
+  let end = start + 1;
+  while (end <= start + LONGEST_PARTICLE && isSmall(text, end)) end++;
+  if (end > start + LONGEST_PARTICLE || !particles.has(text.slice(start, end))) return false;
+  if (!words.has(start)) return false;
+  const cutter = new WordCutter(text, start);
+  return cutter.next() && cutter.start === start && cutter.end === end;
 }
 
-/** Where small particles stand that begin a name on record. */
-function particlesOf(text: string, { particles }: Names): number[] {
-  const found: number[] = [];
-  if (!particles) return found;
-  const words = new WordStarts(text);
-  const take = (start: number, end: number) => {
-    if (!words.has(start)) return;
-    const cutter = new WordCutter(text, start);
-    if (cutter.next() && cutter.start === start && cutter.end === end) found.push(start);
-  };
-  // The expression wants a character before the particle: a text's first word has none.
-  const [first] =
-    new RegExp(particles.source, 'y').exec(` ${text.slice(0, LONGEST_PARTICLE + 1)}`) ?? [];
-  if (first) take(0, first.length - 1);
-  particles.lastIndex = 0;
-  while (particles.test(text)) {
-    const end = particles.lastIndex;
-    let start = end;
-    while (start > 0 && isSmall(text.charCodeAt(start - 1))) start--;
-    take(start, end);
-  }
-  return found;
-}
-
-function isSmall(unit: number): boolean {
+function isSmall(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const unit = text.charCodeAt(at);
   return unit >= 0x61 && unit <= 0x7a;
 }

@@ -1,4 +1,5 @@
 import { Lists } from './lists';
+import type { Bearer } from './places';
 import type { SectionReader } from './sections';
 import type { Texts } from './strings';
 import { edgeHash } from './trie-builder';
@@ -18,6 +19,8 @@ export class NameTrie {
   readonly order: Uint32Array;
   /** How many keys begin a name: those below. */
   readonly firsts: number;
+  /** Who bears the name of a node, of those that were met (`places`). */
+  readonly bearersMet = new Map<number, readonly Bearer[]>();
   private readonly surnames = new Map<number, string>();
 
   constructor(sections: SectionReader) {

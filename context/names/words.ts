@@ -1,6 +1,6 @@
 import { CAPITAL, flagsOf } from '../../text/characters';
 import { NameKeyer } from '../../text/name-key';
-import { WordCutter } from '../../text/word-cutter';
+import { mayBeInside, runStart, WordCutter } from '../../text/word-cutter';
 import { isCyrillic, stemKey } from '../inflection';
 import type { Names } from './names';
 import { PARTICLE } from './pieces';
@@ -10,74 +10,83 @@ export const NONE = -1;
 /** Nobody has asked for the key yet. */
 const UNREAD = -2;
 
-const FEWEST = 64;
+const FEWEST = 16;
 const MORE = 2;
+const LINE_END = 0x0a;
 
 /** One for all: a key is looked up before another is made. */
 const keyer = new NameKeyer();
 
 /**
- * The words around a place in a text, by their number in its line: names do not go over line breaks,
- * so a line is cut only where a name may stand in it.
+ * The words around a place in a text, by number: 0 is the word that begins there, -1 the one before it.
+ * They are cut when they are asked for, and no farther than the line: names do not go over line breaks.
  */
 export class Words {
-  /** How many words the line has. */
-  count = 0;
-  /** Where each word begins and ends in the text. */
-  starts = new Int32Array(FEWEST);
-  ends = new Int32Array(FEWEST);
+  /** How many words are cut from the place on, and how many before it. */
+  private ahead = 0;
+  private behind = 0;
+  /** Where the words before those that are cut end; -1 at the line's beginning. */
+  private back = -1;
+  private isLineEnd = false;
+  /** By slot: words ahead have the even ones, words behind the odd ones. */
+  private starts = new Int32Array(FEWEST);
+  private ends = new Int32Array(FEWEST);
   private keys = new Int32Array(FEWEST);
   private stems = new Int32Array(FEWEST);
-  /** Where the line ends; places are asked in rising order. */
-  private lineEnd = -1;
-  /** The word that was asked for last. */
-  private last = 0;
+  private readonly onward: WordCutter;
+  private readonly backward: WordCutter;
 
   constructor(
     readonly text: string,
     readonly names: Names,
     private readonly inflected: boolean,
-  ) {}
-
-  /** Goes to the line of a place; whether it is another than before. */
-  open(place: number): boolean {
-    if (place < this.lineEnd) return false;
-    const start = this.text.lastIndexOf('\n', place) + 1;
-    const end = this.text.indexOf('\n', place);
-    this.lineEnd = end < 0 ? this.text.length : end;
-    this.cut(start);
-    this.last = 0;
-    return true;
+  ) {
+    this.onward = new WordCutter(text);
+    this.backward = new WordCutter(text);
   }
 
-  /** The number of the word that begins at a place of the line. */
-  at(place: number): number {
-    while (this.last < this.count && (this.starts[this.last] as number) < place) this.last++;
-    return this.last;
+  /** Goes to a place at which a word begins: it is number 0 from now on. */
+  go(place: number): void {
+    this.ahead = 0;
+    this.behind = 0;
+    this.back = place;
+    this.isLineEnd = false;
+    this.onward.at = place;
+  }
+
+  /** Whether the line has a word of this number. */
+  has(i: number): boolean {
+    return i < 0 ? this.hasBehind(-i) : this.hasAhead(i);
+  }
+
+  /** Where a word that the line has begins and ends in the text. */
+  start(i: number): number {
+    return this.has(i) ? (this.starts[slotOf(i)] as number) : NONE;
+  }
+
+  end(i: number): number {
+    return this.has(i) ? (this.ends[slotOf(i)] as number) : NONE;
   }
 
   /** A word as it stands in the text; '' outside the line. */
   word(i: number): string {
-    if (i < 0 || i >= this.count) return '';
-    return this.text.slice(this.starts[i], this.ends[i]);
+    if (!this.has(i)) return '';
+    const slot = slotOf(i);
+    return this.text.slice(this.starts[slot], this.ends[slot]);
   }
 
   isCapital(i: number): boolean {
-    const start = this.starts[i] as number;
-    if (start === this.ends[i]) return false;
-    return (flagsOf(this.text.charCodeAt(start)) & CAPITAL) !== 0;
+    if (!this.has(i)) return false;
+    return (flagsOf(this.text.charCodeAt(this.starts[slotOf(i)] as number)) & CAPITAL) !== 0;
   }
 
   /** Whether only blanks stand between a word and the one before it. */
   isAdjacent(i: number): boolean {
-    if (i < 1 || i >= this.count) return false;
-    const start = this.starts[i] as number;
-    let at = this.ends[i - 1] as number;
+    if (!this.has(i) || !this.mayTouch(i) || !this.has(i - 1)) return false;
+    const start = this.starts[slotOf(i)] as number;
+    let at = this.ends[slotOf(i - 1)] as number;
     if (at >= start) return false;
-    for (; at < start; at++) {
-      const unit = this.text.charCodeAt(at);
-      if (unit !== 0x20 && unit !== 0xa0) return false;
-    }
+    for (; at < start; at++) if (!isBlank(this.text.charCodeAt(at))) return false;
     return true;
   }
 
@@ -86,21 +95,24 @@ export class Words {
    * small particles have one.
    */
   key(i: number): number {
-    if (i >= this.count) return NONE;
-    if (this.keys[i] === UNREAD) this.read(i);
-    return this.keys[i] as number;
+    if (!this.has(i)) return NONE;
+    const slot = slotOf(i);
+    if (this.keys[slot] === UNREAD) this.read(i);
+    return this.keys[slot] as number;
   }
 
   /** The same for its stem, in Cyrillic words and in texts of inflected languages. */
   stem(i: number): number {
-    if (i >= this.count) return NONE;
-    if (this.keys[i] === UNREAD) this.read(i);
-    return this.stems[i] as number;
+    if (!this.has(i)) return NONE;
+    const slot = slotOf(i);
+    if (this.keys[slot] === UNREAD) this.read(i);
+    return this.stems[slot] as number;
   }
 
   /** The number of the key of any word, as inside `Institute for the Study of War`. */
   anyKey(i: number): number {
-    keyer.read(this.text, this.starts[i] as number, this.ends[i] as number);
+    const slot = slotOf(i);
+    keyer.read(this.text, this.starts[slot] as number, this.ends[slot] as number);
     return this.names.keys.find(keyer);
   }
 
@@ -113,25 +125,64 @@ export class Words {
 
   private read(i: number): void {
     const { text, names } = this;
-    const start = this.starts[i] as number;
-    const end = this.ends[i] as number;
+    const slot = slotOf(i);
+    const start = this.starts[slot] as number;
+    const end = this.ends[slot] as number;
     const isCapital = this.isCapital(i);
     const hasKey = isCapital || PARTICLE.test(text.slice(start, end));
-    this.keys[i] = hasKey ? this.anyKey(i) : NONE;
+    this.keys[slot] = hasKey ? this.anyKey(i) : NONE;
     const hasStem = isCapital && (this.inflected || isCyrillic(text, start, end));
-    this.stems[i] = hasStem ? names.keys.indexOf(stemKey(text.slice(start, end))) : NONE;
+    this.stems[slot] = hasStem ? names.keys.indexOf(stemKey(text.slice(start, end))) : NONE;
   }
 
-  private cut(from: number): void {
-    const cutter = new WordCutter(this.text, from);
-    let i = 0;
-    for (; cutter.next() && cutter.start < this.lineEnd; i++) {
-      if (i === this.starts.length) this.grow();
-      this.starts[i] = cutter.start;
-      this.ends[i] = cutter.end;
-      this.keys[i] = UNREAD;
+  /** Whether the character before a word is a blank: it is looked at before the word before it is cut. */
+  private mayTouch(i: number): boolean {
+    const start = this.starts[slotOf(i)] as number;
+    return start > 0 && isBlank(this.text.charCodeAt(start - 1));
+  }
+
+  private hasAhead(i: number): boolean {
+    const { text, onward } = this;
+    while (this.ahead <= i) {
+      if (this.isLineEnd) return false;
+      let at = onward.at;
+      if (!onward.next()) this.isLineEnd = true;
+      else for (; at < onward.start; at++) if (text.charCodeAt(at) === LINE_END) this.isLineEnd = true;
+      if (!this.isLineEnd) this.put(slotOf(this.ahead++), onward.start, onward.end);
     }
-    this.count = i;
+    return true;
+  }
+
+  /** Whether so many words stand before the place. They are cut run by run, from where none can be under way. */
+  private hasBehind(count: number): boolean {
+    const { text, backward } = this;
+    while (this.behind < count) {
+      let end = this.back;
+      while (end > 0 && !mayBeInside(text.charCodeAt(end - 1))) {
+        if (text.charCodeAt(end - 1) === LINE_END) end = 0;
+        else end--;
+      }
+      if (end <= 0) {
+        this.back = -1;
+        return false;
+      }
+      const start = runStart(text, end);
+      const words: number[] = [];
+      backward.at = start;
+      while (backward.next() && backward.start < end) words.push(backward.start, backward.end);
+      for (let i = words.length - 2; i >= 0; i -= 2) {
+        this.put(slotOf(-++this.behind), words[i] as number, words[i + 1] as number);
+      }
+      this.back = start;
+    }
+    return true;
+  }
+
+  private put(slot: number, start: number, end: number): void {
+    if (slot >= this.starts.length) this.grow();
+    this.starts[slot] = start;
+    this.ends[slot] = end;
+    this.keys[slot] = UNREAD;
   }
 
   private grow(): void {
@@ -145,4 +196,12 @@ export class Words {
     this.keys = longer(this.keys);
     this.stems = longer(this.stems);
   }
+}
+
+function slotOf(i: number): number {
+  return i < 0 ? -2 * i - 1 : 2 * i;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0;
 }

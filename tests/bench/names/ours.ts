@@ -3,7 +3,7 @@ import { isInflected } from '../../../context/inflection';
 import { findMentions } from '../../../context/mentions';
 import { Names } from '../../../context/names/names';
 import { packNames } from '../../../context/names/pack';
-import { namesAt } from '../../../context/names/places';
+import { lengthHere } from '../../../context/names/places';
 import { scanNames } from '../../../context/names/scan';
 import { Words } from '../../../context/names/words';
 import type { Speaker } from '../../../model';
@@ -28,12 +28,11 @@ export const finding: Matcher = {
       let end = 0;
       for (const place of scanNames(text, names, inflected)) {
         if (place < end) continue;
-        words.open(place);
-        const at = words.at(place);
-        const found = namesAt(words, at);
-        if (!found) continue;
+        words.go(place);
+        const length = lengthHere(words);
+        if (length === 0) continue;
         count++;
-        end = words.ends[at + found.length - 1] as number;
+        end = words.end(length - 1);
       }
       return count;
     };
