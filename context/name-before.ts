@@ -54,8 +54,7 @@ export class WordsBefore {
     this.names = it.names;
     this.isBeside = it.isAdjacent(0);
     this.hasInitial = this.isFree(-1) && initialsBefore(it, 0) !== null;
-    this.hasMiddle =
-      this.isBeside && this.isFree(-2) && it.isAdjacent(-1) && it.isCapital(-1);
+    this.hasMiddle = this.isBeside && this.isFree(-2) && it.isAdjacent(-1) && it.isCapital(-1);
   }
 
   /** Whether anything may name a bearer of the surname: given names, initials or an office. */

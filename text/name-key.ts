@@ -148,10 +148,7 @@ export class NameKeyer {
       let letter = unit < plain.length ? plain[unit] || lookPlain(unit) : NOT_PLAIN;
       if (letter === NOT_PLAIN) break;
       if (letter === K || letter === C) {
-        if (
-          plainAt(text, i + 1) === H &&
-          (letter === K || isBackVowel(plainAt(text, i + 2)))
-        ) {
+        if (plainAt(text, i + 1) === H && (letter === K || isBackVowel(plainAt(text, i + 2)))) {
           letter = H;
           i++;
         }

@@ -92,20 +92,15 @@ export class Names {
   }
 }
 
-/** A few small words, told by their first letter most often. */
+/** A few small words. */
 class Particles {
   private readonly all: ReadonlySet<string>;
-  /** By ASCII character. */
-  private readonly initials = new Uint8Array(0x80);
+  /** Their first letters. */
+  readonly initials: string;
 
   constructor(words: readonly string[]) {
     this.all = new Set(words);
-    for (const word of words) this.initials[word.charCodeAt(0)] = 1;
-  }
-
-  /** Whether one begins with a character. */
-  begins(unit: number): boolean {
-    return unit < 0x80 && this.initials[unit] === 1;
+    this.initials = [...new Set(words.map((word) => word.charAt(0)))].join('');
   }
 
   has(word: string): boolean {

@@ -8,6 +8,21 @@ const WORDLY = LETTER | NUMBER;
 const BLANK = 0x20;
 const LONGEST_PARTICLE = 3;
 
+/** What a character is to a scan: `APART` when a word may begin behind it, `MAYBE` when a name may begin with it. */
+const APART = 1;
+const MAYBE = 2;
+/** Not looked at yet. */
+const UNSEEN = 0;
+const SEEN = 4;
+
+/** By code unit: of capitals and all but letters the same for all names. */
+const kinds = new Uint8Array(0x10000);
+/** The letters of particles that `kinds` was last made for. */
+let initials = '';
+
+/** Places at which a name may begin, filled anew by each scan. */
+let maybe = new Int32Array(0);
+
 /** One for all scans: a scan is over before another begins. */
 const keyer = new NameKeyer();
 
@@ -15,39 +30,64 @@ const keyer = new NameKeyer();
  * The places in a text at which a name on record may begin, in reading order, as offsets: words that
  * are capitalised, or a small particle (`von`), and whose key, or the stem's, begins a name.
  *
- * One pass and one look-up a capitalised word, however many names there are. Of small letters only
- * every other is looked at: behind a letter no word begins.
+ * One pass over the characters and one look-up a capitalised word, however many names there are.
  *
  * @param inflected whether the text is in a language that inflects names (`isInflected`)
  */
 export function scanNames(text: string, names: Names, inflected: boolean): number[] {
   const places: number[] = [];
+  const count = sift(text, names.particles.initials);
   const words = new WordStarts(text);
-  const { length } = text;
-  const { keys, particles } = names;
+  const { keys } = names;
   const { firsts } = names.trie;
-  for (let i = 0; i < length; ) {
-    const unit = text.charCodeAt(i);
-    const flags = flagsOf(unit);
+  for (let n = 0, behind = 0; n < count; n++) {
+    const at = maybe[n] as number;
+    const flags = flagsOf(text.charCodeAt(at));
     if ((flags & CAPITAL) === 0) {
-      if ((flags & LETTER) === 0) {
-        i++;
-        continue;
-      }
-      if (particles.begins(unit) && isParticle(text, i, words, names)) places.push(i);
-      i += 2;
+      if (isParticle(text, at, words, names)) places.push(at);
       continue;
     }
-    if ((flags & WORDLY) === 0 || !isStart(text, i, words)) {
-      i += (flags & LETTER) === 0 ? 1 : 2;
-      continue;
-    }
-    const end = readKey(text, i);
+    if (at < behind || (flags & WORDLY) === 0 || !isStart(text, at, words)) continue;
+    behind = readKey(text, at);
     const key = keys.find(keyer);
-    if ((key >= 0 && key < firsts) || beginsByStem(text, i, end, names, inflected)) places.push(i);
-    i = end;
+    if ((key >= 0 && key < firsts) || beginsByStem(text, at, behind, names, inflected)) {
+      places.push(at);
+    }
   }
   return places;
+}
+
+/**
+ * Writes to `maybe` where a name may begin: at capitals and the first letters of particles that stand behind no letter. Tells how
+ * many. No branch hangs on what a character is: a wrong guess of the processor costs more than several characters.
+ */
+function sift(text: string, first: string): number {
+  const { length } = text;
+  if (first !== initials) {
+    kinds.fill(UNSEEN);
+    initials = first;
+  }
+  if (maybe.length <= length) maybe = new Int32Array(length + 1);
+  const found = maybe;
+  let count = 0;
+  let before = APART;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit] || look(unit);
+    found[count] = i;
+    count += (kind >> 1) & before & 1;
+    before = kind;
+  }
+  return count;
+}
+
+function look(unit: number): number {
+  const flags = flagsOf(unit);
+  let kind = SEEN;
+  if ((flags & LETTER) === 0) kind |= APART;
+  if ((flags & CAPITAL) !== 0 || initials.includes(String.fromCharCode(unit))) kind |= MAYBE;
+  kinds[unit] = kind;
+  return kind;
 }
 
 function isStart(text: string, at: number, words: WordStarts): boolean {

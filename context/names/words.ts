@@ -147,7 +147,8 @@ export class Words {
       if (this.isLineEnd) return false;
       let at = onward.at;
       if (!onward.next()) this.isLineEnd = true;
-      else for (; at < onward.start; at++) if (text.charCodeAt(at) === LINE_END) this.isLineEnd = true;
+      else
+        for (; at < onward.start; at++) if (text.charCodeAt(at) === LINE_END) this.isLineEnd = true;
       if (!this.isLineEnd) this.put(slotOf(this.ahead++), onward.start, onward.end);
     }
     return true;
