@@ -7,6 +7,7 @@ import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
 import { SEGMENT_FORMAT } from './segment-format';
 import { SegmentWriter } from './segment-writer';
+import type { Indexing } from './statement-index';
 import { isReadable, OWN_PACK, type PackInfo, type PackRow, type Store } from './store';
 import { whoIsIn } from './who-is-who';
 
@@ -25,6 +26,8 @@ export interface ImportProgress {
 export interface ImportOptions {
   signal?: AbortSignal;
   onProgress?: (progress: ImportProgress) => void;
+  /** Who builds the index of the statements, where it is not whoever imports: a worker beside it. */
+  indexer?: (() => Indexing) | undefined;
 }
 
 export interface Into {
@@ -90,7 +93,7 @@ export interface Building extends Pick<Into, 'store' | 'bundled' | 'own'> {
 export async function buildSegment(
   data: PackData,
   into: Building,
-  { signal, onProgress }: ImportOptions = {},
+  { signal, onProgress, indexer }: ImportOptions = {},
 ): Promise<PackRow> {
   const { store, bundled, own } = into;
   let segment: number | undefined;
@@ -100,8 +103,9 @@ export async function buildSegment(
     const { statements, bytes } = info as PackInfo;
     onProgress?.({ phase, records, statements, bytes });
   };
+  const index = indexer?.();
   try {
-    const builder = new SegmentBuilder();
+    const builder = new SegmentBuilder(index);
     let already: Already | undefined;
     let writer: SegmentWriter | undefined;
     let batch: Arriving[] = [];
@@ -144,6 +148,8 @@ export async function buildSegment(
     // What cannot be erased now is swept away when the archive is opened next.
     if (segment !== undefined) await store.erase(segment).catch(() => undefined);
     throw error;
+  } finally {
+    index?.close();
   }
 }
 

@@ -6,26 +6,15 @@ import { Counts, daysOf, type FacetCounts } from './facet-counts';
 import { Growing } from './growing';
 import { idParts } from './id-index';
 import { IdTable } from './id-table';
-import type { Words } from './index/fields';
 import { IndexWriter } from './index/index-writer';
 import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
 import type { Head, Part } from './segment-format';
 import { FORMS, packStatements, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-block';
+import { type Indexing, StatementIndex } from './statement-index';
 import { sourceRow, TableWriter } from './table-blocks';
 import { searchedNamesOf } from './tables';
 import { wordsAlone } from './words';
-
-/**
- * What `text/terms` makes one term of, though folded it is a stop word (`us`) or two words: a word more is indexed
- * for the engine, whose stem is that term. Its capital keeps it from search, which asks for folded words.
- */
-const UNITED_STATES = /\b(?:USA?|U\.S\.(?:A\.)?|United States)(?![\p{L}\p{N}])/u;
-const USA = ['Usa'];
-const NOTHING: readonly string[] = [];
-
-/** Venues that the index is told once: packs repeat a few hundred. What comes behind them is told each time. */
-const MOST_VENUES = 2_000;
 
 /**
  * Turns the records of a pack, as they come, into the parts of an immutable segment:
@@ -62,7 +51,6 @@ export class SegmentBuilder {
   private readonly positions = new PositionWriter();
   private readonly counts = { speaker: new Counts(), publisher: new Counts(), claim: new Counts() };
   private readonly reporters = new Set<number>();
-  private readonly index = new IndexWriter();
   private readonly people = new IndexWriter();
   /** What a speaker is called, by number; in the index: the lists of speakers' words, and of claims' wordings'. */
   private readonly names: { id: string; name: string }[] = [];
@@ -70,11 +58,19 @@ export class SegmentBuilder {
   private readonly wordings: number[] = [];
   private block: StatementRow[] = [];
   private blocks = 0;
-  private readonly venues = new Map<string, Words>();
   private ready: Part[] = [];
+
+  /** @param index builds the index of the statements; whoever gave it closes it */
+  constructor(private readonly index: Indexing = new StatementIndex()) {}
 
   /** Takes the next record in. Throws when it refers to something that did not come. */
   add(record: PackRecord): void {
+    // Of a million statements none is copied here.
+    if (record.type === 'statement') this.statement(record);
+    else this.beside(record);
+  }
+
+  private beside(record: Exclude<PackRecord, { type: 'statement' }>): void {
     const { type: _, ...value } = record;
     switch (record.type) {
       case 'publisher':
@@ -89,20 +85,13 @@ export class SegmentBuilder {
         break;
       case 'source':
         this.source(value as Source);
-        break;
-      case 'statement':
-        this.statement(value as Statement);
     }
   }
 
-  /** Parts that are complete already; each is given out once. */
-  drain(): Part[] {
-    for (const [index, name] of [
-      [this.index, 'index'],
-      [this.people, 'people'],
-    ] as const) {
-      if (index.isFull) this.ready.push(...prefixed(name, index.spill()));
-    }
+  /** Parts that are complete already; each is given out once. Waits where the index is behind. */
+  async drain(): Promise<Part[]> {
+    this.ready.push(...prefixed('index', await this.index.drain()));
+    if (this.people.isFull) this.ready.push(...prefixed('people', this.people.spill()));
     return this.ready.splice(0);
   }
 
@@ -114,6 +103,7 @@ export class SegmentBuilder {
     read: (names: string[]) => Promise<Uint8Array[]>,
     spent: string[] = [],
   ): AsyncGenerator<Part> {
+    const indexed = this.index.finish((names) => read(names.map((it) => `index/${it}`)));
     this.closeBlock();
     for (const [, column] of this.columns) this.give(column.finish());
     this.give(this.speakerRows.finish());
@@ -129,15 +119,19 @@ export class SegmentBuilder {
     yield { name: 'forms', value: packBits(this.forms.all()) };
     const tagged = [...this.tagged].map(([tag, docs]) => [tag, docs.all().slice()] as const);
     yield { name: 'tagged', value: new Map(tagged) };
+    const named = this.people.finish((names) => read(names.map((it) => `people/${it}`)));
     const heads = { index: new Uint8Array(), people: new Uint8Array() };
-    for (const name of ['index', 'people'] as const) {
-      const runs = this[name].finish((names) => read(names.map((it) => `${name}/${it}`)));
-      for await (const part of runs) {
+    for (const [name, parts] of [
+      ['people', named],
+      ['index', indexed],
+    ] as const) {
+      for await (const part of parts) {
         if (part.name === 'head') heads[name] = part.value as Uint8Array<ArrayBuffer>;
-        else yield { name: `${name}/${part.name}`, value: part.value };
+        else yield* prefixed(name, [part]);
       }
-      spent.push(...this[name].runParts.map((it) => `${name}/${it}`));
     }
+    spent.push(...this.index.spent.map((it) => `index/${it}`));
+    spent.push(...this.people.runParts.map((it) => `people/${it}`));
     const { statements, speakers, sources } = this;
     const head: Head = {
       statements: statements.size,
@@ -205,24 +199,12 @@ export class SegmentBuilder {
     });
     this.index.add({
       text: statement.text,
-      more: UNITED_STATES.test(statement.text) ? USA : NOTHING,
-      names: [this.nameLists.get(speaker)],
-      venue: this.venueWords(statement.venue),
+      venue: statement.venue ?? '',
+      names: this.nameLists.get(speaker),
       wordings: numbered.map(({ claim }) => this.wordings[claim] as number),
     });
     this.block.push({ ...statement, positions: numbered });
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
-  }
-
-  private venueWords(venue: string | undefined): Words {
-    if (!venue) return NOTHING;
-    const known = this.venues.get(venue);
-    if (known) return known;
-    const words = wordsAlone(venue);
-    if (this.venues.size === MOST_VENUES) return words;
-    const list = [this.index.list(words)];
-    this.venues.set(venue, list);
-    return list;
   }
 
   /** Dates in order, the column of their numbers, and what depends on them. */

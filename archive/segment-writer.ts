@@ -18,7 +18,7 @@ export class SegmentWriter {
 
   /** Writes what the builder has ready, when it is enough. Throws what an earlier write threw. */
   async step(): Promise<void> {
-    this.waiting.push(...this.builder.drain());
+    this.waiting.push(...(await this.builder.drain()));
     if (this.waiting.length >= PARTS_AT_ONCE) await this.flush();
   }
 
@@ -30,7 +30,7 @@ export class SegmentWriter {
       await this.writing;
       return (await this.store.read(this.segment, names)) as Uint8Array[];
     };
-    this.waiting.push(...this.builder.drain());
+    this.waiting.push(...(await this.builder.drain()));
     for await (const part of this.builder.finish(read, spent)) {
       this.waiting.push(part);
       if (this.waiting.length >= PARTS_AT_ONCE) await this.flush();

@@ -14,6 +14,7 @@ import type { PackHeader, PackRecord } from '../../archive/pack-schema';
 import type { Speaker } from '../../model';
 import { CountedFile } from './counted-file';
 import type { Chosen, Done } from './errand';
+import { indexerFor } from './indexer';
 import { followed, tell, throttle } from './tell';
 
 /** Tells what a file is, and how it would be read. */
@@ -76,10 +77,10 @@ export async function takeIn(
   archive: Archive,
 ): Promise<Pick<Done, 'pack' | 'file'>> {
   const bytes = new CountedFile(chosen.file);
-  const onProgress = followed(bytes);
-  if (isStrict(chosen)) return { pack: await archive.importPack(bytes, { onProgress }) };
+  const options = { onProgress: followed(bytes), indexer: indexerFor(chosen.file) };
+  if (isStrict(chosen)) return { pack: await archive.importPack(bytes, options) };
   const { data, report } = asPack(convert(chosen.how, bytes, chosen.options));
-  const pack = await archive.importPack(data, { onProgress });
+  const pack = await archive.importPack(data, options);
   return { pack, file: report };
 }
 

@@ -108,7 +108,11 @@ async function bundle(
   mkdirSync(folder, { recursive: true });
   const { worker, ...others } = entryPoints;
   const isOurs = variant === 'ours';
-  const later = { engine: join(here, 'ours-engine.ts'), writing: join(here, 'ours-writing.ts') };
+  const later = {
+    engine: join(here, 'ours-engine.ts'),
+    writing: join(here, 'ours-writing.ts'),
+    index: join(root, 'extension', 'packs', 'index-worker.ts'),
+  };
   const options: BuildOptions = {
     outdir: folder,
     bundle: true,

@@ -1,0 +1,216 @@
+/**
+ * The index of a pack built in a worker of its own, beside the one that reads and checks the pack. What crosses is flat:
+ * texts, numbers in one array, and finished parts, which are handed over and not copied.
+ */
+import { Growing } from './growing';
+import type { Part, ReadParts } from './index/fields';
+import { type IndexedStatement, type Indexing, StatementIndex } from './statement-index';
+
+/** A worker seen from its page, or a page from its worker. */
+export interface Channel {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+/** What is asked of the worker. */
+type Asked =
+  | { ask: 'add'; lists: string[]; texts: string[]; numbers: Uint32Array }
+  | { ask: 'finish' }
+  | { ask: 'more' }
+  | { ask: 'take'; values: Uint8Array[] };
+
+/** What it says. */
+type Said =
+  | { say: 'added'; parts: Part[] }
+  | { say: 'read'; names: readonly string[] }
+  | { say: 'parts'; parts: Part[]; spent: readonly string[] | null }
+  | { say: 'failed'; problem: string };
+
+/** Batches that the worker may be behind: what waits is held in memory. */
+const MOST_BEHIND = 4;
+
+/** Parts are handed over in pieces of this many bytes, and so many pieces at once. */
+const PIECE = 512 * 1024;
+const PIECES = 3;
+
+/** The texts of a statement: its words, its venue. */
+const TEXTS = 2;
+
+/** Asks a worker that `serveIndex` runs in. */
+export class RemoteIndex implements Indexing {
+  spent: readonly string[] = [];
+  private listed = 0;
+  private lists: string[] = [];
+  private texts: string[] = [];
+  private numbers = new Growing();
+  private behind = 0;
+  private heard: Said[] = [];
+  private wake = () => {};
+
+  /** @param end ends the worker */
+  constructor(
+    private readonly channel: Channel,
+    private readonly end: () => void,
+  ) {
+    channel.addEventListener('message', ({ data }: MessageEvent<Said>) => this.hear(data));
+  }
+
+  /** The worker could not be run, or ended by itself. */
+  fail(problem: string): void {
+    this.hear({ say: 'failed', problem });
+  }
+
+  list(words: readonly string[]): number {
+    this.lists.push(words.join(' '));
+    return this.listed++;
+  }
+
+  add({ text, venue, names, wordings }: IndexedStatement): void {
+    this.texts.push(text, venue);
+    this.numbers.push(names);
+    this.numbers.push(wordings.length);
+    for (const list of wordings) this.numbers.push(list);
+  }
+
+  async drain(): Promise<Part[]> {
+    this.send();
+    const parts: Part[] = [];
+    while (this.behind > MOST_BEHIND || this.heard.length > 0) {
+      const said = await this.next();
+      if (said.say === 'added') parts.push(...said.parts);
+    }
+    return parts;
+  }
+
+  finish(read: ReadParts): AsyncGenerator<Part> {
+    this.send();
+    this.ask({ ask: 'finish' });
+    for (let i = 0; i < PIECES; i++) this.ask({ ask: 'more' });
+    return this.rest(read);
+  }
+
+  close(): void {
+    this.end();
+  }
+
+  private async *rest(read: ReadParts): AsyncGenerator<Part> {
+    for (;;) {
+      const said = await this.next();
+      if (said.say === 'read') this.ask({ ask: 'take', values: await read(said.names) });
+      else if (said.say !== 'failed') {
+        yield* said.parts;
+        if (said.say !== 'parts') continue;
+        this.ask({ ask: 'more' });
+        if (!said.spent) continue;
+        this.spent = said.spent;
+        return;
+      }
+    }
+  }
+
+  private send(): void {
+    if (this.texts.length === 0) return;
+    const { lists, texts } = this;
+    const numbers = this.numbers.all().slice();
+    this.lists = [];
+    this.texts = [];
+    this.numbers = new Growing();
+    this.behind++;
+    this.ask({ ask: 'add', lists, texts, numbers }, [numbers.buffer]);
+  }
+
+  private ask(asked: Asked, transfer: Transferable[] = []): void {
+    this.channel.postMessage(asked, transfer);
+  }
+
+  private hear(said: Said): void {
+    if (said.say === 'added') this.behind--;
+    this.heard.push(said);
+    this.wake();
+  }
+
+  private async next(): Promise<Said> {
+    while (this.heard.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+    const said = this.heard.shift() as Said;
+    if (said.say === 'failed') throw new Error(said.problem);
+    return said;
+  }
+}
+
+/** Builds an index for whoever asks through a channel (`RemoteIndex`). */
+export function serveIndex(channel: Channel): void {
+  const index = new StatementIndex();
+  // It has lists of its own besides, of venues.
+  const lists = new Growing();
+  let parts: AsyncGenerator<Part> | undefined;
+  let take: (values: Uint8Array[]) => void = () => {};
+  let wanted = 0;
+  let isMerging = false;
+  const say = (said: Said) => {
+    const made = 'parts' in said ? said.parts : [];
+    channel.postMessage(
+      said,
+      made.map(({ value }) => value.buffer as ArrayBuffer),
+    );
+  };
+  const read: ReadParts = (names) =>
+    new Promise((resolve) => {
+      take = resolve;
+      say({ say: 'read', names });
+    });
+  /** Gives pieces as long as some are wanted. */
+  const give = async () => {
+    if (isMerging || !parts) return;
+    isMerging = true;
+    for (; wanted > 0; wanted--) {
+      const piece: Part[] = [];
+      let bytes = 0;
+      let isDone = false;
+      while (bytes < PIECE && !isDone) {
+        const next = await parts.next();
+        isDone = next.done === true;
+        if (next.done) break;
+        piece.push(next.value);
+        bytes += next.value.value.length;
+      }
+      say({ say: 'parts', parts: piece, spent: isDone ? index.spent : null });
+      if (isDone) return;
+    }
+    isMerging = false;
+  };
+  const work = async (asked: Asked) => {
+    if (asked.ask === 'take') return take(asked.values);
+    if (asked.ask === 'add') {
+      addAll(index, lists, asked);
+      return say({ say: 'added', parts: await index.drain() });
+    }
+    if (asked.ask === 'finish') parts = index.finish(read);
+    else wanted++;
+    return give();
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+    work(data).catch((error) => say({ say: 'failed', problem: String(error) }));
+  });
+}
+
+/** @param known what number each list of whoever asks has here */
+function addAll(
+  index: StatementIndex,
+  known: Growing,
+  { lists, texts, numbers }: Extract<Asked, { ask: 'add' }>,
+): void {
+  for (const words of lists) known.push(index.list(words ? words.split(' ') : []));
+  let at = 0;
+  for (let i = 0; i < texts.length; i += TEXTS) {
+    const names = known.get(numbers[at++] as number);
+    const count = numbers[at++] as number;
+    const wordings = Array.from(numbers.subarray(at, at + count), (list) => known.get(list));
+    at += count;
+    const [text, venue] = [texts[i] as string, texts[i + 1] as string];
+    index.add({ text, venue, names, wordings });
+  }
+}
