@@ -1,4 +1,6 @@
-import { terms } from '../text/terms';
+import { fold } from '../text/fold';
+import { Recent } from '../text/recent';
+import { term, terms, termsBy } from '../text/terms';
 import type { Names } from './names/names';
 import type { OnRecord } from './record';
 import type { WordVectors } from './vectors';
@@ -7,13 +9,42 @@ import { NAME_WEIGHT, NUMBER_WEIGHT, OFTEN_ON_RECORD } from './weights';
 /** Terms kept before the memory of frequencies starts anew; some twenty long articles' worth. */
 const MOST_KEPT = 20_000;
 
+/** Twice as many words are kept at most with what is known of them, some 1 MB; a long article has some two thousand. */
+const WORDS_KEPT = 6000;
+/** A JavaScript engine may keep a whole text for the sake of a longer piece of it. */
+const LONGEST_KEPT = 12;
+
+/** What is known of a word, however often it stands in a text. */
+export interface KnownWord {
+  /** Folded, with the points of an abbreviation, as the word vectors have it … */
+  readonly spelt: string;
+  /** … and without. */
+  readonly folded: string;
+  /** '' for a stop word. */
+  readonly term: string;
+  /** How much it says in news at large, 0 to 1. */
+  readonly rarity: number;
+  readonly its: KnownTerm;
+}
+
+/** What is known of a term. */
+interface KnownTerm {
+  /** Inverse document frequency on record; undefined until it is learnt. */
+  idf: number | undefined;
+  /** What is left of its weight if it stands in a name or is an office. */
+  readonly name: number;
+  /** What is left of its weight on record; NaN until it is asked for, and when that changes. */
+  left: number;
+}
+
 /**
  * What each word weighs: its rarity in news at large, lessened where the record itself is full of
  * it, and for speakers' names and offices: who speaks is a matter of its own. `Ukraine` says little in
  * an archive about Ukraine, `President Vladimir Putin` little about what he said; `utopia` says much.
  */
 export class Lexicon {
-  readonly #idf = new Map<string, number>();
+  readonly #terms = new Map<string, KnownTerm>();
+  #words = new Recent<KnownWord>(WORDS_KEPT);
   #highest = 1;
 
   constructor(
@@ -22,42 +53,82 @@ export class Lexicon {
     readonly names: Names,
   ) {}
 
+  /** What is known of a word as it stands in a text. */
+  word(token: string): KnownWord {
+    const known = this.#words.get(token);
+    if (known) return known;
+    const spelt = fold(token);
+    const folded = spelt.replaceAll('.', '');
+    const its = term(token);
+    const rarity = rarityOf(folded, this.vectors);
+    const made = { spelt, folded, term: its, rarity, its: this.#term(its) };
+    if (token.length <= LONGEST_KEPT) this.#words.set(token, made);
+    return made;
+  }
+
   /** Asks the archive for the frequencies of texts' terms, once for each term. */
-  async learn(texts: string[]): Promise<void> {
-    const unknown = [...new Set(texts.flatMap(terms))].filter((term) => !this.#idf.has(term));
-    if (unknown.length === 0) return;
+  async learn(texts: readonly string[]): Promise<void> {
+    const unknown = new Map<string, KnownTerm>();
+    for (const text of texts) {
+      termsBy(
+        text,
+        (token) => this.word(token).term,
+        (each) => {
+          const its = this.#term(each);
+          if (its.idf === undefined) unknown.set(each, its);
+        },
+      );
+    }
+    if (unknown.size === 0) return;
     // A term that is nowhere tells how high the archive's scale goes.
-    const found = await this.onRecord.idf([...unknown, NOWHERE]);
-    this.#highest = found.at(-1) || 1;
-    unknown.forEach((term, i) => {
-      this.#idf.set(term, found[i] ?? this.#highest);
-    });
+    const found = await this.onRecord.idf([...unknown.keys(), NOWHERE]);
+    const highest = found.at(-1) || 1;
+    if (highest !== this.#highest) for (const its of this.#terms.values()) its.left = Number.NaN;
+    this.#highest = highest;
+    let i = 0;
+    for (const its of unknown.values()) {
+      its.idf = found[i++] ?? highest;
+      its.left = Number.NaN;
+    }
   }
 
   /** Forgets what it learnt when that has become much; never while an article is being read. */
   prune(): void {
-    if (this.#idf.size > MOST_KEPT) this.#idf.clear();
+    if (this.#terms.size <= MOST_KEPT) return;
+    this.#terms.clear();
+    this.#words = new Recent(WORDS_KEPT);
   }
 
   /** 0 to 1; 0 for a stop word. Terms that were never learnt count as nowhere on record. */
-  weight(term: string, folded: string): number {
-    return term === '' ? 0 : rarityOf(folded, this.vectors) * this.most(term);
+  weight({ term: stem, rarity, its }: KnownWord): number {
+    return stem === '' ? 0 : rarity * (its.name * this.#left(its));
   }
 
   /** What a term weighs in the rarest of its forms. */
-  most(term: string): number {
-    const isName = OFFICES.has(term) || this.names.hasTerm(term);
-    const name = isName ? NAME_WEIGHT : 1;
-    return name * this.#left(term);
+  most(stem: string): number {
+    const its = this.#term(stem);
+    return its.name * this.#left(its);
   }
 
   /** The same for the fitted ranking, which takes a name for a word like others. */
-  plain(term: string, folded: string): number {
-    return term === '' ? 0 : rarityOf(folded, this.vectors) * this.#left(term);
+  plain(stem: string, folded: string): number {
+    return stem === '' ? 0 : rarityOf(folded, this.vectors) * this.#left(this.#term(stem));
   }
 
-  #left(term: string): number {
-    return lessened(Math.min(1, (this.#idf.get(term) ?? this.#highest) / this.#highest));
+  #term(stem: string): KnownTerm {
+    const known = this.#terms.get(stem);
+    if (known) return known;
+    const isName = OFFICES.has(stem) || this.names.hasTerm(stem);
+    const made = { idf: undefined, name: isName ? NAME_WEIGHT : 1, left: Number.NaN };
+    this.#terms.set(stem, made);
+    return made;
+  }
+
+  #left(its: KnownTerm): number {
+    if (Number.isNaN(its.left)) {
+      its.left = lessened(Math.min(1, (its.idf ?? this.#highest) / this.#highest));
+    }
+    return its.left;
   }
 }
 

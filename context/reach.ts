@@ -37,7 +37,7 @@ export class Reach {
     this.#most = (term) => most.get(term) ?? 0;
     this.#given =
       WEIGHTS.bias +
-      (words.vector ? WEIGHTS.meaning : 0) +
+      (words.hasVector ? WEIGHTS.meaning : 0) +
       WEIGHTS.statement * Number(isStatement) +
       ROUNDING;
     const times = new Map<string, number>();

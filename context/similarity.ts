@@ -1,9 +1,8 @@
 import type { Span } from '../model';
-import { fold } from '../text/fold';
 import { stopWords } from '../text/stop-words';
-import { term } from '../text/terms';
-import { tokens } from '../text/tokens';
-import type { Lexicon } from './lexicon';
+import { WordCutter } from '../text/word-cutter';
+import type { KnownWord, Lexicon } from './lexicon';
+import type { WordVectors } from './vectors';
 
 /** One word of a text, ready to be compared. */
 export interface Word extends Span {
@@ -21,41 +20,65 @@ export interface Prepared {
   /** Weight of each distinct term. */
   terms: Map<string, number>;
   total: number;
-  vector: Float32Array | null;
+  /** Whether it has a vector, which is made when it is first asked for. */
+  readonly hasVector: boolean;
+  readonly vector: Float32Array | null;
   /** Weighs a run of the words, from one up to another; made when it is first asked for. */
-  readonly weigh: (from: number, to: number) => number;
+  weigh(from: number, to: number): number;
 }
 
 /** Makes a text ready; the lexicon must have learnt it (`Lexicon.learn`) for its weights to be right. */
 export function prepare(text: string, lexicon: Lexicon): Prepared {
-  const folds: string[] = [];
-  const words: Word[] = tokens(text).map(({ start, end, text: word }) => {
-    const spelt = fold(word);
-    folds.push(spelt);
-    const folded = spelt.replaceAll('.', '');
-    const stem = term(word);
-    const weight = lexicon.weight(stem, folded);
-    return { start, end, folded, term: stem, weight };
-  });
+  const words: Word[] = [];
+  const known: KnownWord[] = [];
   const terms = new Map<string, number>();
   let total = 0;
-  for (const word of words) {
-    if (word.term === '' || terms.has(word.term)) continue;
-    terms.set(word.term, word.weight);
-    total += word.weight;
+  const cutter = new WordCutter(text);
+  while (cutter.next()) {
+    const { start, end } = cutter;
+    const it = lexicon.word(text.slice(start, end));
+    const weight = lexicon.weight(it);
+    known.push(it);
+    words.push({ start, end, folded: it.folded, term: it.term, weight });
+    if (it.term === '' || terms.has(it.term)) continue;
+    terms.set(it.term, weight);
+    total += weight;
   }
-  let weigh: Prepared['weigh'] | null = null;
-  return {
-    text,
-    words,
-    terms,
-    total,
-    vector: lexicon.vectors.ofWords(folds),
-    weigh: (from, to) => {
-      weigh ??= runWeights(words);
-      return weigh(from, to);
-    },
-  };
+  return new PreparedText(text, words, terms, total, lexicon.vectors, known);
+}
+
+class PreparedText implements Prepared {
+  readonly hasVector: boolean;
+  /** Undefined until it is asked for. */
+  #vector: Float32Array | null | undefined;
+  /** Dropped with the vector's making. */
+  #known: readonly KnownWord[] | null;
+  #weigh: Prepared['weigh'] | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly words: Word[],
+    readonly terms: Map<string, number>,
+    readonly total: number,
+    private readonly vectors: WordVectors,
+    known: readonly KnownWord[],
+  ) {
+    this.#known = known;
+    this.hasVector = known.some(({ spelt }) => vectors.tells(spelt));
+  }
+
+  get vector(): Float32Array | null {
+    if (this.#vector === undefined) {
+      this.#vector = this.vectors.ofWords((this.#known ?? []).map(({ spelt }) => spelt));
+      this.#known = null;
+    }
+    return this.#vector;
+  }
+
+  weigh(from: number, to: number): number {
+    this.#weigh ??= runWeights(this.words);
+    return this.#weigh(from, to);
+  }
 }
 
 /** Weight of the terms that both have, as a share of the shorter text's; 0 to 1. */
@@ -83,7 +106,6 @@ export interface Run extends Span {
  */
 export function commonRun(a: Prepared, b: Prepared): Run | null {
   if (!sharesTerm(a, b)) return null;
-  const { weigh } = a;
   const columns = b.words.length;
   const bKeys = b.words.map(keyOf);
   let best = { from: 0, to: 0, weight: 0 };
@@ -95,7 +117,7 @@ export function commonRun(a: Prepared, b: Prepared): Run | null {
       const length = key === bKeys[j] ? (above[j] as number) + 1 : 0;
       row[j + 1] = length;
       if (length < 2) continue;
-      const weight = weigh(i + 1 - length, i + 1);
+      const weight = a.weigh(i + 1 - length, i + 1);
       if (weight > best.weight) best = { from: i + 1 - length, to: i + 1, weight };
     }
     [above, row] = [row, above];
@@ -121,9 +143,10 @@ export function meetsStopWord(term: string): boolean {
  * Both are 0 where there is none.
  */
 export function runAtMost(
-  { words, weigh }: Prepared,
+  prepared: Prepared,
   has: (term: string) => boolean,
 ): { weight: number; length: number } {
+  const { words } = prepared;
   let weight = 0;
   let length = 0;
   let from = 0;
@@ -131,7 +154,7 @@ export function runAtMost(
     const term = words[to]?.term;
     if (term !== undefined && (meetsStopWord(term) || has(term))) continue;
     if (to - from > 1) {
-      const its = weigh(from, to);
+      const its = prepared.weigh(from, to);
       if (its > 0) length = Math.max(length, to - from);
       weight = Math.max(weight, its);
     }

@@ -84,6 +84,11 @@ export class WordVectors {
     return this.ofWords(tokens(text).map(({ text: word }) => fold(word)));
   }
 
+  /** Whether a folded word has a share in the meaning of its text: it is known, and no stop word. */
+  tells(word: string): boolean {
+    return this.#rank.has(word) && !stopWords.has(word);
+  }
+
   /** The same of folded words. */
   ofWords(words: readonly string[]): Float32Array | null {
     const sum = new Float32Array(this.dimensions);

@@ -104,6 +104,16 @@ function makeTerm(token: string): string {
  */
 export function terms(text: string): string[] {
   const found: string[] = [];
+  termsBy(text, term, (each) => found.push(each));
+  return found;
+}
+
+/** The same, one after the other, for who knows words' terms by heart. */
+export function termsBy(
+  text: string,
+  termOf: (token: string) => string,
+  use: (term: string) => void,
+): void {
   const cutter = new WordCutter(text);
   let isUnited = false;
   while (cutter.next()) {
@@ -111,18 +121,17 @@ export function terms(text: string): string[] {
     if (isUnited) {
       isUnited = false;
       if (word === 'States') {
-        found.push('usa');
+        use('usa');
         continue;
       }
-      found.push(term('United'));
+      use(termOf('United'));
     }
     if (word === 'United') {
       isUnited = true;
       continue;
     }
-    const it = term(word);
-    if (it) found.push(it);
+    const it = termOf(word);
+    if (it) use(it);
   }
-  if (isUnited) found.push(term('United'));
-  return found;
+  if (isUnited) use(termOf('United'));
 }
