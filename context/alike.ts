@@ -1,4 +1,5 @@
 import { Recent } from '../text/recent';
+import { Products } from './products';
 import type { Prepared } from './similarity';
 import type { WordVectors } from './vectors';
 import { ALIKE, ALIKE_DISCOUNT } from './weights';
@@ -40,8 +41,7 @@ export class AlikeTerms {
     numbers: ReadonlyMap<string, number>;
     /** By word the numbers of its terms, rising. */
     places: Map<string, number[]>;
-    rows: Int8Array;
-    rests: Float32Array;
+    products: Products;
     /** Of the sentence before. */
     reached: Shares;
   } | null = null;
@@ -102,103 +102,76 @@ export class AlikeTerms {
     return reached;
   }
 
+  /** Compares the words of texts with the set, those that are not known yet: together it is quicker. */
+  meet(texts: Iterable<Prepared>): void {
+    const words = new Set<string>();
+    for (const text of texts) {
+      for (const { term, folded } of text.words) {
+        if (term !== '' && this.#near.get(folded) === undefined) words.add(folded);
+      }
+    }
+    this.#compare([...words]);
+  }
+
   #nearTo(folded: string): Near {
     const known = this.#near.get(folded);
     if (known) return known;
-    const near = this.#compare(folded);
-    this.#near.set(folded, near);
-    return near;
+    this.#compare([folded]);
+    return this.#near.get(folded) as Near;
   }
 
-  #compare(folded: string): Near {
-    const { terms, places, rows, rests } = this.#pack();
-    const row = this.vectors.row(folded);
-    const same = places.get(folded) ?? NOWHERE;
-    if (!row)
-      return same.length > 0 ? { terms: same, shares: same.map(() => shareOf(SAME)) } : NOTHING;
-    const found: number[] = [];
-    const shares: number[] = [];
-    const size = this.vectors.dimensions;
-    const steps = Math.ceil(size / STEP);
-    const least = ALIKE * SAME;
-    const own = restsOf(row);
-    for (let i = 0, next = 0; i < terms.length; i++) {
-      if (i === same[next]) {
-        next++;
-        found.push(i);
-        shares.push(shareOf(SAME));
-        continue;
+  #compare(words: readonly string[]): void {
+    const { terms, places, products } = this.#pack();
+    const compared: string[] = [];
+    const rows: Int8Array[] = [];
+    for (const word of words) {
+      const row = this.vectors.row(word);
+      const same = places.get(word);
+      if (row) {
+        compared.push(word);
+        rows.push(row);
+      } else {
+        this.#near.set(
+          word,
+          same ? { terms: same, shares: same.map(() => shareOf(SAME)) } : NOTHING,
+        );
       }
-      const from = i * size;
-      let sum = 0;
-      // Most words have little to do with one another: a part of the product shows it.
-      for (let step = 0, k = 0; step < steps; step++) {
-        const end = Math.min(k + STEP, size);
-        for (; k < end; k++) sum += (rows[from + k] as number) * (row[k] as number);
-        const rest = (rests[i * steps + step] as number) * (own[step] as number);
-        if (sum + rest < least) break;
-      }
-      if (sum < least) continue;
-      found.push(i);
-      shares.push(shareOf(sum));
     }
-    return found.length > 0 ? { terms: found, shares } : NOTHING;
+    products.each(rows, (i, floats, at) => {
+      const word = compared[i] as string;
+      this.#near.set(word, nearIn(floats, at, terms.length, places.get(word) ?? NOWHERE));
+    });
   }
 
-  /** The vectors of the set side by side; zeros for a word that has none. */
   #pack() {
     if (this.#packed) return this.#packed;
     const size = this.vectors.dimensions;
-    const steps = Math.ceil(size / STEP);
     const terms = [...this.#words.keys()];
-    const words = [...this.#words.values()];
     const rows = new Int8Array(terms.length * size);
-    const rests = new Float32Array(terms.length * steps);
-    words.forEach((word, i) => {
-      const row = this.vectors.row(word);
-      if (!row) return;
-      rows.set(row, i * size);
-      rests.set(restsOf(row), i * steps);
-    });
     const places = new Map<string, number[]>();
-    words.forEach((word, i) => {
+    let i = 0;
+    for (const word of this.#words.values()) {
+      // Zeros for a word that has no vector.
+      const row = this.vectors.row(word);
+      if (row) rows.set(row, i * size);
       const its = places.get(word);
       if (its) its.push(i);
       else places.set(word, [i]);
-    });
-    const numbers = new Map(terms.map((term, i) => [term, i]));
+      i++;
+    }
+    const numbers = new Map(terms.map((term, number) => [term, number]));
     const reached: Shares = {
       terms: new Uint32Array(terms.length),
       count: 0,
       shares: new Float64Array(terms.length),
     };
-    this.#packed = { terms, numbers, places, rows, rests, reached };
+    this.#packed = { terms, numbers, places, products: new Products(rows, size), reached };
     return this.#packed;
   }
 }
 
-/** A product of vectors is broken off, where it can, after so many dimensions at a time. */
-const STEP = 8;
-
-/**
- * The length of what is left of a vector after each step, a trifle more so that rounding takes nothing
- * away: the product of two vectors' rests is at most that of these (Cauchy and Schwarz).
- */
-function restsOf(row: Int8Array): Float32Array {
-  const steps = Math.ceil(row.length / STEP);
-  const rests = new Float32Array(steps);
-  let squares = 0;
-  for (let step = steps - 1; step >= 0; step--) {
-    rests[step] = Math.sqrt(squares) * (1 + 1e-6);
-    const end = Math.min(row.length, (step + 1) * STEP);
-    for (let k = step * STEP; k < end; k++) squares += (row[k] as number) ** 2;
-  }
-  return rests;
-}
-
 /** Length of a row of the word vectors. */
 const FULL = 127;
-
 /** Product of a row with itself. */
 const SAME = FULL * FULL;
 
@@ -208,6 +181,22 @@ const NOWHERE: readonly number[] = [];
 /** How much of a term a word stands for, by the product of their vectors. */
 function shareOf(product: number): number {
   return (product / SAME) * ALIKE_DISCOUNT;
+}
+
+/** The terms that a word is like, by its products with all of them; those at `same` are the word itself. */
+function nearIn(products: Float32Array, at: number, count: number, same: readonly number[]): Near {
+  const terms: number[] = [];
+  const shares: number[] = [];
+  const least = ALIKE * SAME;
+  for (let i = 0, next = 0; i < count; i++) {
+    const product = products[at + i] as number;
+    const isSame = i === same[next];
+    if (isSame) next++;
+    else if (product < least) continue;
+    terms.push(i);
+    shares.push(shareOf(isSame ? SAME : product));
+  }
+  return terms.length > 0 ? { terms, shares } : NOTHING;
 }
 
 function add(reached: Map<string, Reached>, term: string, share: number, at: number): void {

@@ -100,6 +100,11 @@ export class ClaimMatcher {
     return [one, other].every((id) => at.includes(this.#numbers.get(id) ?? -1));
   }
 
+  /** Compares the words of sentences with those of the wordings, all together: it is quicker than as each is matched. */
+  meet(sentences: Iterable<Prepared>): void {
+    this.#alike.meet(sentences);
+  }
+
   /** The claims that share words with a sentence. */
   match(sentence: Prepared): ClaimMatches {
     this.#findWordings(sentence);

@@ -4,6 +4,7 @@ import { Recent } from '../text/recent';
 import { tokens } from '../text/tokens';
 import type { Attributed } from './attribution';
 import type { ClaimMatcher, ClaimMatches } from './claims';
+import { copiedSources } from './copied';
 import { countryOf } from './countries';
 import { speakTogether } from './government';
 import type { Lexicon } from './lexicon';
@@ -11,7 +12,7 @@ import type { Names } from './names/names';
 import { Page } from './page';
 import { checkQuotations } from './quotation-check';
 import { Reach } from './reach';
-import { type CandidateQuery, type OnRecord, SAVED } from './record';
+import type { CandidateQuery, OnRecord } from './record';
 import {
   type Known,
   linkFrom,
@@ -21,11 +22,9 @@ import {
   scoreAll,
 } from './relate';
 import { type Looked, SecondLook } from './second-look';
-import { isWhole, type Prepared, prepare } from './similarity';
+import { type Prepared, prepare } from './similarity';
 import {
   CANDIDATES,
-  COPIED_SHARE,
-  FEWEST_COPIED,
   FEWEST_TERMS,
   LINKED,
   LINKED_NOWHERE,
@@ -47,8 +46,13 @@ const REMEMBERED = 400;
 interface Remembered {
   words: Prepared;
   claims: ClaimMatches;
-  /** What was found for it, and as whose words. */
-  found: { speaker: string | null; isStatement: boolean; places: number[] } | null;
+}
+
+/** What was found for a sentence, and as whose words. */
+interface FoundFor {
+  speaker: string | null;
+  isStatement: boolean;
+  places: number[];
 }
 
 interface Found {
@@ -73,6 +77,7 @@ export class LinkFinder {
   /** By place: it stands for the same statement as long as the archive is as it was, and so is this finder. */
   readonly #ready = new Recent<PreparedStatement>(READY);
   readonly #sentences = new Recent<Remembered>(REMEMBERED);
+  readonly #found = new WeakMap<Prepared, FoundFor>();
   readonly #second: SecondLook;
   readonly #known: Known;
 
@@ -155,7 +160,10 @@ export class LinkFinder {
     sentences: Attributed[],
     published: string | null,
   ): Promise<Checked[]> {
-    const passages = sentences.flatMap((sentence) => this.#passage(text, sentence) ?? []);
+    const read = this.#read(sentences.map(({ start, end }) => text.slice(start, end)));
+    const passages = sentences.flatMap(
+      (sentence, i) => passageOf(sentence, read[i] as Remembered) ?? [],
+    );
     const candidates = await this.#candidates(passages);
     const all = passages.map((passage, i) => ({
       passage,
@@ -183,23 +191,19 @@ export class LinkFinder {
     return this.#second.at(passage, scored, kept, page, published, least);
   }
 
-  #passage(text: string, sentence: Attributed): Passage | null {
-    const { start, end, speaker, isStatement, source, cue, quoted } = sentence;
-    const { words, claims } = this.#remembered(text.slice(start, end));
-    if (words.terms.size < FEWEST_TERMS) return null;
-    const attribution = [source, cue].flatMap((span) =>
-      span ? [{ start: span.start - start, end: span.end - start }] : [],
-    );
-    return { start, end, words, speaker, isStatement, attribution, claims, quoted };
-  }
-
-  #remembered(text: string): Remembered {
-    const known = this.#sentences.get(text);
-    if (known) return known;
-    const words = prepare(text, this.lexicon);
-    const made = { words, claims: this.matcher.match(words), found: null };
-    this.#sentences.set(text, made);
-    return made;
+  /** Makes sentences ready; those that are not remembered together. */
+  #read(texts: readonly string[]): Remembered[] {
+    const known = texts.map((text) => this.#sentences.get(text) ?? null);
+    const made = texts.flatMap((text, i) => (known[i] ? [] : prepare(text, this.lexicon)));
+    this.matcher.meet(made);
+    const anew = made.values();
+    return known.map((each) => {
+      if (each) return each;
+      const words = anew.next().value as Prepared;
+      const its = { words, claims: this.matcher.match(words) };
+      this.#sentences.set(words.text, its);
+      return its;
+    });
   }
 
   /** For each passage the statements that may be shown for it, found by its words and its claims. */
@@ -223,7 +227,7 @@ export class LinkFinder {
   /** Where they are: what was found for the same sentence before is not looked for again. */
   async #places(passages: Passage[]): Promise<number[][]> {
     const known = passages.map(({ words, speaker, isStatement }) => {
-      const found = this.#remembered(words.text).found;
+      const found = this.#found.get(words);
       const isSame = found?.speaker === (speaker?.id ?? null) && found.isStatement === isStatement;
       return isSame ? found.places : null;
     });
@@ -237,7 +241,7 @@ export class LinkFinder {
     );
     unknown.forEach(({ words, speaker, isStatement }, i) => {
       const places = found[i] as number[];
-      this.#remembered(words.text).found = { speaker: speaker?.id ?? null, isStatement, places };
+      this.#found.set(words, { speaker: speaker?.id ?? null, isStatement, places });
     });
     const its = found.values();
     return known.map((places) => places ?? (its.next().value as number[]));
@@ -250,6 +254,16 @@ export class LinkFinder {
     const words = prepare(statement.text, this.lexicon);
     return { statement, words, speaker: { id, name } };
   }
+}
+
+/** A sentence as it is to be related; null for one that says too little. */
+function passageOf(sentence: Attributed, { words, claims }: Remembered): Passage | null {
+  const { start, end, speaker, isStatement, source, cue, quoted } = sentence;
+  if (words.terms.size < FEWEST_TERMS) return null;
+  const attribution = [source, cue].flatMap((span) =>
+    span ? [{ start: span.start - start, end: span.end - start }] : [],
+  );
+  return { start, end, words, speaker, isStatement, attribution, claims, quoted };
 }
 
 /** What is asked of the archive for a passage. */
@@ -274,23 +288,4 @@ function isOfThisWorld(text: string, sentences: Attributed[]): boolean {
     sentences.some(({ speaker }) => speaker !== null) ||
     tokens(text).some(({ text: word }) => /^\p{Lu}/u.test(word) && countryOf(fold(word)) !== null)
   );
-}
-
-/**
- * Sources of which the page is a copy: several of their statements stand in it word for word. What the reader saved from
- * the page himself is no copy: he wants to see it there.
- */
-function copiedSources(found: Found[]): Set<string> {
-  const copies = new Map<string, number>();
-  for (const { scored } of found) {
-    const sources = new Set(
-      scored
-        .filter(({ of, run }) => run !== null && isWhole(run.length, of.words))
-        .map(({ of }) => of.statement.source)
-        .filter((source) => !source.startsWith(SAVED)),
-    );
-    for (const source of sources) copies.set(source, (copies.get(source) ?? 0) + 1);
-  }
-  const least = Math.max(FEWEST_COPIED, found.length * COPIED_SHARE);
-  return new Set([...copies].filter(([, times]) => times >= least).map(([source]) => source));
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AlikeTerms } from '../../../context/alike';
 import { Lexicon } from '../../../context/lexicon';
 import { isNegated } from '../../../context/negation';
+import { Products } from '../../../context/products';
 import { commonRun, coverage, prepare } from '../../../context/similarity';
 import { cosine, WordVectors, writeVectors } from '../../../context/vectors';
 import { term } from '../../../text/terms';
@@ -142,6 +143,31 @@ describe('word vectors', () => {
     expect(read.likeness('war', 'peace')).toBeCloseTo(0.6, 1);
     expect(() => new WordVectors(bytes.subarray(1))).toThrow(RangeError);
     expect(() => new WordVectors(bytes.subarray(0, -1))).toThrow(RangeError);
+  });
+});
+
+describe('Products', () => {
+  it('are exact, however many words come together and however many stand in the set', () => {
+    const row = fc.int8Array({ min: -127, max: 127, minLength: 48, maxLength: 48 });
+    const rows = (most: number) => fc.array(row, { maxLength: most });
+    fc.assert(
+      fc.property(rows(70), rows(150), (set, asked) => {
+        const all = new Int8Array(set.length * 48);
+        set.forEach((each, i) => {
+          all.set(each, i * 48);
+        });
+        let met = 0;
+        new Products(all, 48).each(asked, (i, floats, at) => {
+          expect(i).toBe(met++);
+          set.forEach((each, j) => {
+            const exact = each.reduce((sum, value, k) => sum + value * (asked[i]?.[k] ?? 0), 0);
+            expect(floats[at + j]).toBe(exact);
+          });
+        });
+        expect(met).toBe(asked.length);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
