@@ -1,7 +1,7 @@
 /** What a table filters by and no question asks: how statements are given, and their tags. */
 import { Bits, packBits } from './bits';
 import type { Segment } from './segment';
-import { FORMS } from './statement-block';
+import { FORMS } from './statement-form';
 
 /** Statements read at once, where a segment has no forms of its own. */
 const AT_ONCE = 2_048;

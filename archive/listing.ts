@@ -12,7 +12,7 @@ import { havingPhrases } from './phrases-on-record';
 import { parseQuery, type Query } from './query';
 import type { Segment } from './segment';
 import { type Order, placesOf, sorted, startsOf } from './sorted';
-import { FORMS } from './statement-block';
+import { FORMS } from './statement-form';
 import { viewsOf } from './view';
 
 export type { Order } from './sorted';

@@ -2,7 +2,7 @@ import type { Speaker, Statement } from '../model';
 import type { Catalogue, Place } from './catalogue';
 import { CHUNK } from './columns';
 import type { Segment } from './segment';
-import type { StatementRow } from './statement-block';
+import type { StatementRow } from './statement-form';
 import type { SourceHead } from './tables';
 
 /** A statement with whom and what its ids stand for. */

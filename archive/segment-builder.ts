@@ -10,8 +10,10 @@ import { IndexWriter } from './index/index-writer';
 import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
 import type { Head, Part } from './segment-format';
-import { FORMS, packStatements, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-block';
+import { draftOf } from './statement-draft';
+import { FORMS, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-form';
 import { type Indexing, StatementIndex } from './statement-index';
+import { CodedBlocks } from './symbols/coded';
 import { sourceRow, TableWriter } from './table-blocks';
 import { searchedNamesOf } from './tables';
 import { wordsAlone } from './words';
@@ -22,6 +24,7 @@ import { wordsAlone } from './words';
  *     head, tables, dates, positions, facets, spoken     small, each one record
  *     forms, tagged                                      how each is given, as bits; statements by tag
  *     speakers/0 …, sources/0 …, statements/0 …          what was said, and by whom, in blocks
+ *     symbols/speakers …                                 what those are written with
  *     speaker/0 …, source/0 …, said/0 …                  columns, packed to the bit
  *     ids/statement/0 …                                  numbers by id
  *     index/…, people/…                                  the index of words, and that of speakers' names
@@ -38,8 +41,10 @@ export class SegmentBuilder {
   private readonly speakers = new IdTable();
   private readonly sources = new IdTable();
   private readonly statements = new IdTable();
-  private readonly speakerRows = new TableWriter<Speaker>('speakers');
-  private readonly sourceRows = new TableWriter<ReturnType<typeof sourceRow>>('sources');
+  private readonly speakerRows = new TableWriter<Speaker>('speakers', (part) => this.give(part));
+  private readonly sourceRows = new TableWriter<ReturnType<typeof sourceRow>>('sources', (part) =>
+    this.give(part),
+  );
   private readonly publisherOf = new Growing();
   private readonly columns = COLUMNS.filter((name) => name !== 'said').map(
     (name) => [name, new ColumnWriter(name)] as const,
@@ -57,7 +62,7 @@ export class SegmentBuilder {
   private readonly nameLists = new Growing();
   private readonly wordings: number[] = [];
   private block: StatementRow[] = [];
-  private blocks = 0;
+  private readonly blocks = new CodedBlocks('statements', (part) => this.give(part));
   private ready: Part[] = [];
 
   /** @param index builds the index of the statements; whoever gave it closes it */
@@ -105,9 +110,8 @@ export class SegmentBuilder {
   ): AsyncGenerator<Part> {
     const indexed = this.index.finish((names) => read(names.map((it) => `index/${it}`)));
     this.closeBlock();
+    for (const it of [this.blocks, this.speakerRows, this.sourceRows]) it.finish();
     for (const [, column] of this.columns) this.give(column.finish());
-    this.give(this.speakerRows.finish());
-    this.give(this.sourceRows.finish());
     yield* this.ready.splice(0);
     yield* this.dated();
     yield* idParts('statement', this.statements);
@@ -152,7 +156,7 @@ export class SegmentBuilder {
 
   private speaker(speaker: Speaker): void {
     this.speakers.add(speaker.id);
-    this.give(this.speakerRows.add(speaker));
+    this.speakerRows.add(speaker);
     const searched = searchedNamesOf(speaker);
     const its = [...new Set(searched.flatMap(wordsAlone))];
     this.names.push({ id: speaker.id, name: speaker.name });
@@ -165,7 +169,7 @@ export class SegmentBuilder {
     const publisher = this.known(this.publisherNumbers.get(head.publisher), head.publisher);
     this.sources.add(head.id);
     this.publisherOf.push(publisher);
-    this.give(this.sourceRows.add(sourceRow(head, publisher)));
+    this.sourceRows.add(sourceRow(head, publisher));
     if (text !== undefined) this.ready.push({ name: `text/${number}`, value: text });
   }
 
@@ -250,7 +254,7 @@ export class SegmentBuilder {
 
   private closeBlock(): void {
     if (this.block.length === 0) return;
-    this.ready.push({ name: `statements/${this.blocks++}`, value: packStatements(this.block) });
+    this.blocks.add(draftOf(this.block));
     this.block = [];
   }
 }

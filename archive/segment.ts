@@ -11,8 +11,11 @@ import { KeptParts } from './kept-parts';
 import { LostSegment, PartReader } from './part-reader';
 import type { Positions } from './positions';
 import type { Head, Opened, Tables } from './segment-format';
-import { STATEMENTS_PER_BLOCK, StatementBlock, type StatementRow } from './statement-block';
+import { StatementBlock } from './statement-block';
+import { STATEMENTS_PER_BLOCK, type StatementRow } from './statement-form';
 import { isOfOurForm, type PackRow, type Store } from './store';
+import { symbolsName, unsealed } from './symbols/coded';
+import { SymbolTable } from './symbols/table';
 import { sourceFrom, speakerFrom, TABLE_BLOCK, TableBlock } from './table-blocks';
 import type { SourceHead } from './tables';
 
@@ -159,9 +162,12 @@ export class Segment {
   /** Statements as the pack has them, in the order asked: nothing but their blocks is read. */
   async rows(docs: readonly number[]): Promise<StatementRow[]> {
     const nameOf = (doc: number) => `statements/${Math.floor(doc / STATEMENTS_PER_BLOCK)}`;
-    const blocks = await this.blocks.get(docs.map(nameOf));
+    const [symbols, blocks] = await Promise.all([
+      this.symbols('statements'),
+      this.blocks.get(docs.map(nameOf)),
+    ]);
     return docs.map((doc) =>
-      (blocks.get(nameOf(doc)) as StatementBlock).row(doc % STATEMENTS_PER_BLOCK),
+      (blocks.get(nameOf(doc)) as StatementBlock).row(doc % STATEMENTS_PER_BLOCK, symbols),
     );
   }
 
@@ -223,18 +229,32 @@ export class Segment {
     numbers: readonly number[],
   ): Promise<T[]> {
     const nameOf = (number: number) => `${name}/${Math.floor(number / TABLE_BLOCK)}`;
-    const blocks = await kept.get(numbers.map(nameOf));
+    const [symbols, blocks] = await Promise.all([
+      this.symbols(name),
+      kept.get(numbers.map(nameOf)),
+    ]);
     return numbers.map((number) =>
-      (blocks.get(nameOf(number)) as TableBlock<T>).row(number % TABLE_BLOCK),
+      (blocks.get(nameOf(number)) as TableBlock<T>).row(number % TABLE_BLOCK, symbols),
     );
   }
 
   private part<K extends keyof Small>(name: K): Promise<Small[K]> {
-    const known = this.small.get(name) ?? this.parts.read([name]).then(([value]) => value);
+    return this.once(name, (value) => value as Small[K]);
+  }
+
+  /** What some blocks are written with: read together with the first of them. */
+  private symbols(blocks: string): Promise<SymbolTable> {
+    return this.once(symbolsName(blocks), (value) =>
+      SymbolTable.from(unsealed(value as Uint8Array)),
+    );
+  }
+
+  private once<T>(name: string, open: (value: unknown) => T): Promise<T> {
+    const known = this.small.get(name) ?? this.parts.read([name]).then(([value]) => open(value));
     this.small.set(name, known);
     // A part that could not be read now may be read later.
     known.catch(() => this.small.delete(name));
-    return known as Promise<Small[K]>;
+    return known as Promise<T>;
   }
 
   private indexOf(name: 'index' | 'people'): IndexReader {

@@ -1,6 +1,8 @@
-/** Speakers and sources as they are kept: 32 to a record, each a line of JSON in UTF-8. */
+/** Speakers and sources as they are kept: 32 to a record, each a line of JSON as codes of symbols (`symbols/`). */
 import type { Source, Speaker } from '../model';
 import type { Part } from './segment-format';
+import { CodedBlocks, CodedTexts, unsealed } from './symbols/coded';
+import type { SymbolTable } from './symbols/table';
 import type { SourceHead } from './tables';
 
 /** Records of a table in one of the store's. */
@@ -18,28 +20,33 @@ type SourceRow = [
   rest?: Pick<Source, 'publishedNote' | 'translated'>,
 ];
 
-/** Gathers the rows of a table into blocks. */
+/** Letters after which the symbols of a table are chosen: its lines are much alike. */
+const SAMPLE = 192 * 1024;
+
+/** Gathers the rows of a table into blocks: how many lines, and they. */
 export class TableWriter<T> {
-  private open: T[] = [];
-  private blocks = 0;
+  private open: string[] = [];
+  private readonly blocks: CodedBlocks;
 
-  constructor(private readonly name: string) {}
-
-  /** Adds the next row; gives a part when a block is full. */
-  add(row: T): Part | null {
-    this.open.push(row);
-    return this.open.length === TABLE_BLOCK ? this.close() : null;
+  constructor(name: string, give: (part: Part) => void) {
+    this.blocks = new CodedBlocks(name, give, SAMPLE);
   }
 
-  /** The last block, when there is something in it. */
-  finish(): Part | null {
-    return this.open.length > 0 ? this.close() : null;
+  /** Adds the next row. */
+  add(row: T): void {
+    this.open.push(JSON.stringify(row));
+    if (this.open.length === TABLE_BLOCK) this.close();
   }
 
-  private close(): Part {
-    const value = new TextEncoder().encode(this.open.map((row) => JSON.stringify(row)).join('\n'));
+  /** Gives out what is left. */
+  finish(): void {
+    if (this.open.length > 0) this.close();
+    this.blocks.finish();
+  }
+
+  private close(): void {
+    this.blocks.add({ head: Uint8Array.of(this.open.length), texts: this.open });
     this.open = [];
-    return { name: `${this.name}/${this.blocks++}`, value };
   }
 }
 
@@ -64,24 +71,25 @@ export function sourceRow(source: SourceHead, publisher: number): SourceRow {
   return row;
 }
 
-/** A block as it is kept in memory: its bytes. A row is read when it is asked for, for most never are. */
+/** A block as it is kept in memory: its codes. A row is read when it is asked for, for most never are. */
 export class TableBlock<T> {
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly read: (line: string) => T,
-  ) {}
+  private readonly lines: CodedTexts;
 
-  /** A row that is there, by its number in the block. Throws when the block is damaged. */
-  row(number: number): T {
-    let start = 0;
-    for (let i = 0; i < number; i++) start = this.bytes.indexOf(LINE_FEED, start) + 1;
-    const end = this.bytes.indexOf(LINE_FEED, start);
-    return this.read(DECODER.decode(this.bytes.subarray(start, end < 0 ? undefined : end)));
+  /** Throws DamagedBlock. */
+  constructor(
+    bytes: Uint8Array,
+    private readonly read: (line: string) => T,
+  ) {
+    const from = unsealed(bytes);
+    const count = from.byte();
+    this.lines = new CodedTexts(from, count);
+  }
+
+  /** A row that is there, by its number in the block. Throws DamagedBlock. */
+  row(number: number, symbols: SymbolTable): T {
+    return this.read(this.lines.text(number, symbols));
   }
 }
-
-const LINE_FEED = 10;
-const DECODER = new TextDecoder();
 
 /** A speaker from its line. */
 export function speakerFrom(line: string): Speaker {

@@ -1,0 +1,58 @@
+import { ByteReader, type ByteWriter } from '../index/bytes';
+import { SymbolTable } from './table';
+import { SymbolTrie } from './trie';
+
+/** Writes texts as the codes of a table's symbols: at each place the longest. */
+export class SymbolWriter {
+  private readonly table: SymbolTable;
+  private readonly trie = new SymbolTrie();
+
+  /** @param part the table as `symbolsFor` gives it */
+  constructor(part: Uint8Array) {
+    this.table = SymbolTable.from(new ByteReader(part));
+    const { count } = this.table;
+    for (let symbol = 0; symbol < count; symbol++) this.trie.add(this.table.symbol(symbol), symbol);
+  }
+
+  /** Adds the codes of a text. Gives how many bytes they take. */
+  write(text: string, out: ByteWriter): number {
+    const { trie } = this;
+    const { two, three } = this.table;
+    const threeEnd = two + ((three - two) << 4);
+    const bytes = utf8(text);
+    const before = out.length;
+    let at = 0;
+    let bits = 0;
+    let isOdd = false;
+    while (at < bytes.length) {
+      const symbol = trie.longest(bytes, at, bytes.length);
+      at += trie.length;
+      // At most 4 bits wait, and 16 come.
+      if (symbol < two) {
+        bits = (bits << 8) | symbol;
+        out.byte((isOdd ? bits >> 4 : bits) & 255);
+      } else if (symbol < threeEnd) {
+        bits = (bits << 12) | (symbol - two + (two << 4));
+        out.byte((isOdd ? bits >> 8 : bits >> 4) & 255);
+        if (isOdd) out.byte(bits & 255);
+        isOdd = !isOdd;
+      } else {
+        bits = (bits << 16) | (symbol - threeEnd + (three << 8));
+        out.byte((isOdd ? bits >> 12 : bits >> 8) & 255);
+        out.byte((isOdd ? bits >> 4 : bits) & 255);
+      }
+      bits &= 15;
+    }
+    if (isOdd) out.byte((bits << 4) | 15);
+    return out.length - before;
+  }
+}
+
+const encoder = new TextEncoder();
+let room = new Uint8Array(1 << 12);
+
+/** A text in UTF-8, good until the next; half a pair of surrogates becomes U+FFFD. */
+export function utf8(text: string): Uint8Array {
+  if (text.length * 3 > room.length) room = new Uint8Array(text.length * 6);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
+}
