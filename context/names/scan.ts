@@ -69,11 +69,12 @@ function sift(text: string, first: string): number {
   }
   if (maybe.length <= length) maybe = new Int32Array(length + 1);
   const found = maybe;
+  const table = kinds;
   let count = 0;
   let before = APART;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
-    const kind = kinds[unit] || look(unit);
+    const kind = table[unit] || look(unit);
     found[count] = i;
     count += (kind >> 1) & before & 1;
     before = kind;
@@ -112,7 +113,6 @@ function beginsByStem(text: string, start: number, end: number, names: Names, in
 
 /** Whether a whole word stands there that is a small particle and begins a name on record. */
 function isParticle(text: string, start: number, words: WordStarts, { particles }: Names): boolean {
-  if (start > 0 && (flagsOf(text.charCodeAt(start - 1)) & LETTER) !== 0) return false;
   let end = start + 1;
   while (end <= start + LONGEST_PARTICLE && isSmall(text, end)) end++;
   if (end > start + LONGEST_PARTICLE || !particles.has(text.slice(start, end))) return false;
