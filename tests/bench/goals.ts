@@ -26,6 +26,8 @@ export const keywordMiddle: BySize = { 100000: figure(0.5, 'ms'), 1000000: figur
 export const keywordSlow: BySize = { 100000: figure(1.5, 'ms'), 1000000: figure(6, 'ms') };
 /** A page of 300 sentences, by the whole engine. */
 export const page: BySize = { 100000: figure(60, 'ms') };
+/** A page of 10,000 words, by the whole engine with the tagger of quotations. */
+export const longPage: BySize = { 20000: figure(60, 'ms') };
 /** How many times MiniSearch's retrieval alone takes the time of our whole engine. */
 export const PAGE_OVER_MINISEARCH = 20;
 /** The page's cost at the largest size over that at the smallest. */

@@ -35,6 +35,8 @@ export interface Searching {
   heap: Heap | null;
   /** Milliseconds for a page of sentences; null where the variant has no such thing. */
   page: PageTimes | null;
+  /** Milliseconds for texts never seen, with the tagger of quotations and without; null where none were asked for. */
+  texts: { tagged: number[]; plain: number[] } | null;
 }
 
 /** One page after the other, in a worker that was stopped before the first. */
@@ -59,6 +61,8 @@ export interface Wish {
   size: number;
   /** Pages of sentences to be annotated; none to leave that out. */
   pages: readonly (readonly string[])[];
+  /** Long texts to be annotated, warm; none to leave that out. */
+  texts?: readonly string[];
   /** False when only the building is wanted. */
   search: boolean;
   /** Whether time is short for it; ours may take what it takes, since that is the figure. */
@@ -137,6 +141,7 @@ async function inBed(
   await empty.ask({ do: 'sentences', texts: [] });
   const heap = above(await guest.heap(), await empty.heap());
   const page = await pages(guest, wish);
+  const long = await longTexts(guest, wish.texts ?? []);
   const fromSite = await byTurns(visits, guest, beside, async (one, i) => {
     const question = keywords[(colds + i) % keywords.length] as (typeof keywords)[number];
     await one.leave();
@@ -156,6 +161,7 @@ async function inBed(
         texts.filter(({ gold }, i) => whole.ids[i]?.includes(gold)).length / texts.length,
       heap,
       page,
+      texts: long,
     },
   };
 }
@@ -242,6 +248,23 @@ async function pages(guest: Guest, { pages, peer }: Wish): Promise<PageTimes | n
     changed.push(await timed(last));
   }
   return { first, unseen, again, changed };
+}
+
+/** By turns with the tagger and without, no text twice, but the first, which makes both ready. */
+async function longTexts(
+  guest: Guest,
+  [first, ...others]: readonly string[],
+): Promise<Searching['texts']> {
+  if (first === undefined) return null;
+  const timed = async (text: string, tagged: boolean) =>
+    (await guest.ask({ do: 'text', text, tagged })).times[0] as number;
+  for (const tagged of [true, false]) await timed(first, tagged);
+  const [tagged, plain]: [number[], number[]] = [[], []];
+  for (const [i, text] of others.entries()) {
+    if (i % 2 === 0) tagged.push(await timed(text, true));
+    else plain.push(await timed(text, false));
+  }
+  return { tagged, plain };
 }
 
 /** How often a page that was just read is read again. */

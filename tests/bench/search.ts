@@ -1,6 +1,6 @@
 /** Finding statements: ours beside every peer, each in a worker of a real extension. */
 
-import { textPages } from './data/news';
+import { longTexts, textPages } from './data/news';
 import * as goals from './goals';
 import { type Measured, measure, type Searching, type Wish } from './measure';
 import { type Options, sizeFor } from './options';
@@ -8,6 +8,7 @@ import { median, percentile, type Row, reason } from './row';
 
 const MEGABYTE = 1e6;
 const SENTENCES = 300;
+const WORDS = 10_000;
 
 /** How often a peer is woken in a quick run; from a content script not at all, since that waits for processes to end. */
 const FEW = { cold: 2, fromSite: 0, asked: 60 };
@@ -19,9 +20,11 @@ export async function benchSearch(options: Options): Promise<Row[]> {
   const rows: Row[] = [];
   const pageCosts: [size: number, cost: number][] = [];
   const pages = textPages(SENTENCES, options.quick ? 3 : 5);
+  const texts = longTexts(WORDS, options.quick ? 7 : 11);
   for (const size of options.sizes) {
     const wish = { size, pages, search: true };
-    const ours = await attempt({ ...wish, variant: 'ours', peer: false }, options);
+    const long = goals.longPage[size] ? { texts } : {};
+    const ours = await attempt({ ...wish, ...long, variant: 'ours', peer: false }, options);
     if (typeof ours === 'string') {
       rows.push({
         part: 'search',
@@ -96,6 +99,15 @@ function alone(ours: Searching, size: number): Row[] {
       own(`${page} the first after a wake, ${at}`, first, 'ms'),
       own(`${page} the same again, ${at}`, median(again), 'ms'),
       own(`${page} the same with one paragraph changed, ${at}`, median(changed), 'ms'),
+    );
+  }
+  if (ours.texts) {
+    const { tagged, plain } = ours.texts;
+    const page = `a page of ${thousands(WORDS)} words, whole engine, warm, never seen,`;
+    const goal = goals.longPage[size];
+    rows.push(
+      own(`${page} ${at}`, median(tagged), 'ms', goal),
+      own(`${page} without the tagger of quotations, ${at}`, median(plain), 'ms', goal),
     );
   }
   return rows;

@@ -17,6 +17,31 @@ export function newsText(): { text: string; real: boolean } {
   return { text: texts.join('\n\n'), real: true };
 }
 
+/** Texts of so many words, articles put one behind the other, no two with the same ones where there are enough. */
+export function longTexts(words: number, count: number): string[] {
+  const articles = readArticles() ?? newsText().text.split('\n\n');
+  const texts: string[] = [];
+  for (let next = 0; texts.length < count; ) {
+    const text: string[] = [];
+    for (let length = 0; length < words; next++) {
+      const article = (articles[next % articles.length] as string).split(/(?<=\s)(?=\S)/);
+      text.push(article.slice(0, words - length).join(''));
+      length += Math.min(article.length, words - length);
+    }
+    texts.push(text.join('\n\n'));
+  }
+  return texts;
+}
+
+/** The articles of PolNeAR, each with its paragraphs; null where they do not lie beside the project. */
+function readArticles(): string[] | null {
+  const files = ['dev', 'train'].map((name) => join(DATA, 'polnear', `${name}.jsonl`));
+  if (!files.every((file) => existsSync(file))) return null;
+  return files
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .flatMap((line) => (line ? [(JSON.parse(line) as { text: string }).text] : []));
+}
+
 /** Pages of so many sentences, no two with the same ones where there are enough. */
 export function textPages(length: number, count: number): string[][] {
   const { text } = newsText();

@@ -35,6 +35,8 @@ export interface Searcher {
   sentence(text: string): Promise<Found[]>;
   /** All work on a page of text; how many sentences led somewhere. */
   page?(sentences: readonly string[]): Promise<number>;
+  /** The same for a text with its paragraphs, with the tagger of quotations, as in the product, or without. */
+  text?(text: string, tagged: boolean): Promise<number>;
 }
 
 /** What the background is asked. */
@@ -43,7 +45,8 @@ export type Message =
   | { do: 'counted'; question: Question }
   | { do: 'warm'; questions: Question[] }
   | { do: 'sentences'; texts: string[] }
-  | { do: 'page'; sentences: string[] };
+  | { do: 'page'; sentences: string[] }
+  | { do: 'text'; text: string; tagged: boolean };
 
 export interface Reply {
   found: Found[];

@@ -39,7 +39,9 @@ export async function buildExtension(
   if (pack) linkSync(pack, join(folder, 'pack.onrecord.jsonl.gz'));
   if (variant === 'ours') {
     writeFileSync(join(folder, 'seeds.onrecord.jsonl'), seedsPack());
-    copyFileSync(join(root, 'public', 'vectors.bin'), join(folder, 'vectors.bin'));
+    for (const name of ['vectors.bin', 'quotations.bin']) {
+      copyFileSync(join(root, 'public', name), join(folder, name));
+    }
   }
   if (variant === 'sqlite') {
     const wasm = require.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm');

@@ -1,8 +1,9 @@
 import { createEngine } from '../../../context/annotate';
+import { loadTagger } from '../../../context/tagger/tagger';
 import { WordVectors } from '../../../context/vectors';
 import { handOver } from '../../../extension/later';
 
-const parts = { createEngine, WordVectors };
+const parts = { createEngine, loadTagger, WordVectors };
 export type EngineParts = typeof parts;
 
 handOver('engine', parts);

@@ -9,7 +9,8 @@ import { engineParts } from './ours-later';
 import { seeds } from './seeds';
 
 let opened: Promise<Archive> | undefined;
-let made: Promise<Engine> | undefined;
+/** With the tagger of quotations, and without. */
+const made: { tagged?: Promise<Engine>; plain?: Promise<Engine> } = {};
 
 function archive(): Promise<Archive> {
   opened ??= openArchive({ ...seeds, open: PlainStore.open });
@@ -17,11 +18,15 @@ function archive(): Promise<Archive> {
 }
 
 /** Its code runs when a page first asks, as in the extension. */
-async function engine(): Promise<Engine> {
-  const { createEngine, WordVectors } = await engineParts();
-  const response = await fetch(api.runtime.getURL('vectors.bin'));
-  const vectors = new WordVectors(new Uint8Array(await response.arrayBuffer()));
-  return createEngine((await archive()).onRecord(), vectors);
+async function engine(tagged: boolean): Promise<Engine> {
+  const { createEngine, loadTagger, WordVectors } = await engineParts();
+  const vectors = new WordVectors(await bytes('vectors.bin'));
+  const load = async () => loadTagger(await bytes('quotations.bin'), vectors);
+  return createEngine((await archive()).onRecord(), vectors, tagged ? load : undefined);
+}
+
+async function bytes(file: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(api.runtime.getURL(file))).arrayBuffer());
 }
 
 /** As it is typed in the toolbar. */
@@ -54,9 +59,14 @@ export const variant: Searcher = {
     return statements.flatMap((it) => it ?? []);
   },
   async page(sentences) {
-    made ??= engine();
+    made.plain ??= engine(false);
     const text = paragraphs(sentences);
-    return (await (await made).annotate({ text, published: null })).links.length;
+    return (await (await made.plain).annotate({ text, published: null })).links.length;
+  },
+  async text(text, tagged) {
+    const its = tagged ? 'tagged' : 'plain';
+    made[its] ??= engine(tagged);
+    return (await (await made[its]).annotate({ text, published: null })).links.length;
   },
 };
 
