@@ -1,3 +1,4 @@
+import { arePackedNames } from '../context/names/sections';
 import type { Claim, Publisher, Speaker } from '../model';
 import { type Met, meetPublishers } from './meeting';
 import { type PackedNames, type People, peopleKey, type Who } from './people';
@@ -59,7 +60,9 @@ export class Catalogue {
     const people = kept.people?.of === key ? kept.people : (await anew()).people;
     return new Catalogue(segments, people, async () => {
       const packed = await kept.names();
-      return packed?.of === key ? packed : (await anew()).packed;
+      // An earlier edition of ours packed them otherwise.
+      const isOurs = packed?.of === key && arePackedNames(packed.names);
+      return isOurs ? packed : (await anew()).packed;
     });
   }
 

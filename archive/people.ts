@@ -21,7 +21,7 @@ export interface People {
   opened?: { segment: number; opened: Opened }[];
 }
 
-/** Everybody's names for the engine, packed: a megabyte for ten thousand, so not read with the rest. */
+/** Everybody's names for the engine, packed: half a megabyte for ten thousand, so not read with the rest. */
 export interface PackedNames {
   /** The segments that these were made of (`peopleKey`). */
   of: string;

@@ -1,51 +1,60 @@
+import { Column, packColumn } from './column';
 import type { SectionReader } from './sections';
 
-/** Lists of whole numbers, by number, in one array. */
+/** Lists of whole numbers, by number. */
 export class Lists {
-  private readonly ends: Uint32Array;
+  private readonly ends: Column;
   /** All lists, one behind the other. */
-  readonly all: Uint32Array;
+  private readonly all: Column;
 
   constructor(sections: SectionReader) {
-    this.ends = sections.words();
-    this.all = sections.words();
+    this.ends = new Column(sections);
+    this.all = new Column(sections);
   }
 
   get size(): number {
-    return this.ends.length;
+    return this.ends.size;
   }
 
-  /** Where a list begins and ends in `all`. */
+  /** How many numbers all lists have together. */
+  get length(): number {
+    return this.all.size;
+  }
+
+  /** Where a list begins and ends among all. */
   start(list: number): number {
-    return list === 0 ? 0 : (this.ends[list - 1] as number);
+    return list === 0 ? 0 : this.ends.at(list - 1);
   }
 
   end(list: number): number {
-    return this.ends[list] as number;
+    return this.ends.at(list);
   }
 
   has(list: number, wanted: number): boolean {
     const end = this.end(list);
-    for (let i = this.start(list); i < end; i++) if (this.all[i] === wanted) return true;
+    for (let i = this.start(list); i < end; i++) if (this.all.at(i) === wanted) return true;
     return false;
   }
 
   of(list: number): Uint32Array {
-    return this.all.subarray(this.start(list), this.end(list));
+    return this.all.slice(this.start(list), this.end(list));
   }
 }
 
-/** The sections of `Lists`. */
-export function packLists(lists: readonly (readonly number[])[]): [Uint32Array, Uint32Array] {
-  const ends = new Uint32Array(lists.length);
-  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  lists.forEach((list, i) => {
-    all.set(list, at);
-    at += list.length;
-    ends[i] = at;
-  });
-  return [ends, all];
+/** Lists of which many are the same: the numbers of those that differ. */
+export class SharedLists {
+  constructor(
+    private readonly which: Column,
+    private readonly lists: Lists,
+  ) {}
+
+  has(number: number, wanted: number): boolean {
+    return this.lists.has(this.which.at(number), wanted);
+  }
+
+  of(number: number): Uint32Array {
+    return this.lists.of(this.which.at(number));
+  }
 }
 
 /** Writes lists one after another, without keeping them apart. */
@@ -68,17 +77,27 @@ export class ListWriter {
   }
 
   /** The sections of `Lists`. */
-  sections(): [Uint32Array, Uint32Array] {
-    return [Uint32Array.from(this.ends), Uint32Array.from(this.all)];
+  sections(): [Uint8Array, Uint8Array] {
+    return [packColumn(this.ends), packColumn(this.all)];
   }
 }
 
-/** The sections of `Lists` when each value comes with its list, and the place of each among the values. */
-export function packIndexed(
+/** The sections of `Lists`. */
+export function packLists(lists: readonly (readonly number[])[]): [Uint8Array, Uint8Array] {
+  const writer = new ListWriter();
+  for (const list of lists) {
+    for (const number of list) writer.push(number);
+    writer.close();
+  }
+  return writer.sections();
+}
+
+/** Values put into lists by their numbers, in the order in which they came. */
+export function gathered(
   lists: Uint32Array,
   values: readonly number[],
   size: number,
-): [ends: Uint32Array, all: Uint32Array, order: Uint32Array] {
+): { ends: Uint32Array; all: Uint32Array; order: Uint32Array } {
   const ends = new Uint32Array(size);
   for (const list of lists) ends[list] = (ends[list] as number) + 1;
   let sum = 0;
@@ -96,5 +115,5 @@ export function packIndexed(
     all[at] = values[i] as number;
     order[at] = i;
   }
-  return [ends, all, order];
+  return { ends, all, order };
 }

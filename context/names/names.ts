@@ -1,10 +1,13 @@
 import type { Role, Speaker, SpeakerRef } from '../../model';
 import { nameKey } from '../../text/name-key';
-import { Lists } from './lists';
-import { type PackedSpeaker, voiceKey } from './pack';
+import { Column } from './column';
+import { Ids } from './ids';
+import { Lists, SharedLists } from './lists';
+import { voiceKey } from './pack';
+import { People } from './people';
 import { PARTICLES } from './pieces';
 import { SectionReader } from './sections';
-import { StringTable, Texts } from './strings';
+import { StringTable } from './strings';
 import { NameTrie } from './trie';
 
 /** What the packed names tell of a speaker, without asking the archive. */
@@ -26,27 +29,29 @@ export class Names {
   readonly keys: StringTable;
   readonly trie: NameTrie;
   /** By speaker: keys of given names, of namesakes' given names, and of the given names of each name joined. */
-  readonly given: Lists;
-  readonly namesakes: Lists;
-  readonly spelt: Lists;
+  readonly given: SharedLists;
+  readonly namesakes: SharedLists;
+  readonly spelt: SharedLists;
   /** Small particles that begin a name on record. */
   readonly particles: Particles;
-  private readonly ids: StringTable;
-  private readonly records: Texts;
+  private readonly ids: Ids;
+  private readonly people: People;
   private readonly voices: Index;
   private readonly offices: Index;
   private readonly terms: StringTable;
   private readonly met = new Map<number, Known>();
+  private readonly byId = new Map<string, Known>();
 
   /** Throws a RangeError when the buffer is not one that `packNames` makes today. */
   constructor(packed: Uint8Array) {
     const sections = new SectionReader(packed);
-    this.ids = new StringTable(sections);
-    this.records = new Texts(sections);
+    this.ids = new Ids(sections);
+    this.people = new People(sections);
     this.trie = new NameTrie(sections);
-    this.given = new Lists(sections);
-    this.namesakes = new Lists(sections);
-    this.spelt = new Lists(sections);
+    const which = new Column(sections);
+    this.given = new SharedLists(which, new Lists(sections));
+    this.namesakes = new SharedLists(which, new Lists(sections));
+    this.spelt = new SharedLists(which, new Lists(sections));
     this.keys = new StringTable(sections);
     const isFirst = (key: number) => key >= 0 && key < this.trie.firsts;
     this.particles = new Particles(
@@ -59,6 +64,8 @@ export class Names {
 
   /** Who goes by this id; undefined for nobody. */
   get(id: string): Known | undefined {
+    const known = this.byId.get(id);
+    if (known) return known;
     const number = this.ids.indexOf(id);
     return number < 0 ? undefined : this.at(number);
   }
@@ -85,9 +92,9 @@ export class Names {
   at(number: number): Known {
     const known = this.met.get(number);
     if (known) return known;
-    const [name, kind, isSpoken, roles = []] = JSON.parse(this.records.at(number)) as PackedSpeaker;
-    const made = { id: this.ids.at(number), name, kind, roles, isSpoken: isSpoken === 1 };
+    const made = { id: this.ids.at(number), ...this.people.at(number) };
     this.met.set(number, made);
+    this.byId.set(made.id, made);
     return made;
   }
 }

@@ -1,21 +1,15 @@
-import type { Role, Speaker } from '../../model';
+import type { Speaker } from '../../model';
 import { fold } from '../../text/fold';
 import { terms } from '../../text/terms';
+import { packColumn } from './column';
+import { packIds } from './ids';
 import { ListWriter, packLists } from './lists';
+import { packPeople } from './people';
 import { Pieces } from './pieces';
-import { readNames } from './read-names';
+import { type NameParts, readNames } from './read-names';
 import { joinSections } from './sections';
-import { packStrings, packTexts } from './strings';
+import { packStrings } from './strings';
 import { TrieBuilder } from './trie-builder';
-
-/** What is kept of a speaker whom nobody has met yet. */
-export type PackedSpeaker = [
-  name: string,
-  kind: Speaker['kind'],
-  isSpoken: 0 | 1,
-  /** Left out where none is known. */
-  roles?: Role[],
-];
 
 /**
  * Packs everybody's names into one buffer, for `Names` to open. Pure: equal speakers, in the same
@@ -32,19 +26,27 @@ export function packNames(
   const pieces = new Pieces();
   const builder = new TrieBuilder();
   const [given, namesakes, spelt] = [new ListWriter(), new ListWriter(), new ListWriter()];
-  all.forEach((speaker, number) => {
+  /** Many people share a given name, and all that it comes to. */
+  const known = new Map<string, number>();
+  const which = all.map((speaker, number) => {
     const parts = readNames(speaker, pieces);
     for (const entry of parts.entries) builder.enter(number, entry);
+    const text = textOf(parts);
+    const same = known.get(text);
+    if (same !== undefined) return same;
     for (const key of parts.given) given.push(builder.keys.of(key));
     for (const key of parts.namesakes) namesakes.push(builder.keys.of(key));
     for (const keys of parts.spelt) spelt.push(builder.keys.of(keys));
     for (const list of [given, namesakes, spelt]) list.close();
+    known.set(text, known.size);
+    return known.size - 1;
   });
   const { keys, trie } = builder.finish([given, namesakes, spelt]);
   return joinSections([
-    ...packStrings(all.map(({ id }) => id)),
-    ...packTexts(recordsOf(all, spoken)),
+    ...packIds(all.map(({ id }) => id)),
+    ...packPeople(all, spoken),
     ...trie,
+    packColumn(which),
     ...given.sections(),
     ...namesakes.sections(),
     ...spelt.sections(),
@@ -64,13 +66,9 @@ function* distinct(speakers: Iterable<Speaker>): Generator<Speaker> {
   }
 }
 
-function* recordsOf(speakers: Speaker[], spoken: ReadonlySet<string>): Generator<string> {
-  for (const speaker of speakers) yield JSON.stringify(recordOf(speaker, spoken));
-}
-
-function recordOf({ id, name, kind, roles }: Speaker, spoken: ReadonlySet<string>): PackedSpeaker {
-  const head = [name, kind, spoken.has(id) ? 1 : 0] as const;
-  return roles.length > 0 ? [...head, roles] : [...head];
+/** What a speaker's names come to, apart from the surname. */
+function textOf({ given, namesakes, spelt }: NameParts): string {
+  return JSON.stringify([[...given], [...namesakes], [...spelt]]);
 }
 
 /** How a name by which a government speaks is looked up. */

@@ -72,7 +72,7 @@ function walk(it: Words, trie: NameTrie, node: number, to: number, began: number
 function bearersOf(trie: NameTrie, node: number): readonly Bearer[] {
   const known = trie.bearersMet.get(node);
   if (known) return known;
-  const found = Array.from(trie.entries.of(node), (packed) => bearerOf(packed, node));
+  const found = Array.from(trie.of(node), (packed) => bearerOf(packed, node));
   trie.bearersMet.set(node, found);
   return found;
 }
@@ -81,7 +81,7 @@ function bearersOf(trie: NameTrie, node: number): readonly Bearer[] {
 function ranked(trie: NameTrie, ends: End[]): Bearer[] {
   const all = ends
     .flatMap((end) => entriesOf(trie, end))
-    .sort((a, b) => a.began - b.began || a.rank - b.rank);
+    .sort((a, b) => a.began - b.began || a.bearer.speaker - b.bearer.speaker || a.rank - b.rank);
   const seen = new Set<number>();
   return all.flatMap(({ bearer }) => {
     if (seen.has(bearer.speaker)) return [];
@@ -90,12 +90,12 @@ function ranked(trie: NameTrie, ends: End[]): Bearer[] {
   });
 }
 
-function entriesOf({ entries, order }: NameTrie, { node, began }: End) {
-  const from = entries.start(node);
-  return Array.from(entries.of(node), (packed, k) => ({
+function entriesOf(trie: NameTrie, { node, began }: End) {
+  const order = trie.orderOf(node);
+  return Array.from(trie.of(node), (packed, k) => ({
     bearer: bearerOf(packed, node),
     began,
-    rank: order[from + k] as number,
+    rank: order?.[k] ?? 0,
   }));
 }
 

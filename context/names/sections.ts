@@ -6,7 +6,7 @@ const WORD = 4;
 /** `OnRN`, so that another buffer is told apart. */
 const MAGIC = 0x4e526e4f;
 /** Raised when the sections or what they mean change: an older buffer has to be packed anew. */
-export const NAMES_FORMAT = 1;
+const NAMES_FORMAT = 2;
 /** Words before the table of sections: magic, format, how many. */
 const HEAD = 3;
 
@@ -28,6 +28,13 @@ export function joinSections(sections: readonly Section[]): Uint8Array<ArrayBuff
   return joined;
 }
 
+/** Whether a buffer is one that `Names` opens: an earlier edition of ours may have left another. */
+export function arePackedNames(joined: Uint8Array): boolean {
+  if (joined.byteLength < HEAD * WORD) return false;
+  const view = new DataView(joined.buffer, joined.byteOffset, joined.byteLength);
+  return view.getUint32(0, true) === MAGIC && view.getUint32(WORD, true) === NAMES_FORMAT;
+}
+
 /** Reads sections in the order in which they were joined, without copying. */
 export class SectionReader {
   private readonly buffer: ArrayBufferLike;
@@ -41,10 +48,8 @@ export class SectionReader {
     const { buffer, byteOffset } = joined.byteOffset % WORD === 0 ? joined : joined.slice();
     this.buffer = buffer;
     this.offset = byteOffset;
-    const head = new Uint32Array(buffer, byteOffset, Math.min(HEAD, joined.byteLength >> 2));
-    if (head[0] !== MAGIC || head[1] !== NAMES_FORMAT) {
-      throw new RangeError('These are no packed names of this format');
-    }
+    if (!arePackedNames(joined)) throw new RangeError('These are no packed names of this format');
+    const head = new Uint32Array(buffer, byteOffset, HEAD);
     this.head = new Uint32Array(buffer, byteOffset, HEAD + 2 * (head[2] as number));
   }
 

@@ -1,27 +1,28 @@
 import { hashOf, NameKeyer } from '../../text/name-key';
+import { Column, packColumn } from './column';
 import type { SectionReader } from './sections';
 
 /** Strings one behind the other as UTF-8, by number; each is decoded only when it is asked for. */
 export class Texts {
   private readonly decoder = new TextDecoder();
-  protected readonly ends: Uint32Array;
+  protected readonly ends: Column;
   protected readonly bytes: Uint8Array;
 
   constructor(sections: SectionReader) {
-    this.ends = sections.words();
+    this.ends = new Column(sections);
     this.bytes = sections.bytes();
   }
 
   get size(): number {
-    return this.ends.length;
+    return this.ends.size;
   }
 
   at(number: number): string {
-    return this.decoder.decode(this.bytes.subarray(this.startOf(number), this.ends[number]));
+    return this.decoder.decode(this.bytes.subarray(this.startOf(number), this.ends.at(number)));
   }
 
   protected startOf(number: number): number {
-    return number === 0 ? 0 : (this.ends[number - 1] as number);
+    return number === 0 ? 0 : this.ends.at(number - 1);
   }
 }
 
@@ -53,8 +54,8 @@ class TextWriter {
     return start;
   }
 
-  sections(): [ends: Uint32Array, bytes: Uint8Array] {
-    return [Uint32Array.from(this.ends), this.bytes.subarray(0, this.at)];
+  sections(): [ends: Uint8Array, bytes: Uint8Array] {
+    return [packColumn(this.ends), this.bytes.subarray(0, this.at)];
   }
 
   private grow(by: number): void {
@@ -65,7 +66,7 @@ class TextWriter {
 }
 
 /** The sections of `Texts`. A half of a surrogate pair is no text, and becomes U+FFFD. */
-export function packTexts(texts: Iterable<string>): [ends: Uint32Array, bytes: Uint8Array] {
+export function packTexts(texts: Iterable<string>): [ends: Uint8Array, bytes: Uint8Array] {
   const writer = new TextWriter();
   for (const text of texts) writer.add(text);
   return writer.sections();
@@ -75,8 +76,10 @@ export function packTexts(texts: Iterable<string>): [ends: Uint32Array, bytes: U
 const NUMBER_BITS = 24;
 const NUMBER = (1 << NUMBER_BITS) - 1;
 const FEWEST_SLOTS = 16;
+/** The most that is taken of the slots: more are read sooner than a few further looks at them cost. */
+const FULLEST = 0.7;
 
-/** Texts that are found by hash as well: open addressing, at most half full. */
+/** Texts that are found by hash as well: open addressing. */
 export class StringTable extends Texts {
   private readonly slots: Uint32Array;
   private readonly keyer = new NameKeyer();
@@ -108,7 +111,7 @@ export class StringTable extends Texts {
 
   private isAt(number: number, bytes: Uint8Array, length: number): boolean {
     const start = this.startOf(number);
-    if ((this.ends[number] as number) - start !== length) return false;
+    if (this.ends.at(number) - start !== length) return false;
     for (let i = 0; i < length; i++) if (this.bytes[start + i] !== bytes[i]) return false;
     return true;
   }
@@ -118,7 +121,7 @@ export class StringTable extends Texts {
 export function packStrings(texts: readonly string[]): (Uint32Array | Uint8Array)[] {
   if (texts.length >= NUMBER) throw new RangeError('Too many names for one table');
   let capacity = FEWEST_SLOTS;
-  while (capacity < 2 * texts.length) capacity *= 2;
+  while (FULLEST * capacity < texts.length) capacity *= 2;
   const slots = new Uint32Array(capacity);
   const writer = new TextWriter();
   texts.forEach((text, number) => {

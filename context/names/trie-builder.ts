@@ -1,4 +1,5 @@
-import { type ListWriter, packIndexed } from './lists';
+import { packColumn } from './column';
+import { gathered, type ListWriter, packLists } from './lists';
 import { Numbering } from './numbering';
 import type { NameEntry } from './read-names';
 
@@ -30,7 +31,8 @@ export class TrieBuilder {
 
   /**
    * Gives all keys their last numbers, in `lists` too, and tells them in order; and the trie's sections:
-   * edges with their slots, which nodes have any, and the entries of each node with their order of entry.
+   * edges with their slots, which nodes have any, which entries each node has, and the order of entry of those
+   * behind the roots.
    */
   finish(lists: readonly ListWriter[]): { keys: string[]; trie: (Uint32Array | Uint8Array)[] } {
     const { entries, path, pathEnds } = this;
@@ -55,13 +57,37 @@ export class TrieBuilder {
     const { parents, steps, slots } = edges;
     const isInner = new Uint8Array(firsts + parents.length);
     for (const parent of parents) isInner[parent] = 1;
-    const [ends, all, order] = packIndexed(nodes, entries, isInner.length);
-    const trie = [Uint32Array.from(parents), Uint32Array.from(steps), slots, isInner];
+    const { shared, lists: entered, order } = this.gather(nodes, firsts, isInner.length);
+    const trie = [packColumn(parents), packColumn(steps), slots, isInner];
     const ordered: string[] = new Array(next);
     this.keys.all.forEach((key, i) => {
       ordered[numbers[i] as number] = key;
     });
-    return { keys: ordered, trie: [...trie, ends, all, order] };
+    return { keys: ordered, trie: [...trie, shared, ...entered, order] };
+  }
+
+  /** Entries by node. At the roots a key and its stem most often have the same, which are written once. */
+  private gather(nodes: Uint32Array, firsts: number, size: number) {
+    const { ends, all, order } = gathered(nodes, this.entries, size);
+    const known = new Map<string, number>();
+    const lists: number[][] = [];
+    const shared: number[] = [];
+    for (let node = 0; node < size; node++) {
+      const start = node === 0 ? 0 : (ends[node - 1] as number);
+      const list = [...all.subarray(start, ends[node])];
+      const key = list.join();
+      const same = node < firsts ? known.get(key) : undefined;
+      shared.push(same ?? lists.length);
+      if (same !== undefined) continue;
+      known.set(key, lists.length);
+      lists.push(list);
+    }
+    const behind = firsts === 0 ? 0 : (ends[firsts - 1] as number);
+    return {
+      shared: packColumn(shared),
+      lists: packLists(lists),
+      order: packColumn(order.subarray(behind)),
+    };
   }
 }
 

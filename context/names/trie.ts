@@ -1,3 +1,4 @@
+import { Column } from './column';
 import { Lists } from './lists';
 import type { Bearer } from './places';
 import type { SectionReader } from './sections';
@@ -9,14 +10,15 @@ import { edgeHash } from './trie-builder';
  * number of its key, so that whether a name begins with a word is one look-up of its key.
  */
 export class NameTrie {
-  private readonly parents: Uint32Array;
-  private readonly steps: Uint32Array;
+  private readonly parents: Column;
+  private readonly steps: Column;
   private readonly slots: Uint32Array;
   private readonly inner: Uint8Array;
-  /** Entries of each node: a speaker's number, with the flags of `pack`. */
-  readonly entries: Lists;
-  /** The place of each entry among all, in the order of speakers and their names. */
-  readonly order: Uint32Array;
+  /** Which entries each node has: a speaker's number, with the flags of `pack`. */
+  private readonly shared: Column;
+  private readonly entries: Lists;
+  /** The place of each entry behind the roots among all entries, in the order of speakers and their names. */
+  private readonly order: Column;
   /** How many keys begin a name: those below. */
   readonly firsts: number;
   /** Who bears the name of a node, of those that were met (`places`). */
@@ -24,13 +26,14 @@ export class NameTrie {
   private readonly surnames = new Map<number, string>();
 
   constructor(sections: SectionReader) {
-    this.parents = sections.words();
-    this.steps = sections.words();
+    this.parents = new Column(sections);
+    this.steps = new Column(sections);
     this.slots = sections.words();
     this.inner = sections.bytes();
+    this.shared = new Column(sections);
     this.entries = new Lists(sections);
-    this.order = sections.words();
-    this.firsts = this.entries.size - this.parents.length;
+    this.order = new Column(sections);
+    this.firsts = this.shared.size - this.parents.size;
   }
 
   /** Whether longer names go on from a node. */
@@ -44,13 +47,27 @@ export class NameTrie {
     for (let i = edgeHash(node, key) & mask; ; i = (i + 1) & mask) {
       const edge = (this.slots[i] as number) - 1;
       if (edge < 0) return -1;
-      if (this.parents[edge] === node && this.steps[edge] === key) return this.firsts + edge;
+      if (this.parents.at(edge) === node && this.steps.at(edge) === key) return this.firsts + edge;
     }
   }
 
   /** How many speakers bear exactly the name of a node. */
   bearers(node: number): number {
-    return this.entries.end(node) - this.entries.start(node);
+    const list = this.shared.at(node);
+    return this.entries.end(list) - this.entries.start(list);
+  }
+
+  /** Entries of a node, as they came on record. */
+  of(node: number): Uint32Array {
+    return this.entries.of(this.shared.at(node));
+  }
+
+  /** The order of entry of each entry of a node behind the roots; null for a root, at which a speaker is entered once. */
+  orderOf(node: number): Uint32Array | null {
+    if (node < this.firsts) return null;
+    const list = this.shared.at(node);
+    const before = this.entries.length - this.order.size;
+    return this.order.slice(this.entries.start(list) - before, this.entries.end(list) - before);
   }
 
   /** The name of a node as keys joined, a stem and its whole alike. */
@@ -59,8 +76,8 @@ export class NameTrie {
     if (known !== undefined) return known;
     const path: string[] = [];
     let at = node;
-    for (; at >= this.firsts; at = this.parents[at - this.firsts] as number) {
-      path.unshift(keys.at(this.steps[at - this.firsts] as number));
+    for (; at >= this.firsts; at = this.parents.at(at - this.firsts)) {
+      path.unshift(keys.at(this.steps.at(at - this.firsts)));
     }
     const made = [keys.at(at), ...path].join(' ').replaceAll('~', '');
     this.surnames.set(node, made);
