@@ -27,14 +27,32 @@ export class Reach {
   /** What every statement may have, and what one needs beyond it from words and speaker to be shown. */
   readonly #given: number;
   readonly #passage: Passage;
-  readonly #most: (term: string) => number;
+  /** By the number of a distinct term of the words: what it weighs at most. */
+  readonly #most: Float64Array;
+  /** By word the number of its term; `PASSES` for one that any run may hold. */
+  readonly #numbers: Int32Array;
+  /** By query's term the number of that term among the words', −1 where they have none such. */
+  readonly #asked: Int32Array;
+  /** By number whether the statement has the term: `#untold` for all, and what is told of one. */
+  readonly #untold: Uint8Array;
+  readonly #has: Uint8Array;
+  #runs: Runs | null = null;
 
   constructor(passage: Passage, lexicon: Lexicon) {
     const { words, isStatement } = passage;
     this.#passage = passage;
-    const most = new Map<string, number>();
-    for (const term of words.terms.keys()) most.set(term, lexicon.most(term));
-    this.#most = (term) => most.get(term) ?? 0;
+    const numbers = new Map<string, number>();
+    for (const term of words.terms.keys()) numbers.set(term, numbers.size);
+    this.#most = new Float64Array(numbers.size);
+    this.#untold = new Uint8Array(numbers.size);
+    this.#has = new Uint8Array(numbers.size);
+    for (const [term, number] of numbers) {
+      this.#most[number] = lexicon.most(term);
+      if (UNTOLD.includes(term)) this.#untold[number] = 1;
+    }
+    this.#numbers = Int32Array.from(words.words, ({ term }) =>
+      meetsStopWord(term) ? PASSES : (numbers.get(term) as number),
+    );
     this.#given =
       WEIGHTS.bias +
       (words.hasVector ? WEIGHTS.meaning : 0) +
@@ -47,61 +65,107 @@ export class Reach {
       times: often,
       weight: lexicon.most(term),
     }));
+    this.#asked = Int32Array.from(this.terms, ({ term }) => numbers.get(term) ?? -1);
   }
 
   /**
    * The weight that a statement must share with the passage to be shown, whoever said it; Infinity
    * where none can be. It is less for one that holds a position on a claim that the passage matches:
-   * `claim` is what that adds, in log-odds.
+   * `claim` is what that adds, in log-odds, not below 0.
    */
   least(claim: number): number {
-    const { words, speaker } = this.#passage;
-    const needed = SHOWN - this.#given - (speaker ? WEIGHTS.speaker : 0) - claim;
-    let least = this.#sharing(needed, 0);
+    this.#runs ??= this.#runsWorth(this.#needed(0));
+    const { insides, weights } = this.#runs;
+    const needed = this.#needed(claim);
+    let least = sharing(needed, 0);
+    for (let i = 0; i < insides.length; i++) {
+      const inside = insides[i] as number;
+      if (inside < least) {
+        least = Math.min(least, Math.max(inside, sharing(needed, weights[i] as number)));
+      }
+    }
+    for (let number = 0; number < this.#most.length; number++) {
+      if (this.#untold[number] === 1) least -= this.#most[number] as number;
+    }
+    return least - ROUNDING;
+  }
+
+  /** The log-odds that a candidate can reach at most; where it cannot be shown, they may be told too high. */
+  most({ shared, isOwn, claims: held }: Candidate): number {
+    let claim = 0;
+    for (const id of held) claim = Math.max(claim, this.#passage.claims.strengthOf(id));
+    const has = this.#has;
+    has.set(this.#untold);
+    for (const i of shared) {
+      const number = this.#asked[i] as number;
+      if (number >= 0) has[number] = 1;
+    }
+    let weight = 0;
+    for (let number = 0; number < has.length; number++) {
+      if (has[number] === 1) weight += this.#most[number] as number;
+    }
+    const coverage = WEIGHTS.coverage * Math.min(1, weight / FULL_WEIGHT);
+    const speaker = WEIGHTS.speaker * Number(isOwn);
+    const besides = this.#given + coverage + WEIGHTS.phrase + speaker + claim + ROUNDING;
+    if (besides < SHOWN) return besides;
+    const run = runAtMost(this.#passage.words, (i) => {
+      const number = this.#numbers[i] as number;
+      return number === PASSES || has[number] === 1;
+    }).weight;
+    return this.#given + coverage + WEIGHTS.phrase * Math.min(1, run) + speaker + claim;
+  }
+
+  /** What a statement needs from shared words, in log-odds. */
+  #needed(claim: number): number {
+    const speaker = this.#passage.speaker ? WEIGHTS.speaker : 0;
+    return SHOWN - this.#given - speaker - claim;
+  }
+
+  /** The runs of the passage's words by which a statement may need to share less than without any. */
+  #runsWorth(needed: number): Runs {
+    const { words } = this.#passage;
     const all = words.words;
+    const runs: Runs = { insides: [], weights: [] };
+    let least = sharing(needed, 0);
+    /** By number: behind which beginning of a run the term was met last. */
+    const met = new Int32Array(this.#most.length);
     // A run is worth most with the stop words at its ends; so it begins behind a word of weight.
     for (let from = 0; from < all.length; from++) {
       if (from > 0 && all[from - 1]?.term === '') continue;
       let inside = 0;
       for (let to = from; to < all.length && inside < least; to++) {
-        const { term } = all[to] as { term: string };
-        if (term === '') continue;
-        if (!meetsStopWord(term) && !isAmong(term, all, from, to)) inside += this.#most(term);
+        if (all[to]?.term === '') continue;
+        const number = this.#numbers[to] as number;
+        if (number !== PASSES && met[number] !== from + 1) {
+          met[number] = from + 1;
+          inside += this.#most[number] as number;
+        }
         let end = to + 1;
         while (all[end]?.term === '') end++;
         const run = Math.min(1, words.weigh(from, end));
-        least = Math.min(least, Math.max(inside, this.#sharing(needed, run)));
+        runs.insides.push(inside);
+        runs.weights.push(run);
+        least = Math.min(least, Math.max(inside, sharing(needed, run)));
       }
     }
-    const untold = UNTOLD.filter((term) => words.terms.has(term));
-    return least - untold.reduce((sum, term) => sum + this.#most(term), 0) - ROUNDING;
+    return runs;
   }
+}
 
-  /** The log-odds that a candidate can reach at most. */
-  most({ shared, isOwn, claims: held }: Candidate): number {
-    const { words, claims } = this.#passage;
-    let claim = 0;
-    for (const id of held) claim = Math.max(claim, claims.strengthOf(id));
-    const has = new Set(UNTOLD);
-    for (const i of shared) has.add((this.terms[i] as QueryTerm).term);
-    let weight = 0;
-    for (const term of words.terms.keys()) if (has.has(term)) weight += this.#most(term);
-    const run = runAtMost(words, (term) => has.has(term)).weight;
-    return (
-      this.#given +
-      WEIGHTS.coverage * Math.min(1, weight / FULL_WEIGHT) +
-      WEIGHTS.phrase * Math.min(1, run) +
-      WEIGHTS.speaker * Number(isOwn) +
-      claim
-    );
-  }
+/** Stands for the term of a word that any run may hold: a stop word, or one that is spelt as one. */
+const PASSES = -1;
 
-  /** The weight to be shared for so many log-odds, beside a run of this weight. */
-  #sharing(needed: number, run: number): number {
-    const share = (needed - WEIGHTS.phrase * run) / WEIGHTS.coverage;
-    if (share > 1) return Number.POSITIVE_INFINITY;
-    return Math.max(0, share) * FULL_WEIGHT;
-  }
+/** Runs of words, side by side: what the terms in each weigh together, and what each weighs as a run. */
+interface Runs {
+  insides: number[];
+  weights: number[];
+}
+
+/** The weight to be shared for so many log-odds, beside a run of this weight. */
+function sharing(needed: number, run: number): number {
+  const share = (needed - WEIGHTS.phrase * run) / WEIGHTS.coverage;
+  if (share > 1) return Number.POSITIVE_INFINITY;
+  return Math.max(0, share) * FULL_WEIGHT;
 }
 
 /** What `terms` gives for the text, without cutting it into words once more. */
@@ -116,14 +180,4 @@ function termsOf({ text, words }: Prepared): string[] {
     } else if (term !== '') found.push(term);
   }
   return found;
-}
-
-function isAmong(
-  term: string,
-  words: readonly { term: string }[],
-  from: number,
-  to: number,
-): boolean {
-  for (let i = from; i < to; i++) if (words[i]?.term === term) return true;
-  return false;
 }

@@ -16,7 +16,16 @@ import { isDisowned, isOfOnePolarity, isRejection } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
 import { type Looked, oddsOf } from './second-look';
 import { holds, isWordedOwn, type SpeaksWith, sidesOf } from './sides';
-import { commonRun, coverage, isWhole, type Prepared, type Run, runAtMost } from './similarity';
+import {
+  commonRun,
+  coverage,
+  isWhole,
+  meetsStopWord,
+  type Prepared,
+  type Run,
+  runAtMost,
+  type Word,
+} from './similarity';
 import { inTurn } from './turn';
 import { cosine } from './vectors';
 import {
@@ -90,7 +99,10 @@ function score(passage: Passage, of: PreparedStatement): Scored {
     WEIGHTS.speaker * Number(passage.speaker?.id === of.speaker.id) +
     claim;
   // To find the run is what costs: most statements cannot be shown whatever it is.
-  const most = runAtMost(passage.words, (term) => of.words.terms.has(term));
+  const most = runAtMost(passage.words, (i) => {
+    const { term } = passage.words.words[i] as Word;
+    return meetsStopWord(term) || of.words.terms.has(term);
+  });
   const atMost = besides + WEIGHTS.phrase * Math.min(1, most.weight) + given;
   const canMatter = atMost >= SHOWN || most.weight >= SAME_WORDS || isWhole(most.length, of.words);
   const run = most.weight > 0 && canMatter ? commonRun(passage.words, of.words) : null;

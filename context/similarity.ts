@@ -138,21 +138,20 @@ export function meetsStopWord(term: string): boolean {
 }
 
 /**
- * What `commonRun` can find at most between a text and one that has these of its terms: the heaviest
- * and the longest stretch of the text's words of which every one but the stop words is among them.
+ * What `commonRun` can find at most between a text and one that has some of its words: the heaviest
+ * and the longest stretch of the text's words of which `may` says of every one that it may be in a run.
  * Both are 0 where there is none.
  */
 export function runAtMost(
   prepared: Prepared,
-  has: (term: string) => boolean,
+  may: (i: number) => boolean,
 ): { weight: number; length: number } {
-  const { words } = prepared;
+  const { length: count } = prepared.words;
   let weight = 0;
   let length = 0;
   let from = 0;
-  for (let to = 0; to <= words.length; to++) {
-    const term = words[to]?.term;
-    if (term !== undefined && (meetsStopWord(term) || has(term))) continue;
+  for (let to = 0; to <= count; to++) {
+    if (to < count && may(to)) continue;
     if (to - from > 1) {
       const its = prepared.weigh(from, to);
       if (its > 0) length = Math.max(length, to - from);

@@ -104,8 +104,9 @@ export class WordVectors {
       }
     }
     if (!known) return null;
-    const length = Math.hypot(...sum) || 1;
-    return sum.map((value) => value / length);
+    const length = lengthOf(sum) || 1;
+    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) / length;
+    return sum;
   }
 
   /** A folded word's vector, 127 long; null when it is unknown. A view, not a copy. */
@@ -129,6 +130,23 @@ export class WordVectors {
     }
     return sum / (127 * 127);
   }
+}
+
+/** What `Math.hypot` gives in V8, to the last digit, without an argument for each number. */
+function lengthOf(vector: Float32Array): number {
+  let most = 0;
+  for (let k = 0; k < vector.length; k++) most = Math.max(most, Math.abs(vector[k] as number));
+  if (most === 0) return 0;
+  let sum = 0;
+  let lost = 0;
+  for (let k = 0; k < vector.length; k++) {
+    const share = Math.abs(vector[k] as number) / most;
+    const added = share * share - lost;
+    const next = sum + added;
+    lost = next - sum - added;
+    sum = next;
+  }
+  return Math.sqrt(sum) * most;
 }
 
 /** Cosine of two unit vectors. */
