@@ -20,7 +20,7 @@ const PRONOUN = /\b(?:[Hh]e|[Ss]he|(?<=\b[Ii]n )(?:his|her)(?= (?:opinion|view|w
 export const ANY_PRONOUN = /\b(?:he|him|his|himself|she|her|hers|herself)\b/giu;
 /** `the Lithuanian president`, `Russia’s top diplomat`, `the president of Russia`, `President` alone before no name. */
 const DESCRIPTION =
-  /(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then)[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ][Gg]eneral|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|head of state|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?/gu;
+  /\b(?=[\p{Lu}acdefhlmpst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then)[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ][Gg]eneral|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|head of state|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?/gu;
 /** Two capitalised words or more: a person, perhaps one whom the record does not know. */
 const PROPER =
   /\b\p{Lu}[\p{Ll}\p{M}’'-]+(?:[ \u00a0]+(?:\p{Lu}\.|\p{Lu}[\p{Ll}\p{M}’'-]+|van|von|de|der))*[ \u00a0]+\p{Lu}[\p{L}\p{M}’'-]+/gu;
@@ -32,13 +32,14 @@ const OPENING = String.raw`(?<=^|\n|[.!?]['”"]?[ \u00a0])`;
 const MET =
   'met|received|hosted|telephoned|visited|greeted|welcomed|thanked|praised|embraced|arrived|spoke|flew';
 const SINGLE = new RegExp(
-  [
+  // Where no capital stands, nothing else is looked for.
+  String.raw`(?=\p{Lu})(?:${[
     // “Rutte, who met Nausėda on Monday, said”, “Lukashenko received Lavrov”
     String.raw`${OPENING}${SURNAME}(?=, (?:who|whose|\p{Ll}+ing)\b)`,
     String.raw`${OPENING}${SURNAME}(?=[ \u00a0]+(?:${MET})\b)`,
     String.raw`\b${SURNAME}(?=[ \u00a0]+(?:has |had |also )?(?:${SAID})\b)`,
     String.raw`(?<=\b(?:${SAID})[ \u00a0])${SURNAME}\b`,
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 /** Words by which a run of capitals is a body or a place, not a person. */
