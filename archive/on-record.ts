@@ -3,7 +3,7 @@ import type { Claim, Statement } from '../model';
 import { Recent } from '../text/recent';
 import type { Catalogue, Place } from './catalogue';
 import type { Holding } from './holding';
-import type { EnoughFound } from './index/enough';
+import type { Enough, EnoughFound } from './index/enough';
 import { statementsAt } from './read';
 import { SPEAKER_TIE } from './scoring';
 import type { Segment } from './segment';
@@ -92,23 +92,39 @@ export class ArchiveRecord implements OnRecord {
   }
 }
 
-interface Ranked extends Candidate {
-  /** What orders the candidates of several segments. */
-  key: number;
+/** What one segment has for a question: the best, best first, and what was wanted besides. */
+interface FoundHere extends Enough {
+  /** The segment's number: of equals the lower place comes first. */
+  segment: number;
+  /** What orders what several segments have. */
+  key: (found: EnoughFound) => number;
+  candidate: (found: EnoughFound) => Candidate;
 }
 
-/** What one segment has for a question. */
-interface FoundHere {
-  best: Ranked[];
-  besides: Ranked[];
-}
-
-/** What several segments have, as one. */
+/** What several segments have, as one: candidates are made of those alone that are among the best of all. */
 function together(inSegments: readonly FoundHere[], limit: number): Candidate[] {
-  const best = inSegments.flatMap((its) => its.best);
-  if (inSegments.length > 1) best.sort((a, b) => b.key - a.key || a.place - b.place);
-  if (best.length > limit) best.length = limit;
-  return [...best, ...inSegments.flatMap(({ besides }) => besides)];
+  const candidates: Candidate[] = [];
+  const at = inSegments.map(() => 0);
+  while (candidates.length < limit) {
+    let first = -1;
+    let highest = Number.NEGATIVE_INFINITY;
+    inSegments.forEach(({ best, key, segment }, s) => {
+      const next = best[at[s] as number];
+      if (!next) return;
+      const order = key(next);
+      const isEqual = order === highest;
+      if (order < highest || (isEqual && segment > (inSegments[first] as FoundHere).segment))
+        return;
+      highest = order;
+      first = s;
+    });
+    const its = inSegments[first];
+    if (!its) break;
+    candidates.push(its.candidate(its.best[at[first] as number] as EnoughFound));
+    at[first] = (at[first] as number) + 1;
+  }
+  for (const { besides, candidate } of inSegments) candidates.push(...besides.map(candidate));
+  return candidates;
 }
 
 /** For each question the candidates of one segment: all of them are read for together. */
@@ -153,30 +169,28 @@ async function candidatesIn(
     };
   });
   const found = await from.index.enoughOfEach(asked, holding.docs);
+  // A page asks for the statements on its claims again and again.
+  const claims = new Map<number, readonly string[]>();
   const claimsOf = (doc: number): readonly string[] => {
-    const held = holding.of(doc);
-    if (held.length === 0) return NO_CLAIMS;
-    return Array.from(held, (claim) => from.tables.claims[claim]?.id as string);
+    const known = claims.get(doc);
+    if (known) return known;
+    const held = Array.from(holding.of(doc), (claim) => from.tables.claims[claim]?.id as string);
+    claims.set(doc, held);
+    return held;
   };
   return found.map((its, q) => {
-    const isOwn = asked[q]?.isOwn as (doc: number) => boolean;
-    const ranked = ({ doc, score, shared }: EnoughFound): Ranked => {
-      const own = isOwn(doc);
-      return {
-        place: from.row.segment * PLACES_PER_SEGMENT + doc,
-        bm25: score,
-        shared,
-        isOwn: own,
-        claims: claimsOf(doc),
-        key: own ? score * SPEAKER_TIE : score,
-      };
-    };
-    return { best: its.best.map(ranked), besides: its.besides.map(ranked) };
+    const { isOwn, adjust } = asked[q] as (typeof asked)[number];
+    const candidate = ({ doc, score, shared }: EnoughFound): Candidate => ({
+      place: from.row.segment * PLACES_PER_SEGMENT + doc,
+      bm25: score,
+      shared,
+      isOwn: isOwn(doc),
+      claims: claimsOf(doc),
+    });
+    const key = ({ doc, score }: EnoughFound) => adjust(doc, score);
+    return { ...its, segment: from.row.segment, key, candidate };
   });
 }
-
-/** Of most statements. */
-const NO_CLAIMS: readonly string[] = [];
 
 /** The statements of a segment that are wanted besides. */
 function besidesHere(

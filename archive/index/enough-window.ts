@@ -85,12 +85,18 @@ export class EnoughWindow {
     this.count = count;
   }
 
+  /** Whether the documents noted are so few that they are looked up in a group, and it is not read through. */
+  looksUp({ group }: Worthy, { starts, ends }: WindowView): boolean {
+    return (ends[group] as number) - (starts[group] as number) > this.count * LOOK_UP;
+  }
+
   /** Adds what a group has of the documents noted. */
-  addTo(worthy: Worthy, { starts, ends, postings }: WindowView): void {
+  addTo(worthy: Worthy, view: WindowView): void {
+    const { starts, ends, postings } = view;
     const { docs, values } = postings;
     const start = starts[worthy.group] as number;
     const end = ends[worthy.group] as number;
-    if (end - start <= this.count * LOOK_UP) {
+    if (!this.looksUp(worthy, view)) {
       for (let i = start; i < end; i++) {
         const doc = docs[i] as number;
         if (this.marks[doc & HERE] === 0) continue;

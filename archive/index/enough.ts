@@ -147,13 +147,16 @@ export class EnoughSearch {
     const order = this.order(view, needs);
     let gain = this.mostGain;
     let score = this.mostScore;
+    let isPruned = false;
     for (let i = order.length - 1; i >= 0; i--) {
       const worthy = order[i] as Worthy;
       const { group } = worthy;
       if (starts[group] === ends[group]) continue;
       if (gain >= needs.gain && score * raise >= needs.score) here.propose(worthy, view);
       else {
-        here.prune(needs, gain, score, raise);
+        // Again only where documents are looked up one by one: a list that is read through is the same for fewer.
+        if (!isPruned || here.looksUp(worthy, view)) here.prune(needs, gain, score, raise);
+        isPruned = true;
         if (here.count === 0) return;
         here.addTo(worthy, view);
       }
