@@ -31,42 +31,49 @@ const LONGEST_BYLINE = 90;
 const REACH = 60;
 
 /** The words that may stand last in what the expressions above find before a name, in small letters. */
-const LAST_BEFORE = new Set(
-  [TRADES, PLACES, THINGS, HERS, 'named|called|of|by|text|photo|photos']
-    .join('|')
-    .toLowerCase()
-    .split('|'),
-);
+const small = (...words: string[]) => new Set(words.join('|').toLowerCase().split('|'));
+const LAST_OF_TRADE = small(TRADES, 'named|called');
+const LAST_OF_THING = small(PLACES, THINGS, 'named|called|of');
+const LAST_OF_HERS = small(HERS);
+const LAST_OF_BYLINE = small('by|text|photo|photos');
+/** Any word, where letters beyond ASCII stand before it: the expressions have to tell. */
+const ANY = '*';
 
 /** What the text around a name makes of it: `another` bears it, it is no person's (`thing`), or nothing. */
 export function aroundName(text: string, start: number, end: number): 'another' | 'thing' | null {
   const from = Math.max(0, start - REACH);
   if (tellsBehind(text, end) && TRADE_BEHIND.test(text.slice(end, end + REACH))) {
-    return isThing(text, from, start) ? 'thing' : 'another';
+    return isThing(text.slice(from, start), ANY) ? 'thing' : 'another';
   }
-  if (!tellsBefore(text, from, start)) return null;
-  if (isThing(text, from, start)) return 'thing';
+  const last = lastBefore(text, from, start);
+  if (last === null) return null;
   const before = text.slice(from, start);
-  return TRADE_BEFORE.test(before) || isByline(text, start, before) ? 'another' : null;
+  if (isThing(before, last)) return 'thing';
+  if ((last === ANY || LAST_OF_TRADE.has(last)) && TRADE_BEFORE.test(before)) return 'another';
+  const isBy = last === ANY || LAST_OF_BYLINE.has(last);
+  return isBy && isByline(text, start, before) ? 'another' : null;
 }
 
-function isThing(text: string, from: number, start: number): boolean {
-  const before = text.slice(from, start);
-  return THING_BEFORE.test(before) || HERS_BEFORE.test(before);
+function isThing(before: string, last: string): boolean {
+  if ((last === ANY || LAST_OF_THING.has(last)) && THING_BEFORE.test(before)) return true;
+  return (last === ANY || LAST_OF_HERS.has(last)) && HERS_BEFORE.test(before);
 }
 
-/** Whether what stands before a name is worth the expressions: most often its last word tells that none fits. */
-function tellsBefore(text: string, from: number, start: number): boolean {
+/**
+ * The word right before a name, in small letters: most often it tells which of the expressions cannot fit. Null where no
+ * word stands there.
+ */
+function lastBefore(text: string, from: number, start: number): string | null {
   let at = start - 1;
   while (at >= from && isBlank(text.charCodeAt(at))) at--;
-  if (at === start - 1 || at < from) return false;
+  if (at === start - 1 || at < from) return null;
   const mark = text.charAt(at);
   if (mark === '.' || mark === ':') at--;
   const end = at + 1;
   while (at >= from && isAsciiLetter(text.charCodeAt(at))) at--;
   // Beyond ASCII there are letters that a case-blind expression takes for its own (ſ for s).
-  if (at >= from && text.charCodeAt(at) >= 0x80) return true;
-  return LAST_BEFORE.has(text.slice(at + 1, end).toLowerCase());
+  if (at >= from && text.charCodeAt(at) >= 0x80) return ANY;
+  return text.slice(at + 1, end).toLowerCase();
 }
 
 /** Words of the expression for what stands behind. */

@@ -108,12 +108,12 @@ export class WordsBefore {
     const given = () => textsOf(names, names.given.of(speaker));
     const isOwn = words.every(
       (word) =>
-        !INITIALS.test(word) ||
+        !areInitials(word) ||
         lettersOf(word).every((letter) => given().some((key) => key.startsWith(letter))),
     );
     if (!isOwn) return { from, as: 'other', isExact: false };
-    const keys = words.flatMap((word) => (INITIALS.test(word) ? lettersOf(word) : nameKey(word)));
-    if (INITIALS.test(words[0] as string)) {
+    const keys = words.flatMap((word) => (areInitials(word) ? lettersOf(word) : nameKey(word)));
+    if (areInitials(words[0] as string)) {
       // “V. Lavrov” is no Sergey Viktorovich, “Andrei V. Lavrov” neither.
       const first = keys[0] as string;
       const isFirst = textsOf(names, names.spelt.of(speaker)).some((each) =>
@@ -168,11 +168,18 @@ function textsOf(names: Names, numbers: Uint32Array): string[] {
 function initialsBefore(it: Words, i: number): string[] | null {
   if (!it.has(i - 1)) return null;
   const before = it.word(i - 1);
-  if (!INITIALS.test(before) || countryOf(before.toLowerCase())) return null;
+  if (!areInitials(before) || countryOf(before.toLowerCase())) return null;
   const between = it.text.slice(it.end(i - 1), it.start(i));
   const isPointed = before.endsWith('.') || between.startsWith('.');
   if (!isPointed || !/^\.?[ \u00a0]?$/.test(between)) return null;
   return lettersOf(before);
+}
+
+/** Whether a word is an initial or several. Most words are longer, and tell it sooner than the expression does. */
+function areInitials(word: string): boolean {
+  if (word.length > 1 && word.charAt(1) !== '.' && word.charCodeAt(1) < 0x80) return false;
+  if (word.length === 1 && word.charCodeAt(0) < 0x80) return word >= 'A' && word <= 'Z';
+  return INITIALS.test(word);
 }
 
 const lettersOf = (word: string) => word.split('.').filter(Boolean).map(nameKey);

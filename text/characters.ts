@@ -16,6 +16,8 @@ export const SURROGATE = 32;
 /** An apostrophe that may stand inside a word. */
 export const APOSTROPHE = 64;
 const SEEN = 128;
+/** `’` */
+const RIGHT_MARK = 0x2019;
 
 export const SOFT_HYPHEN = 0xad;
 
@@ -29,6 +31,7 @@ export function flagsOf(unit: number): number {
 function look(unit: number): number {
   // Each of the expressions below takes a worker that just woke a millisecond to make: most texts need none of them.
   if (unit < 0x80) return lookAscii(unit);
+  if (isPunctuation(unit)) return lookMark(unit);
   const char = String.fromCharCode(unit);
   let found = SEEN;
   if (/\p{L}/u.test(char)) found |= LETTER;
@@ -38,6 +41,17 @@ function look(unit: number): number {
   if (char !== char.toLowerCase()) found |= CAPITAL;
   if (/\p{Cs}/u.test(char)) found |= SURROGATE;
   if (/['’ʼ]/.test(char)) found |= APOSTROPHE;
+  flags[unit] = found;
+  return found;
+}
+
+/** Dashes, quotation marks, points and blanks: the block “General Punctuation”, in which there are no letters, figures or marks. */
+function isPunctuation(unit: number): boolean {
+  return unit >= 0x2000 && unit <= 0x206f;
+}
+
+function lookMark(unit: number): number {
+  const found = unit === RIGHT_MARK ? SEEN | APOSTROPHE : SEEN;
   flags[unit] = found;
   return found;
 }
