@@ -23,6 +23,7 @@ import type { Selection } from './records';
 import type { RemoveOptions } from './remove-pack';
 import type { Restored, RestoreHow } from './restore';
 import { withRoom } from './room';
+import { DATABASE } from './schema';
 import { type SearchResult, search } from './search';
 import { speakerView } from './speaker-view';
 import { type KeptSettings, type PackInfo, packsOf, type Store } from './store';
@@ -55,7 +56,7 @@ export interface OpenOptions extends Seeds {
  * it is an archive in memory (`inMemory`). Throws only when the seeds themselves cannot be read.
  */
 export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
-  const { name = 'on-record', open } = options;
+  const { name = DATABASE, open } = options;
   let store: Store | undefined;
   let trouble: string | null = null;
   try {

@@ -16,6 +16,11 @@ import { BlockedDatabase, LateDatabase } from './trouble';
 /** Dexie counts versions in tens. */
 const VERSION = Math.max(...VERSIONS.map(({ version }) => version)) * 10;
 
+/** What was read before it was asked for is as good as new for so long. */
+const EARLY_MS = 250;
+
+type Beginning = Awaited<ReturnType<Store['beginning']>>;
+
 type StoreName = 'packs' | 'parts' | 'shared' | 'dismissals';
 
 /**
@@ -29,6 +34,8 @@ export class PlainStore implements Store {
    * meanwhile goes into it: to begin one costs as much as to read.
    */
   private parts: IDBObjectStore | undefined;
+  /** What was read before it was asked for, and when. */
+  private begun: { at: number; read: Promise<Beginning> } | undefined;
 
   private constructor(private readonly db: IDBDatabase) {
     // Another context of ours brings a newer schema: it must not wait for us.
@@ -59,11 +66,38 @@ export class PlainStore implements Store {
     }
   }
 
+  /**
+   * Begins to open the database and to read what is needed before all else; to be called while the worker's script
+   * still runs, so that both are there about when its first message is. Gives the way to the store.
+   */
+  static early(name: string): (name: string) => Promise<PlainStore> {
+    let first: Promise<PlainStore> | undefined = PlainStore.open(name).then((store) => {
+      store.begun = { at: Date.now(), read: store.readBeginning() };
+      store.begun.read.catch(() => undefined);
+      return store;
+    });
+    first.catch(() => {
+      first = undefined;
+    });
+    return (asked) => {
+      const store = first;
+      first = undefined;
+      return asked === name && store ? store : PlainStore.open(asked);
+    };
+  }
+
   rows(): Promise<PackRow[]> {
     return this.reading('packs', (packs) => packs.getAll());
   }
 
-  async beginning() {
+  beginning(): Promise<Beginning> {
+    const { begun } = this;
+    this.begun = undefined;
+    // What another page of ours changed since would not be in it.
+    return begun && Date.now() - begun.at < EARLY_MS ? begun.read : this.readBeginning();
+  }
+
+  private async readBeginning(): Promise<Beginning> {
     const transaction = this.db.transaction(['packs', 'shared', 'parts']);
     this.parts = transaction.objectStore('parts');
     const [rows, people] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { Speaker, Statement } from '../model';
 import type { Catalogue, Place } from './catalogue';
-import { CHUNK } from './columns';
+import { CHUNK, type Column } from './columns';
 import type { Segment } from './segment';
 import type { StatementRow } from './statement-form';
 import type { SourceHead } from './tables';
@@ -71,28 +71,37 @@ async function bySegment<T>(
 }
 
 async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Promise<Read[]> {
-  const [rows, speaker, source, reporter] = await Promise.all([
-    from.rows(docs),
-    from.column('speaker', docs),
-    from.column('source', docs),
-    from.column('reporter', docs),
-  ]);
-  const [speakers, sources, reporters] = await Promise.all([
-    from.speakers(docs.map((doc) => speaker.get(doc))),
-    from.sources(docs.map((doc) => source.get(doc))),
-    from.speakers(docs.flatMap((doc) => (reporter.get(doc) ? [reporter.get(doc) - 1] : []))),
-  ]);
-  const relating = reporters.values();
+  const [rows, shown] = await Promise.all([from.rows(docs), shownBy(from, docs)]);
   return rows.map((row, i) => {
-    const doc = docs[i] as number;
+    const { speaker, source, reporter } = shown[i] as ShownBy;
     return {
       statement: statementOf(catalogue, from, row),
-      speaker: catalogue.met(speakers[i] as Speaker),
-      source: sources[i] as SourceHead,
-      reporter: reporter.get(doc) ? catalogue.met(relating.next().value as Speaker) : null,
+      speaker: catalogue.met(speaker),
+      source,
+      reporter: reporter && catalogue.met(reporter),
       own: from.row.own,
     };
   });
+}
+
+type ShownBy = Pick<Read, 'speaker' | 'source' | 'reporter'>;
+
+/** By whom and from where statements are. Of a worker that is awake the columns are in memory: one turn less. */
+async function shownBy(from: Segment, docs: number[]): Promise<ShownBy[]> {
+  const columns = await Promise.all(SHOWN_BY.map((name) => from.column(name, docs)));
+  const [speaker, source, reporter] = columns as [Column, Column, Column];
+  const told = docs.map((doc) => reporter.get(doc) - 1);
+  const [speakers, sources, reporters] = await Promise.all([
+    from.speakers(docs.map((doc) => speaker.get(doc))),
+    from.sources(docs.map((doc) => source.get(doc))),
+    from.speakers(told.filter((number) => number >= 0)),
+  ]);
+  const relating = reporters.values();
+  return told.map((number, i) => ({
+    speaker: speakers[i] as Speaker,
+    source: sources[i] as SourceHead,
+    reporter: number < 0 ? null : (relating.next().value as Speaker),
+  }));
 }
 
 /** A statement as all packs know it: people by the ids that they met under, claims by theirs. */

@@ -12,6 +12,9 @@ export const VERSIONS = [
   { version: 2, stores: { shared: '' } },
 ] as const;
 
+/** The name of the reader's database. */
+export const DATABASE = 'on-record';
+
 /** Keys in `shared`: who is who, and everybody's names packed for the engine. */
 export const PEOPLE = 'people';
 export const NAMES = 'names';

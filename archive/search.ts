@@ -6,7 +6,7 @@ import { type AskedHere, type FoundHere, placed } from './found-here';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
 import { havingPhrases } from './phrases-on-record';
 import { asksForWords, parseQuery, type Query } from './query';
-import { read, textsAt } from './read';
+import { type Read, read as readAll, textsAt } from './read';
 import { PHRASE_BOOST, PHRASE_WINDOW } from './scoring';
 import { viewOf } from './view';
 import { typedWords, words } from './words';
@@ -32,6 +32,8 @@ export interface SearchResult {
 
 interface Scored extends Place {
   score: number;
+  /** Where it was read already. */
+  whole?: Read;
 }
 
 /**
@@ -59,16 +61,17 @@ export async function search(
     }),
   );
   const found = inSegments.flatMap((it) => it.found);
-  const best = await inOrder(found, query, expanded);
-  const shown = best.slice(offset, offset + limit);
-  const views = await read(catalogue, shown);
+  // Where few are found, all of them are shown: they are read whole at once, and put in order then.
+  const known = found.length <= limit ? await whole(catalogue, found) : found;
+  const best = await inOrder(known, query, expanded);
+  const shown = await whole(catalogue, best.slice(offset, offset + limit));
   const marks = marksOf(query, expanded);
   return {
     total: inSegments.reduce((sum, { count }) => sum + count, 0),
     isMore: inSegments.some(({ isMore }) => isMore),
-    hits: views.map((it, i): Hit => {
-      const view = viewOf(catalogue, it);
-      return { view, score: shown[i]?.score ?? 0, ranges: marks(view.text) };
+    hits: shown.map(({ whole, score }): Hit => {
+      const view = viewOf(catalogue, whole);
+      return { view, score, ranges: marks(view.text) };
     }),
     query,
     suggestions: expanded.flatMap(({ corrections }) => corrections.slice(0, 1)),
@@ -98,6 +101,16 @@ async function newestIn({ from, ...asked }: AskedHere, k: number): Promise<Found
   return { found: placed(from, found), count, isMore: false };
 }
 
+/** Places with all of them read. */
+async function whole(
+  catalogue: Catalogue,
+  found: readonly Scored[],
+): Promise<(Scored & { whole: Read })[]> {
+  const missing = found.filter(({ whole }) => !whole);
+  const read = (await readAll(catalogue, missing)).values();
+  return found.map((it) => ({ ...it, whole: it.whole ?? (read.next().value as Read) }));
+}
+
 /** Best first; the very best are read for the words in the order typed. */
 async function inOrder(
   found: readonly Scored[],
@@ -109,7 +122,9 @@ async function inOrder(
   if (!asksForWords(query) || typed < 2) return sorted;
   const phrase: Phrase = expanded.slice(0, typed).map(({ means }) => means);
   const window = sorted.slice(0, PHRASE_WINDOW);
-  const texts = await textsAt(window);
+  const texts = window.every(({ whole }) => whole)
+    ? window.map(({ whole }) => whole?.statement.text)
+    : await textsAt(window);
   const boosted = window.map((scored, i) => {
     const inOrder = phraseSpans(words(texts[i] as string), phrase).length > 0;
     return inOrder ? { ...scored, score: scored.score * PHRASE_BOOST } : scored;

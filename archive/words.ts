@@ -30,8 +30,6 @@ export function wordsAlone(text: string): string[] {
   return found;
 }
 
-const LETTERS_AND_POINTS = /^(?:\p{L}+\.)+\p{L}*$/u;
-
 /** The words of something a reader typed; `u.s.` in small letters is one word here too. */
 export function typedWords(typed: string): string[] {
   if (isOfLettersAndPoints(typed)) return [foldWord(typed)].filter(Boolean);
@@ -46,5 +44,5 @@ export function foldWord(token: string): string {
 
 /** The expression is dear to make, so it is not made for words without a point. */
 function isOfLettersAndPoints(word: string): boolean {
-  return word.includes('.') && LETTERS_AND_POINTS.test(word);
+  return word.includes('.') && /^(?:\p{L}+\.)+\p{L}*$/u.test(word);
 }

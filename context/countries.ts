@@ -75,14 +75,3 @@ export function countryOf(folded: string): string | null {
 export function countriesIn(words: readonly { folded: string }[]): ReadonlySet<string> {
   return new Set(words.flatMap(({ folded }) => countryOf(folded) ?? []));
 }
-
-const ENGLISH_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
-
-/** How a role names its country: `Lithuania`, `the EU`, `NATO`. */
-export function countryName(code: string): string {
-  if (code === 'eu') return 'the EU';
-  if (code === 'un') return 'the UN';
-  if (code === 'nato') return 'NATO';
-  const name = ENGLISH_NAMES.of(code.toUpperCase()) ?? code.toUpperCase();
-  return /^(?:United|Netherlands|Philippines|Czech Republic)/.test(name) ? `the ${name}` : name;
-}

@@ -1,6 +1,6 @@
 import type { Edtf, Role, Speaker } from '../model';
 import { parseEdtf } from '../text/edtf';
-import { countryName } from './countries';
+import { countryName } from './country-name';
 
 /** Whether a role was held on a day; a role without dates may always have been. */
 export function isHeld(role: Role, on: Edtf | null): boolean {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { PlainStore } from '../archive/plain-store';
+import { DATABASE } from '../archive/schema';
 import { keepArchiveBy, openBundledArchive } from '../extension/archive';
 import { followCommands } from '../extension/commands';
 import { keepPartsForLater } from '../extension/later-parts';
@@ -14,8 +15,9 @@ import { followPermissions } from '../extension/sites';
 import { receive } from '../messages';
 
 export default defineBackground(() => {
+  // First of all: the database opens while the rest of this script runs.
+  keepArchiveBy(PlainStore.early(DATABASE));
   keepPartsForLater();
-  keepArchiveBy(PlainStore.open);
   receive(requests);
   followCommands();
   followSaveWays();

@@ -4,8 +4,11 @@ import { loadTagger } from '../context/tagger/tagger';
 import { WordVectors } from '../context/vectors';
 import { handOver } from '../extension/later';
 import type { EngineParts } from '../extension/later-parts';
+import { claimChoices, proposals, speakerChoices } from '../extension/save/propose';
 
 /** The engine, run by the background when a page first asks (see `extension/later.ts`). */
 export default defineUnlistedScript(() => {
-  handOver('engine', { createEngine, WordVectors, loadTagger } satisfies EngineParts);
+  const engine = { createEngine, WordVectors, loadTagger };
+  const saving = { proposals, claimChoices, speakerChoices };
+  handOver('engine', { ...engine, ...saving } satisfies EngineParts);
 });

@@ -9,9 +9,13 @@ import {
   UPPER,
 } from './characters';
 
-/** What `WordCutter` cuts, as one expression: where rare characters stand, it decides. */
-const WORD =
+/**
+ * What `WordCutter` cuts, as one expression: where rare characters stand, it decides. Made only then: it takes a worker
+ * that just woke more than a millisecond.
+ */
+const wordExpression = () =>
   /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+let madeExpression: RegExp | undefined;
 const POSSESSIVE = /['’ʼ]s$/iu;
 
 const POINT = 0x2e;
@@ -117,8 +121,9 @@ export class WordCutter {
   }
 
   private cutRare(from: number): boolean {
-    WORD.lastIndex = from;
-    const match = WORD.exec(this.text);
+    madeExpression ??= wordExpression();
+    madeExpression.lastIndex = from;
+    const match = madeExpression.exec(this.text);
     if (!match) {
       this.at = this.text.length;
       return false;

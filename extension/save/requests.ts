@@ -3,10 +3,9 @@ import { fromPageDate } from '../../text/edtf';
 import { openBundledArchive } from '../archive';
 import { checked } from '../checked';
 import { currentEngine } from '../engine';
+import { engineParts, writing } from '../later-parts';
 import { refreshOthers, refreshTabs } from '../refresh';
 import { bringSave } from './bring';
-import { drop, keep, undo } from './keep';
-import { claimChoices, proposals, speakerChoices } from './propose';
 
 type Saving = 'save' | 'propose' | 'find-speakers' | 'find-claims' | 'keep' | 'drop' | 'undo';
 
@@ -24,25 +23,31 @@ export const saveRequests: Handlers<Saving & keyof BackgroundRequests> = {
   async propose({ article, span }) {
     const archive = await openBundledArchive();
     const page = { ...checked(article), url: String(article.url) };
-    return proposals(archive, await currentEngine(), page, span);
+    const engine = await currentEngine();
+    const { proposals } = await engineParts();
+    return proposals(archive, engine, page, span);
   },
 
   async 'find-speakers'({ name, on }) {
     const day = on === null ? null : fromPageDate(String(on));
+    const { speakerChoices } = await engineParts();
     return speakerChoices(await openBundledArchive(), String(name), day);
   },
 
   async 'find-claims'({ words }) {
+    const { claimChoices } = await engineParts();
     return claimChoices(await openBundledArchive(), String(words));
   },
 
   async keep(draft) {
+    const { keep } = await writing();
     const kept = await keep(await openBundledArchive(), draft);
     refreshTabs();
     return kept;
   },
 
   async drop({ id }, sender) {
+    const { drop } = await writing();
     const gone = await drop(await openBundledArchive(), String(id));
     // The page that asks can undo it as long as its popover is open, and sees to itself then.
     void refreshOthers(sender.tab?.id);
@@ -50,6 +55,7 @@ export const saveRequests: Handlers<Saving & keyof BackgroundRequests> = {
   },
 
   async undo(change) {
+    const { undo } = await writing();
     await undo(await openBundledArchive(), change);
     refreshTabs();
     return null;

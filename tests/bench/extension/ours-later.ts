@@ -1,13 +1,10 @@
 /** What our background runs only when it is asked for, as in the product (`extension/later-parts.ts`). */
 import type { Writing } from '../../../archive/writing';
 import { comeLater, keepForLater } from '../../../extension/later';
-import { api } from './api';
 import type { EngineParts } from './ours-engine';
 
-const [ENGINE, WRITING] = ['engine.js', 'writing.js'].map((name) => api.runtime.getURL(name)) as [
-  string,
-  string,
-];
+const ENGINE = '/engine.js';
+const WRITING = '/writing.js';
 
 keepForLater([ENGINE, WRITING]);
 

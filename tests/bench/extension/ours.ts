@@ -1,6 +1,7 @@
 /** Our own archive and engine, as the extension's background has them. `ours-page.ts` takes packs in. */
 import { type Archive, openArchive } from '../../../archive/archive';
 import { PlainStore } from '../../../archive/plain-store';
+import { DATABASE } from '../../../archive/schema';
 import type { Engine } from '../../../context/annotate';
 import type { StatementView } from '../../../model';
 import { terms } from '../../../text/terms';
@@ -8,12 +9,13 @@ import { api, type Found, LIMIT, type Question, type Searcher } from './api';
 import { engineParts } from './ours-later';
 import { seeds } from './seeds';
 
+const open = PlainStore.early(DATABASE);
 let opened: Promise<Archive> | undefined;
 /** With the tagger of quotations, and without. */
 const made: { tagged?: Promise<Engine>; plain?: Promise<Engine> } = {};
 
 function archive(): Promise<Archive> {
-  opened ??= openArchive({ ...seeds, open: PlainStore.open });
+  opened ??= openArchive({ ...seeds, open });
   return opened;
 }
 
