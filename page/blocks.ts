@@ -6,7 +6,7 @@
  */
 
 import type { Block } from './block';
-import { Builder } from './block-builder';
+import { Builder, PlainBlock } from './block-builder';
 import type { KnownBlocks } from './known-blocks';
 import { isBlockLevel, isPassedOver, isTeaser } from './passed-over';
 import { atOnce } from './slices';
@@ -27,7 +27,8 @@ export interface ReadOptions {
 const STEP = 64;
 
 /** Inline elements that pages hide; asking for the style of every `b` and `a` would be waste. */
-const mayHide = /^(?:span|div|label|ins|del)$|-/;
+const mayHide = (name: string): boolean =>
+  name === 'span' || name === 'ins' || name === 'del' || name.includes('-');
 
 /** Where the reading stands in one element. */
 interface Frame {
@@ -56,6 +57,7 @@ export function* readingBlocks(
 ): Generator<void, Block[], void> {
   const { keep, known } = options;
   const blocks: Block[] = [];
+  const note = known?.begin(blocks);
   let run = new Builder(root);
   let hidden = 0;
 
@@ -64,11 +66,15 @@ export function* readingBlocks(
     hidden++;
     return true;
   };
+  const add = (block: Block | null): void => {
+    if (block && !isTeaser(block) && !isHidden(block.element)) blocks.push(block);
+  };
   const flush = (next: Element): void => {
-    const block = run.build();
-    run = new Builder(next);
-    if (!block || isTeaser(block) || isHidden(block.element)) return;
-    blocks.push(block);
+    if (run.isUnused) run.element = next;
+    else {
+      add(run.build());
+      run = new Builder(next);
+    }
   };
 
   const stack: Frame[] = [];
@@ -88,7 +94,7 @@ export function* readingBlocks(
       const above = stack.pop();
       if (!above) break;
       if (frame.owner !== above.owner) flush(above.owner);
-      if (block && hidden === frame.hidden) known?.set(block, blocks.slice(start));
+      if (block && hidden === frame.hidden) note?.(block, start);
       frame = above;
       continue;
     }
@@ -112,7 +118,7 @@ export function* readingBlocks(
       else run.gap();
       continue;
     }
-    if (!isBlock && mayHide.test(name) && isHidden(element)) {
+    if (!isBlock && mayHide(name) && isHidden(element)) {
       run.gap();
       continue;
     }
@@ -120,7 +126,22 @@ export function* readingBlocks(
     const before = isBlock && !inLink ? known?.get(element) : undefined;
     if (before?.every((block) => options.shown?.(block.element) !== false)) {
       blocks.push(...before);
-      run = new Builder(owner);
+      run.element = owner;
+      continue;
+    }
+    if (element.childElementCount === 0) {
+      const inside = inLink || name === 'a';
+      if (isBlock) {
+        const start = blocks.length;
+        const before = hidden;
+        add(PlainBlock.read(element, inside));
+        if (!inLink && hidden === before) note?.(element, start);
+        run.element = owner;
+      } else {
+        for (let child = element.firstChild; child; child = child.nextSibling) {
+          if (child.nodeType === 3) run.text(child as Text, inside);
+        }
+      }
       continue;
     }
     stack.push(frame);

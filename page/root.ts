@@ -48,18 +48,20 @@ export function* findingRoot(
   if (total === 0) return { root: body, blocks, keep, weight: 0 };
 
   let root: Element = body;
-  const named = [...body.querySelectorAll(bodies)].filter(
-    (element) => (weights.get(element) ?? 0) >= total * BELIEVED,
-  );
   // The first of several is the page's own; the others are the next articles of an endless page.
-  if (named[0]) root = named[0];
+  for (const named of body.querySelectorAll(bodies)) {
+    if ((weights.get(named) ?? 0) < total * BELIEVED) continue;
+    root = named;
+    break;
+  }
   const all = weights.get(root) ?? 0;
 
   for (let next: Element | null = root; next; ) {
     root = next;
     const least: number = (weights.get(root) ?? 0) * NEARLY_ALL;
     next = null;
-    for (const child of root.children) {
+    // Not `children`: to make its iterator costs more than to go along.
+    for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
       if ((weights.get(child) ?? 0) >= least) next = child;
     }
     if (next && /^(?:p|li|blockquote|h[1-6])$/.test(next.localName)) next = null;
@@ -77,22 +79,35 @@ export function* findingRoot(
 /** The telling text under each element: what a block has beyond its links, for it and all above. */
 function weigh(blocks: Block[], top: Element): Map<Element, number> {
   const weights = new Map<Element, number>();
+  let level = new Map<Element, number>();
+  const add = (to: Map<Element, number>, element: Element, weight: number): void => {
+    to.set(element, (to.get(element) ?? 0) + weight);
+  };
   for (const { element, text, linked } of blocks) {
     const own = text.length - 2 * linked;
-    if (own < TELLING) continue;
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      weights.set(at, (weights.get(at) ?? 0) + own);
-      if (at === top) break;
+    if (own >= TELLING) add(level, element, own);
+  }
+  // Upwards level by level, for hundreds of paragraphs have one parent.
+  while (level.size > 0) {
+    const above = new Map<Element, number>();
+    for (const [element, weight] of level) {
+      add(weights, element, weight);
+      const parent = element === top ? null : element.parentElement;
+      if (parent) add(above, parent, weight);
     }
+    level = above;
   }
   return weights;
 }
+
+const neverKept = new Set('script style noscript template nav footer aside button svg'.split(' '));
 
 /** Class names lie: “page-with-comments” may be the whole page. What holds too much is kept. */
 function keeper(body: Element): (element: Element) => boolean {
   let total = 0;
   const length = (element: Element): number => {
     let sum = 0;
+    if (!element.querySelector('p')) return sum;
     for (const p of element.querySelectorAll('p')) sum += p.textContent?.length ?? 0;
     return sum;
   };
@@ -101,9 +116,7 @@ function keeper(body: Element): (element: Element) => boolean {
     const before = known.get(element);
     if (before !== undefined) return before;
     let kept = false;
-    if (
-      !/^(?:script|style|noscript|template|nav|footer|aside|button|svg)$/.test(element.localName)
-    ) {
+    if (!neverKept.has(element.localName)) {
       total ||= length(body) || 1;
       const most =
         element.getAttribute('aria-hidden') === 'true'

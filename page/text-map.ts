@@ -80,7 +80,7 @@ export function pieces(blocks: readonly Block[], start: number, end: number): Pi
   return found;
 }
 
-function runAt(starts: Uint32Array, offset: number): number {
+function runAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
