@@ -1,7 +1,7 @@
 import type { PageMark } from '../messages';
 import type { Annotation, Link, Mention } from '../model';
 import type { Block } from './block';
-import { type Piece, pieces } from './text-map';
+import { type Piece, pieces, startsOf } from './text-map';
 
 interface Base {
   /** Stable while the page stays: see `marksOf`. */
@@ -33,9 +33,10 @@ export function marksOf(
   next: () => string,
 ): Mark[] {
   const found: Mark[] = [];
+  const starts = startsOf(blocks);
   const add = (span: Mention | Link, rest: { mention: Mention } | { link: Link }): void => {
     const { start, end, exact } = span;
-    const parts = pieces(blocks, start, end);
+    const parts = pieces(blocks, start, end, starts);
     if (parts.length === 0) return;
     const base = { id: '', exact, start, end, pieces: parts };
     found.push(
@@ -67,11 +68,16 @@ function giveIds(marks: Mark[], before: readonly Mark[], next: () => string): vo
     const index = known?.findIndex(same) ?? -1;
     if (known && index >= 0) mark.id = known.splice(index, 1)[0]!.id;
   };
-  for (const mark of marks) {
-    const { block, start } = mark.pieces[0]!;
-    take(mark, ({ pieces: [old] }) => old?.block.element === block.element && old.start === start);
+  if (before.length > 0) {
+    for (const mark of marks) {
+      const { block, start } = mark.pieces[0]!;
+      take(
+        mark,
+        ({ pieces: [old] }) => old?.block.element === block.element && old.start === start,
+      );
+    }
+    for (const mark of marks) if (!mark.id) take(mark, () => true);
   }
-  for (const mark of marks) if (!mark.id) take(mark, () => true);
   for (const mark of marks) mark.id ||= next();
 }
 

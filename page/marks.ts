@@ -78,17 +78,18 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
   const owners = new WeakMap<AbstractRange, Mark>();
   const special: Record<'open' | 'current', string | null> = { open: null, current: null };
 
-  for (const [priority, layer] of layers.entries()) {
-    for (const tone of ['light', 'dark'] as const) {
-      for (const display of [false, true]) {
-        const name = highlightName(layer, { tone, display });
-        const set = sets.get(name) ?? new window.Highlight();
-        set.priority = priority + 1;
-        sets.set(name, set);
-      }
+  /** Made when first wanted: a page seldom needs more than two or three of the twenty. */
+  const setFor = (layer: Layer, setting: Setting): Highlight => {
+    const name = highlightName(layer, setting);
+    let set = sets.get(name);
+    if (!set) {
+      set = new window.Highlight();
+      set.priority = layers.indexOf(layer) + 1;
+      sets.set(name, set);
+      if (!signal.aborted) registry.set(name, set);
     }
-  }
-
+    return set;
+  };
   const register = (): void => {
     if (signal.aborted) return;
     for (const [name, highlight] of sets) {
@@ -108,8 +109,8 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
     const layer = layerOf(it.mark);
     if (!layer) return;
     for (const range of it.ranges) {
-      sets.get(highlightName(layer, it.setting))!.add(range);
-      if (forced.matches) sets.get(highlightName(it.mark.kind, it.setting))!.add(range);
+      setFor(layer, it.setting).add(range);
+      if (forced.matches) setFor(it.mark.kind, it.setting).add(range);
     }
   };
   const remove = (it: Painted): void => {
@@ -135,7 +136,8 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
   const settingOf = (element: Element): Setting => {
     const known = settings.get(element);
     if (known) return known;
-    const setting = { tone: toneOf(element), display: isDisplay(element, window) };
+    const style = window.getComputedStyle(element);
+    const setting = { tone: toneOf(element, style), display: isDisplay(style) };
     settings.set(element, setting);
     return setting;
   };

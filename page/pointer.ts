@@ -36,6 +36,8 @@ export interface PointerOptions {
 }
 
 export interface Pointer {
+  /** Takes an event that came before we listened. */
+  take(event: Event): void;
   /** Escape was pressed: the mark under the pointer stays closed until the pointer has left it. */
   refuse(): void;
 }
@@ -65,10 +67,14 @@ export function followPointer(options: PointerOptions): Pointer {
   };
   const selecting = (): boolean => window.getSelection()?.isCollapsed === false;
 
+  const listeners = new Map<string, (event: never) => void>();
   const on = <K extends keyof WindowEventMap>(
     type: K,
     listener: (event: WindowEventMap[K]) => void,
-  ): void => window.addEventListener(type, listener, { signal, capture: true, passive: true });
+  ): void => {
+    listeners.set(type, listener);
+    window.addEventListener(type, listener, { signal, capture: true, passive: true });
+  };
 
   on('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
@@ -151,6 +157,7 @@ export function followPointer(options: PointerOptions): Pointer {
     stay();
   });
   return {
+    take: (event) => listeners.get(event.type)?.(event as never),
     refuse: () => {
       refused = at(last.x, last.y, window.document.elementFromPoint(last.x, last.y))?.id;
     },

@@ -5,15 +5,12 @@
 import type { ArticleMessage, PageState, Quiet } from '../messages';
 import type { Annotation } from '../model';
 import { type Article, readingArticle, rereadingArticle, sameMessage, toMessage } from './article';
-import { createHitTest } from './hit-test';
-import { followKeyboard } from './keyboard';
+import { handsWhenNeeded } from './hands';
 import { knownBlocks } from './known-blocks';
 import { shown } from './layout';
 import { type Mark, marksOf } from './mark';
 import { createPainter } from './marks';
 import type { Stated } from './metadata';
-import { createOpener } from './opener';
-import { followPointer } from './pointer';
 import type { PopoverParts } from './popover-parts';
 import { idle, inSlices, rest } from './slices';
 import { watch } from './watch';
@@ -100,14 +97,13 @@ export function startReading(options: ReadingOptions): Reading {
     chosen = id;
     options.stirred();
   };
-  const hits = createHitTest(window, painter);
-  const opener = createOpener({
+  const hands = handsWhenNeeded({
     window,
     signal,
-    painter: { ...painter, open: choosing(painter.open) },
-    hits,
+    painter,
+    choosing,
     parts: options.parts,
-    latest: (mark) => marks.find(({ id }) => id === mark.id) ?? mark,
+    marks: () => marks,
     controls: (mark) =>
       article && {
         article: toMessage(article),
@@ -115,35 +111,6 @@ export function startReading(options: ReadingOptions): Reading {
         inMemory,
         refresh: () => idle(window, signal, () => read(null, true)),
       },
-  });
-  const keyboard = followKeyboard({
-    window,
-    signal,
-    marks: () => marks,
-    rects: hits.rects,
-    place: (mark) => painter.rangesOf(mark)[0]?.startContainer ?? null,
-    show: choosing(painter.current),
-    open: (mark) => opener.open(mark, 'key'),
-    close: () => {
-      pointer.refuse();
-      return opener.close();
-    },
-    fold: opener.fold,
-    inside: opener.contains,
-  });
-  const pointer = followPointer({
-    window,
-    signal,
-    at: hits.at,
-    open: opener.open,
-    close: opener.close,
-    moved: () => {
-      if (marks.length > 0) opener.prepare();
-    },
-    opened: () => opener.opened,
-    pinned: () => opener.pinned,
-    inside: opener.contains,
-    box: opener.box,
   });
 
   /** The steps of what has to be read: all of the page, or only the article that was found. */
@@ -195,9 +162,7 @@ export function startReading(options: ReadingOptions): Reading {
     marks = marksOf(wanted(annotation, quiet), found.blocks, marks, () => `m${++ids}`);
     state = marks.length > 0 ? 'marked' : 'nothing-found';
     const painting = painter.paint(marks);
-    keyboard.renew();
-    const open = opener.opened?.id;
-    if (open !== undefined && !marks.some(({ id }) => id === open)) opener.close();
+    hands.renew();
     options.found(marks);
     await painting;
   };
@@ -249,36 +214,26 @@ export function startReading(options: ReadingOptions): Reading {
     get chosen() {
       return chosen;
     },
-    rects: hits.rects,
+    rects: (mark) => hands.get().rects(mark),
     read(stated, again) {
       tries = TRIES;
       read(stated, again);
     },
     show(id) {
       const mark = marks.find((it) => it.id === id);
-      if (!mark || hits.rects(mark).length === 0) return false;
-      opener.close();
-      keyboard.go(mark);
-      opener.open(mark, 'key');
-      return true;
+      return mark !== undefined && hands.get().go(mark, true);
     },
     point(id) {
       const mark = marks.find((it) => it.id === id);
-      if (!mark || hits.rects(mark).length === 0) return false;
-      opener.close();
-      keyboard.go(mark);
-      return true;
+      return mark !== undefined && hands.get().go(mark, false);
     },
-    unpoint: keyboard.leave,
-    step(by) {
-      if (marks.length > 0) opener.prepare();
-      return keyboard.step(by);
-    },
-    close: () => void opener.close(),
+    unpoint: hands.leave,
+    step: (by) => hands.get().step(by),
+    close: hands.close,
     moved() {
       tries = TRIES;
       state = 'reading';
-      opener.close();
+      hands.close();
     },
   };
 }

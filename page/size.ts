@@ -1,5 +1,3 @@
-type View = Window & typeof globalThis;
-
 /**
  * From this font size on, in CSS pixels, a claim gets its line and no wash. Running text is set in 15
  * to 22 px; a wash behind a headline is a block of colour that outshouts the page, and where lines
@@ -7,7 +5,7 @@ type View = Window & typeof globalThis;
  */
 export const DISPLAY_SIZE = 26;
 
-/** Whether an element's text is set as large as headlines are. */
-export function isDisplay(element: Element, window: View): boolean {
-  return Number.parseFloat(window.getComputedStyle(element).fontSize) >= DISPLAY_SIZE;
+/** Whether text of this computed style is set as large as headlines are. */
+export function isDisplay({ fontSize }: CSSStyleDeclaration): boolean {
+  return Number.parseFloat(fontSize) >= DISPLAY_SIZE;
 }

@@ -66,18 +66,34 @@ export function offsetAt(block: Block, node: Node, offset: number): number | nul
 }
 
 /** Where a span of the whole article's text (blocks joined by a blank line) falls in its blocks. */
-export function pieces(blocks: readonly Block[], start: number, end: number): Piece[] {
+export function pieces(
+  blocks: readonly Block[],
+  start: number,
+  end: number,
+  starts: readonly number[] = startsOf(blocks),
+): Piece[] {
   const found: Piece[] = [];
-  let at = 0;
-  for (const block of blocks) {
-    const after = at + block.text.length;
+  for (let n = runAt(starts, start); n < blocks.length; n++) {
+    const block = blocks[n] as Block;
+    const at = starts[n] as number;
     if (at >= end) break;
+    const after = at + block.text.length;
     if (after > start) {
       found.push({ block, start: Math.max(0, start - at), end: Math.min(after, end) - at });
     }
-    at = after + SEPARATOR.length;
   }
   return found;
+}
+
+/** Where in the whole article's text each block begins: for `pieces`, when many spans are asked for. */
+export function startsOf(blocks: readonly Block[]): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const { text } of blocks) {
+    starts.push(at);
+    at += text.length + SEPARATOR.length;
+  }
+  return starts;
 }
 
 function runAt(starts: readonly number[], offset: number): number {

@@ -18,7 +18,7 @@ export function toneOf(element: Element, window: View): Tone {
  * The same for many elements of a page as it is now: what several share around them is looked at
  * once.
  */
-export function tones(window: View): (element: Element) => Tone {
+export function tones(window: View): (element: Element, style?: CSSStyleDeclaration) => Tone {
   const papers = new Map<Element, number | null>();
   const read = new Map<string, number | null>();
   const lightness = (color: string): number | null => {
@@ -30,7 +30,7 @@ export function tones(window: View): (element: Element) => Tone {
     return known;
   };
   /** The luminance of what lies behind an element; null for a picture, or nothing. */
-  const paperOf = (element: Element): number | null => {
+  const paperOf = (element: Element, own: CSSStyleDeclaration): number | null => {
     const passed: Element[] = [];
     let paper: number | null = null;
     for (let at: Element | null = element; at; at = at.parentElement) {
@@ -40,7 +40,7 @@ export function tones(window: View): (element: Element) => Tone {
         break;
       }
       passed.push(at);
-      const style = window.getComputedStyle(at);
+      const style = at === element ? own : window.getComputedStyle(at);
       if (style.backgroundImage !== 'none') break;
       paper = lightness(style.backgroundColor);
       if (paper !== null) break;
@@ -48,9 +48,9 @@ export function tones(window: View): (element: Element) => Tone {
     for (const at of passed) papers.set(at, paper);
     return paper;
   };
-  return (element) => {
-    const ink = lightness(window.getComputedStyle(element).color);
-    const paper = paperOf(element);
+  return (element, style = window.getComputedStyle(element)) => {
+    const ink = lightness(style.color);
+    const paper = paperOf(element, style);
     if (paper === null) return ink !== null && ink > 0.4 ? 'dark' : 'light';
     if (ink !== null && Math.abs(ink - paper) > 0.15) return ink > paper ? 'dark' : 'light';
     return paper < 0.18 ? 'dark' : 'light';

@@ -6,7 +6,7 @@ import { claim, story } from './story';
 inBothBrowsers('the keyboard', (tab) => {
   const current = () =>
     tab.page.evaluate(() =>
-      [...CSS.highlights.get('on-record-current')!]
+      [...(CSS.highlights.get('on-record-current') ?? [])]
         .map((range) =>
           (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
         )

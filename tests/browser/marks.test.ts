@@ -155,7 +155,7 @@ inBothBrowsers('marks', (tab) => {
       document.head.append(style);
       document.body.className = 'day';
     });
-    await until(page, () => CSS.highlights.get('on-record-speaker')!.size > 0);
+    await until(page, () => (CSS.highlights.get('on-record-speaker')?.size ?? 0) > 0);
     expect(Object.keys(await painted()).sort()).toEqual(['on-record-claim', 'on-record-speaker']);
   });
 
@@ -177,6 +177,11 @@ inBothBrowsers('marks', (tab) => {
 
   it('keeps a name to be seen in a claim that is open', async () => {
     const page = await start(story({ inside: `<p>Mayor Anna Berg: ${claim}</p>` }));
+    await page.evaluate(() => {
+      const { session } = window.played;
+      session.show(session.marks().marks.find(({ kind }) => kind === 'claim')!.id);
+    });
+    await until(page, () => CSS.highlights.has('on-record-open'));
     const order = await page.evaluate(() =>
       ['claim', 'open', 'current', 'speaker'].map(
         (name) => CSS.highlights.get(`on-record-${name}`)!.priority,
