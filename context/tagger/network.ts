@@ -123,7 +123,10 @@ export class Network {
       }
     }
     pass.scores = take(length * SCORES);
-    this.kernels.floats.fill(0, this.layout.size, next);
+    // Gates, their shares and the scores are written before they are read.
+    const { floats } = this.kernels;
+    floats.fill(0, inputs[0], inputs[0]! + length * input);
+    for (const at of pass.states) floats.fill(0, at - 2 * hidden, at + (length + 1) * 2 * hidden);
     return pass;
   }
 
@@ -139,7 +142,7 @@ export class Network {
   /** One direction of one layer: 0 reads forwards, 1 backwards. */
   direction({ length, inputs, states, gates, recurrents }: Pass, layer: number, way: number): void {
     const { hidden } = this.shape;
-    const { multiply, step, floats } = this.kernels;
+    const { multiply, sweep, floats } = this.kernels;
     const k = 2 * layer + way;
     const { input, recurrent, bias } = this.layout.directions[k]!;
     const wide = 3 * hidden;
@@ -147,23 +150,33 @@ export class Network {
     const feedback = recurrents[k]!;
     const x = inputs[layer]!;
     const y = states[layer]! + way * hidden;
-    const bias0 = floats.subarray(bias.at, bias.at + wide);
-    for (let i = 0; i < length; i++) floats.set(bias0, share + i * wide);
+    floats.copyWithin(share, bias.at, bias.at + wide);
+    repeat(floats, share, wide, length);
     multiply(input.at, wide, input.rows, wide, x, input.rows, 1, share, wide, length);
-    for (let n = 0; n < length; n++) {
-      const i = way === 0 ? n : length - 1 - n;
-      const before = y + (way === 0 ? i - 1 : i + 1) * 2 * hidden;
-      multiply(recurrent.at, wide, hidden, wide, before, 0, 1, feedback + i * wide, wide, 1);
-      step(share + i * wide, feedback + i * wide, before, y + i * 2 * hidden, hidden);
-    }
+    const by = way === 0 ? 1 : -1;
+    const first = way === 0 ? 0 : length - 1;
+    const after = y + first * 2 * hidden;
+    const before = after - by * 2 * hidden;
+    const from = first * wide;
+    sweep(
+      recurrent.at,
+      share + from,
+      feedback + from,
+      by * wide,
+      before,
+      after,
+      by * 2 * hidden,
+      hidden,
+      length,
+    );
   }
 
   /** Scores of the labels from the last layer's states. */
   score({ length, inputs, scores }: Pass): void {
     const { floats } = this.kernels;
     const { output, outputBias } = this.layout;
-    const bias = floats.subarray(outputBias.at, outputBias.at + SCORES);
-    for (let i = 0; i < length; i++) floats.set(bias, scores + i * SCORES);
+    floats.copyWithin(scores, outputBias.at, outputBias.at + SCORES);
+    repeat(floats, scores, SCORES, length);
     const x = inputs.at(-1)!;
     this.kernels.multiply(
       output.at,
@@ -177,5 +190,13 @@ export class Network {
       SCORES,
       length,
     );
+  }
+}
+
+/** Writes what stands at a place behind itself, until it stands there so many times. */
+function repeat(floats: Float32Array, at: number, size: number, times: number): void {
+  for (let done = 1; done < times; done *= 2) {
+    const more = Math.min(done, times - done);
+    floats.copyWithin(at + done * size, at, at + more * size);
   }
 }

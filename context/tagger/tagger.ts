@@ -4,7 +4,7 @@
  */
 import type { WordVectors } from '../vectors';
 import { viterbi } from './crf';
-import { places, surface } from './features';
+import { PLACES, places, surface } from './features';
 import { type Kernels, plainKernels, wasmKernels } from './kernels';
 import { spansOf, type Tagged } from './labels';
 import { layoutOf, Network, SCORES } from './network';
@@ -33,6 +33,9 @@ export class Tagger {
   readonly #table: Packed;
   readonly #vectors: WordVectors;
   readonly #known = new Map<string, Known>();
+  /** Rows of the table for a word's place, and zeros for a neighbour that is none. */
+  readonly #places: Float64Array;
+  readonly #none: Float32Array;
   /** For `attributions`. */
   readonly pairing: Float32Array;
 
@@ -45,6 +48,11 @@ export class Tagger {
     this.#table = table;
     this.#vectors = vectors;
     this.pairing = pairing.scales.map((scale, i) => scale * pairing.values[i]!);
+    this.#places = Float64Array.from(
+      { length: PLACES * shape.input },
+      (_, i) => table.scales[Math.floor(i / shape.input)]! * table.values[i]!,
+    );
+    this.#none = new Float32Array(shape.input);
     const { floats } = this.#network.kernels;
     tensors.forEach((tensor, t) => {
       floats.set(unpacked(tensor), this.#network.layout.tensors[t]!.at);
@@ -64,13 +72,23 @@ export class Tagger {
     const pass = network.begin(words.length);
     const known = words.map((word) => this.#lookUp(word));
     const standing = places(words);
+    const standings = this.#places;
     const x = pass.inputs[0]!;
     for (let i = 0; i < words.length; i++) {
+      const { own } = known[i]!;
+      const fromLeft = known[i - 1]?.toRight ?? this.#none;
+      const fromRight = known[i + 1]?.toLeft ?? this.#none;
       const at = x + i * input;
-      floats.set(known[i]!.own, at);
-      if (i > 0) add(known[i - 1]!.toRight, floats, at);
-      if (i + 1 < words.length) add(known[i + 1]!.toLeft, floats, at);
-      for (let f = 0; f < 4; f++) this.#addRow(standing[4 * i + f]!, floats, at);
+      const mark = standing[4 * i]! * input;
+      const paragraph = standing[4 * i + 1]! * input;
+      const place = standing[4 * i + 2]! * input;
+      const ahead = standing[4 * i + 3]! * input;
+      for (let k = 0; k < input; k++) {
+        // One sum after another, each rounded as if it were written down.
+        let sum = fround(fround(own[k]! + fromLeft[k]!) + fromRight[k]!);
+        sum = fround(fround(sum + standings[mark + k]!) + standings[paragraph + k]!);
+        floats[at + k] = fround(sum + standings[place + k]!) + standings[ahead + k]!;
+      }
     }
     network.run(pass);
     const { at, rows } = network.layout.transitions;
@@ -132,6 +150,8 @@ export function loadTagger(bytes: Uint8Array, vectors: WordVectors): Tagger {
     }
   });
 }
+
+const { fround } = Math;
 
 const textOf = ({ text }: Word) => text;
 

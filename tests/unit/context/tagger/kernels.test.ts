@@ -32,19 +32,46 @@ describe('kernels', () => {
     expect([...floats.subarray(128, 131)]).toEqual([300, 302, 304]);
   });
 
-  it('step alike, near the exact functions', () => {
+  it.each([1, -1])('sweep alike in steps of %i, near the exact functions', (by) => {
+    const size = 16;
+    const wide = 3 * size;
+    const words = 3;
     const [wasm, plain] = [filled(wasmKernels(SIZE)), filled(plainKernels(SIZE))];
-    const gates = plain.floats.slice(0, 48);
-    const fed = plain.floats.slice(100, 148);
-    const before = plain.floats.slice(200, 216);
-    for (const { step } of [wasm, plain]) step(0, 100, 200, 11_000, 16);
-    for (let i = 0; i < 16; i++) {
-      const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
-      const z = sigmoid(gates[i]! + fed[i]!);
-      const r = sigmoid(gates[16 + i]! + fed[16 + i]!);
-      const n = Math.tanh(gates[32 + i]! + r * fed[32 + i]!);
-      expect(wasm.floats[11_000 + i]!).toBeCloseTo(n + z * (before[i]! - n), 2);
-      expect(wasm.floats[11_000 + i]!).toBeCloseTo(plain.floats[11_000 + i]!, 5);
+    for (const { floats } of [wasm, plain]) for (let i = 0; i < 768; i++) floats[i]! /= 30;
+    const start = plain.floats.slice();
+    // Gates from 2000 on, the state's share of them from 11000, states from 13000 with room on both sides.
+    const [first, state] = by === 1 ? [0, 13_000] : [words - 1, 13_000 + (words - 1) * size];
+    for (const { sweep } of [wasm, plain]) {
+      sweep(
+        0,
+        2000 + first * wide,
+        11_000 + first * wide,
+        by * wide,
+        state - by * size,
+        state,
+        by * size,
+        size,
+        words,
+      );
+    }
+    const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+    let before = new Float64Array(size);
+    for (let n = 0; n < words; n++) {
+      const gates = 2000 + (first + by * n) * wide;
+      const share = Array.from({ length: wide }, (_, j) =>
+        before.reduce((sum, value, k) => sum + value * start[k * wide + j]!, 0),
+      );
+      before = Float64Array.from(before, (value, i) => {
+        const z = sigmoid(start[gates + i]! + share[i]!);
+        const r = sigmoid(start[gates + size + i]! + share[size + i]!);
+        const candidate = Math.tanh(start[gates + 2 * size + i]! + r * share[2 * size + i]!);
+        return candidate + z * (value - candidate);
+      });
+      const at = state + by * n * size;
+      for (let i = 0; i < size; i++) {
+        expect(wasm.floats[at + i]!).toBeCloseTo(before[i]!, 2);
+        expect(wasm.floats[at + i]!).toBeCloseTo(plain.floats[at + i]!, 4);
+      }
     }
   });
 
