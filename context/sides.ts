@@ -49,9 +49,11 @@ export function sidesOf(
     const isSure = claims.sure.includes(match);
     const stancesOf = (isAsked: (of: Scored['of']) => boolean) =>
       new Set(
-        scored
-          .filter(({ of }) => isAsked(of))
-          .flatMap(({ of }) => holds(of.statement, id)?.stance ?? []),
+        // Few hold the claim; who speaks with whom takes longer to tell.
+        scored.flatMap(({ of }) => {
+          const stance = holds(of.statement, id)?.stance;
+          return stance && isAsked(of) ? [stance] : [];
+        }),
       );
     const own = stancesOf((of) => of.speaker.id === speaker?.id);
     const voices =

@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { tokens } from '../text/tokens';
+import { WordCutter } from '../text/word-cutter';
 import { personAround } from './around';
 import { cueVerb, isAmbiguousCue } from './cues';
 import type { Subject } from './subjects';
@@ -59,19 +59,22 @@ function byCue(
   isOutside: (at: number) => boolean,
 ): By | null {
   const found: By[] = [];
-  for (const token of tokens(text.slice(span.start, span.end))) {
-    const at = span.start + token.start;
+  const said = text.slice(span.start, span.end);
+  const cutter = new WordCutter(said);
+  while (cutter.next()) {
+    const word = said.slice(cutter.start, cutter.end);
+    const at = span.start + cutter.start;
     if (
-      !cueVerb(token.text) ||
+      !cueVerb(word) ||
       !isOutside(at) ||
-      /^\p{Lu}/u.test(token.text) ||
+      /^\p{Lu}/u.test(word) ||
       /\bso-$/iu.test(text.slice(span.start, at)) ||
-      isPassive(text.slice(span.start, at), token.text)
+      isPassive(text.slice(span.start, at), word)
     ) {
       continue;
     }
-    const cue = { start: at, end: span.start + token.end };
-    const subject = subjectOf(text, span, cue, token.text, subjects);
+    const cue = { start: at, end: span.start + cutter.end };
+    const subject = subjectOf(text, span, cue, word, subjects);
     if (subject) found.push({ subject, cue });
   }
   return found.findLast((by) => isClosing(text, span, by)) ?? found[0] ?? null;
