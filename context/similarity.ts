@@ -2,7 +2,6 @@ import type { Span } from '../model';
 import { stopWords } from '../text/stop-words';
 import { WordCutter } from '../text/word-cutter';
 import type { KnownWord, Lexicon } from './lexicon';
-import type { WordVectors } from './vectors';
 
 /** One word of a text, ready to be compared. */
 export interface Word extends Span {
@@ -24,7 +23,7 @@ export interface Prepared {
   readonly hasVector: boolean;
   readonly vector: Float32Array | null;
   /** Weighs a run of the words, from one up to another; made when it is first asked for. */
-  weigh(from: number, to: number): number;
+  readonly weigh: (from: number, to: number) => number;
 }
 
 /** Makes a text ready; the lexicon must have learnt it (`Lexicon.learn`) for its weights to be right. */
@@ -44,41 +43,24 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
     terms.set(it.term, weight);
     total += weight;
   }
-  return new PreparedText(text, words, terms, total, lexicon.vectors, known);
-}
-
-class PreparedText implements Prepared {
-  readonly hasVector: boolean;
-  /** Undefined until it is asked for. */
-  #vector: Float32Array | null | undefined;
-  /** Dropped with the vector's making. */
-  #known: readonly KnownWord[] | null;
-  #weigh: Prepared['weigh'] | null = null;
-
-  constructor(
-    readonly text: string,
-    readonly words: Word[],
-    readonly terms: Map<string, number>,
-    readonly total: number,
-    private readonly vectors: WordVectors,
-    known: readonly KnownWord[],
-  ) {
-    this.#known = known;
-    this.hasVector = known.some(({ spelt }) => vectors.tells(spelt));
-  }
-
-  get vector(): Float32Array | null {
-    if (this.#vector === undefined) {
-      this.#vector = this.vectors.ofWords((this.#known ?? []).map(({ spelt }) => spelt));
-      this.#known = null;
-    }
-    return this.#vector;
-  }
-
-  weigh(from: number, to: number): number {
-    this.#weigh ??= runWeights(this.words);
-    return this.#weigh(from, to);
-  }
+  const { vectors } = lexicon;
+  let vector: Float32Array | null | undefined;
+  let weigh: Prepared['weigh'] | null = null;
+  return {
+    text,
+    words,
+    terms,
+    total,
+    hasVector: known.some(({ spelt }) => vectors.tells(spelt)),
+    get vector() {
+      if (vector === undefined) vector = vectors.ofWords(known.map(({ spelt }) => spelt));
+      return vector;
+    },
+    weigh: (from, to) => {
+      weigh ??= runWeights(words);
+      return weigh(from, to);
+    },
+  };
 }
 
 /** Weight of the terms that both have, as a share of the shorter text's; 0 to 1. */
