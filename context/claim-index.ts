@@ -27,6 +27,8 @@ export interface Places {
 
 /** A term that stands in this many wordings of a claim is wholly of it. */
 const AT_HOME = 2;
+/** A wording of less weight (a rare word and a common one) is never wholly found: else any `alliance` were about equal allies. */
+const FULL_WORDING = 1.2;
 
 /**
  * Claims by the terms of their wordings, so that a sentence meets only those that it shares a term
@@ -34,7 +36,7 @@ const AT_HOME = 2;
  */
 export class ClaimIndex {
   readonly wordings: PreparedWording[] = [];
-  /** By wording its slot, and the weight of all its terms. */
+  /** By wording its slot, and the weight of which a part may be found: that of all its terms, or `FULL_WORDING`. */
   readonly slots: Uint32Array;
   readonly totals: Float64Array;
   /** In which wordings a term stands, and what it weighs there. */
@@ -82,7 +84,9 @@ export class ClaimIndex {
       }
     });
     this.slots = Uint32Array.from(this.wordings, ({ slot }) => slot);
-    this.totals = Float64Array.from(this.wordings, ({ words }) => words.total);
+    this.totals = Float64Array.from(this.wordings, ({ words }) =>
+      Math.max(FULL_WORDING, words.total),
+    );
     this.#inWordings = packed(inWordings, () => 1);
     this.#atHome = packed(atHome, (having) => distinction(having, claims.length));
   }

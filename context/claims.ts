@@ -210,10 +210,17 @@ export class ClaimMatcher {
 
   /** What is known of a claim whose match is strong, before the next sentence. */
   #nearestOf(claim: number, strength: number): Nearest {
-    const of = (side: number) => ({
-      found: this.#best[2 * claim + side] as number,
-      wording: this.#index.wordings[this.#bestWording[2 * claim + side] as number] ?? null,
-    });
+    const of = (side: number) => {
+      const place = this.#bestWording[2 * claim + side] as number;
+      const wording = this.#index.wordings[place] ?? null;
+      const share = this.#best[2 * claim + side] as number;
+      // A side is told by how much of the wording is there, however little it weighs.
+      const total = wording?.words.total || 1;
+      const found = wording
+        ? Math.min(1, (share * (this.#index.totals[place] as number)) / total)
+        : 0;
+      return { found, wording };
+    };
     return {
       claim: this.#index.claims[claim] as Claim,
       strength,

@@ -50,7 +50,7 @@ export const WEIGHTS = {
 };
 
 /** Log-odds from which a sentence is linked on a page of the record's own subjects … */
-export const LINKED_ON_SUBJECT = -2.0;
+export const LINKED_ON_SUBJECT = -2.2;
 /** … and on a page of which we know nothing yet. */
 export const LINKED = -1.0;
 /** A page is on subject when this share of its sentences comes near a link … */
