@@ -6,7 +6,7 @@ import type { Known, Names } from './names/names';
 import { isHeld } from './roles';
 
 /** Alliances of states: who holds an office there speaks for no government. */
-const BODIES = new Set(['eu', 'nato', 'un']);
+export const BODIES = new Set(['eu', 'nato', 'un']);
 
 /**
  * Whether two speakers spoke for one government on a day: each is it, or held an office of its country

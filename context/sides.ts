@@ -124,7 +124,9 @@ function sideOfOwnWords(passage: Passage, match: ClaimMatch, scored: Scored[]): 
 function sideOfStranger(passage: Passage, match: ClaimMatch, scored: Scored[]): Stance | null {
   const said = spoken(passage, match.voted);
   const isOwn = isHeld(said) && isOutright(said) && !speaksForAnother(said);
-  const voted = isOwn ? votedBy(match, isRejection(passage)) : null;
+  // “Guarantees must be binding”: for whom, a stranger's sentence that names nobody does not tell.
+  const isTold = match.voted?.isOfUnnamed === false;
+  const voted = isOwn && isTold ? votedBy(match, isRejection(passage)) : null;
   if (hasSecondVoice(passage, null) || isWeighed(passage)) return voted;
   const isPlain = !isDenied(passage.words.text) && isOutright(passage);
   const whole = match.isWhole && isPlain ? match.side : null;

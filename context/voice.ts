@@ -39,7 +39,7 @@ export function wordsOutside({ words, attribution }: Passage, run: Run | null): 
 }
 
 const SECOND_VOICE =
-  /\b(?:according to|in (?:his|her|their|the|\p{Lu}\p{L}+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for)|what (?:the )?\p{Lu}\p{L}+)\b/iu;
+  /\b(?:according to|in (?:his|her|their|the|\p{Lu}\p{L}+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for)|what (?:the )?\p{Lu}\p{L}+|as (?:\p{L}+ ){1,3}(?:like|likes) to (?:put|call|say)|as (?:\p{L}+ ){1,3}(?:puts?|calls?) it)\b/iu;
 
 /** Nouns as often as cues; they speak only behind `he`, `she`, `they`, `who`. */
 const NOUN_BESIDES =
@@ -109,6 +109,9 @@ export function isWeighed({ words }: Passage): boolean {
 /** `If Ukraine wins`, `Russia might`: said of what may be. */
 const SUPPOSED =
   /\b(?:if|unless|whether|provided|lest|may|might|could|perhaps|possibly|probably|reportedly|allegedly|supposedly|had (?!to\b)\p{L}+ \p{L}+ (?:more|less|not)|as though|in case|as if|an? (?:possible|potential|prospective|hypothetical)|(?:was|were|been) (?:\p{L}+ )?(?:sure|certain|convinced|confident))\b/iu;
+/** `Should the West lift …`, `under the plan`, `a draft under which`, `used to`: of what may be, might become or was. */
+const NOT_NOW =
+  /^\P{L}*(?:should|were|had) (?!not\b)(?:the |an? )?\p{L}|\bunder (?:the|an?|this|that|its|his|her|their) (?:[\p{L}\d-]+ ){0,2}(?:plan|draft|deal|proposal|agreement|terms|scheme|scenario)\b|\b(?:plan|draft|deal|proposal|treaty|text|document|agreement)\b.*\b(?:wherein|(?:under|by|in) which)\b|\b(?:used to|years ago|changed (?:his|her|its|their) mind|once (?:\p{L}+ed|said|held|thought|spoke))\b/iu;
 /** `Said how many`, `explained why`, `talk of`, `the day on which`: named, and not held. */
 const NAMED =
   /\b(?:about|decid\p{L}+|on) (?:how|whether|what|who|why)\b|\b(?:sa(?:y|ys|id)|explain\p{L}*|t(?:ell|ells|old)|know\p{L}*)\s+(?:\p{L}+\s+){0,2}(?:how|why|where|when|what|which|who)\b|\b(?:talk|report|rumou?r|question|debate|discussion|idea|notion|prospect|possibility|risk|fear|hope|danger|likelihood|number|list)s?\s+(?:of|about|that|on|whether)\b|\b(?:the|a) day (?:on which|when|that)\b|\b(?:because of|about|despite|amid|after|before|by)\s+(?:\p{L}+\s+){0,3}\p{L}+ing\b/iu;
@@ -117,7 +120,7 @@ const TWICE_NEGATED =
 
 /** Whether a passage says a thing outright: not of what may be, nor by a double “not”. */
 export function isOutright({ words: { text } }: Passage): boolean {
-  return ![SUPPOSED, NAMED, TWICE_NEGATED].some((each) => each.test(text));
+  return ![SUPPOSED, NOT_NOW, NAMED, TWICE_NEGATED].some((each) => each.test(text));
 }
 
 /** What is talked about and not said: `Moscow’s demand that`, `the debate on`, `under the plan`, `for Moscow,`. */

@@ -2,6 +2,7 @@ import type { Span, Stance } from '../model';
 import type { Reached } from './alike';
 import { type PreparedWording, STANCES } from './claim-index';
 import { countriesIn } from './countries';
+import { BODIES } from './government';
 import { isReversed, negations } from './negation';
 import type { Prepared } from './similarity';
 import { OTHER_COUNTRIES, OTHER_POLARITY, VOTERS, VOTES_APART } from './weights';
@@ -9,6 +10,8 @@ import { OTHER_COUNTRIES, OTHER_POLARITY, VOTERS, VOTES_APART } from './weights'
 /** A side, and where in the sentence the words stand that tell it. */
 export interface Vote extends Span {
   stance: Stance;
+  /** Whether the nearest wording names a country and the sentence names none, nor an alliance. */
+  isOfUnnamed: boolean;
 }
 
 /** How like a text is to the nearest wordings of a side. */
@@ -17,9 +20,11 @@ interface Likeness {
   alike: number;
   /** Whether the nearest is negated and turned round as the text is. */
   isOfOnePolarity: boolean;
+  /** Whether the nearest names a country, though the sentence names none, nor an alliance. */
+  isOfUnnamed: boolean;
 }
 
-const NONE: Likeness = { alike: 0, isOfOnePolarity: false };
+const NONE: Likeness = { alike: 0, isOfOnePolarity: false, isOfUnnamed: false };
 
 /**
  * The side of a claim whose nearest wordings are clearly more like a sentence, or the clause of it that is
@@ -48,7 +53,7 @@ export function votedSide(
   if (!best[side].isOfOnePolarity) return null;
   const start = sentence.words[where.from]?.start ?? 0;
   const end = sentence.words[where.to - 1]?.end ?? 0;
-  return { stance: STANCES[side], start, end };
+  return { stance: STANCES[side], isOfUnnamed: best[side].isOfUnnamed, start, end };
 }
 
 /** Words of a sentence, from one up to another. */
@@ -105,12 +110,16 @@ function likenessOf(
           (negated === times ? 1 : OTHER_POLARITY) *
           (reversed === isTurned ? 1 : OTHER_POLARITY) *
           (isOfOthers ? OTHER_COUNTRIES : 1);
-        return { alike, isOfOnePolarity: negated === times && reversed === isTurned };
+        return {
+          alike,
+          isOfOnePolarity: negated === times && reversed === isTurned,
+          isOfUnnamed: named.size === 0 && [...countries].some((code) => !BODIES.has(code)),
+        };
       })
       .sort((a, b) => b.alike - a.alike)
       .slice(0, VOTERS);
     const sum = nearest.reduce((all, each) => all + each.alike, 0);
-    return { alike: sum / VOTERS, isOfOnePolarity: nearest[0]?.isOfOnePolarity ?? false };
+    return { ...(nearest[0] ?? NONE), alike: sum / VOTERS };
   };
   return [likeness(wordings[0]), likeness(wordings[1])];
 }

@@ -52,7 +52,7 @@ export const WEIGHTS = {
 /** Log-odds from which a sentence is linked on a page of the record's own subjects … */
 export const LINKED_ON_SUBJECT = -2.2;
 /** … and on a page of which we know nothing yet. */
-export const LINKED = -1.0;
+export const LINKED = -0.5;
 /** A page is on subject when this share of its sentences comes near a link … */
 export const ON_SUBJECT_SHARE = 0.2;
 /** … that is, reaches these log-odds. */
