@@ -1,8 +1,11 @@
 /**
  * Numbers by id, for a segment: buckets by the first bits of an id's hash, in each the next 16 bits, rising, and the
- * numbers: 5 bytes an id. Two ids may have the same bits, so what is found must be read and compared.
+ * numbers: 3 to 4 bytes an id. Two ids may have the same bits, so what is found must be read and compared. A bucket:
+ *
+ *     how many ids have bits below each of the 256 first bytes, u32 each | the second bytes | numbers (`bits.ts`)
  */
 
+import { Bits, packBits } from './bits';
 import { idHash } from './id-hash';
 import type { IdTable } from './id-table';
 import type { Part } from './segment-format';
@@ -10,8 +13,11 @@ import type { Part } from './segment-format';
 /** What is looked up by id. Claims and publishers are few, and are read whole. */
 export type IdKind = 'statement' | 'speaker' | 'source';
 
-/** Ids in one bucket, about: 20 KB. */
+/** Ids in one bucket, about: 14 KB. */
 const BUCKET = 4096;
+
+/** First bytes, and the end. */
+const FIRSTS = 257;
 
 /** Records of one kind in a pack, at most: a number and a hash are sorted as one float (21 + 32 bits). */
 export const MAX_NUMBERED = 2 ** 21;
@@ -52,14 +58,21 @@ function keyOf(hash: number, bits: number): number {
 }
 
 function packed(numbers: Uint32Array, hashes: Uint32Array, bits: number): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * 5);
-  const view = new DataView(bytes.buffer);
-  const behind = numbers.length * 2;
+  const places = packBits(numbers);
+  const bytes = new Uint8Array(FIRSTS * 4 + numbers.length + places.length);
+  const below = new Uint32Array(FIRSTS);
   numbers.forEach((number, i) => {
-    view.setUint16(i * 2, keyOf(hashes[number] as number, bits), true);
-    view.setUint16(behind + i * 3, number & 0xffff, true);
-    bytes[behind + i * 3 + 2] = number >>> 16;
+    const key = keyOf(hashes[number] as number, bits);
+    bytes[FIRSTS * 4 + i] = key & 255;
+    below[(key >>> 8) + 1]!++;
   });
+  const view = new DataView(bytes.buffer);
+  let sum = 0;
+  below.forEach((count, first) => {
+    sum += count;
+    view.setUint32(first * 4, sum, true);
+  });
+  bytes.set(places, FIRSTS * 4 + numbers.length);
   return bytes;
 }
 
@@ -89,18 +102,16 @@ export class IdIndex {
 
 function numbersWith(bytes: Uint8Array, key: number): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = bytes.length / 5;
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (view.getUint16(middle * 2, true) < key) low = middle + 1;
-    else high = middle;
-  }
+  const below = (first: number) => view.getUint32(first * 4, true);
+  const count = below(FIRSTS - 1);
+  const first = key >>> 8;
+  const end = FIRSTS * 4 + below(first + 1);
   const found: number[] = [];
-  for (let i = low; i < count && view.getUint16(i * 2, true) === key; i++) {
-    const at = count * 2 + i * 3;
-    found.push(view.getUint16(at, true) | ((bytes[at + 2] as number) << 16));
+  let numbers: Bits | undefined;
+  for (let at = FIRSTS * 4 + below(first); at < end; at++) {
+    if (bytes[at] !== (key & 255)) continue;
+    numbers ??= new Bits(bytes.subarray(FIRSTS * 4 + count));
+    found.push(numbers.get(at - FIRSTS * 4));
   }
   return found;
 }
