@@ -87,7 +87,17 @@ class ChromiumGuest extends AskedGuest {
   }
 
   async pageHeap(): Promise<Heap | null> {
-    return this.page ? this.usage(this.page.session) : null;
+    if (!this.page) return null;
+    const heap = await this.usage(this.page.session);
+    // A worker of the page is counted with it; one that ends meanwhile no more.
+    for (const { targetId } of await this.pageWorkers()) {
+      const session = this.watched.get(targetId) ?? (await this.devtools.attach(targetId));
+      this.watched.set(targetId, session);
+      const its = await this.usage(session).catch(() => ({ objects: 0, buffers: 0 }));
+      heap.objects += its.objects;
+      heap.buffers = (heap.buffers ?? 0) + (its.buffers ?? 0);
+    }
+    return heap;
   }
 
   async fresh(): Promise<void> {
@@ -132,6 +142,15 @@ class ChromiumGuest extends AskedGuest {
     const ready = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
     await this.until(() => this.devtools.evaluate<boolean>(session, ready));
     return { targetId, session };
+  }
+
+  /** Sessions with the page's workers, by target. */
+  private watched = new Map<string, string>();
+
+  private async pageWorkers() {
+    const origin = `chrome-extension://${this.id}/`;
+    const targets = await this.devtools.targets();
+    return targets.filter(({ type, url }) => type === 'worker' && url.startsWith(origin));
   }
 
   private async worker() {
