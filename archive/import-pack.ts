@@ -1,7 +1,7 @@
 import { Already, type Arriving } from './already';
 import type { LoadCatalogue } from './catalogue';
 import { asEdition } from './edition';
-import { type PackData, PackError, packBatches } from './pack-reader';
+import { type PackData, PackError, packBatches, References } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
 import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
@@ -105,7 +105,8 @@ export async function buildSegment(
   };
   const index = indexer?.();
   try {
-    const builder = new SegmentBuilder(index);
+    const known = new References();
+    const builder = new SegmentBuilder(known.ids, index);
     let already: Already | undefined;
     let writer: SegmentWriter | undefined;
     let batch: Arriving[] = [];
@@ -116,7 +117,7 @@ export async function buildSegment(
       batch = [];
       await writer?.step();
     };
-    for await (const items of packBatches(data)) {
+    for await (const items of packBatches(data, undefined, known)) {
       for (const item of items) {
         if ('header' in item) {
           info = packInfo(item.header, into);

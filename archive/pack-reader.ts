@@ -25,12 +25,16 @@ export async function* readPack(data: PackData, limits?: LineLimits): AsyncGener
   for await (const some of packBatches(data, limits)) yield* some;
 }
 
-/** The same, some at a time. What stood before a line that is refused is given out first. */
+/**
+ * The same, some at a time. What stood before a line that is refused is given out first.
+ *
+ * @param known what was read so far; it is ahead of what was given out
+ */
 export async function* packBatches(
   data: PackData,
   limits?: LineLimits,
+  known = new References(),
 ): AsyncGenerator<PackItem[]> {
-  const known = new References();
   let begun = false;
   for await (const some of lineBatches(data, limits)) {
     const items: PackItem[] = [];
@@ -131,7 +135,8 @@ const MOST_TEXT = 32 * 1024 * 1024;
 
 /** What was read so far, as far as later lines may refer to it: 25 bytes an id, and the latest texts. */
 export class References {
-  private readonly ids: Record<PackRecord['type'], IdTable> = {
+  /** Ids by type, each numbered as it came. */
+  readonly ids: Readonly<Record<PackRecord['type'], IdTable>> = {
     publisher: new IdTable(),
     speaker: new IdTable(),
     source: new IdTable(),

@@ -1,11 +1,11 @@
 import type { Claim, Publisher, Source, Speaker, Statement } from '../model';
 import { packBits } from './bits';
-import { COLUMNS, ColumnWriter } from './columns';
+import { ColumnWriter } from './columns';
 import { DateWriter } from './dates';
 import { Counts, daysOf, type FacetCounts } from './facet-counts';
 import { Growing } from './growing';
 import { idParts } from './id-index';
-import { IdTable } from './id-table';
+import type { IdTable } from './id-table';
 import { IndexWriter } from './index/index-writer';
 import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
@@ -17,6 +17,8 @@ import { CodedBlocks } from './symbols/coded';
 import { sourceRow, TableWriter } from './table-blocks';
 import { searchedNamesOf } from './tables';
 import { wordsAlone } from './words';
+
+type Ids = Readonly<Record<PackRecord['type'], IdTable>>;
 
 /**
  * Turns the records of a pack, as they come, into the parts of an immutable segment:
@@ -31,24 +33,22 @@ import { wordsAlone } from './words';
  *     text/0 …                                           a source's whole text, by the source's number
  *
  * Knows nothing of where they are kept; of a million statements it holds some 35 MB, whatever their length:
- * ids' hashes, dates, and what the index has not given out yet. Records must have been validated (`readPack`).
+ * dates, numbers, and what the index has not given out yet. Records must have been validated (`readPack`).
  */
 export class SegmentBuilder {
   private readonly publishers: Publisher[] = [];
   private readonly claims: Claim[] = [];
-  private readonly publisherNumbers = new Map<string, number>();
-  private readonly claimNumbers = new Map<string, number>();
-  private readonly speakers = new IdTable();
-  private readonly sources = new IdTable();
-  private readonly statements = new IdTable();
   private readonly speakerRows = new TableWriter<Speaker>('speakers', (part) => this.give(part));
   private readonly sourceRows = new TableWriter<ReturnType<typeof sourceRow>>('sources', (part) =>
     this.give(part),
   );
   private readonly publisherOf = new Growing();
-  private readonly columns = COLUMNS.filter((name) => name !== 'said').map(
-    (name) => [name, new ColumnWriter(name)] as const,
-  );
+  private readonly columns = {
+    speaker: new ColumnWriter('speaker'),
+    source: new ColumnWriter('source'),
+    publisher: new ColumnWriter('publisher'),
+    reporter: new ColumnWriter('reporter'),
+  };
   private readonly dates = new DateWriter();
   private readonly said = new Growing();
   private readonly forms = new Growing();
@@ -65,8 +65,14 @@ export class SegmentBuilder {
   private readonly blocks = new CodedBlocks('statements', (part) => this.give(part));
   private ready: Part[] = [];
 
-  /** @param index builds the index of the statements; whoever gave it closes it */
-  constructor(private readonly index: Indexing = new StatementIndex()) {}
+  /**
+   * @param ids numbers the ids of what is added, in the order in which it is added; may be ahead of that
+   * @param index builds the index of the statements; whoever gave it closes it
+   */
+  constructor(
+    private readonly ids: Ids,
+    private readonly index: Indexing = new StatementIndex(),
+  ) {}
 
   /** Takes the next record in. Throws when it refers to something that did not come. */
   add(record: PackRecord): void {
@@ -79,7 +85,6 @@ export class SegmentBuilder {
     const { type: _, ...value } = record;
     switch (record.type) {
       case 'publisher':
-        this.publisherNumbers.set(record.id, this.publishers.length);
         this.publishers.push(value as Publisher);
         break;
       case 'claim':
@@ -111,12 +116,12 @@ export class SegmentBuilder {
     const indexed = this.index.finish((names) => read(names.map((it) => `index/${it}`)));
     this.closeBlock();
     for (const it of [this.blocks, this.speakerRows, this.sourceRows]) it.finish();
-    for (const [, column] of this.columns) this.give(column.finish());
+    for (const column of Object.values(this.columns)) this.give(column.finish());
     yield* this.ready.splice(0);
     yield* this.dated();
-    yield* idParts('statement', this.statements);
-    yield* idParts('speaker', this.speakers);
-    yield* idParts('source', this.sources);
+    for (const kind of ['statement', 'speaker', 'source'] as const) {
+      yield* idParts(kind, this.ids[kind]);
+    }
     yield { name: 'tables', value: { publishers: this.publishers, claims: this.claims } };
     yield { name: 'positions', value: this.positions.finish(this.claims.length) };
     yield { name: 'spoken', value: this.spoken() };
@@ -136,18 +141,16 @@ export class SegmentBuilder {
     }
     spent.push(...this.index.spent.map((it) => `index/${it}`));
     spent.push(...this.people.runParts.map((it) => `people/${it}`));
-    const { statements, speakers, sources } = this;
     const head: Head = {
-      statements: statements.size,
-      speakers: speakers.size,
-      sources: sources.size,
+      statements: this.forms.length,
+      speakers: this.names.length,
+      sources: this.publisherOf.length,
       ...heads,
     };
     yield { name: 'head', value: head };
   }
 
   private claim(claim: Claim): void {
-    this.claimNumbers.set(claim.id, this.claims.length);
     this.claims.push(claim);
     const { proposition, wordings } = claim;
     const its = [proposition, ...wordings.for, ...wordings.against].flatMap(wordsAlone);
@@ -155,7 +158,6 @@ export class SegmentBuilder {
   }
 
   private speaker(speaker: Speaker): void {
-    this.speakers.add(speaker.id);
     this.speakerRows.add(speaker);
     const searched = searchedNamesOf(speaker);
     const its = [...new Set(searched.flatMap(wordsAlone))];
@@ -165,26 +167,25 @@ export class SegmentBuilder {
   }
 
   private source({ text, ...head }: Source): void {
-    const number = this.sources.size;
-    const publisher = this.known(this.publisherNumbers.get(head.publisher), head.publisher);
-    this.sources.add(head.id);
+    const number = this.publisherOf.length;
+    const publisher = this.known('publisher', head.publisher);
     this.publisherOf.push(publisher);
     this.sourceRows.add(sourceRow(head, publisher));
     if (text !== undefined) this.ready.push({ name: `text/${number}`, value: text });
   }
 
   private statement(statement: Statement): void {
-    const doc = this.statements.size;
-    const { speaker: by, source: from, said, reportedBy, positions } = statement;
-    const speaker = this.known(this.speakers.of(by), by);
-    const source = this.known(this.sources.of(from), from);
-    const reporter = reportedBy ? this.known(this.speakers.of(reportedBy), reportedBy) + 1 : 0;
+    const doc = this.forms.length;
+    const { said, reportedBy, positions } = statement;
+    const speaker = this.known('speaker', statement.speaker);
+    const source = this.known('source', statement.source);
+    const reporter = reportedBy ? this.known('speaker', reportedBy) + 1 : 0;
     const publisher = this.publisherOf.get(source);
-    this.statements.add(statement.id);
-    const numbers = { speaker, source, publisher, reporter };
-    for (const [name, column] of this.columns) {
-      this.give(column.add(numbers[name as keyof typeof numbers]));
-    }
+    const { columns } = this;
+    this.give(columns.speaker.add(speaker));
+    this.give(columns.source.add(source));
+    this.give(columns.publisher.add(publisher));
+    this.give(columns.reporter.add(reporter));
     this.said.push(this.dates.add(said));
     this.forms.push(FORMS.indexOf(statement.form));
     for (const tag of statement.tags ?? []) {
@@ -196,7 +197,7 @@ export class SegmentBuilder {
     this.counts.publisher.add(publisher);
     if (reporter) this.reporters.add(reporter - 1);
     const numbered = positions.map(({ claim, stance }) => {
-      const number = this.known(this.claimNumbers.get(claim), claim);
+      const number = this.known('claim', claim);
       this.positions.add(number, doc, stance);
       this.counts.claim.add(number);
       return { claim: number, stance };
@@ -241,10 +242,9 @@ export class SegmentBuilder {
     );
   }
 
-  private known(number: number | undefined, id: string): number {
-    if (number === undefined || number < 0) {
-      throw new Error(`"${id}" was not added before it was referred to.`);
-    }
+  private known(type: PackRecord['type'], id: string): number {
+    const number = this.ids[type].of(id);
+    if (number < 0) throw new Error(`"${id}" was not added before it was referred to.`);
     return number;
   }
 
