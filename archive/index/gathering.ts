@@ -19,15 +19,32 @@ export class Gathering {
   /** By stem: the last document whose text had it, plus 1, and how many had. */
   private last = new Uint32Array(1 << 12);
   private dfs = new Uint32Array(1 << 12);
+  /** What is sorted goes here: see `begin`. */
+  private postings = new Uint32Array();
+  private listEnds = new Uint32Array();
+  private firstDoc = 0;
 
-  /** @param firstDoc the number of the next document */
   constructor(
-    private readonly firstDoc: number,
-    private readonly vocabulary: Vocabulary,
+    private vocabulary: Vocabulary,
     private readonly lists: WordLists,
   ) {}
 
-  get postings(): number {
+  /**
+   * Forgets what was gathered, and what was sorted of it. Its room is used again: what is given up to the collector
+   * stays in memory for as long as that pleases, 40 MB each time.
+   *
+   * @param firstDoc the number of the next document
+   */
+  begin(firstDoc: number, vocabulary: Vocabulary): void {
+    this.firstDoc = firstDoc;
+    this.vocabulary = vocabulary;
+    this.logged = 0;
+    this.documents = 0;
+    for (const numbers of [this.met, this.last, this.dfs]) numbers.fill(0);
+  }
+
+  /** How many postings were gathered. */
+  get size(): number {
     return this.logged;
   }
 
@@ -99,11 +116,14 @@ export class Gathering {
     this.dfs[stem] = (this.dfs[stem] as number) + 1;
   }
 
-  /** All of it, by list. Nothing may be added after that. */
+  /** All of it, by list; good until it begins anew. Nothing may be added before that. */
   sorted(): Gathered {
     const { log, logged, vocabulary, firstDoc } = this;
     const lists = vocabulary.table.size * FIELDS.length;
-    const ends = new Uint32Array(lists);
+    if (this.listEnds.length < lists) this.listEnds = new Uint32Array(lists * 2);
+    if (this.postings.length < logged) this.postings = new Uint32Array(log.length);
+    const { listEnds: ends, postings } = this;
+    ends.fill(0);
     for (let i = 0; i < logged; i++) {
       const list = (log[i] as number) >>> TF_BITS;
       ends[list] = (ends[list] as number) + 1;
@@ -114,7 +134,6 @@ export class Gathering {
       ends[list] = at;
       at += count;
     }
-    const postings = new Uint32Array(logged);
     let i = 0;
     for (let doc = 0; doc < this.documents; doc++) {
       const end = this.ends[doc] as number;

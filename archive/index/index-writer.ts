@@ -18,7 +18,7 @@ export class IndexWriter {
   private documents = 0;
   private vocabulary = new Vocabulary();
   private readonly lists = new WordLists();
-  private gathering = new Gathering(0, this.vocabulary, this.lists);
+  private readonly gathering = new Gathering(this.vocabulary, this.lists);
   private runs: Run[] = [];
 
   constructor(private readonly limits: WriterLimits = WRITER_LIMITS) {}
@@ -43,14 +43,14 @@ export class IndexWriter {
 
   /** Whether a run should be taken before the next document. */
   get isFull(): boolean {
-    return this.gathering.postings >= this.limits.runPostings || this.hasManyWords;
+    return this.gathering.size >= this.limits.runPostings || this.hasManyWords;
   }
 
   /** Takes what was gathered out of memory, as a sorted run for the caller to keep. */
   spill(): Part[] {
     const { run, parts } = this.gathering.sorted().run(this.runs.length, this.limits.runPart);
     if (this.hasManyWords) this.vocabulary = new Vocabulary();
-    this.gathering = new Gathering(this.documents, this.vocabulary, this.lists);
+    this.gathering.begin(this.documents, this.vocabulary);
     this.runs.push(run);
     return parts;
   }
