@@ -94,16 +94,20 @@ export function sendOut(errand: Errand, listen: (report: Report) => void = () =>
     stop = () => fail(new CalledOff('Called off.'));
     worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
       if (data.report === 'done') done(data);
-      else if (data.report === 'failed') fail(new Refused(data));
+      else if (data.report === 'failed') fail(refused(data));
       else listen(data);
     });
     worker.addEventListener('error', ({ message }) => {
-      const problem = message || t('packs.stopped');
-      fail(new Refused({ line: null, problem }));
+      fail(refused({ line: null, problem: message }));
     });
     worker.postMessage(errand);
   }).finally(() => worker.terminate());
   return { end, stop };
+}
+
+/** A worker that the browser ended for want of memory gives no reason. */
+function refused(refusal: Refusal): Refused {
+  return new Refused({ ...refusal, problem: refusal.problem || t('packs.stopped') });
 }
 
 /** What went wrong with an errand, for the reader. */

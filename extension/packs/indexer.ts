@@ -4,16 +4,14 @@ import type { Indexing } from '../../archive/statement-index';
 /** Of a smaller file it takes longer to begin another worker than to do without. */
 const SMALLEST = 256 * 1024;
 
-/** The browser says nothing when it ends a worker for want of memory. */
-const STOPPED = 'The work stopped by itself: the browser may lack memory for it.';
-
 /** Who indexes a file while it is read: another worker, where there is a core for it and the file is large. */
 export function indexerFor({ size }: Blob): (() => Indexing) | undefined {
   if (size < SMALLEST || navigator.hardwareConcurrency < 2) return undefined;
   return () => {
     const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
     const index = new RemoteIndex(worker, () => worker.terminate());
-    worker.addEventListener('error', ({ message }) => index.fail(message || STOPPED));
+    // Without a word where the browser ended it for want of memory: `sendOut` has words for that.
+    worker.addEventListener('error', ({ message }) => index.fail(message));
     return index;
   };
 }
