@@ -13,9 +13,15 @@ export interface Target {
   url: string;
 }
 
+interface Waiting {
+  resolve(result: never): void;
+  reject(error: Error): void;
+  sessionId: string | undefined;
+}
+
 export class DevTools {
   private next = 1;
-  private waiting = new Map<number, { resolve(result: never): void; reject(error: Error): void }>();
+  private waiting = new Map<number, Waiting>();
   private rest: Buffer[] = [];
 
   private constructor(
@@ -40,7 +46,7 @@ export class DevTools {
     const id = this.next++;
     return new Promise<T>((resolve, reject) => {
       const refuse = (error: Error) => reject(new Error(`${method}: ${error.message}`));
-      this.waiting.set(id, { resolve, reject: refuse });
+      this.waiting.set(id, { resolve, reject: refuse, sessionId });
       this.out.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
   }
@@ -91,16 +97,28 @@ export class DevTools {
   }
 
   private take(text: string): void {
-    const { id, result, error } = JSON.parse(text) as {
+    const { id, result, error, method, params } = JSON.parse(text) as {
       id?: number;
       result: never;
       error?: { message: string };
+      method?: string;
+      params?: { sessionId?: string };
     };
+    if (method === 'Target.detachedFromTarget') this.lose(params?.sessionId);
     if (id === undefined) return;
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
     if (error) waiting?.reject(new Error(error.message));
     else waiting?.resolve(result);
+  }
+
+  /** What a session was asked is never answered when its target ends meanwhile. */
+  private lose(sessionId: string | undefined): void {
+    for (const [id, waiting] of this.waiting) {
+      if (waiting.sessionId !== sessionId) continue;
+      this.waiting.delete(id);
+      waiting.reject(new Error('The target ended.'));
+    }
   }
 
   private fail(error: Error): void {
