@@ -2,7 +2,7 @@
 import { bytesOf } from './stored';
 
 export interface Reads {
-  /** Transactions; those that begin before the one before has answered are one step together. */
+  /** How often it had to wait: a request asked after an answer that had waited n times waits once more. */
   steps: number;
   requests: number;
   bytes: number;
@@ -11,7 +11,7 @@ export interface Reads {
 /** Counts all reading from now on, in this context; what it gives tells how much it was. */
 export function countReads(): () => Reads {
   const reads: Reads = { steps: 0, requests: 0, bytes: 0 };
-  let pending = 0;
+  let waited = 0;
   const prototype = IDBObjectStore.prototype as unknown as Record<
     string,
     (...asked: unknown[]) => IDBRequest
@@ -19,11 +19,12 @@ export function countReads(): () => Reads {
   for (const name of ['get', 'getAll', 'getAllKeys', 'count']) {
     const plain = prototype[name] as (...asked: unknown[]) => IDBRequest;
     prototype[name] = function (this: IDBObjectStore, ...asked) {
-      if (pending++ === 0) reads.steps++;
+      const step = waited + 1;
+      reads.steps = Math.max(reads.steps, step);
       reads.requests++;
       const request = plain.apply(this, asked);
       request.addEventListener('success', () => {
-        pending--;
+        waited = Math.max(waited, step);
         reads.bytes += bytesOf(request.result);
       });
       return request;
