@@ -134,7 +134,8 @@ export class NameKeyer {
   /**
    * Makes the key of the word that begins at `start`, finding its end on the way: the end without a
    * possessive `’s`. -1, and no key, where it takes `WordCutter` to tell (figures, points, other
-   * apostrophes) or the letters are not as plain as one letter each.
+   * apostrophes) or the letters are not as plain as one letter each. It has the rules of `sound` a second time, so that one
+   * loop finds the end, folds and sounds; a test holds both to `nameKey`.
    */
   readWord(text: string, start: number): number {
     const { bytes } = this;

@@ -5,6 +5,7 @@ import { fold } from '../../../text/fold';
 import { NameKeyer, nameKey } from '../../../text/name-key';
 import { terms } from '../../../text/terms';
 import { tokens } from '../../../text/tokens';
+import { WordCutter } from '../../../text/word-cutter';
 import { plainFold, plainNameKey, plainTerms, plainTokens } from './plain';
 
 /** Letters of our papers, what they put between them, and characters that few texts have. */
@@ -66,6 +67,27 @@ describe('a name keyer', () => {
       }),
       runs,
     );
+  });
+
+  it('makes the same of a word whose end it finds itself', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(text, fc.constantFrom('', 'in ', '“'), (each, before) => {
+        const whole = `${before}K${each.toWellFormed()}`;
+        const cutter = new WordCutter(whole, before.length);
+        cutter.next();
+        const end = keyer.readWord(whole, before.length);
+        if (end < 0) return;
+        found++;
+        expect(end).toBe(cutter.end);
+        const key = decoder.decode(keyer.bytes.subarray(0, keyer.length));
+        const { hash } = keyer;
+        expect(key).toBe(plainNameKey(whole.slice(before.length, end)));
+        expect(read(whole, before.length, end)).toEqual({ key, hash });
+      }),
+      runs,
+    );
+    expect(found).toBeGreaterThan(50);
   });
 
   it('gives one key one hash, however it was come by', () => {
