@@ -24,12 +24,13 @@ const AHEAD = 7 * 4;
 /** Where hashed rows begin. */
 export const PLACES = MARKS + PARAGRAPH + PLACE + AHEAD;
 
-/** Fowler, Noll and Vo's hash (FNV-1a, 32 bits), mixed once more, into the rows behind the places. */
-function row(feature: string, rows: number): number {
-  let hash = 2_166_136_261;
-  for (let i = 0; i < feature.length; i++) {
-    hash = Math.imul(hash ^ feature.charCodeAt(i), 16_777_619);
-  }
+/**
+ * Fowler, Noll and Vo's hash (FNV-1a, 32 bits) of a kind of feature and a text from some place on, mixed once more, into
+ * the rows behind the places.
+ */
+function row(kind: string, text: string, rows: number, from = 0, to = text.length): number {
+  let hash = Math.imul(2_166_136_261 ^ kind.charCodeAt(0), 16_777_619);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619);
   hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_519);
   hash ^= hash >>> 13;
   return PLACES + ((hash >>> 0) % (rows - PLACES));
@@ -38,17 +39,27 @@ function row(feature: string, rows: number): number {
 /** `Xx` for `Lavrov`, `dd-xx` for `10-year`: letters and digits by kind, runs cut at two. */
 function shapeOf(word: string): string {
   let shape = '';
+  let last = '';
+  let run = 0;
   for (const char of word) {
-    const kind = /\p{Lu}/u.test(char)
-      ? 'X'
-      : /\p{L}/u.test(char)
-        ? 'x'
-        : /\p{N}/u.test(char)
-          ? 'd'
-          : char;
-    if (!shape.endsWith(kind + kind)) shape += kind;
+    const kind = kindOf(char);
+    run = kind === last ? run + 1 : 1;
+    last = kind;
+    if (run <= 2) shape += kind;
   }
   return shape;
+}
+
+function kindOf(char: string): string {
+  const unit = char.charCodeAt(0);
+  if (unit < 0x80) {
+    if (unit >= 0x61 && unit <= 0x7a) return 'x';
+    if (unit >= 0x41 && unit <= 0x5a) return 'X';
+    return unit >= 0x30 && unit <= 0x39 ? 'd' : char;
+  }
+  if (/\p{Lu}/u.test(char)) return 'X';
+  if (/\p{L}/u.test(char)) return 'x';
+  return /\p{N}/u.test(char) ? 'd' : char;
 }
 
 /**
@@ -58,20 +69,31 @@ function shapeOf(word: string): string {
  */
 export function surface(word: string, rows: number, isKnown: (folded: string) => boolean): Surface {
   const lower = word.toLowerCase();
+  const { length } = lower;
   const folded = /^[a-z]+$/.test(lower) ? lower : fold(word);
-  const name = lower.length <= SHORT || !/^\p{L}/u.test(lower) || isKnown(folded) ? lower : '?';
-  const features = [`s${lower.slice(-3)}`, `t${lower.slice(-2)}`, `p${lower.slice(0, 3)}`];
+  const name = length <= SHORT || !beginsWithLetter(lower) || isKnown(folded) ? lower : '?';
   return {
     folded,
-    own: [`w${name}`, ...features, `h${shapeOf(word)}`].map((feature) => row(feature, rows)),
-    toLeft: [row(`>${name}`, rows)],
-    toRight: [row(`<${name}`, rows)],
+    own: [
+      row('w', name, rows),
+      row('s', lower, rows, Math.max(0, length - 3)),
+      row('t', lower, rows, Math.max(0, length - 2)),
+      row('p', lower, rows, 0, Math.min(3, length)),
+      row('h', shapeOf(word), rows),
+    ],
+    toLeft: [row('>', name, rows)],
+    toRight: [row('<', name, rows)],
   };
+}
+
+function beginsWithLetter(lower: string): boolean {
+  const unit = lower.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /^\p{L}/u.test(lower);
 }
 
 /** The row of a word as such when it is unknown. */
 export function unknownRow(rows: number): number {
-  return row('w?', rows);
+  return row('w', '?', rows);
 }
 
 /** Words of so many letters are known without vectors: `a`, `i`, `n't`. */

@@ -19,50 +19,75 @@ export function pairFeatures(
   const a = spans[from]!;
   const b = spans[to]!;
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
-  const order = a.role[2]! + (first === a ? '<' : '>');
-  const between = spans.filter(({ from, to }) => from >= first.to && to <= second.from);
-  const roles = between.map(({ role }) => role[2]).join('');
-  const gap = words.slice(first.to, second.from);
-  const stops = gap.filter((word) => /^[.?!]$/.test(word)).length;
-  const commas = gap.filter((word) => word === ',' || word === '—' || word === ';').length;
-  const marks = gap.filter((word) => word === '“' || word === '”').length;
-  const closer = spans.filter(
-    (span) => span.role === b.role && span !== b && distance(a, span) < distance(a, b),
-  ).length;
-  const length = bucket(gap.length);
-  const cue = (a.role === 'cue' ? a : b).to - 1;
-  const cueWord = words[cue]!.toLowerCase();
-  const near = stops > 1 ? 2 : stops;
+  const gap = gapOf(words, first.to, second.from);
+  let roles = '';
+  let closer = 0;
+  for (const span of spans) {
+    if (span.from >= first.to && span.to <= second.from) roles += span.role[2]!;
+    if (span.role === b.role && span !== b && distance(a, span) < distance(a, b)) closer++;
+  }
+  const near = digit(gap.stops, 2);
+  const length = digit(bucket(Math.max(0, second.from - first.to)));
+  const cue = words[(a.role === 'cue' ? a : b).to - 1]!.toLowerCase();
+  const at = (i: number, none: string) => (words[i] ?? none).toLowerCase();
+  const isGap = second.from > first.to;
+  const order = hashed(BASIS, a.role[2]! + (first === a ? '<' : '>'));
+  const of = (kind: string, value = '') => hashed(hashed(order, kind), value);
+  const apart = of('d', length);
+  const between = of('r', roles.slice(0, 6));
+  const rank = (most: number) => of('n', digit(closer, most));
   const features = [
-    `${order}`,
-    `${order}d${length}`,
-    `${order}d${length}s${near}`,
-    `${order}r${roles.slice(0, 6)}`,
-    `${order}r${roles.slice(0, 6)}s${near}`,
-    `${order}s${near}c${Math.min(commas, 3)}m${Math.min(marks, 3)}`,
-    `${order}n${Math.min(closer, 3)}s${near}`,
-    `${order}n${Math.min(closer, 3)}r${roles.slice(0, 4)}c${Math.min(commas, 2)}`,
-    `${order}w${cueWord}`,
-    `${order}w${cueWord.slice(-3)}`,
-    `${order}v${cueWord}n${Math.min(closer, 2)}`,
-    `${order}b${(words[first.from - 1] ?? '^').toLowerCase()}`,
-    `${order}g${(gap[0] ?? '=').toLowerCase()}`,
-    `${order}h${(gap.at(-1) ?? '=').toLowerCase()}`,
-    `${order}e${(words[second.to] ?? '$').toLowerCase()}`,
-    `${order}q${gap.some((word) => word === 'and' || word === 'but' || word === 'who')}${roles.slice(0, 3)}`,
+    order,
+    apart,
+    hashed(apart, `s${near}`),
+    between,
+    hashed(between, `s${near}`),
+    of('s', `${near}c${digit(gap.commas, 3)}m${digit(gap.marks, 3)}`),
+    hashed(rank(3), `s${near}`),
+    hashed(rank(3), `r${roles.slice(0, 4)}c${digit(gap.commas, 2)}`),
+    of('w', cue),
+    of('w', cue.slice(-3)),
+    hashed(of('v', cue), `n${digit(closer, 2)}`),
+    of('b', at(first.from - 1, '^')),
+    of('g', isGap ? at(first.to, '=') : '='),
+    of('h', isGap ? at(second.from - 1, '=') : '='),
+    of('e', at(second.to, '$')),
+    of('q', `${gap.joins}${roles.slice(0, 3)}`),
   ];
-  return features.map((feature) => hash(feature) % rows);
+  return features.map((hash) => ((hash ^ (hash >>> 15)) >>> 0) % rows);
 }
+
+/** What stands between two places. */
+function gapOf(words: string[], from: number, to: number) {
+  let [stops, commas, marks] = [0, 0, 0];
+  let joins = false;
+  for (let i = from; i < to; i++) {
+    const word = words[i]!;
+    if (word === '.' || word === '?' || word === '!') stops++;
+    else if (word === ',' || word === '—' || word === ';') commas++;
+    else if (word === '“' || word === '”') marks++;
+    else if (word === 'and' || word === 'but' || word === 'who') joins = true;
+  }
+  return { stops, commas, marks, joins };
+}
+
+function digit(value: number, most = 9): string {
+  return DIGITS[Math.min(value, most)]!;
+}
+
+const DIGITS = '0123456789';
 
 function distance(a: Tagged, b: Tagged): number {
   return a.from < b.from ? b.from - a.to : a.from - b.to;
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 2_166_136_261;
+/** FNV-1a, 32 bits: goes on from a hash with a text. */
+function hashed(from: number, text: string): number {
+  let hash = from;
   for (let i = 0; i < text.length; i++) {
-    value = Math.imul(value ^ text.charCodeAt(i), 16_777_619);
+    hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619);
   }
-  return (value ^ (value >>> 15)) >>> 0;
+  return hash;
 }
+
+const BASIS = 2_166_136_261;

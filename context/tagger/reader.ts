@@ -11,6 +11,8 @@ import type { TaggedParagraph, Tagger } from './tagger';
 const STRETCH = 400;
 /** Paragraphs kept, so that of a page that changed only what changed is read; twice as many at most. */
 const KEPT = 500;
+/** Words of which it is kept whether they may say something. */
+const WORDS = 2000;
 
 /**
  * Reads texts by the tagger, which it loads when a text first needs it. Only English text in which
@@ -19,6 +21,7 @@ const KEPT = 500;
 export class QuotationReader {
   #loading: Promise<Tagger> | null = null;
   readonly #read = new Recent<Tagged[]>(KEPT);
+  readonly #saying = new Recent<boolean>(WORDS);
   /** Whether the tagger was wanted last and did not come. */
   failed = false;
 
@@ -34,7 +37,7 @@ export class QuotationReader {
     let done = 0;
     for (const words of paragraphs(text)) {
       // Without a mark or a word of saying nothing is said there, as far as `isSaying` goes.
-      if (!words.some((word) => maySay(word.text))) {
+      if (!words.some((word) => this.#maySay(word.text))) {
         found.push({ words, spans: [] });
         continue;
       }
@@ -52,6 +55,15 @@ export class QuotationReader {
       found.push({ words, spans });
     }
     return attributions(found, tagger.pairing);
+  }
+
+  #maySay(word: string): boolean {
+    let may = this.#saying.get(word);
+    if (may === undefined) {
+      may = maySay(word);
+      this.#saying.set(word, may);
+    }
+    return may;
   }
 
   async #loaded(): Promise<Tagger | null> {
@@ -73,7 +85,8 @@ export class QuotationReader {
 export function needsTagger(text: string): boolean {
   if (isInflected(text)) return false;
   if (/[“”„«»"]|\baccording to\b/iu.test(text)) return true;
-  return (text.match(/\p{L}+/gu) ?? []).some((word) => cueVerb(word) !== null);
+  for (const [word] of text.matchAll(/\p{L}+/gu)) if (cueVerb(word) !== null) return true;
+  return false;
 }
 
 /** Lets other messages have their turn: a task behind those that wait. */

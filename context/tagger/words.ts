@@ -1,4 +1,5 @@
 import type { Span } from '../../model';
+import { wordEnd } from './word-end';
 
 /** A word or mark of a text, in the form that the tagger reads. */
 export interface Word extends Span {
@@ -6,8 +7,8 @@ export interface Word extends Span {
   text: string;
 }
 
-/** The Treebank's words, the first that fits: with points, with a negation or a clitic behind them, plain; then marks. */
-const WORD = new RegExp(
+/** The Treebank's words, the first that fits, for `wordEnd` to agree with: with points, with a negation or a clitic behind them, plain; then marks. */
+export const WORD = new RegExp(
   [
     String.raw`(?:\p{L}\.){2,}`,
     String.raw`(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Jr|Sr|St|Prof|Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|Inc|Corp|Co)\.(?!\w)`,
@@ -35,26 +36,46 @@ export function words(paragraph: string, base = 0): Word[] {
   const found: Word[] = [];
   // „…“ closes with the mark that opens “…”.
   let isLow = false;
-  for (const { 0: raw, index } of paragraph.matchAll(WORD)) {
+  for (let at = 0; at < paragraph.length; ) {
+    const unit = paragraph.charCodeAt(at);
+    if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) {
+      at++;
+      continue;
+    }
+    let start = at;
+    let end = wordEnd(paragraph, at);
+    if (end === -1) {
+      WORD.lastIndex = at;
+      const [raw = ''] = WORD.exec(paragraph) ?? [];
+      if (raw === '') break;
+      end = WORD.lastIndex;
+      start = end - raw.length;
+    }
+    const raw = paragraph.slice(start, end);
     const closesLow = isLow && raw === '“';
     const text = closesLow
       ? '”'
-      : canonical(raw, paragraph[index - 1] ?? ' ', paragraph[index + raw.length] ?? ' ');
+      : canonical(raw, paragraph[start - 1] ?? ' ', paragraph[end] ?? ' ');
     if (raw === '„') isLow = true;
     else if (text === '”') isLow = false;
-    found.push({ start: base + index, end: base + index + raw.length, text });
+    found.push({ start: base + start, end: base + end, text });
+    at = end;
   }
   return found;
 }
 
 /** The one form of a mark; a straight one opens where a blank or bracket stands before it and none behind. */
 function canonical(raw: string, before: string, after: string): string {
+  if (/^[A-Za-z0-9,]|^\.$/.test(raw)) return raw.includes('’') ? raw.replace('’', "'") : raw;
   if (OPENERS.has(raw)) return '“';
   if (CLOSERS.has(raw)) return '”';
-  const opens = /[\s([—–-]/u.test(before) && !/\s/u.test(after);
-  if (raw === '"') return opens ? '“' : '”';
   if (raw === '‘' || raw === '`') return '‘';
-  if (raw === "'" || raw === '’') return raw === "'" && opens ? '‘' : '’';
+  if (raw === '’') return '’';
+  if (raw === '"' || raw === "'") {
+    const opens = /[\s([—–-]/u.test(before) && !/\s/u.test(after);
+    if (raw === '"') return opens ? '“' : '”';
+    return opens ? '‘' : '’';
+  }
   if (/^(?:[–—―]|-{2,})$/u.test(raw)) return '—';
   return raw === '...' ? '…' : raw.replace('’', "'");
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST, paragraphs, pieces } from '../../../../context/tagger/paragraphs';
-import { treebankWord, words } from '../../../../context/tagger/words';
+import { wordEnd } from '../../../../context/tagger/word-end';
+import { treebankWord, WORD, words } from '../../../../context/tagger/words';
 
 const split = (text: string) => words(text).map((word) => word.text);
 
@@ -63,5 +64,35 @@ describe('words', () => {
     }
     const endless = pieces(new Array(1000).fill('x'), (word: string) => word);
     expect(endless.map(({ length }) => length)).toEqual([400, 400, 200]);
+  });
+});
+
+describe('the end of a word', () => {
+  const parts =
+    'a|n|O|D|I|J|No|Mr|cannot|Can|didn|well|known|é|ł|ß|ж|\u0301|²|ª|1|20|3,5|.|,|:|/|\'|’|t|s|re|ll|-|--|&|_|`|“|„|«|»|"|—|…| |\n|\u00a0|😀|(|)'.split(
+      '|',
+    );
+  const text = fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((all) => all.join(''));
+
+  it('is where the expression ends it, wherever it is told', () => {
+    const sticky = new RegExp(WORD.source, 'uy');
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), (given) => {
+        for (let i = 0; i < given.length; i++) {
+          if (/[\s\p{Surrogate}]/u.test(given.charAt(i))) continue;
+          const told = wordEnd(given, i);
+          sticky.lastIndex = i;
+          if (told !== -1) expect(i + (sticky.exec(given)?.[0].length ?? 0)).toBe(told);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is told of nearly every word of news', () => {
+    const news =
+      'Mrs. J. May’s 27 co-authors didn’t say, on Dec. 2, 2016: “It’s 3.5% – U.S. No. 1.”';
+    const unknown = [...news.matchAll(WORD)].filter(({ index }) => wordEnd(news, index) === -1);
+    expect(unknown.map(([word]) => word)).toEqual(['No.']);
   });
 });
