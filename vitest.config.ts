@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -16,6 +17,8 @@ const unit = {
   // Property tests make hundreds of archives: seconds where the machine does other things too.
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // Of two cores Vitest would use one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   sequence: { groupOrder: 0 },
 };
 

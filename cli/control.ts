@@ -24,11 +24,18 @@ const patience = 20_000;
 /** The greeting comes as soon as the extension runs; a browser with an old profile has none. In ms. */
 const GREETED_WITHIN = 5_000;
 
-/** Opens the page that the calls go through, in a window of its own so that others stay in front. */
-export async function takeControl(browser: Browser, origin: string): Promise<Control> {
+/**
+ * Opens the page that the calls go through, in a window of its own so that others stay in front.
+ * `greets`: whether the extension was just installed, so that its welcome is to be closed.
+ */
+export async function takeControl(
+  browser: Browser,
+  origin: string,
+  { greets = true } = {},
+): Promise<Control> {
   const open = (path: string) => openOwn(browser, `${origin}/${path}`);
   const own = await open('library.html');
-  await closeWelcome(own);
+  if (greets) await closeWelcome(own);
 
   /** Runs an expression in our page, where `tab` is the tab that shows `page`. */
   const withTab = async <R>(page: Page, expression: string): Promise<R> => {

@@ -5,16 +5,17 @@ import type { Encoding } from './types';
 /**
  * A file as text, chunk by chunk: gzip unpacked, the byte order mark left out, line ends as `\n` alone.
  * Bytes that the encoding does not have become U+FFFD. Throws PackError when the gzip is damaged or
- * unpacks to more than `MAX_UNPACKED`, and the signal's reason when it was called off.
+ * unpacks to more than `limit` bytes, and the signal's reason when it was called off.
  */
 export async function* decoded(
   data: PackData,
   encoding: Encoding,
   signal?: AbortSignal,
+  limit = MAX_UNPACKED,
 ): AsyncGenerator<string> {
   let first = true;
   let wasReturn = false;
-  for await (const chunk of characters(data, encoding)) {
+  for await (const chunk of characters(data, encoding, limit)) {
     signal?.throwIfAborted();
     let text = first ? chunk.replace(/^\ufeff/, '') : chunk;
     first = first && chunk === '';
@@ -25,7 +26,11 @@ export async function* decoded(
   }
 }
 
-async function* characters(data: PackData, encoding: Encoding): AsyncGenerator<string> {
+async function* characters(
+  data: PackData,
+  encoding: Encoding,
+  limit: number,
+): AsyncGenerator<string> {
   if (typeof data === 'string') {
     yield data;
     return;
@@ -35,7 +40,7 @@ async function* characters(data: PackData, encoding: Encoding): AsyncGenerator<s
   try {
     for await (const bytes of unpackedChunks(data)) {
       read += bytes.length;
-      if (read > MAX_UNPACKED) break;
+      if (read > limit) break;
       yield decoder.decode(bytes, { stream: true });
     }
   } catch (error) {
@@ -43,8 +48,8 @@ async function* characters(data: PackData, encoding: Encoding): AsyncGenerator<s
       throw error;
     throw new PackError(1, 'cannot be unpacked: the gzip is damaged', { cause: error });
   }
-  if (read > MAX_UNPACKED) {
-    throw new PackError(1, `the file has more than ${MAX_UNPACKED} bytes unpacked; split it`);
+  if (read > limit) {
+    throw new PackError(1, `the file has more than ${limit} bytes unpacked; split it`);
   }
   yield decoder.decode();
 }

@@ -32,7 +32,7 @@ describe.each(kinds)('when the extension is reloaded under an open page, in %s',
     expect(session.complaints).toEqual([]);
 
     // A page opened from then on is read by the new one.
-    await takeControl(session.browser, session.origin);
+    await takeControl(session.browser, session.origin, { greets: false });
     const fresh = await session.openPage(listedUrl('/plain'));
     await eventually(async () => {
       expect((await painted(fresh)).length).toBeGreaterThan(0);
