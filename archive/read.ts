@@ -1,6 +1,5 @@
 import type { Speaker, Statement } from '../model';
 import type { Catalogue, Place } from './catalogue';
-import { CHUNK, type Column } from './columns';
 import type { Segment } from './segment';
 import type { StatementRow } from './statement-form';
 import type { SourceHead } from './tables';
@@ -16,30 +15,17 @@ export interface Read {
 }
 
 /**
- * Reads statements, in the order asked: those of one segment together, in two reads. Speakers are those whom all
- * packs know, and go by the ids under which they do.
+ * Reads statements, in the order asked: those of one segment together, in two reads, for their blocks tell whom and
+ * what their ids stand for. Speakers are those whom all packs know, and go by the ids under which they do.
  */
 export async function read(catalogue: Catalogue, places: readonly Place[]): Promise<Read[]> {
   return bySegment(places, (from, docs) => readHere(catalogue, from, docs));
 }
 
-/**
- * The words of statements alone, in the order asked. Some of them are shown afterwards: the columns that this takes
- * are read along where they are few records, so that a woken worker need not go once more.
- */
+/** The words of statements alone, in the order asked: nothing but their blocks is read. */
 export async function textsAt(places: readonly Place[]): Promise<string[]> {
-  return bySegment(places, async (from, docs) => {
-    const along = from.head.statements <= FEW ? SHOWN_BY : [];
-    const columns = along.map((name) => from.column(name, docs));
-    const [rows] = await Promise.all([from.rows(docs), ...columns]);
-    return rows.map(({ text }) => text);
-  });
+  return bySegment(places, async (from, docs) => (await from.rows(docs)).map(({ text }) => text));
 }
-
-/** What tells by whom and from where a statement is. */
-const SHOWN_BY = ['speaker', 'source', 'reporter'] as const;
-/** In a segment of so many statements each column is at most four records. */
-const FEW = 4 * CHUNK;
 
 /** Statements alone, in the order asked: nothing but their blocks is read. */
 export async function statementsAt(
@@ -71,36 +57,21 @@ async function bySegment<T>(
 }
 
 async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Promise<Read[]> {
-  const [rows, shown] = await Promise.all([from.rows(docs), shownBy(from, docs)]);
-  return rows.map((row, i) => {
-    const { speaker, source, reporter } = shown[i] as ShownBy;
-    return {
-      statement: statementOf(catalogue, from, row),
-      speaker: catalogue.met(speaker),
-      source,
-      reporter: reporter && catalogue.met(reporter),
-      own: from.row.own,
-    };
-  });
-}
-
-type ShownBy = Pick<Read, 'speaker' | 'source' | 'reporter'>;
-
-/** By whom and from where statements are. Of a worker that is awake the columns are in memory: one turn less. */
-async function shownBy(from: Segment, docs: number[]): Promise<ShownBy[]> {
-  const columns = await Promise.all(SHOWN_BY.map((name) => from.column(name, docs)));
-  const [speaker, source, reporter] = columns as [Column, Column, Column];
-  const told = docs.map((doc) => reporter.get(doc) - 1);
+  const its = await from.numberedRows(docs);
+  const numbers = its.map(({ numbers }) => numbers);
+  const related = numbers.flatMap(({ reporter }) => (reporter < 0 ? [] : [reporter]));
   const [speakers, sources, reporters] = await Promise.all([
-    from.speakers(docs.map((doc) => speaker.get(doc))),
-    from.sources(docs.map((doc) => source.get(doc))),
-    from.speakers(told.filter((number) => number >= 0)),
+    from.speakers(numbers.map(({ speaker }) => speaker)),
+    from.sources(numbers.map(({ source }) => source)),
+    from.speakers(related),
   ]);
   const relating = reporters.values();
-  return told.map((number, i) => ({
-    speaker: speakers[i] as Speaker,
+  return its.map(({ row, numbers }, i) => ({
+    statement: statementOf(catalogue, from, row),
+    speaker: catalogue.met(speakers[i] as Speaker),
     source: sources[i] as SourceHead,
-    reporter: number < 0 ? null : (relating.next().value as Speaker),
+    reporter: numbers.reporter < 0 ? null : catalogue.met(relating.next().value as Speaker),
+    own: from.row.own,
   }));
 }
 

@@ -11,7 +11,7 @@ import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
 import type { Head, Part } from './segment-format';
 import { draftOf } from './statement-draft';
-import { FORMS, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-form';
+import { FORMS, type NumberedRow, STATEMENTS_PER_BLOCK } from './statement-form';
 import { type Indexing, StatementIndex } from './statement-index';
 import { CodedBlocks } from './symbols/coded';
 import { sourceRow, TableWriter } from './table-blocks';
@@ -61,7 +61,7 @@ export class SegmentBuilder {
   private readonly names: { id: string; name: string }[] = [];
   private readonly nameLists = new Growing();
   private readonly wordings: number[] = [];
-  private block: StatementRow[] = [];
+  private block: NumberedRow[] = [];
   private readonly blocks = new CodedBlocks('statements', (part) => this.give(part));
   private ready: Part[] = [];
 
@@ -208,7 +208,10 @@ export class SegmentBuilder {
       names: this.nameLists.get(speaker),
       wordings: numbered.map(({ claim }) => this.wordings[claim] as number),
     });
-    this.block.push({ ...statement, positions: numbered });
+    this.block.push({
+      row: { ...statement, positions: numbered },
+      numbers: { speaker, source, reporter: reporter - 1 },
+    });
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
   }
 

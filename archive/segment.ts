@@ -12,11 +12,11 @@ import { LostSegment, PartReader } from './part-reader';
 import type { Positions } from './positions';
 import type { Head, Opened, Tables } from './segment-format';
 import { StatementBlock } from './statement-block';
-import { STATEMENTS_PER_BLOCK, type StatementRow } from './statement-form';
+import { type NumberedRow, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-form';
 import { isOfOurForm, type PackRow, type Store } from './store';
 import { symbolsName, unsealed } from './symbols/coded';
 import { SymbolTable } from './symbols/table';
-import { sourceFrom, speakerFrom, TABLE_BLOCK, TableBlock } from './table-blocks';
+import { sourceFrom, speakerFrom, TABLE_BLOCKS, TableBlock, type TableName } from './table-blocks';
 import type { SourceHead } from './tables';
 
 /** A segment that an earlier version of ours wrote: nothing is lost, and nothing can be read. */
@@ -29,8 +29,9 @@ export class OtherForm extends Error {
   }
 }
 
-/** Records of each kind kept after they were read: about 1 MB of blocks, 3 MB of columns, half a MB of ids. */
+/** Records of each kind kept after they were read: about half a MB of blocks, 3 MB of columns, half a MB of ids. */
 const KEPT_BLOCKS = 64;
+const KEPT_SPEAKERS = 128;
 const KEPT_CHUNKS = 64;
 const KEPT_BUCKETS = 24;
 
@@ -56,7 +57,7 @@ export class Segment {
   private readonly small = new Map<string, Promise<unknown>>();
   private readonly blocks = this.keep(KEPT_BLOCKS, (bytes) => new StatementBlock(bytes));
   private readonly speakerBlocks = this.keep(
-    KEPT_BLOCKS,
+    KEPT_SPEAKERS,
     (bytes) => new TableBlock(bytes, speakerFrom),
   );
   private readonly sourceBlocks: KeptParts<TableBlock<SourceHead>>;
@@ -161,14 +162,21 @@ export class Segment {
 
   /** Statements as the pack has them, in the order asked: nothing but their blocks is read. */
   async rows(docs: readonly number[]): Promise<StatementRow[]> {
+    return (await this.numberedRows(docs)).map(({ row }) => row);
+  }
+
+  /** Statements with the numbers of whom and what their ids stand for: likewise. */
+  async numberedRows(docs: readonly number[]): Promise<NumberedRow[]> {
     const nameOf = (doc: number) => `statements/${Math.floor(doc / STATEMENTS_PER_BLOCK)}`;
     const [symbols, blocks] = await Promise.all([
       this.symbols('statements'),
       this.blocks.get(docs.map(nameOf)),
     ]);
-    return docs.map((doc) =>
-      (blocks.get(nameOf(doc)) as StatementBlock).row(doc % STATEMENTS_PER_BLOCK, symbols),
-    );
+    return docs.map((doc) => {
+      const block = blocks.get(nameOf(doc)) as StatementBlock;
+      const number = doc % STATEMENTS_PER_BLOCK;
+      return { row: block.row(number, symbols), numbers: block.numbersOf(number) };
+    });
   }
 
   speakers(numbers: readonly number[]): Promise<Speaker[]> {
@@ -181,8 +189,9 @@ export class Segment {
 
   /** All speakers, block by block: for what is worked out once for all packs. */
   async *allSpeakers(): AsyncGenerator<Speaker> {
-    for (let from = 0; from < this.head.speakers; from += TABLE_BLOCK * KEPT_BLOCKS) {
-      const to = Math.min(this.head.speakers, from + TABLE_BLOCK * KEPT_BLOCKS);
+    const some = TABLE_BLOCKS.speakers * 16;
+    for (let from = 0; from < this.head.speakers; from += some) {
+      const to = Math.min(this.head.speakers, from + some);
       yield* await this.speakers(Array.from({ length: to - from }, (_, i) => from + i));
     }
   }
@@ -225,16 +234,17 @@ export class Segment {
 
   private async fromTable<T>(
     kept: KeptParts<TableBlock<T>>,
-    name: string,
+    name: TableName,
     numbers: readonly number[],
   ): Promise<T[]> {
-    const nameOf = (number: number) => `${name}/${Math.floor(number / TABLE_BLOCK)}`;
+    const size = TABLE_BLOCKS[name];
+    const nameOf = (number: number) => `${name}/${Math.floor(number / size)}`;
     const [symbols, blocks] = await Promise.all([
       this.symbols(name),
       kept.get(numbers.map(nameOf)),
     ]);
     return numbers.map((number) =>
-      (blocks.get(nameOf(number)) as TableBlock<T>).row(number % TABLE_BLOCK, symbols),
+      (blocks.get(nameOf(number)) as TableBlock<T>).row(number % size, symbols),
     );
   }
 

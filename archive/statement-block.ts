@@ -5,7 +5,8 @@
  *
  *     count, then of each row: two bytes of what it has and what it shares with the row before; letters its id
  *     shares with the last that was written out, and letters of the rest; letters of its text, and of what it has;
- *     numbers of speaker, source and date among the names |
+ *     numbers of speaker, source and date among the names;
+ *     numbers of speaker and source in the segment, and of who relates it |
  *     count, then of each name, in order: letters it shares with the one before, letters of the rest |
  *     texts of the rows, then the letters of ids and names
  */
@@ -18,8 +19,10 @@ import {
   type Extras,
   FORMS,
   HAS_EXTRAS,
+  HAS_REPORTER,
   HAS_SELECTOR,
   HAS_VENUE,
+  type RowNumbers,
   SAME_SAID,
   SAME_SOURCE,
   SAME_SPEAKER,
@@ -47,7 +50,11 @@ const EXTRAS = 10;
 const SPEAKER = 11;
 const SOURCE = 12;
 const SAID = 13;
-const NUMBERS = 14;
+/** Numbers in the segment; of who relates it one more, 0 for nobody. */
+const SPEAKER_NUMBER = 14;
+const SOURCE_NUMBER = 15;
+const REPORTER = 16;
+const NUMBERS = 17;
 
 /** A block, of which a row is made when it is asked for: of most, one of sixteen. Nothing else of it becomes a string. */
 export class StatementBlock {
@@ -95,6 +102,16 @@ export class StatementBlock {
     const name = (n: number) => this.name(head[n] as number);
     const who = { speaker: name(SPEAKER), source: name(SOURCE), said: name(SAID) || null };
     return rowFrom(this.id(number), who, head, take);
+  }
+
+  /** By whom and from where a row is that is there: its numbers in the segment. No text is read for it. */
+  numbersOf(number: number): RowNumbers {
+    const at = number * NUMBERS;
+    return {
+      speaker: this.heads[at + SPEAKER_NUMBER] as number,
+      source: this.heads[at + SOURCE_NUMBER] as number,
+      reporter: (this.heads[at + REPORTER] as number) - 1,
+    };
   }
 
   /** A text of this many letters. */
@@ -169,6 +186,11 @@ function readHead(numbers: ByteReader, to: Uint32Array, row: number, letters: nu
   to[at + SPEAKER] = same & SAME_SPEAKER ? (to[before + SPEAKER] as number) : numbers.varint();
   to[at + SOURCE] = same & SAME_SOURCE ? (to[before + SOURCE] as number) : numbers.varint();
   to[at + SAID] = same & SAME_SAID ? (to[before + SAID] as number) : numbers.varint();
+  to[at + SPEAKER_NUMBER] =
+    same & SAME_SPEAKER ? (to[before + SPEAKER_NUMBER] as number) : numbers.varint();
+  const source = row > 0 ? (to[before + SOURCE_NUMBER] as number) : 0;
+  to[at + SOURCE_NUMBER] = same & SAME_SOURCE ? source : source + unzigzag(numbers.varint());
+  to[at + REPORTER] = same & HAS_REPORTER ? numbers.varint() + 1 : 0;
   return next;
 }
 

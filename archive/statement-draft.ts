@@ -6,8 +6,10 @@ import {
   type Extras,
   FORMS,
   HAS_EXTRAS,
+  HAS_REPORTER,
   HAS_SELECTOR,
   HAS_VENUE,
+  type NumberedRow,
   type StatementRow,
   USUAL,
   USUAL_CONTEXT,
@@ -16,16 +18,18 @@ import {
 import type { Draft } from './symbols/coded';
 
 /** Rows as a block, but for the coding of their texts. */
-export function draftOf(rows: readonly StatementRow[]): Draft {
+export function draftOf(numbered: readonly NumberedRow[]): Draft {
+  const rows = numbered.map(({ row }) => row);
   const out = new ByteWriter();
   const texts: string[] = [];
   const letters: string[] = [];
   out.varint(rows.length);
   const names = [...new Set(rows.flatMap(namesIn))].sort();
-  const numbers = new Map(names.map((name, number) => [name, number]));
+  const places = new Map(names.map((name, place) => [name, place]));
+  let sourceBefore = 0;
   let before: StatementRow | undefined;
   let written = { id: '', at: 0 };
-  rows.forEach((row, i) => {
+  numbered.forEach(({ row, numbers }, i) => {
     const { venue = '', selector, text } = row;
     const { start, prefix, suffix } = selector;
     const extras = extrasOf(row);
@@ -44,7 +48,8 @@ export function draftOf(rows: readonly StatementRow[]): Draft {
         (countsUp ? COUNTS_UP : 0),
     );
     out.byte(
-      isSame.reduce((bits, same, n) => bits | (same ? 1 << n : 0), isUsual ? USUAL_CONTEXT : 0),
+      isSame.reduce((bits, same, n) => bits | (same ? 1 << n : 0), isUsual ? USUAL_CONTEXT : 0) |
+        (numbers.reporter < 0 ? 0 : HAS_REPORTER),
     );
     if (!countsUp) {
       const shared = sharedLength(written.id, row.id);
@@ -62,8 +67,13 @@ export function draftOf(rows: readonly StatementRow[]): Draft {
     }
     if (extras) out.varint(extras.length);
     NAMES.forEach((name, n) => {
-      if (!isSame[n]) out.varint(numbers.get(nameOf(row, name)) as number);
+      if (!isSame[n]) out.varint(places.get(nameOf(row, name)) as number);
     });
+    if (!isSame[0]) out.varint(numbers.speaker);
+    // Sources come in order, so each is near the one before.
+    if (!isSame[1]) out.varint(zigzag(numbers.source - sourceBefore));
+    if (numbers.reporter >= 0) out.varint(numbers.reporter);
+    sourceBefore = numbers.source;
     texts.push(text + venue + prefix + suffix + extras);
     before = row;
   });

@@ -9,17 +9,26 @@ export const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect'];
 /** Bases of dates, in the same way. */
 export const BASES: readonly DateBasis[] = ['stated', 'inferred', 'unknown'];
 
+/** By whom and from where a statement is: numbers in its segment. */
+export interface RowNumbers {
+  speaker: number;
+  source: number;
+  /** Who relates it; -1 where that is the article itself. */
+  reporter: number;
+}
+
 /** What a row may have, as bits above form and basis. The id that counts up is one more than that of the row before. */
 export const HAS_VENUE = 16;
 export const HAS_SELECTOR = 32;
 export const HAS_EXTRAS = 64;
 export const COUNTS_UP = 128;
 
-/** What a row shares with the one before, as bits of its second byte; and whether its context has the usual length. */
+/** What a row shares with the one before, as bits of its second byte; whether its context has the usual length, and whether somebody relates it. */
 export const SAME_SPEAKER = 1;
 export const SAME_SOURCE = 2;
 export const SAME_SAID = 4;
 export const USUAL_CONTEXT = 8;
+export const HAS_REPORTER = 16;
 
 /** Characters of context before and after, as the model has it. */
 export const USUAL = 32;
@@ -44,6 +53,12 @@ export interface Extras {
 /** A statement as its pack has it: ids of people are the pack's own, claims go by their numbers in the segment. */
 export interface StatementRow extends Omit<Statement, 'positions'> {
   positions: { claim: number; stance: Stance }[];
+}
+
+/** A row, and its numbers, as a block keeps them. */
+export interface NumberedRow {
+  row: StatementRow;
+  numbers: RowNumbers;
 }
 
 /** An id's number some further; of one that ends in none, the id. */

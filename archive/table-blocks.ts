@@ -1,12 +1,16 @@
-/** Speakers and sources as they are kept: 32 to a record, each a line of JSON as codes of symbols (`symbols/`). */
+/** Speakers and sources as they are kept: some to a record, each a line of JSON as codes of symbols (`symbols/`). */
 import type { Source, Speaker } from '../model';
 import type { Part } from './segment-format';
 import { CodedBlocks, CodedTexts, unsealed } from './symbols/coded';
 import type { SymbolTable } from './symbols/table';
 import type { SourceHead } from './tables';
 
-/** Records of a table in one of the store's. */
-export const TABLE_BLOCK = 32;
+/**
+ * Lines of each table in one record of the store's, 255 at most. Speakers are asked for again and again, so the records
+ * of many are few enough to be kept in memory; sources seldom are.
+ */
+export const TABLE_BLOCKS = { speakers: 128, sources: 32 };
+export type TableName = keyof typeof TABLE_BLOCKS;
 
 /** A source as a row: its publisher by number, and what few have as an object. */
 type SourceRow = [
@@ -28,14 +32,17 @@ export class TableWriter<T> {
   private open: string[] = [];
   private readonly blocks: CodedBlocks;
 
-  constructor(name: string, give: (part: Part) => void) {
+  constructor(
+    private readonly name: TableName,
+    give: (part: Part) => void,
+  ) {
     this.blocks = new CodedBlocks(name, give, SAMPLE);
   }
 
   /** Adds the next row. */
   add(row: T): void {
     this.open.push(JSON.stringify(row));
-    if (this.open.length === TABLE_BLOCK) this.close();
+    if (this.open.length === TABLE_BLOCKS[this.name]) this.close();
   }
 
   /** Gives out what is left. */

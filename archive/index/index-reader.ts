@@ -67,7 +67,7 @@ export class IndexReader {
     return this.lookup.prefix(prefix);
   }
 
-  /** All words at most `most` slips away, in the order of the dictionary. One read, of all its pages. */
+  /** All words at most `most` slips away, in the order of the dictionary. One read, of the pages that may have one. */
   near(word: string, most: number): Promise<NearTerms[]> {
     return this.lookup.near(word, most);
   }

@@ -24,8 +24,10 @@ export const DOCUMENTS_MOST = 2 ** 24;
 
 /** Sizes that a writer goes by. Tests make them tiny. */
 export interface WriterLimits {
-  /** Bytes of postings read together. */
+  /** Bytes of a page that lists share: short ones, most of them. */
   postingsPage: number;
+  /** Bytes of a page of a longer list: most of it is read, and each record costs as much as its bytes do. */
+  ownPage: number;
   /** Bytes of a page of a dictionary. */
   dictionaryPage: number;
   /** Postings held in memory before a run has to be taken: 4 bytes each, twice that while sorting. */
@@ -39,6 +41,7 @@ export interface WriterLimits {
 /** At most about 40 MB while building, whatever the size of the pack. */
 export const WRITER_LIMITS: WriterLimits = {
   postingsPage: 8 * 1024,
+  ownPage: 32 * 1024,
   dictionaryPage: 8 * 1024,
   runPostings: 3_000_000,
   runWords: 120_000,

@@ -2,7 +2,7 @@ import { pack, widthOf } from './block';
 import { ByteWriter } from './bytes';
 import { type Part, TEXT } from './fields';
 import { boundOf } from './impact';
-import { BLOCK, SHORT_LIST } from './limits';
+import { BLOCK, SHORT_LIST, type WriterLimits } from './limits';
 
 /** Where lists go on from: the page that is being filled, and how full it is. */
 export interface PostingsPlace {
@@ -25,8 +25,9 @@ export const OWN_PAGES = 2;
  *     gaps, tf less one | gaps, tf less one …
  *
  * Gaps are one less than the difference, the first counts from -1. The width of tf and the bound are for
- * the text's lists. A list that outgrows a page is cut at a block into pages of its own, with a table of
- * them in its dictionary entry (`writePlace`), so that a reader knows what it needs before it reads.
+ * the text's lists. A list that outgrows the page it would share gets one alone; a still longer one is cut
+ * at a block into pages of its own, with a table of them in its dictionary entry (`writePlace`), so that a
+ * reader knows what it needs before it reads.
  */
 export class ListWriter {
   /** Pages that are complete; to be taken out by the caller. */
@@ -55,7 +56,7 @@ export class ListWriter {
   constructor(
     private readonly impacts: Float64Array,
     private readonly lengths: Uint8Array,
-    private readonly pageBytes: number,
+    private readonly limits: Pick<WriterLimits, 'postingsPage' | 'ownPage'>,
   ) {}
 
   get place(): PostingsPlace {
@@ -91,7 +92,7 @@ export class ListWriter {
     }
     if (this.filled === BLOCK) {
       this.closeBlock();
-      if (this.headers.length + this.data.length >= this.pageBytes) this.closeOwnPage();
+      if (this.headers.length + this.data.length >= this.limits.ownPage) this.closeOwnPage();
     }
   }
 
@@ -125,7 +126,7 @@ export class ListWriter {
   }
 
   private writeShared(out: ByteWriter, list: ByteWriter): void {
-    const fits = this.shared.length + list.length <= this.pageBytes;
+    const fits = this.shared.length + list.length <= this.limits.postingsPage;
     if (!fits) this.closeShared();
     out.varint((list.length << 2) | (fits ? SAME_PAGE : NEW_PAGE));
     this.shared.append(list);

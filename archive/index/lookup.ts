@@ -90,11 +90,14 @@ export class Lookup {
     return ranges.filter(({ words }) => words > 0).map((range) => range.finish());
   }
 
-  /** All words at most `most` slips away from `word`, in their order. Reads all pages of words. */
+  /** All words at most `most` slips away from `word`, in their order. Reads the pages of words that may have one. */
   async near(word: string, most: number): Promise<NearTerms[]> {
-    const numbers = this.head.terms.map((_, page) => page);
-    const pages = await this.pages('terms', numbers);
     const walk = new NearWalk(word, most);
+    const firsts = this.head.terms;
+    const numbers = [...firsts.keys()].filter((page) =>
+      walk.mayHave(firsts[page] as string, firsts[page + 1]),
+    );
+    const pages = await this.pages('terms', numbers);
     const found: NearTerms[] = [];
     for (const number of numbers) {
       const keys = pages.get(number) as KeyPage;

@@ -25,7 +25,7 @@ export async function* merge(merging: Merging): AsyncGenerator<Part> {
   let total = 0;
   for (const length of lengths) total += length;
   const impacts = impactTable(total / lengths.length);
-  const lists = new ListWriter(impacts, lengths, limits.postingsPage);
+  const lists = new ListWriter(impacts, lengths, limits);
   const terms = new KeyPageWriter('terms', limits.dictionaryPage);
   const stems = new KeyPageWriter('stems', limits.dictionaryPage);
 

@@ -52,6 +52,63 @@ export class NearWalk {
     for (let j = 0; j < this.width; j++) this.rows[j] = Math.min(j, most + 1);
   }
 
+  /**
+   * Whether a key from `first` on, up to but not with `next`, may be within the distance: false only where none can be,
+   * so that a page of such keys need not be read. Without `next` there is no end.
+   */
+  mayHave(first: string, next: string | undefined): boolean {
+    let shared = 0;
+    while (shared < first.length && first.charCodeAt(shared) === next?.charCodeAt(shared)) {
+      if (this.step(shared + 1, first.charCodeAt(shared)) > this.most) return false;
+      shared++;
+    }
+    const end = next === undefined ? Number.POSITIVE_INFINITY : next.charCodeAt(shared);
+    if (shared === first.length) return true;
+    if (this.hasLetter(shared, first.charCodeAt(shared), end)) return true;
+    return this.isAbove(first, shared) || (next !== undefined && this.isBelow(next, shared));
+  }
+
+  /** Whether a key that shares more than `shared` letters with `first`, and is not before it, may be near. */
+  private isAbove(first: string, shared: number): boolean {
+    for (let i = shared; i < first.length; i++) {
+      if (i > shared && this.hasLetter(i, first.charCodeAt(i), Number.POSITIVE_INFINITY))
+        return true;
+      if (this.step(i + 1, first.charCodeAt(i)) > this.most) return false;
+    }
+    return true;
+  }
+
+  /** Whether a key that shares more than `shared` letters with `next`, and is before it, may be near. */
+  private isBelow(next: string, shared: number): boolean {
+    for (let i = shared; i < next.length; i++) {
+      if (i > shared && this.distance(i) <= this.most) return true;
+      if (i > shared && this.hasLetter(i, -1, next.charCodeAt(i))) return true;
+      if (this.step(i + 1, next.charCodeAt(i)) > this.most) return false;
+    }
+    return false;
+  }
+
+  /** Whether a letter between two others (neither of them) may follow a beginning of `length` that was stepped through. */
+  private hasLetter(length: number, above: number, below: number): boolean {
+    if (below - above < 2) return false;
+    // Where a slip is left, any letter may be it.
+    if (this.least(length) < this.most) return true;
+    return this.letters.some(
+      (letter) => letter > above && letter < below && this.step(length + 1, letter) <= this.most,
+    );
+  }
+
+  /** The least distance of a beginning that was stepped through. */
+  private least(length: number): number {
+    const low = Math.max(0, length - this.most);
+    const high = Math.min(this.width - 1, length + this.most);
+    let least = this.most + 1;
+    for (let j = low; j <= high; j++) {
+      least = Math.min(least, this.rows[length * this.width + j] as number);
+    }
+    return least;
+  }
+
   page(page: KeyPage): NearKey[] {
     const found: NearKey[] = [];
     const from = page.keys();

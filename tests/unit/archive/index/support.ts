@@ -12,6 +12,7 @@ export type Indexed = Readonly<Record<Field, readonly string[]>>;
 /** Sizes at which a few hundred documents need many runs, parts, pages and lists with own pages. */
 export const tiny: WriterLimits = {
   postingsPage: 48,
+  ownPage: 64,
   dictionaryPage: 64,
   runPostings: 700,
   runWords: 60,
