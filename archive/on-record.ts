@@ -161,6 +161,9 @@ async function candidatesIn(
       k: query.limit,
       least: query.least,
       leastSided: query.leastSided ?? query.least,
+      ...(query.runs && {
+        runs: query.runs.map(({ terms, least }) => ({ groups: terms, gain: least })),
+      }),
       ...(query.besides ? { besides: besidesHere(from, holding, query.besides) } : {}),
       accept: (doc: number) => from.isShown(doc),
       adjust: (doc: number, score: number) => (isOwn(doc) ? score * SPEAKER_TIE : score),

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon';
-import type { Candidate, QueryTerm } from './record';
+import type { Candidate, NeededRun, QueryTerm } from './record';
 import type { Passage } from './relate';
 import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost } from './similarity';
 import { SHOWN, WEIGHTS } from './weights';
@@ -88,6 +88,49 @@ export class Reach {
       if (this.#untold[number] === 1) least -= this.#most[number] as number;
     }
     return least - ROUNDING;
+  }
+
+  /**
+   * The runs of the passage's words of which a statement that holds no position must share one whole to be shown, each
+   * with the weight that it must share in all. Null where it may do without.
+   */
+  runs(): NeededRun[] | null {
+    const needed = this.#needed(0);
+    if (sharing(needed, 0) < Number.POSITIVE_INFINITY) return null;
+    const { words } = this.#passage;
+    const all = words.words;
+    let untold = 0;
+    for (let number = 0; number < this.#most.length; number++) {
+      if (this.#untold[number] === 1) untold += this.#most[number] as number;
+    }
+    const asked = new Int32Array(this.#most.length).fill(-1);
+    this.#asked.forEach((number, term) => {
+      if (number >= 0 && this.#untold[number] === 0) asked[number] = term;
+    });
+    const runs: NeededRun[] = [];
+    for (let from = 0; from < all.length; from++) {
+      if (from > 0 && all[from - 1]?.term === '') continue;
+      const terms: number[] = [];
+      for (let to = from; to < all.length; to++) {
+        if (all[to]?.term === '') continue;
+        const term = asked[this.#numbers[to] as number] ?? PASSES;
+        if (term !== PASSES && !terms.includes(term)) terms.push(term);
+        let end = to + 1;
+        while (all[end]?.term === '') end++;
+        const least = sharing(needed, Math.min(1, words.weigh(from, end)));
+        if (least === Number.POSITIVE_INFINITY) continue;
+        if (terms.length === 0) return null;
+        runs.push({ terms: [...terms], least: least - untold - ROUNDING });
+        // What has more of the words has these.
+        if (this.#weightOf(terms) >= least) break;
+      }
+    }
+    return runs;
+  }
+
+  /** What terms of the query weigh together. */
+  #weightOf(terms: readonly number[]): number {
+    return terms.reduce((sum, term) => sum + (this.terms[term]?.weight ?? 0), 0);
   }
 
   /** The log-odds that a candidate can reach at most; where it cannot be shown, they may be told too high. */

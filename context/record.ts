@@ -41,6 +41,13 @@ export interface QueryTerm {
   weight: number;
 }
 
+/** Words of a sentence that stand together. */
+export interface NeededRun {
+  /** Indices of the query's terms, each once. */
+  terms: readonly number[];
+  least: number;
+}
+
 export interface CandidateQuery {
   /** Each term of the sentence, once. */
   terms: readonly QueryTerm[];
@@ -56,6 +63,12 @@ export interface CandidateQuery {
   least: number;
   /** The same for a statement that holds a position on any claim; `least` where it is not told. */
   leastSided?: number;
+  /**
+   * A statement that holds no position is no candidate either if its text has all terms of none of these runs, or
+   * shares terms that weigh less in all than its `least`. An archive may leave that unheeded: it is found out later,
+   * from what a candidate shares. None is asked for where they are left out.
+   */
+  runs?: readonly NeededRun[];
   /** At most this many, best first: by BM25, among those that pass `least`. */
   limit: number;
   /**

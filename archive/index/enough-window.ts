@@ -1,3 +1,4 @@
+import type { Runs } from './runs';
 import { HERE, IN_TEXT, WINDOW } from './window';
 import type { WindowView } from './window-groups';
 
@@ -132,6 +133,18 @@ export class EnoughWindow {
           ? gained >= besidesGain
           : gained >= gain && ((sums[here] as number) + rest) * raise >= score;
       if (isKept) touched[kept++] = here;
+      else this.clear(here);
+    }
+    this.count = kept;
+  }
+
+  /** Drops the documents noted that have no run whole. */
+  keepWhole(runs: Runs): void {
+    const { touched, masks, gains, width } = this;
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const here = touched[i] as number;
+      if (runs.isIn(masks, here * width, width, gains[here] as number)) touched[kept++] = here;
       else this.clear(here);
     }
     this.count = kept;

@@ -1,6 +1,7 @@
 import { Best, type Tie } from './best';
 import { EnoughWindow, type Needs, type Worthy } from './enough-window';
 import type { Group } from './loaded';
+import { type Run, Runs } from './runs';
 import type { Term } from './terms';
 import { WINDOW } from './window';
 import type { WindowGroups, WindowView } from './window-groups';
@@ -17,6 +18,8 @@ export interface EnoughOptions {
   least: number;
   /** The same for those that are sided; `least` where it is left out. */
   leastSided?: number;
+  /** Runs of which a document that is not sided needs one whole besides; none is asked for where they are left out. */
+  runs?: readonly Run[];
   /** Sided documents, rising, that are wanted besides the best if they gain so much, whatever they score. */
   besides?: { docs: Uint32Array; least: number };
   accept?: (doc: number) => boolean;
@@ -64,6 +67,9 @@ export class EnoughSearch {
   /** Two orders: what comes first is read last. Gains prune best in the one, scores in the other. */
   private readonly byGain: readonly Worthy[];
   private readonly bySize: readonly Worthy[];
+  /** A third, if runs are asked for: what bears none is read last. */
+  private readonly byRuns: readonly Worthy[];
+  private readonly runs: Runs | null;
   /** What all groups together can give in the window. */
   private mostGain = 0;
   private mostScore = 0;
@@ -78,7 +84,7 @@ export class EnoughSearch {
     sized: readonly (Worthy & { size: number })[],
     private readonly options: EnoughOptions,
   ) {
-    const { k, tie, least, leastSided, besides, adjust, raise } = options;
+    const { k, tie, least, leastSided, besides, adjust, raise, runs } = options;
     this.best = new Best(k, tie);
     this.prunes = raise !== undefined || !adjust;
     this.raise = raise ?? 1;
@@ -90,6 +96,12 @@ export class EnoughSearch {
     // As many postings as can be, for as little as can be, are left to the last.
     this.byGain = [...sized].sort((a, b) => b.size * a.worth - a.size * b.worth);
     this.bySize = [...sized].sort((a, b) => b.size - a.size);
+    this.runs = runs ? new Runs(runs, sized, this.width, ROUNDING) : null;
+    const isBearer = ({ number }: Worthy) => this.runs?.bearers[number] === 1;
+    this.byRuns = [
+      ...this.bySize.filter((each) => !isBearer(each)),
+      ...this.bySize.filter(isBearer),
+    ];
   }
 
   /** Goes on to the window from `from` on, which the groups have entered. */
@@ -97,10 +109,14 @@ export class EnoughSearch {
     const { read, besides, besidesGain } = this;
     const { others, sided, hasSided } = read;
     besides.enter(from);
-    this.look(others, from, { gain: this.gain, score: this.floor, besidesGain }, false);
+    if (!this.runs?.isNone) {
+      const needs = { gain: this.gain, score: this.floor, besidesGain };
+      this.look(others, from, needs, false, this.runs);
+    }
     if (!hasSided) return;
     const hasBesides = besides.end > besides.start;
-    this.look(sided, from, { gain: this.sidedGain, score: this.floor, besidesGain }, hasBesides);
+    const needs = { gain: this.sidedGain, score: this.floor, besidesGain };
+    this.look(sided, from, needs, hasBesides, null);
   }
 
   /** What a score must reach. */
@@ -109,13 +125,20 @@ export class EnoughSearch {
   }
 
   /** Takes what some of the window's documents have. */
-  private look(view: WindowView, from: number, needs: Needs, hasBesides: boolean): void {
+  private look(
+    view: WindowView,
+    from: number,
+    needs: Needs,
+    hasBesides: boolean,
+    runs: Runs | null,
+  ): void {
     this.enter(view);
     const isWorth = this.mostGain >= needs.gain && this.mostScore * this.raise >= needs.score;
     if (!isWorth && !(hasBesides && this.mostGain >= needs.besidesGain)) return;
     here.begin(this.width);
     if (hasBesides) here.beside(this.besides.docs, this.besides.start, this.besides.end, from);
-    this.gather(view, needs);
+    this.gather(view, needs, runs);
+    if (runs) here.keepWhole(runs);
     this.take(from);
   }
 
@@ -141,18 +164,20 @@ export class EnoughSearch {
   }
 
   /** Leaves the documents of the window that have enough, and may be among the best, in `here`. */
-  private gather(view: WindowView, needs: Needs): void {
+  private gather(view: WindowView, needs: Needs, runs: Runs | null): void {
     const { raise } = this;
     const { starts, ends, peaks } = view;
-    const order = this.order(view, needs);
+    const order = this.order(view, needs, runs);
+    const bearers = order === this.byRuns ? runs?.bearers : undefined;
     let gain = this.mostGain;
     let score = this.mostScore;
     let isPruned = false;
     for (let i = order.length - 1; i >= 0; i--) {
       const worthy = order[i] as Worthy;
-      const { group } = worthy;
+      const { group, number } = worthy;
       if (starts[group] === ends[group]) continue;
-      if (gain >= needs.gain && score * raise >= needs.score) here.propose(worthy, view);
+      const mayBeNew = gain >= needs.gain && score * raise >= needs.score;
+      if (mayBeNew && bearers?.[number] !== 0) here.propose(worthy, view);
       else {
         // Again only where documents are looked up one by one: a list that is read through is the same for fewer.
         if (!isPruned || here.looksUp(worthy, view)) here.prune(needs, gain, score, raise);
@@ -166,23 +191,37 @@ export class EnoughSearch {
     here.prune(needs, 0, 0, raise);
   }
 
-  /** The order in which less has to be read. */
-  private order(view: WindowView, needs: Needs): readonly Worthy[] {
-    if (needs.score <= 0) return this.byGain;
-    return this.proposed(view, this.byGain, needs) <= this.proposed(view, this.bySize, needs)
-      ? this.byGain
-      : this.bySize;
+  /** The order in which least has to be read. */
+  private order(view: WindowView, needs: Needs, runs: Runs | null): readonly Worthy[] {
+    const orders = [this.byGain];
+    if (needs.score > 0) orders.push(this.bySize);
+    if (runs) orders.push(this.byRuns);
+    let best = this.byGain;
+    let least = Number.POSITIVE_INFINITY;
+    if (orders.length === 1) return best;
+    for (const order of orders) {
+      const size = this.proposed(view, order, needs, order === this.byRuns ? runs : null);
+      if (size >= least) continue;
+      best = order;
+      least = size;
+    }
+    return best;
   }
 
   /** How many postings are proposed in an order. */
-  private proposed(view: WindowView, order: readonly Worthy[], needs: Needs): number {
-    const { starts, ends, peaks } = view;
+  private proposed(
+    { starts, ends, peaks }: WindowView,
+    order: readonly Worthy[],
+    needs: Needs,
+    runs: Runs | null,
+  ): number {
     let gain = this.mostGain;
     let score = this.mostScore;
     let size = 0;
     for (let i = order.length - 1; i >= 0; i--) {
       if (gain < needs.gain || score * this.raise < needs.score) return size;
-      const { group, worth } = order[i] as Worthy;
+      const { group, worth, number } = order[i] as Worthy;
+      if (runs?.bearers[number] === 0) return size;
       const count = (ends[group] as number) - (starts[group] as number);
       if (count === 0) continue;
       size += count;

@@ -96,6 +96,42 @@ describe('what a statement can reach, before it is read', () => {
     expect(shown).toBeGreaterThan(5);
   });
 
+  it('is nothing without a run of words, where no claim helps', () => {
+    const part = fc.tuple(
+      fc.constantFrom(...statements),
+      fc.nat(20),
+      fc.integer({ min: 2, max: 30 }),
+    );
+    let shown = 0;
+    fc.assert(
+      fc.property(part, anyText, fc.boolean(), ([{ text }, from, count], more, isStatement) => {
+        const some = text
+          .split(' ')
+          .slice(from, from + count)
+          .join(' ');
+        const passage = passageOf(`${some} ${more}`, isStatement, null);
+        const reach = new Reach(passage, lexicon);
+        const made = statement('made', 'lavrov', text);
+        const ready: PreparedStatement = {
+          statement: made,
+          words: prepare(text, lexicon),
+          speaker: { id: 'lavrov', name: 'lavrov' },
+        };
+        const runs = reach.runs();
+        if ((scoreAll(passage, [ready], null)[0]?.score ?? SHOWN - 1) < SHOWN || !runs) return;
+        shown++;
+        const { shared } = candidate(reach, made, null);
+        const weight = shared.reduce((sum, i) => sum + (reach.terms[i]?.weight ?? 0), 0);
+        const hasRun = runs.some(
+          ({ terms, least }) => terms.every((i) => shared.includes(i)) && weight >= least,
+        );
+        expect(hasRun).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    expect(shown).toBeGreaterThan(5);
+  });
+
   it('counts the terms of the passage as the index does', () => {
     const word = fc.constantFrom(
       'United',

@@ -75,9 +75,18 @@ describe('what an index finds is what looking at every document finds', () => {
           leastSided: fc.nat(12),
           besides: fc.nat(12),
           raise: fc.constantFrom({}, { raise: 1.5 }),
+          runs: fc.option(
+            fc.array(
+              fc.record({
+                groups: fc.uniqueArray(fc.nat(39), { minLength: 1, maxLength: 3 }),
+                gain: fc.nat(8),
+              }),
+              { maxLength: 6 },
+            ),
+          ),
         }),
         accepts,
-        async (docs, asked, { k, least, leastSided, besides, raise }, accept) => {
+        async (docs, asked, { k, least, leastSided, besides, raise, runs }, accept) => {
           const brute = new BruteForce(docs);
           const shelf = await build(docs);
           const groups = await Promise.all(
@@ -113,7 +122,12 @@ describe('what an index finds is what looking at every document finds', () => {
           const best = all
             .filter(({ doc, shared, isThere }) => {
               const needed = isSided(doc) ? leastSided : least;
-              return !isBeside(doc) && isThere && gained(shared) >= needed;
+              const hasRun = (runs ?? []).some(
+                ({ groups, gain }) =>
+                  groups.every((group) => shared.includes(group)) && gained(shared) >= gain,
+              );
+              const isWhole = isSided(doc) || runs === null || hasRun;
+              return !isBeside(doc) && isThere && gained(shared) >= needed && isWhole;
             })
             .map(plain)
             .sort((a, b) => key(b) - key(a) || tie(a.doc, b.doc) || a.doc - b.doc)
@@ -125,7 +139,7 @@ describe('what an index finds is what looking at every document finds', () => {
           };
           const expected = { best, besides: others };
           const options = { k, least, leastSided, besides: more, adjust, ...raise, tie };
-          const query = { groups, ...options, ...(accept ? { accept } : {}) };
+          const query = { groups, ...options, ...(accept && { accept }), ...(runs && { runs }) };
           expect(await shelf.reader().enoughOfEach([query, query], sided)).toEqual([
             expected,
             expected,

@@ -144,6 +144,35 @@ describe('an index of several windows', () => {
     });
   }
 
+  it('finds what has one of some runs whole', async () => {
+    const asked = ['w1', 'w2', 'w3', 'w7', 'w50', 'w900', 'only17'];
+    const groups = (await textTerms(asked)).map((terms) => ({ terms, worth: 1 }));
+    const runs = [
+      { groups: [0, 5], gain: 4 },
+      { groups: [4, 1, 3], gain: 3 },
+      { groups: [6, 2], gain: 2 },
+    ];
+    const best = documents
+      .map((_, doc) => {
+        const values = asked.map((word) => value(doc, word, Math.log2(2 + words.indexOf(word))));
+        const shared = values.flatMap((it, i) => (it === undefined ? [] : [i]));
+        const score = values.reduce<number>((sum, it) => sum + (it ?? 0), 0);
+        return { doc, score, shared };
+      })
+      .filter(({ shared }) =>
+        runs.some(
+          (run) => run.groups.every((i) => shared.includes(i)) && shared.length >= run.gain,
+        ),
+      )
+      .sort((a, b) => b.score - a.score || a.doc - b.doc)
+      .slice(0, 60);
+    expect(best).toHaveLength(60);
+    const query = { groups, k: 60, least: 1, runs };
+    expect(await reader.enoughOfEach([query, query])).toEqual(
+      [best, best].map((its) => ({ best: its, besides: [] })),
+    );
+  });
+
   it('finds what thousands of short lists have together', async () => {
     const ranges = await reader.prefix('only');
     expect(ranges.map(({ words }) => words)).toEqual([3000]);
