@@ -13,6 +13,8 @@ export interface Settings {
   /** Which kinds are marked. */
   speakers: boolean;
   claims: boolean;
+  /** Whether `?` alone leads to the help in the library: a single letter must not be forced on who speaks to the machine. */
+  helpKey: boolean;
   /** Whether the browser's sync may carry these. */
   synced: boolean;
 }
@@ -22,6 +24,7 @@ export const DEFAULTS: Settings = {
   sites: {},
   speakers: true,
   claims: true,
+  helpKey: true,
   synced: false,
 };
 
@@ -34,7 +37,7 @@ const isLevel = (value: unknown): value is Level => LEVELS.includes(value as Lev
 
 /** Settings out of whatever is kept, or came by sync or a backup: what is not understood is as at install. */
 export function settingsFrom(kept: unknown): Settings {
-  const { level, sites, speakers, claims, synced } = (kept ?? {}) as Partial<
+  const { level, sites, speakers, claims, helpKey, synced } = (kept ?? {}) as Partial<
     Record<keyof Settings, unknown>
   >;
   const listed = typeof sites === 'object' && sites !== null ? Object.entries(sites) : [];
@@ -45,6 +48,7 @@ export function settingsFrom(kept: unknown): Settings {
     ),
     speakers: speakers !== false,
     claims: claims !== false,
+    helpKey: helpKey !== false,
     synced: synced === true,
   };
 }

@@ -77,6 +77,7 @@ function view(
       refused={null}
       onRestore={nothing}
       counts={{ statements: 142, speakers: 31 }}
+      helpKey
       inMemory={false}
       packs={packStates.idle}
       table={tableOf(125, (ask) => draw({ ...change, route: { at: 'statements', ask } }))}

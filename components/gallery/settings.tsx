@@ -9,6 +9,7 @@ const settings = (more: Partial<SettingsProps>) =>
       level="full"
       speakers
       claims
+      helpKey
       synced={false}
       listed={72}
       withdrawn={0}
@@ -23,6 +24,7 @@ const settings = (more: Partial<SettingsProps>) =>
       refused={null}
       onLevel={nothing}
       onKinds={nothing}
+      onHelpKey={nothing}
       onSynced={nothing}
       onListed={nothing}
       onEverySite={nothing}

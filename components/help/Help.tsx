@@ -12,13 +12,18 @@ export interface HelpProps {
   onSettings: () => void;
 }
 
+/** Whether `?` leads here too, or F1 alone. */
+interface HelpKey {
+  helpKey: boolean;
+}
+
 /** How marks look, by what they mean; drawn as on a page. */
 const MARKS = ['speaker', 'claim', 'current', 'open'] as const;
 const LEVELS = ['full', 'underline', 'badge', 'off'] as const;
 const NEVER = ['sends', 'changes', 'judges', 'guesses'] as const;
 
 /** All one must know, one screen long: the marks, the keys, how to turn it down, what it never does, where the record is. */
-export function Help({ shortcuts, onShortcuts, onSettings }: HelpProps) {
+export function Help({ shortcuts, helpKey, onShortcuts, onSettings }: HelpProps & HelpKey) {
   return (
     <section class="plain help">
       <h1>{t('help.title')}</h1>
@@ -68,7 +73,7 @@ export function Help({ shortcuts, onShortcuts, onSettings }: HelpProps) {
             <div>
               <dt>{t('help.thisPage')}</dt>
               <dd>
-                <kbd>?</kbd>
+                {helpKey && <kbd>?</kbd>} <kbd>F1</kbd>
               </dd>
             </div>
           </dl>

@@ -41,6 +41,8 @@ export interface LibraryProps<Q extends Filters>
   notice: Notice | null;
   onUndo: () => void;
   onNoticeRead: () => void;
+  /** Whether `?` alone leads to the help. */
+  helpKey: boolean;
   /** What the help shows; null until it is asked for. */
   help: HelpProps | null;
 }
@@ -69,7 +71,7 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
   // A page of its own name says it when it is read.
   const name = PLACES.find(({ route: { at } }) => at === route.at)?.name;
   useTitle(name ? t(name) : null);
-  useHelpKey();
+  useHelpKey(props.helpKey);
   return (
     <>
       <header class="bar">
@@ -122,7 +124,7 @@ function QuickSearch({ onText }: { onText: (text: string) => void }) {
 
 function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   const { route, reading } = props;
-  if (route.at === 'help') return props.help && <Help {...props.help} />;
+  if (route.at === 'help') return props.help && <Help {...props.help} helpKey={props.helpKey} />;
   if (route.at === 'hidden') {
     return (
       <Hidden

@@ -14,12 +14,14 @@ export interface SettingsProps extends SitesProps {
   level: Level;
   speakers: boolean;
   claims: boolean;
+  helpKey: boolean;
   synced: boolean;
   shortcuts: readonly Shortcut[];
   /** Why the last choice was not kept; null when it was. */
   refused: string | null;
   onLevel: (level: Level) => void;
   onKinds: (kinds: { speakers: boolean; claims: boolean }) => void;
+  onHelpKey: (helpKey: boolean) => void;
   onSynced: (synced: boolean) => void;
   /** Opens the browser's own page of shortcuts. */
   onShortcuts: () => void;
@@ -79,6 +81,7 @@ export function Settings(props: SettingsProps) {
         <button type="button" class="act key" onClick={props.onShortcuts}>
           {t('settings.changeKeys')}
         </button>
+        <Tick label={t('settings.helpKey')} checked={props.helpKey} onChange={props.onHelpKey} />
       </Part>
       <Part title={t('settings.devices')}>
         <Tick

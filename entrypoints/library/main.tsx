@@ -7,10 +7,11 @@ import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { whenChanged } from '../../extension/changes';
+import { DEFAULTS } from '../../extension/settings';
 import { t } from '../../words';
 import { dressPage } from '../../words/page';
 import { openPacks } from './packs';
-import { placeAt, takeBack } from './place';
+import { followHelpKey, placeAt, takeBack } from './place';
 import { openTable, recordNow, searchFor } from './table';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
@@ -35,6 +36,7 @@ let props: LibraryProps<Query> = {
   inMemory: false,
   reading: 'loading',
   help: null,
+  helpKey: DEFAULTS.helpKey,
   dismissals: [],
   refused: null,
   commandKey,
@@ -72,9 +74,7 @@ window.addEventListener('hashchange', () => void follow());
 void follow();
 
 /** Shows what is on record now, after it was changed here or elsewhere. */
-async function renew(): Promise<void> {
-  const change = await recordNow(archive, props.table);
-  if (change) show(change);
-}
+const renew = async () => show((await recordNow(archive, props.table)) ?? {});
 void renew();
 whenChanged(() => void renew());
+followHelpKey(show);

@@ -4,6 +4,7 @@ import type { HelpProps } from '../../components/help/Help';
 import type { LibraryProps } from '../../components/library/Library';
 import type { Route } from '../../components/library/routes';
 import { openSettings } from '../../extension/library';
+import { followSettings, readSettings, type Settings } from '../../extension/settings';
 import { openShortcuts, shortcuts } from '../../extension/shortcuts';
 import { ask, wordsOf } from '../../messages';
 
@@ -32,6 +33,14 @@ async function helpNow(): Promise<HelpProps> {
     onShortcuts: () => void openShortcuts(),
     onSettings: () => void openSettings(),
   };
+}
+
+/** Tells whether `?` leads to the help, now and whenever the reader changes it. */
+export function followHelpKey(show: (change: Change) => void): void {
+  const obey = ({ helpKey }: Settings) => show({ helpKey });
+  followSettings(obey);
+  // Where settings cannot be read, they are as at install.
+  void readSettings().then(obey, () => {});
 }
 
 /**

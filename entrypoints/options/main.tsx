@@ -27,6 +27,7 @@ const choose = async (change: Promise<unknown>): Promise<void> => {
 const handlers = {
   onLevel: (level) => choose(changeSettings((now) => ({ ...now, level }))),
   onKinds: (kinds) => choose(changeSettings((now) => ({ ...now, ...kinds }))),
+  onHelpKey: (helpKey) => choose(changeSettings((now) => ({ ...now, helpKey }))),
   onSynced: (synced) => choose(changeSettings((now) => ({ ...now, synced }))),
   onSite: (host, level) => choose(changeSettings((now) => setSite(now, host, level))),
   // Asked within the click: browsers grant a permission only then.
@@ -39,7 +40,7 @@ const handlers = {
 } satisfies Partial<SettingsProps>;
 
 async function show(): Promise<void> {
-  const [{ level, speakers, claims, synced, sites }, allowed, keys] = await Promise.all([
+  const [{ level, speakers, claims, helpKey, synced, sites }, allowed, keys] = await Promise.all([
     readSettings(),
     whatMayBeRead(),
     shortcuts(),
@@ -47,7 +48,7 @@ async function show(): Promise<void> {
   const levels = Object.entries(sites)
     .map(([host, its]) => ({ host, level: its }))
     .sort((a, b) => a.host.localeCompare(b.host));
-  const chosen = { level, speakers, claims, synced, levels, shortcuts: keys, refused };
+  const chosen = { level, speakers, claims, helpKey, synced, levels, shortcuts: keys, refused };
   render(<Settings {...chosen} {...allowed} {...handlers} />, app);
 }
 

@@ -172,6 +172,25 @@ describe.each(kinds)('the library in %s', (kind) => {
       expect(await page.evaluate('document.querySelector("h1").innerText')).toBe('Help');
     });
     await shows(page, /What the marks mean[\s\S]*Alt\+J[\s\S]*What it never does/);
+    // Who speaks to the machine may turn the single key off (WCAG 2.1.4); F1 stays.
+    const options = await session.openOwn('options.html');
+    await shows(options, /In the library, \? leads to the help/);
+    await options.evaluate(
+      "[...document.querySelectorAll('label')].find((one) => one.innerText.includes('?')).click()",
+    );
+    await shows(page, /This page, from anywhere in the library\s+F1/);
+    await options.close();
+    await page.bringToFront();
+    await page.evaluate("location.hash = '#/claims'");
+    await shows(page, /How the war should end/);
+    await page.keyboard.press('?');
+    // Keys are heard one after the other: had the first led away, the second would find no claims.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('location.hash')).toBe('#/claims');
+    await eventually(async () => {
+      await page.keyboard.press('F1');
+      expect(await page.evaluate('location.hash')).toBe('#/help');
+    });
     await page.close();
   });
 

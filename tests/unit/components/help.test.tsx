@@ -21,7 +21,7 @@ describe('the help', () => {
       { name: 'Next mark on the page', keys: 'Alt+J' },
       { name: 'Save the selected words', keys: '' },
     ];
-    render(<Help shortcuts={shortcuts} onShortcuts={onShortcuts} onSettings={onSettings} />, body);
+    render(<Help {...{ shortcuts, onShortcuts, onSettings }} helpKey />, body);
     expect(body.querySelectorAll('h1')).toHaveLength(1);
     expect([...body.querySelectorAll('.sample')].map((one) => one.className)).toEqual([
       'sample speaker',
@@ -30,7 +30,7 @@ describe('the help', () => {
       'sample open',
     ]);
     const keys = [...body.querySelectorAll('.shortcuts dd')].map((one) => one.textContent);
-    expect(keys).toEqual(['Alt+J', 'not set', 'Enter', 'Esc', '?']);
+    expect(keys).toEqual(['Alt+J', 'not set', 'Enter', 'Esc', '? F1']);
     const links = [...body.querySelectorAll('a')].map((one) => one.getAttribute('href'));
     expect(links).toEqual(['#/packs', '#/hidden']);
     for (const button of body.querySelectorAll('button')) button.click();
