@@ -1,9 +1,10 @@
-import { type Kernels, plainKernels, wasmKernels } from './tagger/kernels';
+import { type Kernels, wasmKernels } from './tagger/kernels';
+import { plainKernels } from './tagger/plain-kernels';
 
 /** Words compared at once: their products with a thousand others take 256 KB. */
 const ROWS = 64;
 /** The kernels go through so many columns together. */
-const COLUMNS = 32;
+const COLUMNS = 16;
 
 /**
  * Products of words' vectors with those of a fixed set, many words at a time. Vectors are of whole numbers
@@ -11,9 +12,15 @@ const COLUMNS = 32;
  */
 export class Products {
   readonly #kernels: Kernels;
+  readonly #floats: Float32Array;
+  readonly #whole: Int16Array;
+  /** Bytes of a row of products. */
   readonly #columns: number;
+  /** Where the words' vectors stand, the products, zeros and four ones. */
   readonly #words: number;
   readonly #to: number;
+  readonly #bias: number;
+  readonly #unit: number;
 
   /** @param rows the set's vectors, one after the other, each of `size` numbers */
   constructor(
@@ -21,13 +28,22 @@ export class Products {
     readonly size: number,
   ) {
     const count = rows.length / size;
-    this.#columns = Math.max(1, Math.ceil(count / COLUMNS)) * COLUMNS;
-    this.#words = size * this.#columns;
-    this.#to = this.#words + ROWS * size;
-    this.#kernels = kernelsOf(this.#to + ROWS * this.#columns);
-    const { floats } = this.#kernels;
+    const wide = Math.max(1, Math.ceil(count / COLUMNS)) * COLUMNS;
+    const pairs = Math.ceil(size / 2);
+    this.#columns = 4 * wide;
+    this.#words = pairs * this.#columns;
+    this.#to = this.#words + ROWS * 4 * pairs;
+    this.#bias = this.#to + ROWS * this.#columns;
+    this.#unit = this.#bias + this.#columns;
+    this.#kernels = kernelsOf(this.#unit + 16);
+    const { memory } = this.#kernels;
+    this.#floats = new Float32Array(memory);
+    this.#whole = new Int16Array(memory);
+    this.#floats.fill(1, this.#unit / 4, this.#unit / 4 + 4);
     for (let i = 0; i < count; i++) {
-      for (let k = 0; k < size; k++) floats[k * this.#columns + i] = rows[i * size + k] as number;
+      for (let k = 0; k < size; k++) {
+        this.#whole[((k >> 1) * wide + i) * 2 + (k & 1)] = rows[i * size + k] as number;
+      }
     }
   }
 
@@ -36,25 +52,25 @@ export class Products {
     vectors: readonly Int8Array[],
     use: (i: number, floats: Float32Array, at: number) => void,
   ): void {
-    const { multiply, floats } = this.#kernels;
     const columns = this.#columns;
+    const pairs = Math.ceil(this.size / 2);
     for (let from = 0; from < vectors.length; from += ROWS) {
       const rows = Math.min(ROWS, vectors.length - from);
       for (let r = 0; r < rows; r++) {
-        floats.set(vectors[from + r] as Int8Array, this.#words + r * this.size);
+        this.#whole.set(vectors[from + r] as Int8Array, this.#words / 2 + r * 2 * pairs);
       }
-      floats.fill(0, this.#to, this.#to + rows * columns);
-      multiply(0, columns, this.size, columns, this.#words, this.size, 1, this.#to, columns, rows);
-      for (let r = 0; r < rows; r++) use(from + r, floats, this.#to + r * columns);
+      const [bias, unit, x, to] = [this.#bias, this.#unit, this.#words, this.#to];
+      this.#kernels.multiply(0, pairs, columns, bias, unit, x, 4 * pairs, to, columns, rows);
+      for (let r = 0; r < rows; r++) use(from + r, this.#floats, (to + r * columns) / 4);
     }
   }
 }
 
 /** WebAssembly, or plain loops where a policy forbids it. */
-function kernelsOf(floats: number): Kernels {
+function kernelsOf(bytes: number): Kernels {
   try {
-    return wasmKernels(floats);
+    return wasmKernels(bytes);
   } catch {
-    return plainKernels(floats);
+    return plainKernels(bytes);
   }
 }

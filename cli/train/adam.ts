@@ -1,5 +1,5 @@
 /** Adam (Kingma & Ba 2015) in WebAssembly, over stretches of the network's memory. */
-import { assemble } from '../../context/tagger/wat';
+import { assemble } from '../kernels/wat';
 
 const MEANS = 0.9;
 const SQUARES = 0.99;

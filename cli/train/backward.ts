@@ -1,5 +1,6 @@
 /** The gradient of the network, by back-propagation through time, over the same memory. */
-import type { Network, Pass, Tensor } from '../../context/tagger/network';
+import type { Tensor } from '../../context/tagger/layout';
+import type { Network, Pass } from './network';
 
 export class Backward {
   readonly #network: Network;

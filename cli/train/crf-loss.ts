@@ -1,6 +1,6 @@
 import { BEFORE, BEHIND, mayBegin, mayEnd, predecessors } from '../../context/tagger/crf';
 import { LABELS } from '../../context/tagger/labels';
-import { SCORES } from '../../context/tagger/network';
+import { SCORES } from '../../context/tagger/layout';
 
 /**
  * Negative log-likelihood of the right labels under the chain, by the forward-backward algorithm

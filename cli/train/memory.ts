@@ -1,6 +1,7 @@
-import { wasmKernels } from '../../context/tagger/kernels';
-import { layoutOf, Network, type Shape } from '../../context/tagger/network';
+import { layoutOf, type Shape } from '../../context/tagger/layout';
 import { LONGEST } from '../../context/tagger/paragraphs';
+import { wasmKernels } from './kernels';
+import { Network } from './network';
 
 /** Addresses in the kernels' memory behind the network's own. */
 export interface Places {

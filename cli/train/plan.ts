@@ -1,5 +1,5 @@
 /** The numbers that training is done with, chosen on PolNeAR's development set. */
-import type { Shape } from '../../context/tagger/network';
+import type { Shape } from '../../context/tagger/layout';
 
 export interface Plan {
   epochs: number;

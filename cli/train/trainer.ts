@@ -1,7 +1,7 @@
 /** Trains the tagger's network: Adam on the likelihood of the chain, dropout, one pass after the other. */
 import { places, type Surface, surface, unknownRow } from '../../context/tagger/features';
 import { beginnings, labelsOf } from '../../context/tagger/labels';
-import { type Network, SCORES, type Shape } from '../../context/tagger/network';
+import { SCORES, type Shape } from '../../context/tagger/layout';
 import type { Matrix } from '../../context/tagger/weights-file';
 import type { WordVectors } from '../../context/vectors';
 import { Adam } from './adam';
@@ -10,6 +10,7 @@ import { chainLoss } from './crf-loss';
 import type { Example } from './data';
 import { Dropout } from './dropout';
 import { initialise, type Places, trainingMemory } from './memory';
+import type { Network } from './network';
 import { AVERAGE_EVERY, AVERAGE_FROM, CAUTION, CLIP, FALL, type Plan, WARM } from './plan';
 import { random } from './random';
 import { WeightMean } from './weight-mean';

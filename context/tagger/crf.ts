@@ -1,6 +1,7 @@
 /** The linear chain over the labels: which sequence is best, by Viterbi's algorithm. */
+import type { Kernels } from './kernels';
 import { LABELS, mayFollow } from './labels';
-import { SCORES } from './network';
+import { SCORES } from './layout';
 
 /** Rows of the transitions for the ends of a paragraph. */
 export const BEFORE = LABELS;
@@ -15,52 +16,52 @@ export const predecessors: readonly (readonly number[])[] = Array.from({ length:
 export const mayBegin = Array.from({ length: LABELS }, (_, label) => mayFollow(0, label));
 export const mayEnd = Array.from({ length: LABELS }, (_, label) => mayFollow(label, 0));
 
-/** Best sequence of labels; `scores` and `transitions` have rows of 16 floats, `transitions` 15 of them. */
-export function viterbi(
-  scores: Float32Array,
-  transitions: Float32Array,
-  length: number,
-): Uint8Array {
+/** Transitions (15 rows of 16) of which those that are not allowed can never be taken. */
+export function allowed(transitions: Float32Array): Float32Array {
+  return transitions.map((score, i) => {
+    const [a, b] = [Math.floor(i / SCORES), i % SCORES];
+    const may =
+      b < LABELS && (a === BEFORE ? mayBegin[b] : a === BEHIND ? mayEnd[b] : mayFollow(a, b));
+    return may ? score : Number.NEGATIVE_INFINITY;
+  });
+}
+
+/** Addresses in the kernels' memory. */
+export interface Chain {
+  /** A row of 16 floats a word. */
+  scores: number;
+  /** As `allowed` gives them. */
+  transitions: number;
+  /** Room for 16 floats, and for 16 bytes a word. */
+  best: number;
+  back: number;
+}
+
+/** Best sequence of labels. */
+export function bestLabels(kernels: Kernels, chain: Chain, length: number): Uint8Array {
   const labels = new Uint8Array(length);
   if (length === 0) return labels;
-  const back = new Uint8Array(length * LABELS);
-  let best = new Float64Array(LABELS);
-  let next = new Float64Array(LABELS);
-  for (let b = 0; b < LABELS; b++) {
-    best[b] = mayBegin[b]
-      ? scores[b]! + transitions[BEFORE * SCORES + b]!
-      : Number.NEGATIVE_INFINITY;
+  const { scores, transitions, best, back } = chain;
+  const floats = new Float32Array(kernels.memory);
+  const [first, from] = [scores / 4, transitions / 4];
+  for (let b = 0; b < SCORES; b++) {
+    floats[best / 4 + b] = floats[first + b]! + floats[from + BEFORE * SCORES + b]!;
   }
-  for (let i = 1; i < length; i++) {
-    for (let b = 0; b < LABELS; b++) {
-      let top = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (const a of predecessors[b]!) {
-        const score = best[a]! + transitions[a * SCORES + b]!;
-        if (score > top) {
-          top = score;
-          from = a;
-        }
-      }
-      next[b] = top + scores[i * SCORES + b]!;
-      back[i * LABELS + b] = from;
-    }
-    [best, next] = [next, best];
-  }
+  const row = 4 * SCORES;
+  if (length > 1) kernels.follow(scores + row, transitions, LABELS, best, back, length - 1);
   let last = 0;
   let top = Number.NEGATIVE_INFINITY;
   for (let b = 0; b < LABELS; b++) {
-    const score = mayEnd[b]
-      ? best[b]! + transitions[BEHIND * SCORES + b]!
-      : Number.NEGATIVE_INFINITY;
+    const score = floats[best / 4 + b]! + floats[from + BEHIND * SCORES + b]!;
     if (score > top) {
       top = score;
       last = b;
     }
   }
+  const before = new Uint8Array(kernels.memory, back, SCORES * length);
   for (let i = length - 1; i >= 0; i--) {
     labels[i] = last;
-    last = back[i * LABELS + last]!;
+    if (i > 0) last = before[(i - 1) * SCORES + last]!;
   }
   return labels;
 }

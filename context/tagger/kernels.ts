@@ -1,27 +1,53 @@
 /**
- * The arithmetic of the network over one block of float32 memory: a product of matrices and a pass
- * of gated recurrent units. In WebAssembly with SIMD (fifteen times faster than the same
- * loops over typed arrays, measured in V8), and in plain loops where a policy forbids WebAssembly.
- * All addresses and strides count floats.
+ * The arithmetic by which the tagger reads, over one block of memory: sums of rows of int8, products of
+ * matrices of whole numbers of 16 bits, a pass of gated recurrent units, the best sequence of labels. In WebAssembly with SIMD
+ * (fifteen times faster than the same loops over typed arrays, measured in V8), and in plain loops where a
+ * policy forbids WebAssembly. All addresses, strides and sizes count bytes; those of matrices are multiples of 64.
  */
-import { SOURCE, TANH_END } from './kernel-source';
-import { assemble } from './wat';
+import { KERNELS } from './kernel-code';
 
 export interface Kernels {
   /** The memory that addresses point into. */
-  floats: Float32Array;
+  memory: ArrayBuffer;
   /**
-   * y[r][j] += Σ_k x[r·xRow + k·xStep] · w[k·wRow + j] for `rows` rows, `inner` k and `columns` j.
-   * `columns` must be a multiple of 16.
+   * From `rows` rows of int8 to rows of pairs of int16: what stands in rows k and k + 1 of a column comes to stand side by side.
+   * `rows` must be even, `columns` a multiple of 8.
+   */
+  weave(from: number, to: number, rows: number, columns: number): void;
+  /**
+   * For each of `words` words a row of floats: the one at the first address of its list, and behind it `count` rows, by their
+   * numbers, of int8 (`size` of them, a multiple of 16, each row with its scale).
+   */
+  sum(
+    list: number,
+    count: number,
+    values: number,
+    scales: number,
+    size: number,
+    to: number,
+    words: number,
+  ): void;
+  /** Rows of floats times their scales, as the nearest int16, one row behind the other; `size` is a multiple of 32. */
+  quantise(
+    from: number,
+    fromRow: number,
+    scale: number,
+    size: number,
+    to: number,
+    rows: number,
+  ): void;
+  /**
+   * y[r][j] = bias[j] + unit · Σ_k x[r][k] · w[k][j], x of int16, w as `weave` leaves it, y of floats. `unit` is the
+   * address of four equal floats.
    */
   multiply(
     w: number,
-    wRow: number,
-    inner: number,
+    pairs: number,
     columns: number,
+    bias: number,
+    unit: number,
     x: number,
     xRow: number,
-    xStep: number,
     y: number,
     yRow: number,
     rows: number,
@@ -29,120 +55,44 @@ export interface Kernels {
   /**
    * One direction of a layer of a GRU (Cho et al. 2014, with the reset gate behind the product, as in cuDNN) over `words`
    * words, each `gateStep` and `stateStep` behind the one before. `gates` holds the input's share of update, reset and
-   * candidate and is overwritten by their values; the state's share, the state before by the matrix `w`, is written to
-   * `recurrent`. `size`, of the state, must be a multiple of 16.
+   * candidate. The state's share of one word is worked out in `share`, from the state as int16 in `whole`.
    */
   sweep(
     w: number,
+    unit: number,
+    scale: number,
     gates: number,
-    recurrent: number,
     gateStep: number,
+    share: number,
+    whole: number,
     before: number,
     after: number,
     stateStep: number,
     size: number,
     words: number,
   ): void;
+  /**
+   * Viterbi's pass over `words` words behind the first: `best` has the scores of the labels of the word before and gets those of
+   * the last, less a constant; `back` gets for each word and label the label before, 16 bytes a word.
+   */
+  follow(
+    scores: number,
+    transitions: number,
+    labels: number,
+    best: number,
+    back: number,
+    words: number,
+  ): void;
 }
 
 const PAGE = 65_536;
 
-type Numbers = (...values: number[]) => void;
+let compiled: WebAssembly.Module | undefined;
 
-/** Kernels in WebAssembly over a new memory of at least so many floats; throws where WebAssembly is forbidden. */
-export function wasmKernels(size: number): Kernels & { memory: WebAssembly.Memory } {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((4 * size) / PAGE) });
-  const module = new WebAssembly.Module(assemble(SOURCE));
-  const { exports } = new WebAssembly.Instance(module, { js: { memory } });
-  const multiply = exports.multiply as Numbers;
-  const four = exports.multiplyFour as Numbers;
-  const sweep = exports.sweep as Numbers;
-  return {
-    memory,
-    floats: new Float32Array(memory.buffer),
-    multiply: (w, wRow, inner, columns, x, xRow, xStep, y, yRow, rows) => {
-      const most = rows & ~3;
-      if (most > 0) {
-        const [a, b, c] = [4 * x, 4 * xRow, 4 * xStep];
-        four(4 * w, 4 * wRow, inner, 4 * columns, a, b, c, 4 * y, 4 * yRow, most);
-      }
-      if (most < rows) {
-        const [a, b, c] = [4 * (x + most * xRow), 4 * xRow, 4 * xStep];
-        const to = 4 * (y + most * yRow);
-        multiply(4 * w, 4 * wRow, inner, 4 * columns, a, b, c, to, 4 * yRow, rows - most);
-      }
-    },
-    sweep: (w, gates, recurrent, gateStep, before, after, stateStep, size, words) => {
-      const [from, to, by] = [4 * before, 4 * after, 4 * stateStep];
-      sweep(4 * w, 4 * gates, 4 * recurrent, 4 * gateStep, from, to, by, 4 * size, words);
-    },
-  };
+/** Kernels in WebAssembly over a new memory of at least so many bytes; throws where WebAssembly is forbidden. */
+export function wasmKernels(bytes: number): Kernels {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNELS), (char) => char.charCodeAt(0)));
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+  const { exports } = new WebAssembly.Instance(compiled, { js: { memory } });
+  return { ...(exports as unknown as Omit<Kernels, 'memory'>), memory: memory.buffer };
 }
-
-/** The same in plain loops. */
-export function plainKernels(size: number): Kernels {
-  const floats = new Float32Array(size);
-  const multiply: Kernels['multiply'] = (
-    w,
-    wRow,
-    inner,
-    columns,
-    x,
-    xRow,
-    xStep,
-    y,
-    yRow,
-    rows,
-  ) => {
-    for (let r = 0; r < rows; r++) {
-      for (let k = 0; k < inner; k++) {
-        const value = floats[x + r * xRow + k * xStep]!;
-        const from = w + k * wRow;
-        const to = y + r * yRow;
-        for (let j = 0; j < columns; j++) floats[to + j]! += value * floats[from + j]!;
-      }
-    }
-  };
-  const step = (
-    gates: number,
-    recurrent: number,
-    before: number,
-    after: number,
-    length: number,
-  ) => {
-    for (let i = 0; i < length; i++) {
-      const reset = gates + length + i;
-      const candidate = reset + length;
-      const z = sigmoid(floats[gates + i]! + floats[recurrent + i]!);
-      const r = sigmoid(floats[reset]! + floats[recurrent + length + i]!);
-      const n = tanh(floats[candidate]! + r * floats[recurrent + 2 * length + i]!);
-      floats[after + i] = n + z * (floats[before + i]! - n);
-      floats[gates + i] = z;
-      floats[reset] = r;
-      floats[candidate] = n;
-    }
-  };
-  return {
-    floats,
-    multiply,
-    sweep: (w, gates, recurrent, gateStep, before, after, stateStep, size, words) => {
-      const wide = 3 * size;
-      for (let n = 0; n < words; n++) {
-        const [share, from] = [recurrent + n * gateStep, before + n * stateStep];
-        floats.fill(0, share, share + wide);
-        multiply(w, wide, size, wide, from, 0, 1, share, wide, 1);
-        step(gates + n * gateStep, share, from, after + n * stateStep, size);
-      }
-    },
-  };
-}
-
-function tanh(value: number): number {
-  const x = Math.max(-TANH_END, Math.min(TANH_END, value));
-  const s = x * x;
-  return (
-    (x * (135135 + s * (17325 + s * (378 + s)))) / (135135 + s * (62370 + s * (3150 + s * 28)))
-  );
-}
-
-const sigmoid = (value: number) => 0.5 + 0.5 * tanh(0.5 * value);

@@ -3,13 +3,14 @@
  * and what is said (content), direct or indirect. See `docs/model-card.md`.
  */
 import type { WordVectors } from '../vectors';
-import { viterbi } from './crf';
-import { PLACES, places, surface } from './features';
-import { type Kernels, plainKernels, wasmKernels } from './kernels';
+import { places, type Surface, surface } from './features';
+import { Forward } from './forward';
+import { type Kernels, wasmKernels } from './kernels';
 import { spansOf, type Tagged } from './labels';
-import { layoutOf, Network, SCORES } from './network';
-import { LONGEST, paragraphs } from './paragraphs';
-import { type Packed, readWeights } from './weights-file';
+import { layoutOf } from './layout';
+import { paragraphs } from './paragraphs';
+import { plainKernels } from './plain-kernels';
+import { readWeights } from './weights-file';
 import type { Word } from './words';
 
 /** One paragraph, or a piece of a long one, and its spans in reading order. */
@@ -18,45 +19,32 @@ export interface TaggedParagraph {
   spans: Tagged[];
 }
 
-/** A word's share of the input: its own, and what it gives its neighbours. */
+/** A word that was met: where the sum of its own rows is kept, and what it gives its neighbours. */
 interface Known {
-  own: Float32Array;
-  toLeft: Float32Array;
-  toRight: Float32Array;
+  slot: number;
+  toLeft: number;
+  toRight: number;
 }
 
-/** Words kept ready, 800 bytes each; an article has some 500 different ones. */
+/** Words kept ready, 256 bytes each; an article has some 500 different ones. */
 const KEPT = 4000;
 
 export class Tagger {
-  readonly #network: Network;
-  readonly #table: Packed;
+  readonly #forward: Forward;
   readonly #vectors: WordVectors;
   readonly #known = new Map<string, Known>();
-  /** Rows of the table for a word's place, and zeros for a neighbour that is none. */
-  readonly #places: Float64Array;
-  readonly #none: Float32Array;
   /** For `attributions`. */
   readonly pairing: Float32Array;
 
-  constructor(bytes: Uint8Array, vectors: WordVectors, make: (floats: number) => Kernels) {
-    const { shape, tensors, table, pairing } = readWeights(bytes, (each) => layoutOf(each).tensors);
+  constructor(bytes: Uint8Array, vectors: WordVectors, make: (bytes: number) => Kernels) {
+    const weights = readWeights(bytes, (each) => layoutOf(each).tensors);
+    const { shape, pairing } = weights;
     if (shape.vector !== vectors.dimensions) {
       throw new RangeError('The quotation tagger was trained on other word vectors.');
     }
-    this.#network = new Network(shape, make, LONGEST, shape.vector + shape.input);
-    this.#table = table;
+    this.#forward = new Forward(weights, KEPT, make);
     this.#vectors = vectors;
     this.pairing = pairing.scales.map((scale, i) => scale * pairing.values[i]!);
-    this.#places = Float64Array.from(
-      { length: PLACES * shape.input },
-      (_, i) => table.scales[Math.floor(i / shape.input)]! * table.values[i]!,
-    );
-    this.#none = new Float32Array(shape.input);
-    const { floats } = this.#network.kernels;
-    tensors.forEach((tensor, t) => {
-      floats.set(unpacked(tensor), this.#network.layout.tensors[t]!.at);
-    });
   }
 
   /** The spans of every paragraph of a text; offsets of words are of the text. */
@@ -66,74 +54,33 @@ export class Tagger {
 
   /** The spans of at most 400 words of one paragraph, as `words` makes them, in reading order. */
   label(words: string[]): Tagged[] {
-    const network = this.#network;
-    const { floats } = network.kernels;
-    const { input } = network.shape;
-    const pass = network.begin(words.length);
+    if (words.length === 0) return [];
+    if (this.#known.size + words.length > KEPT) this.#known.clear();
     const known = words.map((word) => this.#lookUp(word));
     const standing = places(words);
-    const standings = this.#places;
-    const x = pass.inputs[0]!;
-    for (let i = 0; i < words.length; i++) {
-      const { own } = known[i]!;
-      const fromLeft = known[i - 1]?.toRight ?? this.#none;
-      const fromRight = known[i + 1]?.toLeft ?? this.#none;
-      const at = x + i * input;
-      const mark = standing[4 * i]! * input;
-      const paragraph = standing[4 * i + 1]! * input;
-      const place = standing[4 * i + 2]! * input;
-      const ahead = standing[4 * i + 3]! * input;
-      for (let k = 0; k < input; k++) {
-        // One sum after another, each rounded as if it were written down.
-        let sum = fround(fround(own[k]! + fromLeft[k]!) + fromRight[k]!);
-        sum = fround(fround(sum + standings[mark + k]!) + standings[paragraph + k]!);
-        floats[at + k] = fround(sum + standings[place + k]!) + standings[ahead + k]!;
-      }
-    }
-    network.run(pass);
-    const { at, rows } = network.layout.transitions;
-    const scores = floats.subarray(pass.scores, pass.scores + words.length * SCORES);
-    return spansOf(viterbi(scores, floats.subarray(at, at + rows * SCORES), words.length));
+    const { list, none } = this.#forward;
+    let next = 0;
+    known.forEach(({ slot }, i) => {
+      list[next++] = slot;
+      list[next++] = known[i - 1]?.toRight ?? none;
+      list[next++] = known[i + 1]?.toLeft ?? none;
+      for (let k = 0; k < 4; k++) list[next++] = standing[4 * i + k]!;
+    });
+    return spansOf(this.#forward.read(words.length));
   }
 
   #lookUp(word: string): Known {
     const found = this.#known.get(word);
     if (found) return found;
-    const { rows, input, vector } = this.#network.shape;
-    const { folded, own, toLeft, toRight } = surface(
-      word,
-      rows,
-      (name) => this.#vectors.rarity(name) < 1,
-    );
-    const known = {
-      own: this.#sum(own),
-      toLeft: this.#sum(toLeft),
-      toRight: this.#sum(toRight),
-    };
-    const { kernels, spare, layout } = this.#network;
-    const { floats } = kernels;
-    const [meaning, projected] = [spare, spare + vector];
-    if (this.#vectors.copy(folded, floats, meaning)) {
-      floats.fill(0, projected, projected + input);
-      kernels.multiply(layout.vectors.at, input, vector, input, meaning, 0, 1, projected, 0, 1);
-      add(floats.subarray(projected, projected + input), known.own, 0);
-    }
-    if (this.#known.size >= KEPT) this.#known.clear();
+    const forward = this.#forward;
+    const vectors = this.#vectors;
+    const isKnown = (name: string) => vectors.rarity(name) < 1;
+    const { folded, own, toLeft, toRight }: Surface = surface(word, forward.shape.rows, isKnown);
+    const index = this.#known.size;
+    forward.embed(index, own, (to, at) => vectors.copy(folded, to, at));
+    const known = { slot: forward.slot(index), toLeft: toLeft[0]!, toRight: toRight[0]! };
     this.#known.set(word, known);
     return known;
-  }
-
-  #sum(rows: number[]): Float32Array {
-    const sum = new Float32Array(this.#network.shape.input);
-    for (const row of rows) this.#addRow(row, sum, 0);
-    return sum;
-  }
-
-  #addRow(row: number, to: Float32Array, at: number): void {
-    const { scales, values, columns } = this.#table;
-    const scale = scales[row]!;
-    const from = row * columns;
-    for (let k = 0; k < columns; k++) to[at + k]! += scale * values[from + k]!;
   }
 }
 
@@ -142,23 +89,13 @@ export class Tagger {
  * RangeError when either is not what it should be. Works without WebAssembly too, some twenty times slower.
  */
 export function loadTagger(bytes: Uint8Array, vectors: WordVectors): Tagger {
-  return new Tagger(bytes, vectors, (floats) => {
+  return new Tagger(bytes, vectors, (size) => {
     try {
-      return wasmKernels(floats);
+      return wasmKernels(size);
     } catch {
-      return plainKernels(floats);
+      return plainKernels(size);
     }
   });
 }
 
-const { fround } = Math;
-
 const textOf = ({ text }: Word) => text;
-
-function unpacked({ columns, scales, values }: Packed): Float32Array {
-  return Float32Array.from(values, (value, i) => value * scales[Math.floor(i / columns)]!);
-}
-
-function add(from: Float32Array, to: Float32Array, at: number): void {
-  for (let k = 0; k < from.length; k++) to[at + k]! += from[k]!;
-}

@@ -3,7 +3,7 @@
  * pairing table (little-endian uint32), then each matrix as one float32 scale a row and its values
  * as int8.
  */
-import type { Shape } from './network';
+import type { Shape } from './layout';
 
 const MAGIC = 0x54_51_52_4f;
 const VERSION = 1;

@@ -5,7 +5,7 @@ import { chainLoss } from '../../../cli/train/crf-loss';
 import { bioOfSpans, type Example, examplesOf, spansOfBio } from '../../../cli/train/data';
 import { trainPairing } from '../../../cli/train/pairing';
 import { Trainer } from '../../../cli/train/trainer';
-import { SCORES } from '../../../context/tagger/network';
+import { SCORES } from '../../../context/tagger/layout';
 import { loadTagger } from '../../../context/tagger/tagger';
 import { packWeights } from '../../../context/tagger/weights-file';
 import { WordVectors, writeVectors } from '../../../context/vectors';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { predecessors, viterbi } from '../../../../context/tagger/crf';
+import { allowed, bestLabels, predecessors } from '../../../../context/tagger/crf';
+import { wasmKernels } from '../../../../context/tagger/kernels';
 import {
   LABELS,
   labelsOf,
@@ -9,7 +10,7 @@ import {
   spansOf,
   type Tagged,
 } from '../../../../context/tagger/labels';
-import { SCORES } from '../../../../context/tagger/network';
+import { SCORES } from '../../../../context/tagger/layout';
 
 /** Spans one behind the other, with gaps. */
 const spans = fc
@@ -52,13 +53,18 @@ describe('Viterbi', () => {
   const numbers = fc.noShrink(fc.float({ min: -4, max: 4, noNaN: true }));
 
   it('finds the best of all allowed sequences', () => {
+    const kernels = wasmKernels(10_000);
+    const chain = { scores: 0, transitions: 4000, best: 6000, back: 8000 };
     const length = 3;
     fc.assert(
       fc.property(
         fc.array(numbers, { minLength: length * SCORES, maxLength: length * SCORES }),
         fc.array(numbers, { minLength: 15 * SCORES, maxLength: 15 * SCORES }),
         (scores, transitions) => {
-          const found = viterbi(Float32Array.from(scores), Float32Array.from(transitions), length);
+          const floats = new Float32Array(kernels.memory);
+          floats.set(scores);
+          floats.set(allowed(Float32Array.from(transitions)), 1000);
+          const found = bestLabels(kernels, chain, length);
           const scoreOf = (labels: ArrayLike<number>) => {
             let sum =
               transitions[13 * SCORES + labels[0]!]! + transitions[14 * SCORES + labels[2]!]!;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spanFigures } from '../../../../cli/eval/spans';
 import { attributions } from '../../../../context/tagger/attributions';
-import { plainKernels } from '../../../../context/tagger/kernels';
+import { plainKernels } from '../../../../context/tagger/plain-kernels';
 import { loadTagger, Tagger } from '../../../../context/tagger/tagger';
 import { WordVectors } from '../../../../context/vectors';
 import { labelled, said } from './labelled';

@@ -17,9 +17,19 @@ const plain: Record<string, number> = {
   'i32.sub': 0x6b,
   'i32.mul': 0x6c,
   'i32.shl': 0x74,
+  'i32.shr_u': 0x76,
 };
 const simd: Record<string, number> = {
+  'i32x4.splat': 0x11,
   'f32x4.splat': 0x13,
+  'f32x4.gt': 0x44,
+  'v128.bitselect': 0x52,
+  'i8x16.narrow_i16x8_s': 0x65,
+  'i16x8.narrow_i32x4_s': 0x85,
+  'i32x4.extend_low_i16x8_s': 0xa7,
+  'i32x4.extend_high_i16x8_s': 0xa8,
+  'i32x4.add': 0xae,
+  'i32x4.dot_i16x8_s': 0xba,
   'f32x4.sqrt': 0xe3,
   'f32x4.add': 0xe4,
   'f32x4.sub': 0xe5,
@@ -27,12 +37,17 @@ const simd: Record<string, number> = {
   'f32x4.div': 0xe7,
   'f32x4.min': 0xe8,
   'f32x4.max': 0xe9,
+  'f32x4.convert_i32x4_s': 0xfa,
 };
+/** Which bytes a shuffle takes: so many numbers stand before its operands. */
+const LANES = 16;
 /** Opcode and log2 of the alignment. */
-const memory: Record<string, [number, number]> = {
-  'v128.load': [0x00, 2],
-  'v128.load32_splat': [0x09, 2],
-  'v128.store': [0x0b, 2],
+const memory: Record<string, [number[], number]> = {
+  'i32.load': [[0x28], 2],
+  'v128.load': [[0xfd, 0x00], 2],
+  'v128.load8x8_s': [[0xfd, 0x01], 0],
+  'v128.load32_splat': [[0xfd, 0x09], 2],
+  'v128.store': [[0xfd, 0x0b], 2],
 };
 
 /** The binary module of `(func $name (param $a i32)… (result v128)? (local …)… instruction…)…`; every function is exported. */
@@ -125,12 +140,15 @@ function code(fn: Function, functions: Map<string, number>): number[] {
     if (head === 'f32.const') {
       return [0x43, ...new Uint8Array(Float32Array.of(Number(args[0])).buffer)];
     }
+    if (head === 'i8x16.shuffle') {
+      return [...operands(LANES), 0xfd, 0x0d, ...args.slice(0, LANES).map(Number)];
+    }
     const access = memory[head];
     if (access) {
       const [opcode, alignment] = access;
       const given = typeof args[0] === 'string' ? Number(args[0].slice('offset='.length)) : 0;
       const rest = operands(typeof args[0] === 'string' ? 1 : 0);
-      return [...rest, 0xfd, ...unsigned(opcode), alignment, ...unsigned(given)];
+      return [...rest, ...opcode, alignment, ...unsigned(given)];
     }
     const wide = simd[head];
     if (wide !== undefined) return [...operands(0), 0xfd, ...unsigned(wide)];

@@ -1,39 +1,10 @@
 /**
- * The network: summed embeddings, layers of gated recurrent units read in both directions, and a
+ * The network as it is trained: summed embeddings, layers of gated recurrent units read in both directions, and a
  * score for each label of each word; a linear-chain conditional random field decides between them
- * (Huang, Xu & Yu 2015). Its tensors lie in one block of float32 memory.
+ * (Huang, Xu & Yu 2015). Its tensors lie in one block of float32 memory. `context/tagger/forward.ts` reads by it.
  */
+import { type Layout, layoutOf, SCORES, type Shape } from '../../context/tagger/layout';
 import type { Kernels } from './kernels';
-import { LABELS } from './labels';
-
-/** Sizes; `input` and `hidden` must be multiples of 16. */
-export interface Shape {
-  /** Rows of the embedding table. */
-  rows: number;
-  /** Dimensions of the word vectors. */
-  vector: number;
-  /** What a layer is given, and its state in one direction. */
-  input: number;
-  hidden: number;
-  layers: number;
-}
-
-/** A matrix in the kernels' memory, row by row. */
-export interface Tensor {
-  at: number;
-  rows: number;
-  columns: number;
-}
-
-/** One direction of one layer; columns are update, reset and candidate. */
-export interface Direction {
-  input: Tensor;
-  recurrent: Tensor;
-  bias: Tensor;
-}
-
-/** Scores stand in rows of 16 floats, for the kernels' sake; labels fill the first 13. */
-export const SCORES = 16;
 
 /** What the forward pass of one paragraph leaves in memory. */
 export interface Pass {
@@ -47,42 +18,6 @@ export interface Pass {
   /** For each layer and direction the state's share of them. */
   recurrents: number[];
   scores: number;
-}
-
-/** Where the network's tensors lie, in the order of the file. */
-export interface Layout {
-  /** The projection of the word vectors. */
-  vectors: Tensor;
-  /** For each layer the two directions. */
-  directions: Direction[];
-  output: Tensor;
-  outputBias: Tensor;
-  /** From label (row) to label; row 13 begins a paragraph, row 14 ends it. */
-  transitions: Tensor;
-  tensors: Tensor[];
-  /** Floats of all tensors. */
-  size: number;
-}
-
-export function layoutOf({ vector, input, hidden, layers }: Shape): Layout {
-  const tensors: Tensor[] = [];
-  let size = 0;
-  const tensor = (rows: number, columns: number) => {
-    const made = { at: size, rows, columns };
-    size += rows * columns;
-    tensors.push(made);
-    return made;
-  };
-  const vectors = tensor(vector, input);
-  const directions = Array.from({ length: 2 * layers }, (_, k) => ({
-    input: tensor(k < 2 ? input : 2 * hidden, 3 * hidden),
-    recurrent: tensor(hidden, 3 * hidden),
-    bias: tensor(1, 3 * hidden),
-  }));
-  const output = tensor(2 * hidden, SCORES);
-  const outputBias = tensor(1, SCORES);
-  const transitions = tensor(LABELS + 2, SCORES);
-  return { vectors, directions, output, outputBias, transitions, tensors, size };
 }
 
 export class Network {
