@@ -27,8 +27,8 @@ interface Direction {
   bias: number;
 }
 
-/** The largest number in a word's input; on news the largest is about half of it, and beyond it is cut. */
-const INPUT_BOUND = 16;
+/** The largest number in a word's input that is told from larger ones; on PolNeAR the largest is 2.5. */
+const INPUT_BOUND = 6;
 /** Rows of the table that make a word's input beside its own: two of its neighbours, four of its place. */
 const AROUND = 6;
 const FLOAT = 4;
