@@ -1,11 +1,9 @@
 import type { Link, QuotationCheck, Statement } from '../model';
-import { fold } from '../text/fold';
 import { Recent } from '../text/recent';
-import { tokens } from '../text/tokens';
 import type { Attributed } from './attribution';
+import { Bar } from './bar';
 import type { ClaimMatcher, ClaimMatches } from './claims';
 import { copiedSources } from './copied';
-import { countryOf } from './countries';
 import { speakTogether } from './government';
 import type { Lexicon } from './lexicon';
 import type { Names } from './names/names';
@@ -23,18 +21,7 @@ import {
 } from './relate';
 import { type Looked, SecondLook } from './second-look';
 import { type Prepared, prepare } from './similarity';
-import {
-  CANDIDATES,
-  FEWEST_TERMS,
-  LINKED,
-  LINKED_NOWHERE,
-  LINKED_ON_SUBJECT,
-  MOST_CLAIMS,
-  NEAR_LINK,
-  ON_SUBJECT_SHARE,
-  SHORT_PAGE,
-  SHOWN,
-} from './weights';
+import { CANDIDATES, FEWEST_TERMS, MOST_CLAIMS, SHOWN } from './weights';
 
 /** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
 const READY = 1000;
@@ -111,17 +98,18 @@ export class LinkFinder {
     published: string | null,
   ): Promise<Link[]> {
     const found = await this.#firstLook(text, sentences, published);
-    const near = found.filter(({ scored }) => (scored[0]?.score ?? -99) >= NEAR_LINK).length;
-    const share = Math.min(1, near / Math.max(found.length, SHORT_PAGE) / ON_SUBJECT_SHARE);
-    const least = isOfThisWorld(text, sentences)
-      ? LINKED + (LINKED_ON_SUBJECT - LINKED) * share
-      : LINKED_NOWHERE;
+    const bar = new Bar(
+      text,
+      sentences,
+      found.map(({ scored }) => scored[0]?.score ?? Number.NEGATIVE_INFINITY),
+    );
     const page = new Page(
       found.map(({ passage }) => passage),
       named,
     );
     return found.flatMap((each) => {
       const { passage, scored, checks } = each;
+      const least = bar.least(passage);
       // Nothing that the second look tells links what the first holds for too far.
       if (checks.length === 0 && (scored[0]?.score ?? -99) < least) return [];
       const looked = this.#secondLook(each, page, published);
@@ -282,12 +270,4 @@ function queryOf({ speaker, claims: { first } }: Passage, reach: Reach): Candida
       least: reach.least(strength(0)),
     },
   };
-}
-
-/** Whether a text has a speaker on record speak, or names a country or an alliance. */
-function isOfThisWorld(text: string, sentences: Attributed[]): boolean {
-  return (
-    sentences.some(({ speaker }) => speaker !== null) ||
-    tokens(text).some(({ text: word }) => /^\p{Lu}/u.test(word) && countryOf(fold(word)) !== null)
-  );
 }

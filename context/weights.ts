@@ -50,13 +50,19 @@ export const WEIGHTS = {
 };
 
 /** Log-odds from which a sentence is linked on a page of the record's own subjects … */
-export const LINKED_ON_SUBJECT = -2.2;
+export const LINKED_ON_SUBJECT = -2.0;
 /** … and on a page of which we know nothing yet. */
 export const LINKED = -0.5;
 /** A page is on subject when this share of its sentences comes near a link … */
-export const ON_SUBJECT_SHARE = 0.2;
+export const ON_SUBJECT_SHARE = 0.25;
 /** … that is, reaches these log-odds. */
 export const NEAR_LINK = -3.2;
+/** On such a page what somebody holds or asks for is linked by this much less … */
+export const FOR_HELD = 0.7;
+/** … what argues (“must”, “cannot”) by this much less … */
+export const FOR_ARGUED = 0.7;
+/** … and what is only told of events by this much more. */
+export const FOR_NARRATED = 1.2;
 /** Further statements of a linked sentence are shown down to this far below the best. */
 export const BELOW_BEST = 2.0;
 /** … but none below this. */
@@ -109,7 +115,7 @@ export const FEWEST_COPIED = 4;
 export const COPIED_SHARE = 0.15;
 
 /** A page shorter than this, in sentences, is not on subject because one of them comes near a link. */
-export const SHORT_PAGE = 15;
+export const SHORT_PAGE = 12;
 /**
  * On a page that names no speaker on record, no country and no alliance, only words this near (log-odds)
  * are linked: the root causes of back pain reach 0.5, the red lines of a town's budget 1.

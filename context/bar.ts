@@ -1,0 +1,60 @@
+import { fold } from '../text/fold';
+import { tokens } from '../text/tokens';
+import type { Attributed } from './attribution';
+import { countryOf } from './countries';
+import type { Passage } from './relate';
+import { isArgued, isHeld } from './voice';
+import {
+  FOR_ARGUED,
+  FOR_HELD,
+  FOR_NARRATED,
+  LINKED,
+  LINKED_NOWHERE,
+  LINKED_ON_SUBJECT,
+  NEAR_LINK,
+  ON_SUBJECT_SHARE,
+  SHORT_PAGE,
+} from './weights';
+
+/** What will be, must be or may be. */
+const MODAL =
+  /\b(?:must|should|will|would|cannot|can|could|may|might|shall|needs?|never|only|wants?|ought)\b/iu;
+
+/**
+ * How sure a link must be, in log-odds, sentence by sentence. An article of which many sentences come near a
+ * link is on the record's subjects; a lone one elsewhere is chance. On such a page a sentence that holds
+ * something (“must”, “will never”, “demands”) is linked sooner than one that tells what happened: a
+ * record of claims has to do with claims.
+ */
+export class Bar {
+  /** 0 on a page of which we know nothing, 1 on one of the record's subjects. */
+  readonly #onSubject: number;
+  readonly #least: number;
+
+  /**
+   * @param best for each passage of the page the log-odds of its best statement
+   */
+  constructor(text: string, sentences: readonly Attributed[], best: readonly number[]) {
+    const near = best.filter((score) => score >= NEAR_LINK).length;
+    const share = near / Math.max(best.length, SHORT_PAGE);
+    this.#onSubject = Math.min(1, share / ON_SUBJECT_SHARE);
+    this.#least = isOfThisWorld(text, sentences)
+      ? LINKED + (LINKED_ON_SUBJECT - LINKED) * this.#onSubject
+      : LINKED_NOWHERE;
+  }
+
+  /** The log-odds that a passage's statement must reach. */
+  least(passage: Passage): number {
+    const held = FOR_HELD * Number(isHeld(passage)) + FOR_ARGUED * Number(isArgued(passage));
+    const isNarrated = !passage.isStatement && !MODAL.test(passage.words.text);
+    return this.#least - this.#onSubject * (held - FOR_NARRATED * Number(isNarrated));
+  }
+}
+
+/** Whether a text has a speaker on record speak, or names a country or an alliance. */
+function isOfThisWorld(text: string, sentences: readonly Attributed[]): boolean {
+  return (
+    sentences.some(({ speaker }) => speaker !== null) ||
+    tokens(text).some(({ text: word }) => /^\p{Lu}/u.test(word) && countryOf(fold(word)) !== null)
+  );
+}
