@@ -1,10 +1,16 @@
 /**
- * The index of a pack built in a worker of its own, beside the one that reads and checks the pack. What crosses is flat:
- * texts, numbers in one array, and finished parts, which are handed over and not copied.
+ * The statements of a pack coded and indexed in a worker of its own, beside the one that reads and checks the pack. What
+ * crosses is flat: texts, numbers in one array, and finished parts, which are handed over and not copied.
  */
 import { Growing } from './growing';
+import { ByteWriter } from './index/bytes';
 import type { Part, ReadParts } from './index/fields';
-import { type IndexedStatement, type Indexing, StatementIndex } from './statement-index';
+import {
+  type IndexedStatement,
+  type Indexing,
+  type StatementDraft,
+  StatementIndex,
+} from './statement-index';
 
 /** A worker seen from its page, or a page from its worker. */
 export interface Channel {
@@ -12,9 +18,20 @@ export interface Channel {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
+/**
+ * Blocks, all of their texts and heads one after the other. Of each, the numbers are: how many statements; bytes of its head;
+ * then of each statement: letters of its words, of its venue, the list of names, how many wordings, and they.
+ */
+interface Batch {
+  lists: string[];
+  texts: string[];
+  heads: Uint8Array;
+  numbers: Uint32Array;
+}
+
 /** What is asked of the worker. */
 type Asked =
-  | { ask: 'add'; lists: string[]; texts: string[]; numbers: Uint32Array }
+  | ({ ask: 'add' } & Batch)
   | { ask: 'finish' }
   | { ask: 'more' }
   | { ask: 'take'; values: Uint8Array[] };
@@ -33,15 +50,13 @@ const MOST_BEHIND = 4;
 const PIECE = 512 * 1024;
 const PIECES = 3;
 
-/** The texts of a statement: its words, its venue. */
-const TEXTS = 2;
-
 /** Asks a worker that `serveIndex` runs in. */
 export class RemoteIndex implements Indexing {
   spent: readonly string[] = [];
   private listed = 0;
   private lists: string[] = [];
   private texts: string[] = [];
+  private readonly heads = new ByteWriter();
   private numbers = new Growing();
   private behind = 0;
   private heard: Said[] = [];
@@ -65,11 +80,16 @@ export class RemoteIndex implements Indexing {
     return this.listed++;
   }
 
-  add({ text, venue, names, wordings }: IndexedStatement): void {
-    this.texts.push(text, venue);
-    this.numbers.push(names);
-    this.numbers.push(wordings.length);
-    for (const list of wordings) this.numbers.push(list);
+  add({ head, texts, indexed }: StatementDraft): void {
+    const { numbers } = this;
+    for (const text of texts) this.texts.push(text);
+    this.heads.raw(head);
+    numbers.push(indexed.length);
+    numbers.push(head.length);
+    for (const { text, venue, names, wordings } of indexed) {
+      for (const number of [text, venue, names, wordings.length]) numbers.push(number);
+      for (const list of wordings) numbers.push(list);
+    }
   }
 
   async drain(): Promise<Part[]> {
@@ -111,12 +131,13 @@ export class RemoteIndex implements Indexing {
   private send(): void {
     if (this.texts.length === 0) return;
     const { lists, texts } = this;
+    const heads = this.heads.take();
     const numbers = this.numbers.all().slice();
     this.lists = [];
     this.texts = [];
     this.numbers = new Growing();
     this.behind++;
-    this.ask({ ask: 'add', lists, texts, numbers }, [numbers.buffer]);
+    this.ask({ ask: 'add', lists, texts, heads, numbers }, [heads.buffer, numbers.buffer]);
   }
 
   private ask(asked: Asked, transfer: Transferable[] = []): void {
@@ -201,16 +222,28 @@ export function serveIndex(channel: Channel): void {
 function addAll(
   index: StatementIndex,
   known: Growing,
-  { lists, texts, numbers }: Extract<Asked, { ask: 'add' }>,
+  { lists, texts, heads, numbers }: Batch,
 ): void {
   for (const words of lists) known.push(index.list(words ? words.split(' ') : []));
   let at = 0;
-  for (let i = 0; i < texts.length; i += TEXTS) {
-    const names = known.get(numbers[at++] as number);
-    const count = numbers[at++] as number;
-    const wordings = Array.from(numbers.subarray(at, at + count), (list) => known.get(list));
-    at += count;
-    const [text, venue] = [texts[i] as string, texts[i + 1] as string];
-    index.add({ text, venue, names, wordings });
+  const next = () => numbers[at++] as number;
+  let text = 0;
+  let head = 0;
+  while (at < numbers.length) {
+    const count = next();
+    const headEnd = head + next();
+    const indexed: IndexedStatement[] = [];
+    for (let i = 0; i < count; i++) {
+      const its = { text: next(), venue: next(), names: known.get(next()) };
+      const lists = next();
+      const wordings = Array.from(numbers.subarray(at, at + lists), (list) => known.get(list));
+      at += lists;
+      indexed.push({ ...its, wordings });
+    }
+    // A text more than statements: what their ids and names have in common.
+    const textEnd = text + count + 1;
+    index.add({ head: heads.slice(head, headEnd), texts: texts.slice(text, textEnd), indexed });
+    head = headEnd;
+    text = textEnd;
   }
 }

@@ -12,8 +12,12 @@ import { PositionWriter } from './positions';
 import type { Head, Part } from './segment-format';
 import { draftOf } from './statement-draft';
 import { FORMS, type NumberedRow, STATEMENTS_PER_BLOCK } from './statement-form';
-import { type Indexing, StatementIndex } from './statement-index';
-import { CodedBlocks } from './symbols/coded';
+import {
+  INDEX_HEAD,
+  type IndexedStatement,
+  type Indexing,
+  StatementIndex,
+} from './statement-index';
 import { sourceRow, TableWriter } from './table-blocks';
 import { searchedNamesOf } from './tables';
 import { wordsAlone } from './words';
@@ -62,12 +66,12 @@ export class SegmentBuilder {
   private readonly nameLists = new Growing();
   private readonly wordings: number[] = [];
   private block: NumberedRow[] = [];
-  private readonly blocks = new CodedBlocks('statements', (part) => this.give(part));
+  private indexed: IndexedStatement[] = [];
   private ready: Part[] = [];
 
   /**
    * @param ids numbers the ids of what is added, in the order in which it is added; may be ahead of that
-   * @param index builds the index of the statements; whoever gave it closes it
+   * @param index codes the statements and indexes them; whoever gave it closes it
    */
   constructor(
     private readonly ids: Ids,
@@ -100,7 +104,7 @@ export class SegmentBuilder {
 
   /** Parts that are complete already; each is given out once. Waits where the index is behind. */
   async drain(): Promise<Part[]> {
-    this.ready.push(...prefixed('index', await this.index.drain()));
+    this.ready.push(...(await this.index.drain()));
     if (this.people.isFull) this.ready.push(...prefixed('people', this.people.spill()));
     return this.ready.splice(0);
   }
@@ -113,9 +117,9 @@ export class SegmentBuilder {
     read: (names: string[]) => Promise<Uint8Array[]>,
     spent: string[] = [],
   ): AsyncGenerator<Part> {
-    const indexed = this.index.finish((names) => read(names.map((it) => `index/${it}`)));
     this.closeBlock();
-    for (const it of [this.blocks, this.speakerRows, this.sourceRows]) it.finish();
+    const indexed = this.index.finish((names) => read([...names]));
+    for (const it of [this.speakerRows, this.sourceRows]) it.finish();
     for (const column of Object.values(this.columns)) this.give(column.finish());
     yield* this.ready.splice(0);
     yield* this.dated();
@@ -128,18 +132,17 @@ export class SegmentBuilder {
     yield { name: 'forms', value: packBits(this.forms.all()) };
     const tagged = [...this.tagged].map(([tag, docs]) => [tag, docs.all().slice()] as const);
     yield { name: 'tagged', value: new Map(tagged) };
-    const named = this.people.finish((names) => read(names.map((it) => `people/${it}`)));
     const heads = { index: new Uint8Array(), people: new Uint8Array() };
-    for (const [name, parts] of [
-      ['people', named],
-      ['index', indexed],
-    ] as const) {
-      for await (const part of parts) {
-        if (part.name === 'head') heads[name] = part.value as Uint8Array<ArrayBuffer>;
-        else yield* prefixed(name, [part]);
-      }
+    const named = this.people.finish((names) => read(names.map((it) => `people/${it}`)));
+    for await (const part of named) {
+      if (part.name === 'head') heads.people = part.value as Uint8Array<ArrayBuffer>;
+      else yield* prefixed('people', [part]);
     }
-    spent.push(...this.index.spent.map((it) => `index/${it}`));
+    for await (const part of indexed) {
+      if (part.name === INDEX_HEAD) heads.index = part.value as Uint8Array<ArrayBuffer>;
+      else yield part;
+    }
+    spent.push(...this.index.spent);
     spent.push(...this.people.runParts.map((it) => `people/${it}`));
     const head: Head = {
       statements: this.forms.length,
@@ -202,9 +205,9 @@ export class SegmentBuilder {
       this.counts.claim.add(number);
       return { claim: number, stance };
     });
-    this.index.add({
-      text: statement.text,
-      venue: statement.venue ?? '',
+    this.indexed.push({
+      text: statement.text.length,
+      venue: statement.venue?.length ?? 0,
       names: this.nameLists.get(speaker),
       wordings: numbered.map(({ claim }) => this.wordings[claim] as number),
     });
@@ -257,8 +260,9 @@ export class SegmentBuilder {
 
   private closeBlock(): void {
     if (this.block.length === 0) return;
-    this.blocks.add(draftOf(this.block));
+    this.index.add({ ...draftOf(this.block), indexed: this.indexed });
     this.block = [];
+    this.indexed = [];
   }
 }
 

@@ -10,6 +10,9 @@ import {
   HAS_SELECTOR,
   HAS_VENUE,
   type NumberedRow,
+  SAME_SAID,
+  SAME_SOURCE,
+  SAME_SPEAKER,
   type StatementRow,
   USUAL,
   USUAL_CONTEXT,
@@ -17,28 +20,32 @@ import {
 } from './statement-form';
 import type { Draft } from './symbols/coded';
 
+/** What is written of the block at hand; its room is used again. */
+const out = new ByteWriter();
+
 /** Rows as a block, but for the coding of their texts. */
-export function draftOf(numbered: readonly NumberedRow[]): Draft {
-  const rows = numbered.map(({ row }) => row);
-  const out = new ByteWriter();
+export function draftOf(rows: readonly NumberedRow[]): Draft {
   const texts: string[] = [];
-  const letters: string[] = [];
+  let letters = '';
+  out.clear();
   out.varint(rows.length);
-  const names = [...new Set(rows.flatMap(namesIn))].sort();
-  const places = new Map(names.map((name, place) => [name, place]));
+  const places = new Map<string, number>();
+  const names = namesIn(rows);
+  for (const name of names) places.set(name, places.size);
   let sourceBefore = 0;
   let before: StatementRow | undefined;
-  let written = { id: '', at: 0 };
-  numbered.forEach(({ row, numbers }, i) => {
-    const { venue = '', selector, text } = row;
+  let written = '';
+  let writtenAt = 0;
+  rows.forEach(({ row, numbers }, i) => {
+    const { id, venue = '', selector, text, speaker, source, said } = row;
     const { start, prefix, suffix } = selector;
     const extras = extrasOf(row);
-    const countsUp = i > 0 && counted(written.id, i - written.at) === row.id;
+    const countsUp = i > 0 && follows(id, written, i - writtenAt);
     const hasSelector = start > 0 || prefix !== '' || suffix !== '';
     const isUsual = hasSelector && prefix.length === USUAL && suffix.length === USUAL;
-    const isSame = NAMES.map(
-      (name) => before !== undefined && nameOf(row, name) === nameOf(before, name),
-    );
+    const sameSpeaker = before?.speaker === speaker;
+    const sameSource = before?.source === source;
+    const sameSaid = before !== undefined && (before.said ?? '') === (said ?? '');
     out.byte(
       FORMS.indexOf(row.form) * BASES.length +
         BASES.indexOf(row.saidBasis) +
@@ -48,30 +55,34 @@ export function draftOf(numbered: readonly NumberedRow[]): Draft {
         (countsUp ? COUNTS_UP : 0),
     );
     out.byte(
-      isSame.reduce((bits, same, n) => bits | (same ? 1 << n : 0), isUsual ? USUAL_CONTEXT : 0) |
+      (sameSpeaker ? SAME_SPEAKER : 0) |
+        (sameSource ? SAME_SOURCE : 0) |
+        (sameSaid ? SAME_SAID : 0) |
+        (isUsual ? USUAL_CONTEXT : 0) |
         (numbers.reporter < 0 ? 0 : HAS_REPORTER),
     );
     if (!countsUp) {
-      const shared = sharedLength(written.id, row.id);
-      out.varint(shared);
-      out.varint(row.id.length - shared);
-      letters.push(row.id.slice(shared));
-      written = { id: row.id, at: i };
+      letters += frontCoded(written, id);
+      written = id;
+      writtenAt = i;
     }
     out.varint(text.length);
     if (venue) out.varint(venue.length);
     if (hasSelector) {
-      const expected = before?.source === row.source ? endOf(before) : 0;
+      const expected = before && sameSource ? endOf(before) : 0;
       out.varint(zigzag(start - expected));
-      if (!isUsual) for (const { length } of [prefix, suffix]) out.varint(length);
+      if (!isUsual) {
+        out.varint(prefix.length);
+        out.varint(suffix.length);
+      }
     }
     if (extras) out.varint(extras.length);
-    NAMES.forEach((name, n) => {
-      if (!isSame[n]) out.varint(places.get(nameOf(row, name)) as number);
-    });
-    if (!isSame[0]) out.varint(numbers.speaker);
+    if (!sameSpeaker) out.varint(places.get(speaker) as number);
+    if (!sameSource) out.varint(places.get(source) as number);
+    if (!sameSaid) out.varint(places.get(said ?? '') as number);
+    if (!sameSpeaker) out.varint(numbers.speaker);
     // Sources come in order, so each is near the one before.
-    if (!isSame[1]) out.varint(zigzag(numbers.source - sourceBefore));
+    if (!sameSource) out.varint(zigzag(numbers.source - sourceBefore));
     if (numbers.reporter >= 0) out.varint(numbers.reporter);
     sourceBefore = numbers.source;
     texts.push(text + venue + prefix + suffix + extras);
@@ -80,26 +91,44 @@ export function draftOf(numbered: readonly NumberedRow[]): Draft {
   out.varint(names.length);
   let last = '';
   for (const name of names) {
-    const shared = sharedLength(last, name);
-    out.varint(shared);
-    out.varint(name.length - shared);
-    letters.push(name.slice(shared));
+    letters += frontCoded(last, name);
     last = name;
   }
-  texts.push(letters.join(''));
+  texts.push(letters);
   return { head: out.take(), texts };
 }
 
-/** What of a row others in its block have too. No date is the empty word. */
-const NAMES = ['speaker', 'source', 'said'] as const;
-
-function nameOf(row: StatementRow, name: (typeof NAMES)[number]): string {
-  return row[name] ?? '';
+/** What of a row others in its block have too, each once and in order: speakers, sources, dates. No date is the empty word. */
+function namesIn(rows: readonly NumberedRow[]): string[] {
+  const names = new Set<string>();
+  for (const { row } of rows) {
+    names
+      .add(row.speaker)
+      .add(row.source)
+      .add(row.said ?? '');
+  }
+  return [...names].sort();
 }
 
-function namesIn(row: StatementRow): string[] {
-  return NAMES.map((name) => nameOf(row, name));
+/** Writes how many letters a word shares with the one before and has besides; gives these. */
+function frontCoded(before: string, word: string): string {
+  const shared = sharedLength(before, word);
+  out.varint(shared);
+  out.varint(word.length - shared);
+  return word.slice(shared);
 }
+
+/** Whether an id is another's, counted on so far. */
+function follows(id: string, written: string, by: number): boolean {
+  const last = written.charCodeAt(written.length - 1) - ZERO;
+  // Most ids do not even end in the right figure.
+  if (last >= 0 && last < 10 && (last + by) % 10 !== id.charCodeAt(id.length - 1) - ZERO) {
+    return false;
+  }
+  return counted(written, by) === id;
+}
+
+const ZERO = 0x30;
 
 /** Where a row's words end in their source, if they are the text's. */
 function endOf({ selector, text }: StatementRow): number {
@@ -110,6 +139,8 @@ function endOf({ selector, text }: StatementRow): number {
 function extrasOf(row: StatementRow): string {
   const { text, saidNote, selector, breaks, positions, reportedBy, tags, note } = row;
   const { start, end, exact } = selector;
+  const isPlain = positions.length === 0 && end === start + text.length && exact === text;
+  if (isPlain && (saidNote ?? breaks ?? reportedBy ?? tags ?? note) === undefined) return '';
   const extras: Extras = {};
   if (saidNote !== undefined) extras.n = saidNote;
   if (end !== start + text.length || exact !== text) extras.e = [end, exact];
@@ -125,6 +156,6 @@ function extrasOf(row: StatementRow): string {
 
 function sharedLength(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
   return length;
 }

@@ -1,30 +1,43 @@
 import type { Part, ReadParts, Words } from './index/fields';
 import { IndexWriter } from './index/index-writer';
+import { CodedBlocks, type Draft } from './symbols/coded';
 import { wordsAlone } from './words';
 
-/** What is indexed of a statement; its speaker's names and its claims' wordings by the numbers of their lists. */
+/** A block of statements on its way into a segment, and what is indexed of each. */
+export interface StatementDraft extends Draft {
+  indexed: readonly IndexedStatement[];
+}
+
+/**
+ * What is indexed of a statement. Its row's text in the block begins with its words and its venue, of so many letters; its
+ * speaker's names and its claims' wordings go by the numbers of their lists.
+ */
 export interface IndexedStatement {
-  text: string;
-  venue: string;
+  text: number;
+  venue: number;
   names: number;
   wordings: readonly number[];
 }
 
-/** Whoever builds the index of a pack's statements: here (`StatementIndex`), or in a worker (`RemoteIndex`). */
+/** Whoever codes the blocks of a pack's statements and indexes them: here (`StatementIndex`), or in a worker (`RemoteIndex`). */
 export interface Indexing {
   /** Takes a list of words that comes again and again; gives its number. */
   list(words: readonly string[]): number;
-  /** Takes the next statement in. */
-  add(statement: IndexedStatement): void;
-  /** Parts to be kept until the index is finished. Waits where more was taken in than is worked off. */
+  /** Takes the next block in. */
+  add(block: StatementDraft): void;
+  /** Parts that are ready: some are the segment's, some to be kept until `finish`. Waits where more was taken in than is worked off. */
   drain(): Promise<Part[]>;
-  /** The parts of the index; `head` comes last. `read` gives back parts that were given out before. */
+  /** The rest of the parts; the index's head comes last. `read` gives back parts that were given out before. */
   finish(read: ReadParts): AsyncGenerator<Part>;
-  /** Names of the parts that nobody needs once the index is finished. */
+  /** Names of the parts that nobody needs once all is finished. */
   readonly spent: readonly string[];
   /** Ends the work, finished or not. */
   close(): void;
 }
+
+/** The part of the index that is read first. */
+export const INDEX_HEAD = 'index/head';
+const inIndex = (name: string): string => `index/${name}`;
 
 /**
  * What `text/terms` makes one term of, though folded it is a stop word (`us`) or two words: a word more is indexed
@@ -37,30 +50,42 @@ const NOTHING: readonly string[] = [];
 /** Venues that are lists: packs repeat a few hundred. What comes behind them is cut each time. */
 const MOST_VENUES = 2_000;
 
-/** Builds the index of a pack's statements from their texts. */
+/** Codes the blocks of a pack's statements, and builds the index of their words. */
 export class StatementIndex implements Indexing {
   private readonly writer = new IndexWriter();
   private readonly venues = new Map<string, Words>();
+  private readonly blocks = new CodedBlocks('statements', (part) => this.ready.push(part));
+  private ready: Part[] = [];
 
   list(words: readonly string[]): number {
     return this.writer.list(words);
   }
 
-  add({ text, venue, names, wordings }: IndexedStatement): void {
-    const more = UNITED_STATES.test(text) ? USA : NOTHING;
-    this.writer.add({ text, more, names: [names], venue: this.venueWords(venue), wordings });
+  add(block: StatementDraft): void {
+    block.indexed.forEach(({ text, venue, names, wordings }, i) => {
+      const row = block.texts[i] as string;
+      const its = row.slice(0, text);
+      const more = UNITED_STATES.test(its) ? USA : NOTHING;
+      const where = this.venueWords(row.slice(text, text + venue));
+      this.writer.add({ text: its, more, names: [names], venue: where, wordings });
+    });
+    this.blocks.add(block);
   }
 
   async drain(): Promise<Part[]> {
-    return this.writer.isFull ? this.writer.spill() : [];
+    if (this.writer.isFull) this.ready.push(...this.writer.spill().map(ofIndex));
+    return this.ready.splice(0);
   }
 
-  finish(read: ReadParts): AsyncGenerator<Part> {
-    return this.writer.finish(read);
+  async *finish(read: ReadParts): AsyncGenerator<Part> {
+    this.blocks.finish();
+    yield* this.ready.splice(0);
+    const parts = this.writer.finish((names) => read(names.map(inIndex)));
+    for await (const part of parts) yield ofIndex(part);
   }
 
   get spent(): readonly string[] {
-    return this.writer.runParts;
+    return this.writer.runParts.map(inIndex);
   }
 
   close(): void {}
@@ -75,4 +100,8 @@ export class StatementIndex implements Indexing {
     this.venues.set(venue, list);
     return list;
   }
+}
+
+function ofIndex({ name, value }: Part): Part {
+  return { name: inIndex(name), value };
 }

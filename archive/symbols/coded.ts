@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from '../index/bytes';
-import type { Part } from '../segment-format';
+import type { Part } from '../index/fields';
 import { DamagedBlock, type SymbolTable } from './table';
 import { symbolsFor } from './training';
 import { SymbolWriter } from './writer';

@@ -135,10 +135,11 @@ function walk(
   symbols.forEach(({ bytes }, number) => {
     trie.add(bytes, number);
   });
+  const longest = trie.finished();
   for (const text of texts) {
     let before = -1;
-    for (let at = 0; at < text.length; at += trie.length) {
-      const symbol = trie.longest(text, at, text.length);
+    for (let at = 0; at < text.length; at += longest.length) {
+      const symbol = longest.at(text, at, text.length);
       visit(symbol, before);
       before = symbol;
     }

@@ -1,26 +1,23 @@
+import { LongestSymbol, NO_SYMBOL, NONE } from './longest';
 import { SYMBOL_MOST } from './table';
 
 const FIRST_SLOTS = 1 << 12;
 const FULLEST = 0.5;
-/** No node, no symbol. What is beyond finds no room, and is left out. */
-const NONE = 0xffff;
 const EMPTY = -1;
 const HASH = 0x9e3779b1;
 
-/**
- * Symbols by their bytes, for finding the longest that begins at a place. Steps from node to node stand in one hash
- * table with open addressing, two numbers each: node and byte that lead there; node there, and its symbol. Those of the
- * first two bytes stand in an array of their own, for they are looked up most.
- */
+/** Symbols by their bytes, while they are gathered; `finished` gives what finds them. */
 export class SymbolTrie {
-  /** Of the symbol that `longest` gave. */
-  length = 0;
+  /**
+   * Steps from node to node stand in one hash table with open addressing, two numbers each: node and byte that lead there;
+   * node there, and its symbol. Those of the first two bytes stand in arrays of their own: symbols of a byte, by it; nodes and
+   * symbols of two, by both.
+   */
   private slots = new Int32Array(FIRST_SLOTS * 2).fill(EMPTY);
   private mask = FIRST_SLOTS - 1;
   private shift = Math.clz32(FIRST_SLOTS) + 1;
   private steps = 0;
   private nodes = 0;
-  /** Symbols of a byte, by it; nodes and symbols of two, by both. */
   private readonly one = new Int32Array(1 << 8).fill(-1);
   private readonly two = new Int32Array(1 << 16).fill(-1);
 
@@ -33,7 +30,7 @@ export class SymbolTrie {
       this.one[first] = symbol;
       return true;
     }
-    if (symbol >= NONE || this.nodes + bytes.length > NONE) return false;
+    if (symbol >= NO_SYMBOL || this.nodes + bytes.length > NONE) return false;
     const start = (first << 8) | (bytes[1] as number);
     if (this.two[start] === -1) this.two[start] = (this.nodes++ << 16) | NONE;
     if (bytes.length === 2) return put(this.two, start, symbol);
@@ -46,30 +43,31 @@ export class SymbolTrie {
     return put(this.slots, at, symbol);
   }
 
-  /** The longest symbol at a place; -1 where there is none. Its length is in `length`. */
-  longest(bytes: Uint8Array, at: number, end: number): number {
-    const { slots, mask, shift } = this;
-    const first = bytes[at] as number;
-    let best = this.one[first] as number;
-    let length = 1;
-    let next = at + 2;
-    if (next <= end) {
-      let there = this.two[(first << 8) | (bytes[at + 1] as number)] as number;
-      while (there !== -1) {
-        const symbol = there & NONE;
-        if (symbol !== NONE) {
-          best = symbol;
-          length = next - at;
-        }
-        if (next === end) break;
-        const key = ((there >>> 16) << 8) | (bytes[next++] as number);
-        let slot = Math.imul(key, HASH) >>> shift;
-        while (slots[slot << 1] !== key && slots[slot << 1] !== EMPTY) slot = (slot + 1) & mask;
-        there = slots[(slot << 1) | 1] as number;
-      }
+  /** Finds what was added so far. */
+  finished(): LongestSymbol {
+    const { one, two, slots, nodes } = this;
+    // The steps of each node, one node's after the other's.
+    const ends = new Uint32Array(nodes + 1);
+    for (let at = 0; at < slots.length; at += 2) {
+      const key = slots[at] as number;
+      if (key !== EMPTY) ends[key >>> 8]!++;
     }
-    this.length = length;
-    return best;
+    let sum = 0;
+    for (let node = 0; node < nodes; node++) {
+      const its = ends[node] as number;
+      ends[node] = sum;
+      sum += its;
+    }
+    const bytes = new Uint8Array(sum);
+    const there = new Int32Array(sum);
+    for (let at = 0; at < slots.length; at += 2) {
+      const key = slots[at] as number;
+      if (key === EMPTY) continue;
+      const step = ends[key >>> 8]!++;
+      bytes[step] = key & 255;
+      there[step] = slots[at + 1] as number;
+    }
+    return new LongestSymbol(one, two, { nodes, ends, bytes, there });
   }
 
   /** Where what a step leads to stands, made where it is new. */

@@ -1,22 +1,25 @@
 import { ByteReader, type ByteWriter } from '../index/bytes';
+import type { LongestSymbol } from './longest';
 import { SymbolTable } from './table';
 import { SymbolTrie } from './trie';
 
 /** Writes texts as the codes of a table's symbols: at each place the longest. */
 export class SymbolWriter {
   private readonly table: SymbolTable;
-  private readonly trie = new SymbolTrie();
+  private readonly longest: LongestSymbol;
 
   /** @param part the table as `symbolsFor` gives it */
   constructor(part: Uint8Array) {
     this.table = SymbolTable.from(new ByteReader(part));
     const { count } = this.table;
-    for (let symbol = 0; symbol < count; symbol++) this.trie.add(this.table.symbol(symbol), symbol);
+    const trie = new SymbolTrie();
+    for (let symbol = 0; symbol < count; symbol++) trie.add(this.table.symbol(symbol), symbol);
+    this.longest = trie.finished();
   }
 
   /** Adds the codes of a text. Gives how many bytes they take. */
   write(text: string, out: ByteWriter): number {
-    const { trie } = this;
+    const { longest } = this;
     const { two, three } = this.table;
     const threeEnd = two + ((three - two) << 4);
     const bytes = utf8(text);
@@ -25,8 +28,8 @@ export class SymbolWriter {
     let bits = 0;
     let isOdd = false;
     while (at < bytes.length) {
-      const symbol = trie.longest(bytes, at, bytes.length);
-      at += trie.length;
+      const symbol = longest.at(bytes, at, bytes.length);
+      at += longest.length;
       // At most 4 bits wait, and 16 come.
       if (symbol < two) {
         bits = (bits << 8) | symbol;
