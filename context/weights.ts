@@ -62,7 +62,7 @@ export const FOR_HELD = 0.7;
 /** … what argues (“must”, “cannot”) by this much less … */
 export const FOR_ARGUED = 0.7;
 /** … and what is only told of events by this much more. */
-export const FOR_NARRATED = 1.2;
+export const FOR_NARRATED = 1.0;
 /** Further statements of a linked sentence are shown down to this far below the best. */
 export const BELOW_BEST = 2.0;
 /** … but none below this. */
