@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes';
 import type { Part } from './fields';
-import { KeyReader, KeyWriter } from './keys';
+import { bytesOfLetter, KeyReader, KeyWriter, letterAt } from './keys';
 
 /**
  * Writes sorted keys with their entries into pages of about `limit` bytes:
@@ -86,6 +86,7 @@ export class KeyPage {
 
   /** The places among the page's keys of those wanted, which rise; -1 where one is not here. */
   find(wanted: readonly string[]): Int32Array {
+    if (wanted.length <= APART) return Int32Array.from(wanted, (word) => this.place(word));
     const found = new Int32Array(wanted.length).fill(-1);
     const from = this.keys();
     const key = new KeyReader();
@@ -102,26 +103,59 @@ export class KeyPage {
   /** The places of the keys that begin with `prefix`: from `start` up to, not with, `end`. */
   range(prefix: string): { start: number; end: number } {
     const from = this.keys();
-    const key = new KeyReader();
-    let start = 0;
-    let end = 0;
-    for (let i = 0; i < this.count; i++) {
-      key.next(from);
-      const order = compare(key, prefix, true);
-      if (order > 0) break;
-      if (order < 0) start = i + 1;
-      end = i + 1;
+    const { at, order } = this.seek(prefix, from);
+    let end = at;
+    if (order <= 0) {
+      for (end++; end < this.count && from.varint() >= prefix.length; end++) {
+        from.skip(from.varint());
+      }
     }
-    return { start, end };
+    return { start: at, end };
+  }
+
+  private place(word: string): number {
+    const { at, order } = this.seek(word, this.keys());
+    return order === 0 ? at : -1;
+  }
+
+  /**
+   * Goes to the first key that is not before `word`: `order` is 0 where it is the word, -1 where it begins with it, 1 where
+   * it is behind it, or there is none. What a key shares with the one before tells its order mostly: letters are looked
+   * at only where it shares with that as much as that does with the word.
+   */
+  private seek(word: string, from: ByteReader): { at: number; order: number } {
+    const { bytes } = from;
+    let same = 0;
+    for (let at = 0; at < this.count; at++) {
+      const shared = from.varint();
+      const rest = from.varint();
+      let next = from.at;
+      from.skip(rest);
+      if (shared > same) continue;
+      if (shared < same) return { at, order: 1 };
+      while (next < from.at && same < word.length) {
+        const letter = letterAt(bytes, next);
+        const wanted = word.charCodeAt(same);
+        if (letter > wanted) return { at, order: 1 };
+        if (letter < wanted) break;
+        same++;
+        next += bytesOfLetter(bytes[next] as number);
+      }
+      if (same === word.length) return { at, order: next < from.at ? -1 : 0 };
+    }
+    return { at: this.count, order: 1 };
   }
 }
 
-/** Order of a key and a word; a key that begins with the word is the same where `asPrefix` is set. */
-function compare({ letters, length }: KeyReader, word: string, asPrefix = false): number {
+/** Where so few words are wanted of a page, each is looked for alone. */
+const APART = 4;
+
+/** Order of a key and a word. */
+function compare({ letters, length }: KeyReader, word: string): number {
   const most = Math.min(length, word.length);
   for (let i = 0; i < most; i++) {
     const difference = (letters[i] as number) - word.charCodeAt(i);
     if (difference !== 0) return difference;
   }
-  return asPrefix && length > word.length ? 0 : length - word.length;
+  return length - word.length;
 }
