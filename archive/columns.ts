@@ -2,8 +2,11 @@ import { type Bits, packBits } from './bits';
 import { Growing } from './growing';
 import type { Part } from './segment-format';
 
-/** Documents in one record of a column. At a million statements a column is some thirty records. */
-export const CHUNK = 32 * 1024;
+/**
+ * Documents in one record of a column: at a million statements some forty records. With 20 bits each they stay below
+ * 64 KB; from there on Chromium keeps a value in a file of its own, which takes some three times as long to read.
+ */
+export const CHUNK = 24 * 1024;
 
 /**
  * What is asked of many statements at once, one packed number a statement:
