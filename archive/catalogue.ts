@@ -20,8 +20,7 @@ export type LoadCatalogue = () => Promise<Catalogue>;
  */
 export class Catalogue {
   private readonly metPublishers: Met<Publisher>;
-  /** Claims by id. */
-  readonly claims: ReadonlyMap<string, Claim>;
+  private knownClaims: ReadonlyMap<string, Claim> | undefined;
   /** Ids under which speakers are known, by their own. */
   private readonly first: ReadonlyMap<string, string>;
   private readonly merged: ReadonlyMap<string, Speaker>;
@@ -32,11 +31,6 @@ export class Catalogue {
     private readonly people: People,
     private readonly readNames: () => Promise<PackedNames>,
   ) {
-    const claims = new Map<string, Claim>();
-    for (const claim of segments.flatMap(({ tables }) => tables.claims)) {
-      if (!claims.has(claim.id)) claims.set(claim.id, claim);
-    }
-    this.claims = claims;
     this.metPublishers = meetPublishers(segments.flatMap(({ tables }) => tables.publishers));
     this.first = new Map(people.met.map(({ own, id }) => [own, id]));
     this.merged = new Map(people.merged.map((speaker) => [speaker.id, speaker]));
@@ -74,6 +68,17 @@ export class Catalogue {
   /** Statements in the indexes, hidden ones with them: frequencies are of these. */
   get indexed(): number {
     return this.segments.reduce((sum, { head }) => sum + head.statements, 0);
+  }
+
+  /** Claims by id: of several of one id the first pack's. Read when they are first asked for. */
+  get claims(): ReadonlyMap<string, Claim> {
+    if (this.knownClaims) return this.knownClaims;
+    const claims = new Map<string, Claim>();
+    for (const claim of this.segments.flatMap(({ tables }) => tables.claims)) {
+      if (!claims.has(claim.id)) claims.set(claim.id, claim);
+    }
+    this.knownClaims = claims;
+    return claims;
   }
 
   /** Publishers by id, each once. */

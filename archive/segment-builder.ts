@@ -9,7 +9,7 @@ import type { IdTable } from './id-table';
 import { IndexWriter } from './index/index-writer';
 import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
-import type { Head, Part } from './segment-format';
+import type { Head, KeptTables, Part } from './segment-format';
 import { draftOf } from './statement-draft';
 import { FORMS, type NumberedRow, STATEMENTS_PER_BLOCK } from './statement-form';
 import {
@@ -126,7 +126,9 @@ export class SegmentBuilder {
     for (const kind of ['statement', 'speaker', 'source'] as const) {
       yield* idParts(kind, this.ids[kind]);
     }
-    yield { name: 'tables', value: { publishers: this.publishers, claims: this.claims } };
+    const claims = new TextEncoder().encode(JSON.stringify(this.claims));
+    const tables: KeptTables = { publishers: this.publishers, claims };
+    yield { name: 'tables', value: tables };
     yield { name: 'positions', value: this.positions.finish(this.claims.length) };
     yield { name: 'spoken', value: this.spoken() };
     yield { name: 'forms', value: packBits(this.forms.all()) };

@@ -29,8 +29,26 @@ export interface Tables {
   claims: Claim[];
 }
 
+/** The same as they are kept: claims as JSON in UTF-8, for a worker that was just woken seldom needs them. */
+export interface KeptTables {
+  publishers: Publisher[];
+  claims: Uint8Array;
+}
+
 /** All that must be known of a segment before it is asked anything. */
 export interface Opened {
   head: Head;
-  tables: Tables;
+  tables: KeptTables;
+}
+
+/** The tables, of which claims are read when they are first asked for. */
+export function openTables({ publishers, claims }: KeptTables): Tables {
+  let read: Claim[] | undefined;
+  return {
+    publishers,
+    get claims() {
+      read ??= JSON.parse(new TextDecoder().decode(claims)) as Claim[];
+      return read;
+    },
+  };
 }

@@ -10,7 +10,7 @@ import { IndexReader } from './index/index-reader';
 import { KeptParts } from './kept-parts';
 import { LostSegment, PartReader } from './part-reader';
 import type { Positions } from './positions';
-import type { Head, Opened, Tables } from './segment-format';
+import { type Head, type KeptTables, type Opened, openTables, type Tables } from './segment-format';
 import { StatementBlock } from './statement-block';
 import { type NumberedRow, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-form';
 import { isOfOurForm, type PackRow, type Store } from './store';
@@ -53,6 +53,9 @@ interface Numbered {
 
 /** One pack's segment, read lazily. Statements, speakers and sources go by their numbers in it. */
 export class Segment {
+  readonly head: Head;
+  /** Publishers and claims. */
+  readonly tables: Tables;
   private readonly parts: PartReader;
   private readonly small = new Map<string, Promise<unknown>>();
   private readonly blocks = this.keep(KEPT_BLOCKS, (bytes) => new StatementBlock(bytes));
@@ -76,12 +79,13 @@ export class Segment {
 
   private constructor(
     readonly row: PackRow,
-    readonly head: Head,
-    /** Publishers and claims. */
-    readonly tables: Tables,
+    /** What opens it. */
+    readonly opened: Opened,
     private readonly store: Store,
   ) {
-    const publisher = (number: number) => tables.publishers[number]?.id as string;
+    this.head = opened.head;
+    this.tables = openTables(opened.tables);
+    const publisher = (number: number) => this.tables.publishers[number]?.id as string;
     this.sourceBlocks = this.keep(
       KEPT_BLOCKS,
       (bytes) => new TableBlock(bytes, (line) => sourceFrom(line, publisher)),
@@ -89,16 +93,16 @@ export class Segment {
     this.parts = new PartReader(row.segment, store);
     this.index = this.indexOf('index');
     this.hidden = hiddenBits(row);
-    this.shown = head.statements - hiddenCount(row);
+    this.shown = this.head.statements - hiddenCount(row);
   }
 
   /** Opens it with what was read before; else reads what every question needs: two records. */
   static async open(row: PackRow, store: Store, opened?: Opened): Promise<Segment> {
     if (!isOfOurForm(row)) throw new OtherForm(row.title);
-    if (opened) return new Segment(row, opened.head, opened.tables, store);
+    if (opened) return new Segment(row, opened, store);
     const [head, tables] = await store.read(row.segment, ['head', 'tables']);
     if (!head || !tables) throw new LostSegment(row.segment, head ? 'tables' : 'head');
-    return new Segment(row, head as Head, tables as Tables, store);
+    return new Segment(row, { head: head as Head, tables: tables as KeptTables }, store);
   }
 
   /** The index of speakers' names: a document is a speaker. */

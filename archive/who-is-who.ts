@@ -46,10 +46,7 @@ export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
       met,
       merged: [...known.values()].filter(({ id }) => (times.get(id) ?? 0) > 1),
       repeated: all.length - known.size,
-      opened: segments.map(({ row, head, tables }) => ({
-        segment: row.segment,
-        opened: { head, tables },
-      })),
+      opened: segments.map(({ row, opened }) => ({ segment: row.segment, opened })),
     },
     packed: { of, names: packNames(known.values(), spoken) },
   };
