@@ -25,8 +25,10 @@ export interface Places {
   counts: Float64Array;
 }
 
-/** A term that stands in this many wordings of a claim is wholly of it. */
+/** A term that stands in this many wordings of a claim is wholly of it … */
 const AT_HOME = 2;
+/** … or in this share of them, where they are many: of two hundred wordings many a word stands in two. */
+const HOME_SHARE = 0.03;
 /** A wording of less weight (a rare word and a common one) is never wholly found: else any `alliance` were about equal allies. */
 const FULL_WORDING = 1.2;
 
@@ -44,6 +46,7 @@ export class ClaimIndex {
   readonly #bySlot: PreparedWording[][] = [];
   /** To which claims a term belongs, and how much: less the more claims share it. */
   readonly #atHome: Map<string, Places>;
+  readonly #countries: ReadonlySet<string>[] = [];
 
   constructor(
     readonly claims: readonly Claim[],
@@ -57,7 +60,13 @@ export class ClaimIndex {
       const add = ({ terms }: Prepared, times: number) => {
         for (const term of terms.keys()) bag.set(term, (bag.get(term) ?? 0) + times);
       };
-      add(prepare(proposition, lexicon), AT_HOME);
+      const said = prepare(proposition, lexicon);
+      const atLeast = Math.max(
+        AT_HOME,
+        HOME_SHARE * (wordings.for.length + wordings.against.length),
+      );
+      add(said, atLeast);
+      this.#countries.push(named(said));
       const sides = [
         ...wordings.for.map((wording) => [0, wording] as const),
         ...wordings.against.map((wording) => [1, wording] as const),
@@ -80,7 +89,7 @@ export class ClaimIndex {
         this.#bySlot[made.slot]?.push(made);
       }
       for (const [term, times] of bag) {
-        enter(atHome, term, claim, Math.min(1, times / AT_HOME));
+        enter(atHome, term, claim, Math.min(1, times / atLeast));
       }
     });
     this.slots = Uint32Array.from(this.wordings, ({ slot }) => slot);
@@ -89,6 +98,11 @@ export class ClaimIndex {
     );
     this.#inWordings = packed(inWordings, () => 1);
     this.#atHome = packed(atHome, (having) => distinction(having, claims.length));
+  }
+
+  /** Countries and bodies that a claim, by its number, is about, by code; none for one that is of the whole world. */
+  countriesOf(claim: number): ReadonlySet<string> {
+    return this.#countries[claim] ?? NOWHERE;
   }
 
   /** The wordings of a claim, by its number: those for it, those against. */
@@ -105,6 +119,14 @@ export class ClaimIndex {
   claimsWith(term: string): Places | undefined {
     return this.#atHome.get(term);
   }
+}
+
+const NOWHERE: ReadonlySet<string> = new Set();
+/** Every other page of news names it, whatever the page is about. */
+const EVERYWHERE = 'us';
+
+function named({ words }: Prepared): ReadonlySet<string> {
+  return new Set([...countriesIn(words)].filter((code) => code !== EVERYWHERE));
 }
 
 type Entries = Map<string, [at: number, count: number][]>;

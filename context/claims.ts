@@ -93,6 +93,11 @@ export class ClaimMatcher {
     return this.#index.claims[this.#numbers.get(id) ?? -1]?.proposition ?? '';
   }
 
+  /** Countries and bodies that a claim, by id, is about, by code; none for one that is of the whole world. */
+  countriesOf(id: string): ReadonlySet<string> {
+    return this.#index.countriesOf(this.#numbers.get(id) ?? -1);
+  }
+
   /** Whether two claims, by id, both have a term that few others have. */
   isOfBoth(term: string, one: string, other: string): boolean {
     const at = this.#index.claimsWith(term)?.at;

@@ -4,6 +4,7 @@ import type { Attributed } from './attribution';
 import { Bar } from './bar';
 import type { ClaimMatcher, ClaimMatches } from './claims';
 import { copiedSources } from './copied';
+import { countriesIn } from './countries';
 import { speakTogether } from './government';
 import type { Lexicon } from './lexicon';
 import type { Names } from './names/names';
@@ -21,13 +22,16 @@ import {
 } from './relate';
 import { type Looked, SecondLook } from './second-look';
 import { type Prepared, prepare } from './similarity';
-import { CANDIDATES, FEWEST_TERMS, MOST_CLAIMS, SHOWN } from './weights';
+import { CANDIDATES, FEWEST_TERMS, LINKED_NOWHERE, MOST_CLAIMS, SHOWN } from './weights';
 
 /** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
 const READY = 1000;
 
 /** Twice as many sentences are remembered at most, some 5 MB: what a page that changes, or is read again, has once more. */
 const REMEMBERED = 400;
+
+/** So many claims are what a sentence is near to, when it is asked whether the page names their countries. */
+const NEAREST = 2;
 
 /** A sentence as it was read, whatever page it stood on. */
 interface Remembered {
@@ -107,14 +111,16 @@ export class LinkFinder {
       found.map(({ passage }) => passage),
       named,
     );
+    const abroad = this.#abroad(found);
     return found.flatMap((each) => {
       const { passage, scored, checks } = each;
       const least = bar.least(passage);
       // Nothing that the second look tells links what the first holds for too far.
       if (checks.length === 0 && (scored[0]?.score ?? -99) < least) return [];
       const looked = this.#secondLook(each, page, published);
+      const its = abroad(passage) ? Math.max(least, LINKED_NOWHERE) : least;
       const isLinked =
-        checks.length > 0 || looked.some(({ score, isNear }) => isNear && score >= least);
+        checks.length > 0 || looked.some(({ score, isNear }) => isNear && score >= its);
       return isLinked ? [linkFrom(text, passage, scored, looked, checks, this.#known)] : [];
     });
   }
@@ -167,6 +173,22 @@ export class LinkFinder {
       );
       return { passage, scored: elsewhere, checks };
     });
+  }
+
+  /** Tells whether a passage that nobody on record says is near to claims about countries of which the page names none. */
+  #abroad(found: readonly Found[]): (passage: Passage) => boolean {
+    let named: ReadonlySet<string> | null = null;
+    const isNamed = (code: string) => {
+      named ??= countriesIn(found.flatMap(({ passage }) => passage.words.words));
+      return named.has(code);
+    };
+    return ({ speaker, claims: { first } }) =>
+      speaker === null &&
+      first.length > 0 &&
+      first.slice(0, NEAREST).every(({ claim }) => {
+        const its = this.matcher.countriesOf(claim.id);
+        return its.size > 0 && ![...its].some(isNamed);
+      });
   }
 
   #secondLook(

@@ -159,12 +159,14 @@ export function linkFrom(
  * back for the sake of others is told as no surer than what stands before it.
  */
 function varied(all: Related[]): Related[] {
-  const counts = new Map<Relation, number>();
+  const counts = new Map<string, number>();
   let least = 1;
   return all
-    .filter(({ relation }) => {
-      const before = counts.get(relation) ?? 0;
-      counts.set(relation, before + 1);
+    .filter(({ relation, contrast }) => {
+      // What the same words mean to somebody else is what a reader would not find alone.
+      const kind = contrast === undefined ? relation : 'contrast';
+      const before = counts.get(kind) ?? 0;
+      counts.set(kind, before + 1);
       return before < MOST_OF_A_KIND;
     })
     .slice(0, MOST_RELATED)
