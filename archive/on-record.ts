@@ -143,11 +143,15 @@ async function candidatesIn(
   const isAsked = [...own.values()].some(({ size }) => size > 0);
   const speaker = isAsked ? await from.column('speaker') : null;
   // The same terms for the same stem, so that its lists are merged once for all questions.
-  const termsOf = new Map<string, ReturnType<typeof weighed>>();
+  const termsOf: Map<string, ReturnType<typeof weighed>>[] = [];
   const terms = (term: string, times: number) => {
-    const key = `${times} ${term}`;
-    const its = termsOf.get(key) ?? weighed(known.get(term) as KnownStem, s, times);
-    termsOf.set(key, its);
+    termsOf[times] ??= new Map();
+    const met = termsOf[times];
+    let its = met.get(term);
+    if (!its) {
+      its = weighed(known.get(term) as KnownStem, s, times);
+      met.set(term, its);
+    }
     return its;
   };
   const asked = queries.map((query) => {

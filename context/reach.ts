@@ -60,11 +60,11 @@ export class Reach {
       ROUNDING;
     const times = new Map<string, number>();
     for (const term of termsOf(words)) times.set(term, (times.get(term) ?? 0) + 1);
-    this.terms = [...times].map(([term, often]) => ({
-      term,
-      times: often,
-      weight: lexicon.most(term),
-    }));
+    this.terms = [...times].map(([term, often]) => {
+      const number = numbers.get(term);
+      const weight = number === undefined ? lexicon.most(term) : (this.#most[number] as number);
+      return { term, times: often, weight };
+    });
     this.#asked = Int32Array.from(this.terms, ({ term }) => numbers.get(term) ?? -1);
   }
 

@@ -3,8 +3,11 @@ import { flagsOf, LETTER, SURROGATE } from '../text/characters';
 /** Bits for each character of the text, so that few words are taken for another's. */
 const BITS = 4;
 
-/** So many words are searched for before the marks, which take as long as several searches, are made. */
-const FEW = 4;
+/**
+ * So many words are searched for before the marks are made. The browser's own search goes through a long article in a
+ * twentieth of a millisecond; to mark takes code of ours, which runs some fifty times as long where it was not compiled yet.
+ */
+const FEW = 48;
 
 /**
  * Which words a text also writes in small letters, as a headline's capitals do not tell. Where many are

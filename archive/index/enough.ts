@@ -64,12 +64,7 @@ export class EnoughSearch {
   private readonly sidedGain: number;
   private readonly besidesGain: number;
   private readonly besides: InWindows;
-  /** Two orders: what comes first is read last. Gains prune best in the one, scores in the other. */
-  private readonly byGain: readonly Worthy[];
-  private readonly bySize: readonly Worthy[];
-  /** A third, if runs are asked for: what bears none is read last. */
-  private readonly byRuns: readonly Worthy[];
-  private readonly runs: Runs | null;
+  private made: Orders | null = null;
   /** What all groups together can give in the window. */
   private mostGain = 0;
   private mostScore = 0;
@@ -81,10 +76,10 @@ export class EnoughSearch {
   /** @param sized its groups, with their postings in all */
   constructor(
     private readonly read: WindowGroups,
-    sized: readonly (Worthy & { size: number })[],
+    private readonly sized: readonly Sized[],
     private readonly options: EnoughOptions,
   ) {
-    const { k, tie, least, leastSided, besides, adjust, raise, runs } = options;
+    const { k, tie, least, leastSided, besides, adjust, raise } = options;
     this.best = new Best(k, tie);
     this.prunes = raise !== undefined || !adjust;
     this.raise = raise ?? 1;
@@ -92,31 +87,22 @@ export class EnoughSearch {
     this.sidedGain = (leastSided ?? least) - ROUNDING;
     this.besidesGain = (besides?.least ?? least) - ROUNDING;
     this.besides = new InWindows(besides?.docs ?? NONE);
-    this.width = 1 + Math.max(0, ...sized.map(({ number }) => number));
-    // As many postings as can be, for as little as can be, are left to the last.
-    this.byGain = [...sized].sort((a, b) => b.size * a.worth - a.size * b.worth);
-    this.bySize = [...sized].sort((a, b) => b.size - a.size);
-    this.runs = runs ? new Runs(runs, sized, this.width, ROUNDING) : null;
-    const isBearer = ({ number }: Worthy) => this.runs?.bearers[number] === 1;
-    this.byRuns = [
-      ...this.bySize.filter((each) => !isBearer(each)),
-      ...this.bySize.filter(isBearer),
-    ];
+    // They rise by number.
+    this.width = 1 + (sized.at(-1)?.number ?? 0);
   }
 
   /** Goes on to the window from `from` on, which the groups have entered. */
   window(from: number): void {
     const { read, besides, besidesGain } = this;
-    const { others, sided, hasSided } = read;
+    const { others, sided, hasOthers, hasSided } = read;
     besides.enter(from);
-    if (!this.runs?.isNone) {
-      const needs = { gain: this.gain, score: this.floor, besidesGain };
-      this.look(others, from, needs, false, this.runs);
+    if (hasOthers) {
+      this.look(others, from, { gain: this.gain, score: this.floor, besidesGain }, false, true);
     }
     if (!hasSided) return;
     const hasBesides = besides.end > besides.start;
     const needs = { gain: this.sidedGain, score: this.floor, besidesGain };
-    this.look(sided, from, needs, hasBesides, null);
+    this.look(sided, from, needs, hasBesides, false);
   }
 
   /** What a score must reach. */
@@ -130,16 +116,24 @@ export class EnoughSearch {
     from: number,
     needs: Needs,
     hasBesides: boolean,
-    runs: Runs | null,
+    needsRun: boolean,
   ): void {
     this.enter(view);
     const isWorth = this.mostGain >= needs.gain && this.mostScore * this.raise >= needs.score;
     if (!isWorth && !(hasBesides && this.mostGain >= needs.besidesGain)) return;
+    const runs = needsRun ? this.orders.runs : null;
+    if (runs?.isNone) return;
     here.begin(this.width);
     if (hasBesides) here.beside(this.besides.docs, this.besides.start, this.besides.end, from);
     this.gather(view, needs, runs);
     if (runs) here.keepWhole(runs);
     this.take(from);
+  }
+
+  /** Made when a window first has enough: most of a small pack's questions come to none. */
+  private get orders(): Orders {
+    this.made ??= new Orders(this.sized, this.options.runs, this.width);
+    return this.made;
   }
 
   /** What it found in all windows. */
@@ -154,7 +148,7 @@ export class EnoughSearch {
   private enter({ starts, ends, peaks }: WindowView): void {
     let gain = 0;
     let score = 0;
-    for (const { group, worth } of this.bySize) {
+    for (const { group, worth } of this.sized) {
       if (starts[group] === ends[group]) continue;
       gain += worth;
       score += peaks[group] as number;
@@ -168,7 +162,7 @@ export class EnoughSearch {
     const { raise } = this;
     const { starts, ends, peaks } = view;
     const order = this.order(view, needs, runs);
-    const bearers = order === this.byRuns ? runs?.bearers : undefined;
+    const bearers = order === this.orders.byRuns ? runs?.bearers : undefined;
     let gain = this.mostGain;
     let score = this.mostScore;
     let isPruned = false;
@@ -193,19 +187,18 @@ export class EnoughSearch {
 
   /** The order in which least has to be read. */
   private order(view: WindowView, needs: Needs, runs: Runs | null): readonly Worthy[] {
-    const orders = [this.byGain];
-    if (needs.score > 0) orders.push(this.bySize);
-    if (runs) orders.push(this.byRuns);
-    let best = this.byGain;
-    let least = Number.POSITIVE_INFINITY;
-    if (orders.length === 1) return best;
-    for (const order of orders) {
-      const size = this.proposed(view, order, needs, order === this.byRuns ? runs : null);
-      if (size >= least) continue;
-      best = order;
-      least = size;
+    const { byGain, bySize, byRuns } = this.orders;
+    if (needs.score <= 0 && !runs) return byGain;
+    let best = byGain;
+    let least = this.proposed(view, byGain, needs, null);
+    if (needs.score > 0) {
+      const size = this.proposed(view, bySize, needs, null);
+      if (size < least) {
+        best = bySize;
+        least = size;
+      }
     }
-    return best;
+    return runs && this.proposed(view, byRuns, needs, runs) < least ? byRuns : best;
   }
 
   /** How many postings are proposed in an order. */
@@ -253,6 +246,32 @@ export class EnoughSearch {
       }
       here.clear(at);
     }
+  }
+}
+
+/** A question's groups, with their postings in all. */
+type Sized = Worthy & { size: number };
+
+/** In what orders a question's groups may be read: what comes first is read last. */
+class Orders {
+  /** As many postings as can be, for as little as can be, are left to the last: so gains prune best … */
+  readonly byGain: readonly Worthy[];
+  /** … and so scores. */
+  readonly bySize: readonly Worthy[];
+  /** If runs are asked for, what bears none is read last. */
+  readonly byRuns: readonly Worthy[];
+  readonly runs: Runs | null;
+
+  constructor(sized: readonly Sized[], runs: readonly Run[] | undefined, width: number) {
+    const bySize = [...sized].sort((a, b) => b.size - a.size);
+    const its = runs ? new Runs(runs, sized, width, ROUNDING) : null;
+    this.byGain = [...sized].sort((a, b) => b.size * a.worth - a.size * b.worth);
+    this.bySize = bySize;
+    this.runs = its;
+    const isBearer = ({ number }: Worthy) => its?.bearers[number] === 1;
+    this.byRuns = its
+      ? [...bySize.filter((each) => !isBearer(each)), ...bySize.filter(isBearer)]
+      : bySize;
   }
 }
 

@@ -150,12 +150,17 @@ export class Lookup {
 /** Words by the page that they would stand in, sorted, each once. */
 function byPages(firsts: readonly string[], words: readonly string[]): Map<number, string[]> {
   const byPage = new Map<number, string[]>();
+  // Of sorted words the page only rises, mostly not at all.
+  let page = -1;
+  let its: string[] = [];
   for (const word of [...new Set(words)].sort()) {
-    const page = pageOf(firsts, word);
-    if (page < 0) continue;
-    const its = byPage.get(page);
-    if (its) its.push(word);
-    else byPage.set(page, [word]);
+    const next = firsts[page + 1];
+    if (next !== undefined && next <= word) {
+      page = pageOf(firsts, word);
+      its = [];
+      byPage.set(page, its);
+    }
+    its.push(word);
   }
   return byPage;
 }

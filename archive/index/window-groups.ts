@@ -86,6 +86,9 @@ export class WindowGroups {
     this.next = new Float64Array(groups.length);
   }
 
+  /** Whether a group has any of the others in the window. */
+  hasOthers = false;
+
   /** Whether the window has sided documents. */
   get hasSided(): boolean {
     return this.sidedEnd > this.sidedStart;
@@ -110,6 +113,7 @@ export class WindowGroups {
       else others.set(group, at, end, peakOf(others.postings.values, at, end));
       at = others.ends[group] as number;
     }
+    this.hasOthers = at > 0;
   }
 
   private enterSided(from: number, to: number): void {
