@@ -12,17 +12,18 @@ import { typedWords } from './words';
 export async function askedOfEach(
   query: Query,
   catalogue: Catalogue,
+  isLate = false,
 ): Promise<{ expanded: Expansion[]; inEach: (AskedHere | null)[] }> {
   const excludedWords = query.excluded.map(typedWords).filter((its) => its.length === 1);
   const [expanded, without, accepted] = await Promise.all([
     expansions(query, catalogue),
     Promise.all(excludedWords.map(([word]) => exactly(word as string, catalogue))),
-    filters(query, catalogue),
+    filters(query, catalogue, isLate),
   ]);
   const inEach = catalogue.segments.map((from, s) => {
-    const accept = accepted.get(from);
-    if (!accept) return null;
-    return { from, accept, groups: groupsOf(expanded, s), none: groupsOf(without, s) };
+    const passing = accepted.get(from);
+    if (!passing) return null;
+    return { from, ...passing, groups: groupsOf(expanded, s), none: groupsOf(without, s) };
   });
   return { expanded, inEach };
 }

@@ -10,23 +10,35 @@ import { docsOnClaims } from './where';
 /** Whether a statement of one segment may be shown, by its number. */
 export type Accept = (doc: number) => boolean;
 
+/** What filters let pass of a segment. */
+export interface Passing {
+  accept: Accept;
+  /** What is left to be asked of those that have the words: whether the number in a column is marked. */
+  late: { column: ColumnName; mask: Uint8Array } | null;
+}
+
 /**
  * What a query's filters let pass, by segment, besides what was taken away; null for a segment of which they let
- * nothing pass. A filter that names nobody on record lets nothing pass.
+ * nothing pass. A filter that names nobody on record lets nothing pass. Where `isLate` is set, the filter by speaker is
+ * left to be made when it is known which statements have the words: few of its column's records are read then.
  */
 export async function filters(
   query: Query,
   catalogue: Catalogue,
-): Promise<Map<Segment, Accept | null>> {
+  isLate = false,
+): Promise<Map<Segment, Passing | null>> {
   const speakers = await Promise.all(query.speakers.map((value) => peopleNamed(catalogue, value)));
   const publishers = anyOf(query.publishers, () => publisherNames(catalogue));
   const claims = anyOf(query.claims, () => claimNames(catalogue));
   const asksForClaims = query.claims.length > 0 || query.stance !== null;
-  const passing = catalogue.segments.map(async (from): Promise<[Segment, Accept | null]> => {
+  const passing = catalogue.segments.map(async (from): Promise<[Segment, Passing | null]> => {
+    let late: Passing['late'] = null;
     const tests: (Accept | null)[] = [(doc) => from.isShown(doc)];
     if (query.speakers.length > 0) {
       const numbers = speakers.flatMap((its) => [...(its.get(from) ?? [])]);
-      tests.push(await byNumber(from, 'speaker', maskOf(numbers, from.head.speakers)));
+      const mask = maskOf(numbers, from.head.speakers);
+      if (isLate && mask.includes(1)) late = { column: 'speaker', mask };
+      else tests.push(await byNumber(from, 'speaker', mask));
     }
     if (query.publishers.length > 0) {
       const its = from.tables.publishers.map(({ id }) => catalogue.publisher(id)?.id ?? id);
@@ -47,7 +59,8 @@ export async function filters(
       const dates = (await from.dates()).between(Number(after), Number(before));
       tests.push(await byNumber(from, 'said', dates));
     }
-    return [from, allOf(tests)];
+    const accept = allOf(tests);
+    return [from, accept && { accept, late }];
   });
   return new Map(await Promise.all(passing));
 }

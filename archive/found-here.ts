@@ -1,6 +1,6 @@
 import type { Place } from './catalogue';
 import type { Expansion } from './expansion';
-import type { Accept } from './filters';
+import type { Accept, Passing } from './filters';
 import type { Found } from './index/best';
 import type { Segment } from './segment';
 
@@ -8,6 +8,8 @@ import type { Segment } from './segment';
 export interface AskedHere {
   from: Segment;
   accept: Accept;
+  /** What is left to be asked (`filters.ts`); null unless it was asked for late. */
+  late: Passing['late'];
   groups: Expansion['groups'];
   none: Expansion['groups'];
 }

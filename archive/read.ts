@@ -1,5 +1,6 @@
 import type { Speaker, Statement } from '../model';
 import type { Catalogue, Place } from './catalogue';
+import { CHUNK } from './columns';
 import type { Segment } from './segment';
 import type { StatementRow } from './statement-form';
 import type { SourceHead } from './tables';
@@ -56,13 +57,22 @@ async function bySegment<T>(
   return places.map(({ from }) => iterators.get(from)?.next().value as T);
 }
 
+/** In a segment of so many statements the column of sources is small, and kept. */
+const FEW = 8 * CHUNK;
+
 async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Promise<Read[]> {
-  const its = await from.numberedRows(docs);
+  const known = from.heldColumn('source', docs);
+  const [its, early] = await Promise.all([
+    from.numberedRows(docs),
+    known && from.sources(docs.map((doc) => known.get(doc))),
+  ]);
   const numbers = its.map(({ numbers }) => numbers);
+  // Read beside what is needed, for the next question: its sources are then read with its blocks.
+  if (!known && from.head.statements <= FEW) from.column('source', docs).catch(() => undefined);
   const related = numbers.flatMap(({ reporter }) => (reporter < 0 ? [] : [reporter]));
   const [speakers, sources, reporters] = await Promise.all([
     from.speakers(numbers.map(({ speaker }) => speaker)),
-    from.sources(numbers.map(({ source }) => source)),
+    early ?? from.sources(numbers.map(({ source }) => source)),
     from.speakers(related),
   ]);
   const relating = reporters.values();

@@ -3,6 +3,7 @@ import { askedOfEach } from './asked';
 import { type Catalogue, dated, newestFirst, type Place } from './catalogue';
 import type { Expansion } from './expansion';
 import { type AskedHere, type FoundHere, placed } from './found-here';
+import { BestOrEqual } from './index/best-or-equal';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
 import { havingPhrases } from './phrases-on-record';
 import { asksForWords, parseQuery, type Query } from './query';
@@ -47,13 +48,13 @@ export async function search(
   { limit = 20, offset = 0 }: { limit?: number; offset?: number } = {},
 ): Promise<SearchResult> {
   const query = typeof asked === 'string' ? parseQuery(asked) : asked;
+  const phrases = havingPhrases(query, catalogue);
   const [{ expanded, inEach }] = await Promise.all([
-    askedOfEach(query, catalogue),
+    askedOfEach(query, catalogue, !phrases && query.words.some((it) => typedWords(it).length > 0)),
     // Wanted below, whatever is found: read while the words are looked up.
     ...catalogue.segments.map((from) => from.dates()),
   ]);
   const size = Math.max(offset + limit, PHRASE_WINDOW);
-  const phrases = havingPhrases(query, catalogue);
   const inSegments = await Promise.all(
     inEach.map((its) => {
       if (!its) return { found: [], count: 0, isMore: false };
@@ -80,7 +81,9 @@ export async function search(
 
 async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHere> {
   if (asked.groups.length === 0) return newestIn({ from, ...asked }, k);
-  const { found, count } = await from.index.allOrEqual({ ...asked, k });
+  const { found, count } = await (asked.late
+    ? bestLate({ from, ...asked }, asked.late, k)
+    : from.index.allOrEqual({ ...asked, k }));
   if (found.length <= k) return { found: placed(from, found), count, isMore: false };
   // Of those that score what the last one does, the newest are wanted: only their dates are read.
   const least = found.at(-1)?.score;
@@ -90,6 +93,25 @@ async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHe
   const said = await from.column('said', docs);
   equal.sort((a, b) => said.get(b.doc) - said.get(a.doc) || a.doc - b.doc);
   return { found: placed(from, [...sure, ...equal].slice(0, k)), count, isMore: false };
+}
+
+/** What `allOrEqual` gives, by a filter that is asked of those alone that have the words. */
+async function bestLate(
+  { from, ...asked }: AskedHere,
+  late: NonNullable<AskedHere['late']>,
+  k: number,
+) {
+  const having = await from.index.matching(asked);
+  const docs = having.map(({ doc }) => doc);
+  const column = await from.column(late.column, docs);
+  const best = new BestOrEqual(k);
+  let count = 0;
+  for (const { doc, score } of having) {
+    if (late.mask[column.get(doc)] !== 1) continue;
+    count++;
+    best.add(doc, score);
+  }
+  return { count, found: best.sorted() };
 }
 
 /** Where no words are asked for, all score the same. */

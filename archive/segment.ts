@@ -164,6 +164,15 @@ export class Segment {
     );
   }
 
+  /** A column as far as some statements need it, where that is in memory; else null. */
+  heldColumn(name: ColumnName, docs: readonly number[]): Column | null {
+    const wanted = [...new Set(docs.map((doc) => Math.floor(doc / CHUNK)))];
+    const held = this.chunks.held(wanted.map((chunk) => chunkName(name, chunk)));
+    return (
+      held && new Column(new Map([...held.values()].map((bits, i) => [wanted[i] as number, bits])))
+    );
+  }
+
   /** Statements as the pack has them, in the order asked: nothing but their blocks is read. */
   async rows(docs: readonly number[]): Promise<StatementRow[]> {
     return (await this.numberedRows(docs)).map(({ row }) => row);
