@@ -3,17 +3,17 @@
  * what each does stands in `context/tagger/kernels.ts`.
  */
 import { ROUND, SATURATED } from '../../context/tagger/plain-kernels';
-import { sigmoid, tanh } from './tanh';
+import { declared, prepared, sigmoid, tanh } from './tanh';
 
 const times = (count: number, line: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
 const locals = (name: string, count: number) => times(count, (i) => `(local $${name}${i} v128)`);
 
-/** A word's float, times its scale, as a whole number in the lower half of its bits. */
-const whole = (offset: string) => `(f32x4.add (f32x4.splat (f32.const ${ROUND}))
-      (f32x4.min (f32x4.splat (f32.const ${SATURATED})) (f32x4.max (f32x4.splat (f32.const -${SATURATED}))
-        (f32x4.mul (v128.load ${offset} (i32.add (local.get $from) (local.get $i)))
-          (v128.load ${offset} (i32.add (local.get $scale) (local.get $i)))))))`;
+/** Four floats, times their scales, each as a whole number in the lower half of its bits. */
+const whole = (offset: string) => `(f32x4.add (local.get $round)
+      (f32x4.pmin (f32x4.pmax (f32x4.mul (v128.load ${offset} (i32.add (local.get $from) (local.get $i)))
+          (v128.load ${offset} (i32.add (local.get $scale) (local.get $i))))
+        (local.get $least)) (local.get $most)))`;
 
 /** `to` += the dot products of pairs that stand at `$p` with those of another local. */
 const dot = (to: string, by: string, at: string) =>
@@ -79,6 +79,10 @@ export const SOURCE = `
 
 (func $quantise (param $from i32) (param $fromRow i32) (param $scale i32) (param $size i32)
   (param $to i32) (param $rows i32) (local $r i32) (local $i i32)
+  (local $round v128) (local $most v128) (local $least v128)
+  (local.set $round (f32x4.splat (f32.const ${ROUND})))
+  (local.set $most (f32x4.splat (f32.const ${SATURATED})))
+  (local.set $least (f32x4.splat (f32.const -${SATURATED})))
   (loop $row
     (local.set $i (i32.const 0))
     (loop $next
@@ -97,7 +101,7 @@ export const SOURCE = `
   (param $x i32) (param $xRow i32) (param $y i32) (param $yRow i32) (param $rows i32)
   (local $r i32) (local $j i32) (local $k i32) (local $p i32) (local $q i32) (local $more i32)
   (local $x0 i32) (local $x1 i32) (local $y1 i32)
-  (local $u v128) (local $v v128) ${locals('a', 4)} ${locals('b', 4)}
+  (local $u v128) (local $v v128) (local $weights v128) ${locals('a', 4)} ${locals('b', 4)}
   (loop $row
     (local.set $more (i32.lt_u (i32.add (local.get $r) (i32.const 1)) (local.get $rows)))
     (local.set $y1 (i32.add (local.get $y) (i32.mul (local.get $more) (local.get $yRow))))
@@ -113,8 +117,9 @@ export const SOURCE = `
         (local.set $v (v128.load32_splat (local.get $x1)))
         ${times(
           4,
-          (i) => `${dot(`a${i}`, 'u', `(v128.load offset=${16 * i} (local.get $p))`)}
-        ${dot(`b${i}`, 'v', `(v128.load offset=${16 * i} (local.get $p))`)}`,
+          (i) => `(local.set $weights (v128.load offset=${16 * i} (local.get $p)))
+        ${dot(`a${i}`, 'u', '(local.get $weights)')}
+        ${dot(`b${i}`, 'v', '(local.get $weights)')}`,
         )}
         (local.set $p (i32.add (local.get $p) (local.get $columns)))
         (local.set $x0 (i32.add (local.get $x0) (i32.const 4)))
@@ -142,12 +147,13 @@ export const SOURCE = `
 
 (func $step (param $gates i32) (param $share i32) (param $before i32) (param $after i32)
   (param $size i32) (local $i i32) (local $z v128) (local $r v128) (local $n v128)
-  (local $x v128) (local $s v128)
+  ${declared}
   (local $gr i32) (local $gn i32) (local $ur i32) (local $un i32)
   (local.set $gr (i32.add (local.get $gates) (local.get $size)))
   (local.set $gn (i32.add (local.get $gr) (local.get $size)))
   (local.set $ur (i32.add (local.get $share) (local.get $size)))
   (local.set $un (i32.add (local.get $ur) (local.get $size)))
+  ${prepared}
   (loop $next
 ${sigmoid(
   '$z',

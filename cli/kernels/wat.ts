@@ -35,8 +35,8 @@ const simd: Record<string, number> = {
   'f32x4.sub': 0xe5,
   'f32x4.mul': 0xe6,
   'f32x4.div': 0xe7,
-  'f32x4.min': 0xe8,
-  'f32x4.max': 0xe9,
+  'f32x4.pmin': 0xea,
+  'f32x4.pmax': 0xeb,
   'f32x4.convert_i32x4_s': 0xfa,
 };
 /** Which bytes a shuffle takes: so many numbers stand before its operands. */

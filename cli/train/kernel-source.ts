@@ -1,16 +1,17 @@
 /** The kernels that training needs, in the WebAssembly text format, as far as `wat.ts` assembles it. */
-import { sigmoid, tanh } from '../kernels/tanh';
+import { declared, prepared, sigmoid, tanh } from '../kernels/tanh';
 
 export const SOURCE = `
 ;; Addresses and strides in bytes.
 (func $step (param $gates i32) (param $recurrent i32) (param $before i32) (param $after i32)
   (param $size i32) (local $i i32) (local $z v128) (local $r v128) (local $n v128)
-  (local $x v128) (local $s v128)
+  ${declared}
   (local $gr i32) (local $gn i32) (local $ur i32) (local $un i32)
   (local.set $gr (i32.add (local.get $gates) (local.get $size)))
   (local.set $gn (i32.add (local.get $gr) (local.get $size)))
   (local.set $ur (i32.add (local.get $recurrent) (local.get $size)))
   (local.set $un (i32.add (local.get $ur) (local.get $size)))
+  ${prepared}
   (loop $next
 ${sigmoid(
   '$z',

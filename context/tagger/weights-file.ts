@@ -80,9 +80,9 @@ export function readWeights(
     const values = at + 4 * size.rows;
     const end = values + size.rows * size.columns;
     if (end > bytes.length) throw refuse();
-    const scales = Float32Array.from({ length: size.rows }, (_, r) =>
-      view.getFloat32(at + 4 * r, true),
-    );
+    // Copied, for they stand at any byte; as every machine that runs a browser reads them, little-endian.
+    const { buffer, byteOffset } = bytes;
+    const scales = new Float32Array(buffer.slice(byteOffset + at, byteOffset + values));
     at = end;
     return {
       columns: size.columns,

@@ -45,6 +45,9 @@ export function wordEnd(text: string, start: number): number {
 function endOfLetters(text: string, start: number): number {
   let end = start + 1;
   let unit = text.charCodeAt(end);
+  // Written out: in a worker that just woke a call costs more than the comparison.
+  while (unit >= 0x61 && unit <= 0x7a) unit = text.charCodeAt(++end);
+  if (unit === 0x20 && text.charCodeAt(start + 1) !== 0x61) return end;
   while (isLetter(unit)) unit = text.charCodeAt(++end);
   if (text.startsWith('annot', start + 1) && /[Cc]/.test(text.charAt(start))) {
     if (!isAsciiWord(text.charCodeAt(start + 6))) return start + 3;
