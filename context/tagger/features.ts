@@ -4,6 +4,7 @@
  * a word's input is their sum.
  */
 import { fold } from '../../text/fold';
+import { beginsSmall } from './letters';
 
 /** A word's own form, the same wherever it stands. */
 export interface Surface {
@@ -57,6 +58,8 @@ function kindOf(char: string): string {
     if (unit >= 0x41 && unit <= 0x5a) return 'X';
     return unit >= 0x30 && unit <= 0x39 ? 'd' : char;
   }
+  // Marks of General Punctuation, of which every article has some.
+  if (unit >= 0x2010 && unit <= 0x2027) return char;
   if (/\p{Lu}/u.test(char)) return 'X';
   if (/\p{L}/u.test(char)) return 'x';
   return /\p{N}/u.test(char) ? 'd' : char;
@@ -157,7 +160,7 @@ function sentencesOf(words: string[], states: Uint8Array): { start: number; end:
     if (words[i] !== '.' && words[i] !== '?' && words[i] !== '!') continue;
     while (states[i + 1] === CLOSING || words[i + 1] === '’' || words[i + 1] === ')') i++;
     // “…?” he asked: the sentence goes on.
-    if (i + 1 < words.length && /^\p{Ll}/u.test(words[i + 1]!)) continue;
+    if (i + 1 < words.length && beginsSmall(words[i + 1]!)) continue;
     found.push({ start, end: i + 1 });
     start = i + 1;
   }

@@ -63,12 +63,17 @@ const NOT_YET =
 
 /** Whether a cue's words say that something was said: not `endorsed`, `focused on`, `did not say`. */
 export function isSaying(cue: string[]): boolean {
-  const words = cue.flatMap((word) => word.toLowerCase().match(/n['’]t|[\p{L}]+/gu) ?? []);
+  const words = cue.flatMap((word) => wordsIn(word.toLowerCase()));
   if (words.some((word) => NEGATED.test(word)) || NOT_YET.test(words.join(' '))) return false;
   return (
     /^[:—–-]*$/.test(cue.join('')) ||
     words.some((word) => SAYING.has(word) || cueVerb(word) !== null)
   );
+}
+
+/** A word's runs of letters, and its negation; nearly all are one run of ASCII. */
+function wordsIn(lower: string): string[] {
+  return /^[a-z]+$/.test(lower) ? [lower] : (lower.match(/n['’]t|[\p{L}]+/gu) ?? []);
 }
 
 /** The kind of an attribution from the words of its cue and its source. */

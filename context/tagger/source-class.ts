@@ -1,3 +1,5 @@
+import { beginsLarge, hasLetter } from './letters';
+
 /** How a source is called: by a name, by a pronoun, or by a description (“the minister”); `none` where there is no source. */
 export type SourceClass = 'name' | 'pronoun' | 'description' | 'none';
 
@@ -14,13 +16,13 @@ const PRONOUNS = new Set(
  */
 export function sourceClass(words: string[]): SourceClass {
   const first = words[0]?.toLowerCase();
-  if (first === undefined || !words.some((word) => /[\p{L}\p{N}]/u.test(word))) return 'none';
+  if (first === undefined || !words.some(hasLetter)) return 'none';
   if (words.length === 1 && PRONOUNS.has(first)) return 'pronoun';
   const end = words.findIndex((word, i) => i > 0 && ENDS_HEAD.test(word));
   const core = end === -1 ? words : words.slice(0, end);
   const last = core.at(-1)!;
   const isCounted = COUNTS.test(first) || core.includes("'s") || core.includes('’');
-  if (isCounted || !/^\p{Lu}/u.test(last)) return 'description';
+  if (isCounted || !beginsLarge(last)) return 'description';
   return core.length === 1 && COMMON.test(last) ? 'description' : 'name';
 }
 

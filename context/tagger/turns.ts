@@ -32,7 +32,8 @@ function colonOf({ words }: TaggedParagraph): number | null {
   for (let i = from; i < words.length - 1 && i <= from + LONGEST_NAME; i++) {
     const { text } = words[i]!;
     if (text === ':') return i > from ? i : null;
-    if (!CAPITALS.test(text)) return null;
+    // Most words are small behind their first letter: that is told without the expression.
+    if (/^.[a-z]/.test(text) || !CAPITALS.test(text)) return null;
   }
   return null;
 }

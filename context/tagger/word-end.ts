@@ -55,16 +55,23 @@ function endOfLetters(text: string, start: number): number {
   if (unit === POINT) {
     if (end - start === 1) return endOfInitials(text, start);
     const word = text.slice(start, end);
-    if (word === 'No') return -1;
+    if (word === 'No') return endOfNo(text, end);
     return SHORTENED.has(word) && !isAsciiWord(text.charCodeAt(end + 1)) ? end + 1 : end;
   }
   if (unit === APOSTROPHE || unit === CURLY) {
     const isAlone = end - start === 1;
-    if (isAlone && (isOne(text, start, 'o') || isOne(text, start, 'd'))) return -1;
+    if (isAlone && /[OD]/.test(text.charAt(start))) return endOfIrish(text, end);
     const isNegated = isOne(text, end - 1, 'n') && isOne(text, end + 1, 't');
     if (!isNegated || isAsciiWord(text.charCodeAt(end + 2))) return end;
     return isAlone ? end + 2 : end - 1;
   }
+  return endOfCompound(text, end);
+}
+
+/** Behind more letters and figures, with hyphens between: `well-known`, `B52s`, `AT&T`. */
+function endOfCompound(text: string, from: number): number {
+  let end = from;
+  let unit = text.charCodeAt(end);
   for (;;) {
     while (isLetter(unit) || isDigit(unit)) unit = text.charCodeAt(++end);
     if (isOdd(unit)) return -1;
@@ -75,6 +82,21 @@ function endOfLetters(text: string, start: number): number {
     if (!isLetter(next) && !isDigit(next)) return end;
     unit = text.charCodeAt(++end);
   }
+}
+
+/** `O'Neil`, where letters stand behind the apostrophe. */
+function endOfIrish(text: string, apostrophe: number): number {
+  const unit = text.charCodeAt(apostrophe + 1);
+  if (isOdd(unit)) return -1;
+  return isLetter(unit) || isDigit(unit) ? endOfCompound(text, apostrophe + 1) : apostrophe;
+}
+
+/** `No. 10`, or the end of a sentence. */
+function endOfNo(text: string, point: number): number {
+  let unit = text.charCodeAt(point + 1);
+  if (isBlank(unit)) unit = text.charCodeAt(point + 2);
+  if (isOdd(unit)) return -1;
+  return isDigit(unit) ? point + 1 : point;
 }
 
 /** Behind a letter with a point: `U.S.`, `J.` before a name, `a` at the end of a sentence. */

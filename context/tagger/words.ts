@@ -38,7 +38,7 @@ export function words(paragraph: string, base = 0): Word[] {
   let isLow = false;
   for (let at = 0; at < paragraph.length; ) {
     const unit = paragraph.charCodeAt(at);
-    if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) {
+    if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0) {
       at++;
       continue;
     }

@@ -28,6 +28,8 @@ export const keywordSlow: BySize = { 100000: figure(1.5, 'ms'), 1000000: figure(
 export const page: BySize = { 100000: figure(60, 'ms') };
 /** A page of 10,000 words, by the whole engine with the tagger of quotations. */
 export const longPage: BySize = { 20000: figure(60, 'ms') };
+/** 5,000 characters, by the tagger of quotations alone, in a worker just woken and in one that is warm. */
+export const tagger: Goal = figure(20, 'ms');
 /** How many times MiniSearch's retrieval alone takes the time of our whole engine. */
 export const PAGE_OVER_MINISEARCH = 20;
 /** The page's cost at the largest size over that at the smallest. */

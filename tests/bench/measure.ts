@@ -37,6 +37,8 @@ export interface Searching {
   page: PageTimes | null;
   /** Milliseconds for texts never seen, with the tagger of quotations and without; null where none were asked for. */
   texts: { tagged: number[]; plain: number[] } | null;
+  /** Milliseconds of the tagger alone for short texts never seen; null where none were asked for. */
+  quotations: { young: number[]; warm: number[] } | null;
 }
 
 /** One page after the other, in a worker that was stopped before the first. */
@@ -63,6 +65,8 @@ export interface Wish {
   pages: readonly (readonly string[])[];
   /** Long texts to be annotated, warm; none to leave that out. */
   texts?: readonly string[];
+  /** Short texts for the tagger alone, so many to each worker that is woken for them; none to leave that out. */
+  quotations?: readonly (readonly string[])[];
   /** False when only the building is wanted. */
   search: boolean;
   /** Whether time is short for it; ours may take what it takes, since that is the figure. */
@@ -142,6 +146,7 @@ async function inBed(
   const heap = above(await guest.heap(), await empty.heap());
   const page = await pages(guest, wish);
   const long = await longTexts(guest, wish.texts ?? []);
+  const quotations = await shortTexts(guest, wish.quotations ?? []);
   const fromSite = await byTurns(visits, guest, beside, async (one, i) => {
     const question = keywords[(colds + i) % keywords.length] as (typeof keywords)[number];
     await one.leave();
@@ -162,6 +167,7 @@ async function inBed(
       heap,
       page,
       texts: long,
+      quotations,
     },
   };
 }
@@ -265,6 +271,26 @@ async function longTexts(
     else plain.push(await timed(text, false));
   }
   return { tagged, plain };
+}
+
+/** Each worker reads its first text when it was just woken, and its last warm. */
+async function shortTexts(
+  guest: Guest,
+  workers: readonly (readonly string[])[],
+): Promise<Searching['quotations']> {
+  if (workers.length === 0) return null;
+  const [young, warm]: [number[], number[]] = [[], []];
+  for (const texts of workers) {
+    await guest.stop();
+    await guest.ask({ do: 'quotations', text: '' });
+    const times: number[] = [];
+    for (const text of texts) {
+      times.push((await guest.ask({ do: 'quotations', text })).times[0] as number);
+    }
+    young.push(times[0] as number);
+    warm.push(times.at(-1) as number);
+  }
+  return { young, warm };
 }
 
 /** How often a page that was just read is read again. */

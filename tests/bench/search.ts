@@ -1,6 +1,6 @@
 /** Finding statements: ours beside every peer, each in a worker of a real extension. */
 
-import { longTexts, textPages } from './data/news';
+import { longTexts, shortTexts, textPages } from './data/news';
 import * as goals from './goals';
 import { type Measured, measure, type Searching, type Wish } from './measure';
 import { type Options, sizeFor } from './options';
@@ -9,6 +9,9 @@ import { median, percentile, type Row, reason } from './row';
 const MEGABYTE = 1e6;
 const SENTENCES = 300;
 const WORDS = 10_000;
+const CHARACTERS = 5_000;
+/** How many texts the tagger reads in one worker: by the twelfth what it does often is compiled. */
+const TURNS = 12;
 
 /** How often a peer is woken in a quick run; from a content script not at all, since that waits for processes to end. */
 const FEW = { cold: 2, fromSite: 0, asked: 60 };
@@ -21,9 +24,10 @@ export async function benchSearch(options: Options): Promise<Row[]> {
   const pageCosts: [size: number, cost: number][] = [];
   const pages = textPages(SENTENCES, options.quick ? 3 : 5);
   const texts = longTexts(WORDS, options.quick ? 7 : 11);
+  const quotations = shortTexts(CHARACTERS, options.quick ? 3 : 5, TURNS);
   for (const size of options.sizes) {
     const wish = { size, pages, search: true };
-    const long = goals.longPage[size] ? { texts } : {};
+    const long = goals.longPage[size] ? { texts, quotations } : {};
     const ours = await attempt({ ...wish, ...long, variant: 'ours', peer: false }, options);
     if (typeof ours === 'string') {
       rows.push({
@@ -106,8 +110,28 @@ function alone(ours: Searching, size: number): Row[] {
     const page = `a page of ${thousands(WORDS)} words, whole engine, warm, never seen,`;
     const goal = goals.longPage[size];
     rows.push(
-      own(`${page} ${at}`, median(tagged), 'ms', goal),
+      {
+        ...own(`${page} ${at}`, median(tagged), 'ms', goal),
+        peer: 'the same without the tagger',
+        theirs: median(plain),
+        ratio: median(tagged) / median(plain),
+        reference: true,
+      },
       own(`${page} without the tagger of quotations, ${at}`, median(plain), 'ms', goal),
+    );
+  }
+  if (ours.quotations) {
+    const [young, warm] = [median(ours.quotations.young), median(ours.quotations.warm)];
+    const of = `the tagger of quotations, ${thousands(CHARACTERS)} characters never seen`;
+    rows.push(
+      {
+        ...own(`${of}, in a worker just woken, made ready for it`, young, 'ms', goals.tagger),
+        peer: 'the same worker, warm',
+        theirs: warm,
+        ratio: young / warm,
+        reference: true,
+      },
+      own(`${of}, warm`, warm, 'ms', goals.tagger),
     );
   }
   return rows;

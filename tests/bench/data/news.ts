@@ -33,6 +33,18 @@ export function longTexts(words: number, count: number): string[] {
   return texts;
 }
 
+/** So many characters of an article or several, so many of them for each of some workers; none has the articles of another. */
+export function shortTexts(characters: number, workers: number, each: number): string[][] {
+  const articles = readArticles() ?? newsText().text.split('\n\n');
+  let next = 0;
+  const text = () => {
+    let made = '';
+    while (made.length < characters) made += `${articles[next++ % articles.length]}\n\n`;
+    return made.slice(0, characters);
+  };
+  return Array.from({ length: workers }, () => Array.from({ length: each }, text));
+}
+
 /** The articles of PolNeAR, each with its paragraphs; null where they do not lie beside the project. */
 function readArticles(): string[] | null {
   const files = ['dev', 'train'].map((name) => join(DATA, 'polnear', `${name}.jsonl`));

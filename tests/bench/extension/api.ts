@@ -37,6 +37,8 @@ export interface Searcher {
   page?(sentences: readonly string[]): Promise<number>;
   /** The same for a text with its paragraphs, with the tagger of quotations, as in the product, or without. */
   text?(text: string, tagged: boolean): Promise<number>;
+  /** How much the tagger finds in a text; to be asked first with none, which brings code and weights into memory. */
+  quotations?(text: string): Promise<number>;
 }
 
 /** What the background is asked. */
@@ -46,7 +48,8 @@ export type Message =
   | { do: 'warm'; questions: Question[] }
   | { do: 'sentences'; texts: string[] }
   | { do: 'page'; sentences: string[] }
-  | { do: 'text'; text: string; tagged: boolean };
+  | { do: 'text'; text: string; tagged: boolean }
+  | { do: 'quotations'; text: string };
 
 export interface Reply {
   found: Found[];

@@ -1,9 +1,10 @@
 import { createEngine } from '../../../context/annotate';
+import { QuotationReader } from '../../../context/tagger/reader';
 import { loadTagger } from '../../../context/tagger/tagger';
 import { WordVectors } from '../../../context/vectors';
 import { handOver } from '../../../extension/later';
 
-const parts = { createEngine, loadTagger, WordVectors };
+const parts = { createEngine, loadTagger, QuotationReader, WordVectors };
 export type EngineParts = typeof parts;
 
 handOver('engine', parts);

@@ -3,6 +3,7 @@ import { type Archive, openArchive } from '../../../archive/archive';
 import { PlainStore } from '../../../archive/plain-store';
 import { DATABASE } from '../../../archive/schema';
 import type { Engine } from '../../../context/annotate';
+import type { QuotationReader } from '../../../context/tagger/reader';
 import type { StatementView } from '../../../model';
 import { terms } from '../../../text/terms';
 import { api, type Found, LIMIT, type Question, type Searcher } from './api';
@@ -25,6 +26,16 @@ async function engine(tagged: boolean): Promise<Engine> {
   const vectors = new WordVectors(await bytes('vectors.bin'));
   const load = async () => loadTagger(await bytes('quotations.bin'), vectors);
   return createEngine((await archive()).onRecord(), vectors, tagged ? load : undefined);
+}
+
+let reader: Promise<QuotationReader> | undefined;
+
+/** The tagger alone: its code and its files are here, and it is made ready by the first text that needs it. */
+async function quotationReader(): Promise<QuotationReader> {
+  const { loadTagger, QuotationReader, WordVectors } = await engineParts();
+  const vectors = new WordVectors(await bytes('vectors.bin'));
+  const weights = await bytes('quotations.bin');
+  return new QuotationReader(async () => loadTagger(weights, vectors));
 }
 
 async function bytes(file: string): Promise<Uint8Array> {
@@ -69,6 +80,10 @@ export const variant: Searcher = {
     const its = tagged ? 'tagged' : 'plain';
     made[its] ??= engine(tagged);
     return (await (await made[its]).annotate({ text, published: null })).links.length;
+  },
+  async quotations(text) {
+    reader ??= quotationReader();
+    return (await (await reader).read(text)).length;
   },
 };
 

@@ -27,6 +27,12 @@ async function answer(message: Message): Promise<Reply> {
       return [];
     });
   }
+  if (message.do === 'quotations') {
+    return timed([message.text], async (text) => {
+      await variant.quotations?.(text);
+      return [];
+    });
+  }
   return timed([message.sentences], async (sentences) => {
     await variant.page?.(sentences);
     return [];
