@@ -7,6 +7,7 @@ import type { Question } from './data/questions';
 import { buildExtension, type VariantName } from './extension/build';
 import type { Reads } from './extension/counting';
 import { type Options, patience } from './options';
+import { type LongTimes, longTexts, type ShortTimes, shortTexts } from './texts';
 
 /** The same thing measured of a variant and of an empty worker, by turns; of a peer without. */
 export interface Beside {
@@ -36,9 +37,9 @@ export interface Searching {
   /** Milliseconds for a page of sentences; null where the variant has no such thing. */
   page: PageTimes | null;
   /** Milliseconds for texts never seen, with the tagger of quotations and without; null where none were asked for. */
-  texts: { tagged: number[]; plain: number[] } | null;
+  texts: LongTimes | null;
   /** Milliseconds of the tagger alone for short texts never seen; null where none were asked for. */
-  quotations: { young: number[]; warm: number[] } | null;
+  quotations: ShortTimes | null;
 }
 
 /** One page after the other, in a worker that was stopped before the first. */
@@ -254,43 +255,6 @@ async function pages(guest: Guest, { pages, peer }: Wish): Promise<PageTimes | n
     changed.push(await timed(last));
   }
   return { first, unseen, again, changed };
-}
-
-/** By turns with the tagger and without, no text twice, but the first, which makes both ready. */
-async function longTexts(
-  guest: Guest,
-  [first, ...others]: readonly string[],
-): Promise<Searching['texts']> {
-  if (first === undefined) return null;
-  const timed = async (text: string, tagged: boolean) =>
-    (await guest.ask({ do: 'text', text, tagged })).times[0] as number;
-  for (const tagged of [true, false]) await timed(first, tagged);
-  const [tagged, plain]: [number[], number[]] = [[], []];
-  for (const [i, text] of others.entries()) {
-    if (i % 2 === 0) tagged.push(await timed(text, true));
-    else plain.push(await timed(text, false));
-  }
-  return { tagged, plain };
-}
-
-/** Each worker reads its first text when it was just woken, and its last warm. */
-async function shortTexts(
-  guest: Guest,
-  workers: readonly (readonly string[])[],
-): Promise<Searching['quotations']> {
-  if (workers.length === 0) return null;
-  const [young, warm]: [number[], number[]] = [[], []];
-  for (const texts of workers) {
-    await guest.stop();
-    await guest.ask({ do: 'quotations', text: '' });
-    const times: number[] = [];
-    for (const text of texts) {
-      times.push((await guest.ask({ do: 'quotations', text })).times[0] as number);
-    }
-    young.push(times[0] as number);
-    warm.push(times.at(-1) as number);
-  }
-  return { young, warm };
 }
 
 /** How often a page that was just read is read again. */
