@@ -27,6 +27,9 @@ export class CodedBlocks {
   private letters = 0;
   private writer: SymbolWriter | undefined;
   private count = 0;
+  /** The block at hand, and the codes of its texts; their room is used again. */
+  private readonly out = new ByteWriter();
+  private readonly codes = new ByteWriter();
 
   constructor(
     private readonly name: string,
@@ -58,8 +61,9 @@ export class CodedBlocks {
   }
 
   private write({ head, texts }: Draft, writer: SymbolWriter): void {
-    const out = new ByteWriter();
-    const codes = new ByteWriter();
+    const { out, codes } = this;
+    out.clear();
+    codes.clear();
     out.raw(head);
     for (const text of texts) out.varint(writer.write(text, codes));
     out.append(codes);
