@@ -29,10 +29,10 @@ export class OtherForm extends Error {
   }
 }
 
-/** Records of each kind kept after they were read: about half a MB of blocks, 3 MB of columns, half a MB of ids. */
+/** Records of each kind kept after they were read: about half a MB of blocks, 2 MB of columns, half a MB of ids. */
 const KEPT_BLOCKS = 64;
-const KEPT_SPEAKERS = 128;
-const KEPT_CHUNKS = 64;
+const KEPT_SPEAKERS = 64;
+const KEPT_CHUNKS = 48;
 const KEPT_BUCKETS = 24;
 
 /** The parts that are one record each, read when first asked for. */
