@@ -10,13 +10,13 @@ export const STANCES: readonly [Stance, Stance] = ['asserts', 'rejects'];
 /** A curator's wording of a claim. */
 export interface PreparedWording {
   /** Twice the number of its claim, plus the index of its stance. */
-  slot: number;
-  words: Prepared;
+  readonly slot: number;
+  readonly words: Prepared;
   /** As `negations` counts them. */
-  negations: number;
-  reversed: boolean;
+  readonly negations: number;
+  readonly reversed: boolean;
   /** Countries and bodies that it names, by code. */
-  countries: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
 }
 
 /** Where a term stands: numbers, rising, and what it counts at each. */
@@ -77,13 +77,7 @@ export class ClaimIndex {
         for (const [term, weight] of words.terms) {
           if (weight > 0) enter(inWordings, term, this.wordings.length, weight);
         }
-        const made = {
-          slot: 2 * claim + side,
-          words,
-          negations: negations(wording),
-          reversed: isReversed(wording),
-          countries: countriesIn(words.words),
-        };
+        const made = new Wording(2 * claim + side, words);
         this.wordings.push(made);
         this.#bySlot[made.slot] ??= [];
         this.#bySlot[made.slot]?.push(made);
@@ -118,6 +112,33 @@ export class ClaimIndex {
   /** Numbers of the claims that a term belongs to, with how much it does, 0 to 1. */
   claimsWith(term: string): Places | undefined {
     return this.#atHome.get(term);
+  }
+}
+
+/** A wording of which is told when it is asked what few sentences ask. */
+class Wording implements PreparedWording {
+  #negations: number | null = null;
+  #reversed: boolean | null = null;
+  #countries: ReadonlySet<string> | null = null;
+
+  constructor(
+    readonly slot: number,
+    readonly words: Prepared,
+  ) {}
+
+  get negations(): number {
+    this.#negations ??= negations(this.words.text);
+    return this.#negations;
+  }
+
+  get reversed(): boolean {
+    this.#reversed ??= isReversed(this.words.text);
+    return this.#reversed;
+  }
+
+  get countries(): ReadonlySet<string> {
+    this.#countries ??= countriesIn(this.words.words);
+    return this.#countries;
   }
 }
 

@@ -96,14 +96,19 @@ function likenessOf(
   const times = negations(clause);
   const isTurned = isReversed(clause);
   const named = countriesIn(words);
+  const here = new Map<string, number>();
+  for (const [term, { at, share }] of reached) {
+    if (at.some((each) => each >= from && each < to)) here.set(term, share);
+  }
   const likeness = (side: readonly PreparedWording[]) => {
     const nearest = side
-      .map(({ words: { terms, total: its }, negations: negated, reversed, countries }) => {
+      .flatMap((wording) => {
+        const { terms, total: its } = wording.words;
         let shared = 0;
-        for (const [term, weight] of terms) {
-          const found = reached.get(term);
-          if (found?.at.some((at) => at >= from && at < to)) shared += weight * found.share;
-        }
+        for (const [term, weight] of terms) shared += weight * (here.get(term) ?? 0);
+        // Most have nothing in common with the clause.
+        if (shared === 0) return [];
+        const { negations: negated, reversed, countries } = wording;
         const isOfOthers = named.size > 0 && [...countries].some((code) => !named.has(code));
         const alike =
           Math.sqrt(Math.min(1, shared / its) * Math.min(1, shared / total)) *
