@@ -50,9 +50,7 @@ export function taggedQuotations(
       }),
     )
     .filter(({ content }) => content.length > 0);
-  const left = reading.sentences.filter(
-    (sentence) => !tagged.some((each) => touches(each, sentence)),
-  );
+  const left = untouched(reading.sentences, tagged);
   return [...found, ...quotationsOf(text, left)].sort(
     (a, b) => a.content[0]!.start - b.content[0]!.start,
   );
@@ -72,10 +70,22 @@ function alone(
   return { source: sentence?.source ? [sentence.source] : [], speaker: sentence?.speaker ?? null };
 }
 
-function touches({ source, cue, content }: Attribution, sentence: Span): boolean {
-  return [...source, ...cue, ...content].some(
-    ({ start, end }) => start < sentence.end && end > sentence.start,
-  );
+/** The sentences, in reading order, in which the tagger found nothing at all. */
+function untouched(
+  sentences: readonly Attributed[],
+  tagged: readonly Attribution[],
+): readonly Attributed[] {
+  const spans = tagged
+    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = 0;
+  return sentences.filter((sentence) => {
+    for (; next < spans.length && spans[next]!.start < sentence.end; next++) {
+      reach = Math.max(reach, spans[next]!.end);
+    }
+    return reach <= sentence.start;
+  });
 }
 
 const isSome = ({ start, end }: Span) => start < end;
