@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import { tokens } from '../text/tokens';
 import type { Attributed } from './attribution';
 import { countryOf } from './countries';
-import type { Passage } from './relate';
+import type { Passage, Scored } from './relate';
 import { isArgued, isHeld } from './voice';
 import {
   FOR_ARGUED,
@@ -15,6 +15,11 @@ import {
   ON_SUBJECT_SHARE,
   SHORT_PAGE,
 } from './weights';
+
+/** What the words of a page on subject add to the usual sentence. */
+const USUAL = 1.3;
+/** A page half on subject lets an eighth of it count. */
+const OFF_SUBJECT = 3;
 
 /** What will be, must be or may be. */
 const MODAL =
@@ -32,7 +37,7 @@ export class Bar {
   readonly #least: number;
 
   /**
-   * @param best for each passage of the page the log-odds of its best statement
+   * @param best for each passage of the page the log-odds of its best statement, by wordings alone
    */
   constructor(text: string, sentences: readonly Attributed[], best: readonly number[]) {
     const near = best.filter((score) => score >= NEAR_LINK).length;
@@ -43,11 +48,16 @@ export class Bar {
       : LINKED_NOWHERE;
   }
 
-  /** The log-odds that a passage's statement must reach. */
-  least(passage: Passage): number {
+  /**
+   * Whether a statement is near enough to a passage. What tells a claim besides its wordings counts as far as
+   * the page is on subject, and for what is held alone: the words of war and talks stand in all news.
+   */
+  isReached(passage: Passage, { score, strict }: Pick<Scored, 'score' | 'strict'>): boolean {
     const held = FOR_HELD * Number(isHeld(passage)) + FOR_ARGUED * Number(isArgued(passage));
     const isNarrated = !passage.isStatement && !MODAL.test(passage.words.text);
-    return this.#least - this.#onSubject * (held - FOR_NARRATED * Number(isNarrated));
+    const besides = isNarrated ? 0 : this.#onSubject ** OFF_SUBJECT * (score - strict - USUAL);
+    const less = isNarrated ? held - FOR_NARRATED : held;
+    return strict + besides >= this.#least - this.#onSubject * less;
   }
 }
 

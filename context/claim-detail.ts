@@ -51,7 +51,22 @@ export function detailOf(
     leans: agreesOnNegation ? stance : null,
     nearest: stance,
     voted: votedSide(sentence, reached, wordings),
+    told: wording ? toldBy(wording.words, sentence, reached) : [],
   };
+}
+
+/** The words of a sentence that stand for a wording's, as they are spelt there, each once. */
+function toldBy(
+  { terms }: Prepared,
+  { text, words }: Prepared,
+  reached: Map<string, Reached>,
+): string[] {
+  const found = [...terms].flatMap(([term, weight]) => {
+    const at = reached.get(term)?.at[0];
+    const word = at === undefined ? undefined : words[at];
+    return word ? [{ word: text.slice(word.start, word.end), weight }] : [];
+  });
+  return [...new Set(found.sort((a, b) => b.weight - a.weight).map(({ word }) => word))];
 }
 
 /** Whether a sentence has a wording word for word, the small words too. */

@@ -1,7 +1,8 @@
 import type { Claim, Stance } from '../model';
 import { countriesIn } from './countries';
-import type { Lexicon } from './lexicon';
+import { type Lexicon, rarityOf } from './lexicon';
 import { isReversed, negations } from './negation';
+import { profiles } from './profiles';
 import { type Prepared, prepare } from './similarity';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
@@ -30,7 +31,7 @@ const AT_HOME = 2;
 /** … or in this share of them, where they are many: of two hundred wordings many a word stands in two. */
 const HOME_SHARE = 0.03;
 /** A wording of less weight (a rare word and a common one) is never wholly found: else any `alliance` were about equal allies. */
-const FULL_WORDING = 1.2;
+export const FULL_WORDING = 1.2;
 
 /**
  * Claims by the terms of their wordings, so that a sentence meets only those that it shares a term
@@ -47,6 +48,8 @@ export class ClaimIndex {
   /** To which claims a term belongs, and how much: less the more claims share it. */
   readonly #atHome: Map<string, Places>;
   readonly #countries: ReadonlySet<string>[] = [];
+  /** To the same claims, how much the term speaks for each. */
+  readonly #profiles: Map<string, Places>;
 
   constructor(
     readonly claims: readonly Claim[],
@@ -54,10 +57,15 @@ export class ClaimIndex {
   ) {
     const inWordings: Entries = new Map();
     const atHome: Entries = new Map();
+    const uses: Entries = new Map();
+    const rarities = new Map<string, number>();
     claims.forEach(({ proposition, wordings }, claim) => {
       // How often each term stands in the wordings and (twice) the proposition.
       const bag = new Map<string, number>();
-      const add = ({ terms }: Prepared, times: number) => {
+      const add = ({ terms, words }: Prepared, times: number) => {
+        for (const { term, folded } of words) {
+          if (!rarities.has(term)) rarities.set(term, rarityOf(folded, lexicon.vectors));
+        }
         for (const term of terms.keys()) bag.set(term, (bag.get(term) ?? 0) + times);
       };
       const said = prepare(proposition, lexicon);
@@ -84,14 +92,16 @@ export class ClaimIndex {
       }
       for (const [term, times] of bag) {
         enter(atHome, term, claim, Math.min(1, times / atLeast));
+        enter(uses, term, claim, times);
       }
     });
     this.slots = Uint32Array.from(this.wordings, ({ slot }) => slot);
     this.totals = Float64Array.from(this.wordings, ({ words }) =>
       Math.max(FULL_WORDING, words.total),
     );
-    this.#inWordings = packed(inWordings, () => 1);
+    this.#inWordings = packed(inWordings);
     this.#atHome = packed(atHome, (having) => distinction(having, claims.length));
+    this.#profiles = profiles(uses, claims.length, (term) => rarities.get(term) ?? 1);
   }
 
   /** Countries and bodies that a claim, by its number, is about, by code; none for one that is of the whole world. */
@@ -107,6 +117,11 @@ export class ClaimIndex {
   /** Numbers of the wordings that have a term, with its weight in each. */
   wordingsWith(term: string): Places | undefined {
     return this.#inWordings.get(term);
+  }
+
+  /** The same claims, with how much the term speaks for each, in log-odds. */
+  profileOf(term: string): Places | undefined {
+    return this.#profiles.get(term);
   }
 
   /** Numbers of the claims that a term belongs to, with how much it does, 0 to 1. */
@@ -159,7 +174,7 @@ function enter(entries: Entries, term: string, at: number, count: number): void 
 }
 
 /** Entries side by side, each count times what `worth` says of a term in so many places. */
-function packed(entries: Entries, worth: (having: number) => number): Map<string, Places> {
+function packed(entries: Entries, worth = (_having: number) => 1): Map<string, Places> {
   const places = new Map<string, Places>();
   for (const [term, all] of entries) {
     const times = worth(all.length);

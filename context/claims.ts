@@ -1,11 +1,13 @@
 import type { Claim, Stance } from '../model';
 import { AlikeTerms } from './alike';
 import { detailOf, type Nearest } from './claim-detail';
-import { ClaimIndex, type Places, STANCES } from './claim-index';
+import { ClaimIndex, FULL_WORDING, type Places, STANCES } from './claim-index';
 import type { Lexicon } from './lexicon';
 import type { Prepared } from './similarity';
+import { strongest } from './strongest';
+import { ThreeNearest } from './three-nearest';
 import type { Vote } from './vote';
-import { BESIDE_SHARE, CLAIM_FOUND, MAIN_SHARE, MOST_CLAIMS, WEIGHTS } from './weights';
+import { BESIDE_SHARE, CLAIM_FOUND, MAIN_SHARE, MOST_CLAIMS, PROFILE, WEIGHTS } from './weights';
 
 /** A claim that a sentence shares words with. */
 export interface ClaimStrength {
@@ -28,6 +30,8 @@ export interface ClaimMatch extends ClaimStrength {
   nearest: Stance;
   /** The side that the nearest wordings of both sides tell together. */
   voted: Vote | null;
+  /** The sentence's words that stand for those of the wording that fits best, the weightiest first. */
+  told: string[];
 }
 
 /** A sentence's claims, strongest first. */
@@ -40,6 +44,8 @@ export interface ClaimMatches {
   found: ClaimMatch[];
   /** What any claim adds to a statement's score; 0 for one that shares nothing with the sentence. */
   strengthOf(claim: string): number;
+  /** The same by its wordings alone, whatever else its words tell. */
+  strictOf(claim: string): number;
 }
 
 /** A term of more claims than this share of all is of none in particular. */
@@ -67,6 +73,9 @@ export class ClaimMatcher {
   readonly #bestWording: Int32Array;
   /** What a sentence's terms belong to each claim; 0 everywhere between two sentences. */
   readonly #belonging: Float64Array;
+  /** How much all its terms speak for each claim; 0 everywhere between two sentences. */
+  readonly #profile: Float64Array;
+  readonly #near: ThreeNearest;
   /** The claims that a sentence shares words with, each once; none between two sentences. */
   readonly #touched: Uint32Array;
   readonly #isTouched: Uint8Array;
@@ -84,6 +93,8 @@ export class ClaimMatcher {
     this.#best = new Float64Array(claims.length * STANCES.length);
     this.#bestWording = new Int32Array(claims.length * STANCES.length).fill(-1);
     this.#belonging = new Float64Array(claims.length);
+    this.#profile = new Float64Array(claims.length);
+    this.#near = new ThreeNearest(claims.length);
     this.#touched = new Uint32Array(claims.length);
     this.#isTouched = new Uint8Array(claims.length);
   }
@@ -116,25 +127,32 @@ export class ClaimMatcher {
     this.#findBelonging(sentence);
     const numbers = this.#touched.slice(0, this.#count);
     const strengths = new Float64Array(numbers.length);
+    const stricts = new Float64Array(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
       const claim = numbers[i] as number;
       const found = Math.max(this.#best[2 * claim] as number, this.#best[2 * claim + 1] as number);
-      strengths[i] =
-        WEIGHTS.wording * found + WEIGHTS.belonging * (this.#belonging[claim] as number);
+      stricts[i] = WEIGHTS.wording * found + WEIGHTS.belonging * (this.#belonging[claim] as number);
+      const told =
+        PROFILE.nearest * this.#near.mean(claim) + PROFILE.odds * (this.#profile[claim] as number);
+      strengths[i] = (stricts[i] as number) + Math.max(0, told - PROFILE.from);
     }
     const first = strongest(numbers, strengths, MOST_CLAIMS + 1, Number.MIN_VALUE);
-    const most = first[0] === undefined ? 0 : (strengths[first[0]] as number);
+    // Sides are told by wordings; so is what they are told of.
+    const [strictest] = strongest(numbers, stricts, 1, Number.MIN_VALUE);
+    const most = strictest === undefined ? 0 : (stricts[strictest] as number);
     const least = Math.max(CLAIM_FOUND, BESIDE_SHARE * most);
-    const strong = most < CLAIM_FOUND ? [] : strongest(numbers, strengths, numbers.length, least);
-    const close = strong.map((i) => this.#nearestOf(numbers[i] as number, strengths[i] as number));
+    const strong = most < CLAIM_FOUND ? [] : strongest(numbers, stricts, numbers.length, least);
+    const close = strong.map((i) => this.#nearestOf(numbers[i] as number, stricts[i] as number));
     this.#clear(numbers);
     return new Matches(
       first.map((i) => ({
         claim: this.#index.claims[numbers[i] as number] as Claim,
         strength: strengths[i] as number,
       })),
+      most,
       () => this.#details(sentence, close),
       (id) => strengths[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
+      (id) => stricts[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
     );
   }
 
@@ -143,6 +161,8 @@ export class ClaimMatcher {
     for (let i = 0; i < numbers.length; i++) {
       const claim = numbers[i] as number;
       this.#belonging[claim] = 0;
+      this.#profile[claim] = 0;
+      this.#near.clear(claim);
       this.#isTouched[claim] = 0;
       for (let slot = 2 * claim; slot < 2 * claim + STANCES.length; slot++) {
         this.#best[slot] = 0;
@@ -159,6 +179,7 @@ export class ClaimMatcher {
     const best = this.#best;
     const having = this.#having;
     const { terms, shares, count } = this.#alike.shares(sentence);
+    const total = Math.max(FULL_WORDING, sentence.total);
     let found = 0;
     for (let k = 0; k < count; k++) {
       const term = terms[k] as number;
@@ -176,7 +197,9 @@ export class ClaimMatcher {
     for (let i = 0; i < found; i++) {
       const number = having[i] as number;
       const slot = slots[number] as number;
-      const share = (sums[number] as number) / (totals[number] as number);
+      const sum = sums[number] as number;
+      const share = sum / (totals[number] as number);
+      this.#near.add(slot >> 1, Math.sqrt(Math.min(1, share) * Math.min(1, sum / total)));
       sums[number] = share;
       if (share > (best[slot] as number)) best[slot] = share;
     }
@@ -204,11 +227,13 @@ export class ClaimMatcher {
       const places = this.#index.claimsWith(term);
       if (!places || weight === 0) continue;
       const { at, counts } = places;
+      const odds = this.#index.profileOf(term);
       for (let i = 0; i < at.length; i++) {
         const claim = at[i] as number;
         this.#touch(claim);
         this.#belonging[claim] =
           (this.#belonging[claim] as number) + weight * (counts[i] as number);
+        this.#profile[claim] = (this.#profile[claim] as number) + (odds?.counts[i] ?? 0);
       }
     }
   }
@@ -248,8 +273,10 @@ class Matches implements ClaimMatches {
 
   constructor(
     readonly first: ClaimStrength[],
+    private readonly most: number,
     private readonly details: () => ClaimMatch[],
     readonly strengthOf: (claim: string) => number,
+    readonly strictOf: (claim: string) => number,
   ) {}
 
   get found(): ClaimMatch[] {
@@ -258,33 +285,7 @@ class Matches implements ClaimMatches {
   }
 
   get sure(): ClaimMatch[] {
-    const most = this.first[0]?.strength ?? 0;
-    this.#sure ??= this.found.filter(({ strength }) => strength >= MAIN_SHARE * most);
+    this.#sure ??= this.found.filter(({ strength }) => strength >= MAIN_SHARE * this.most);
     return this.#sure;
   }
-}
-
-/** Places of the `limit` highest strengths not below `least`, highest first; of equals the lower number. */
-function strongest(
-  numbers: Uint32Array,
-  strengths: Float64Array,
-  limit: number,
-  least: number,
-): number[] {
-  const best: number[] = [];
-  for (let i = 0; i < strengths.length; i++) {
-    const strength = strengths[i] as number;
-    if (strength < least) continue;
-    let at = best.length;
-    for (; at > 0; at--) {
-      const other = best[at - 1] as number;
-      const its = strengths[other] as number;
-      if (its > strength) break;
-      if (its === strength && (numbers[other] as number) < (numbers[i] as number)) break;
-    }
-    if (at >= limit) continue;
-    if (best.length >= limit) best.pop();
-    best.splice(at, 0, i);
-  }
-  return best;
 }

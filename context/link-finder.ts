@@ -105,7 +105,7 @@ export class LinkFinder {
     const bar = new Bar(
       text,
       sentences,
-      found.map(({ scored }) => scored[0]?.score ?? Number.NEGATIVE_INFINITY),
+      found.map(({ scored }) => Math.max(...scored.map(({ strict }) => strict))),
     );
     const page = new Page(
       found.map(({ passage }) => passage),
@@ -114,13 +114,14 @@ export class LinkFinder {
     const abroad = this.#abroad(found);
     return found.flatMap((each) => {
       const { passage, scored, checks } = each;
-      const least = bar.least(passage);
+      const isSure = (each: Scored) => bar.isReached(passage, each);
       // Nothing that the second look tells links what the first holds for too far.
-      if (checks.length === 0 && (scored[0]?.score ?? -99) < least) return [];
+      if (checks.length === 0 && !scored.some(isSure)) return [];
       const looked = this.#secondLook(each, page, published);
-      const its = abroad(passage) ? Math.max(least, LINKED_NOWHERE) : least;
+      const least = abroad(passage) ? LINKED_NOWHERE : Number.NEGATIVE_INFINITY;
       const isLinked =
-        checks.length > 0 || looked.some(({ score, isNear }) => isNear && score >= its);
+        checks.length > 0 ||
+        looked.some((each) => each.isNear && each.strict >= least && isSure(each));
       return isLinked ? [linkFrom(text, passage, scored, looked, checks, this.#known)] : [];
     });
   }

@@ -74,8 +74,11 @@ export function reasonsFor(
   const parts = partsOf(passage, looked)
     .map(({ name, adds }) => ({ name, above: adds - (USUAL[name] ?? 0) }))
     .sort((a, b) => b.above - a.above);
+  const isSame = passage.speaker?.id === looked.of.speaker.id;
   const said = parts.flatMap(({ name, above }) => {
-    const words = inWords(name, passage, looked, propositionOf);
+    // Who speaks in this sentence is of course named by its article.
+    const words =
+      name === 'present' && isSame ? null : inWords(name, passage, looked, propositionOf);
     return words === null ? [] : [{ part: name, words, above }];
   });
   const enough = said.filter(({ above }) => above >= LEAST);
@@ -101,7 +104,9 @@ function inWords(
     }
     case 'claim': {
       const best = bestClaim(passage.claims, of.statement.positions);
-      return best && `same claim: ${propositionOf(best.claim)}`;
+      return (
+        best && `same claim: ${propositionOf(best.claim)}${toldBy(passage.claims, best.claim)}`
+      );
     }
     case 'speaker':
       return passage.speaker?.id === of.speaker.id ? 'the same speaker' : null;
@@ -127,6 +132,13 @@ function bestClaim(
     if (strength > (best?.strength ?? 0)) best = { claim, strength };
   }
   return best;
+}
+
+/** By which of its words a sentence is known to be about a claim; nothing where only strewn words tell it. */
+function toldBy({ found }: ClaimMatches, id: string): string {
+  const told = found.find(({ claim }) => claim.id === id)?.told ?? [];
+  const words = told.slice(0, MOST_WORDS).map((word) => `“${word}”`);
+  return words.length > 0 ? ` (told by ${words.join(', ')})` : '';
 }
 
 /** The words of a sentence that weigh most among those that a statement has too, as the sentence spells them. */

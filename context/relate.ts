@@ -66,6 +66,8 @@ export interface Scored {
   of: PreparedStatement;
   /** Below `SHOWN`, the run may be left out of it. */
   score: number;
+  /** The same where of a claim its wordings alone count. */
+  strict: number;
   run: Run | null;
 }
 
@@ -87,8 +89,10 @@ export function scoreAll(
 
 function score(passage: Passage, of: PreparedStatement): Scored {
   let claim = 0;
+  let strict = 0;
   for (const held of of.statement.positions) {
     claim = Math.max(claim, passage.claims.strengthOf(held.claim));
+    strict = Math.max(strict, passage.claims.strictOf(held.claim));
   }
   const besides =
     WEIGHTS.bias +
@@ -106,7 +110,8 @@ function score(passage: Passage, of: PreparedStatement): Scored {
   const atMost = besides + WEIGHTS.phrase * Math.min(1, most.weight) + given;
   const canMatter = atMost >= SHOWN || most.weight >= SAME_WORDS || isWhole(most.length, of.words);
   const run = most.weight > 0 && canMatter ? commonRun(passage.words, of.words) : null;
-  return { of, score: besides + WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) + given, run };
+  const score = besides + WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) + given;
+  return { of, score, strict: score - claim + strict, run };
 }
 
 /** What is known beyond a sentence and its statements. */

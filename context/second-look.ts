@@ -122,7 +122,7 @@ export function orderOf(look: Look): number {
 }
 
 /** What page, presence and words add on average, in log-odds, so that a score is read as before. */
-const USUALLY_ADDED = 7;
+const USUALLY_ADDED = 8;
 
 /** The order as log-odds that the statement belongs there. */
 export function oddsOf(look: Look): number {

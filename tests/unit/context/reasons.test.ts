@@ -13,11 +13,16 @@ import type { Statement } from '../../../model';
 import { buildSeeds } from '../../../seeds/build';
 import { record } from './record';
 
+/** Somebody else on record is named before. */
+const OTHER =
+  'Sergey Lavrov met reporters in Moscow. Kaja Kallas said that Moscow must have no veto over guarantees for Ukraine.';
 const texts = (
   JSON.parse(readFileSync(new URL('../../fixtures/passages.json', import.meta.url), 'utf8')) as {
     text: string;
   }[]
-).map(({ text }) => text);
+)
+  .map(({ text }) => text)
+  .concat(OTHER);
 const { claims } = buildSeeds();
 const propositionOf = (id: string) => claims.find((claim) => claim.id === id)?.proposition ?? '';
 
@@ -79,7 +84,10 @@ const WITHOUT: Record<
 > = {
   speaker: (_, passage, looked) => [{ ...passage, speaker: null }, pageOf(looked)],
   claim: (_, passage, looked) => [
-    { ...passage, claims: { first: [], sure: [], found: [], strengthOf: () => 0 } },
+    {
+      ...passage,
+      claims: { first: [], sure: [], found: [], strengthOf: () => 0, strictOf: () => 0 },
+    },
     pageOf(looked),
   ],
   phrase: (words, passage, looked) => [
