@@ -49,15 +49,29 @@ export class Bar {
   }
 
   /**
-   * Whether a statement is near enough to a passage. What tells a claim besides its wordings counts as far as
-   * the page is on subject, and for what is held alone: the words of war and talks stand in all news.
+   * Tells of a passage's statements which are near enough. What tells a claim besides its wordings counts as
+   * far as the page is on subject, and for what is held alone: the words of war and talks stand in all news.
    */
-  isReached(passage: Passage, { score, strict }: Pick<Scored, 'score' | 'strict'>): boolean {
+  of(passage: Passage): (each: Pick<Scored, 'score' | 'strict'>) => boolean {
+    const lowest = this.#least - this.#onSubject * (FOR_HELD + FOR_ARGUED);
+    let kind: { isNarrated: boolean; least: number } | null = null;
+    return ({ score, strict }) => {
+      // Most statements are far off whatever the sentence is.
+      if (Math.max(score, strict) < lowest) return false;
+      kind ??= this.#kindOf(passage);
+      const besides = kind.isNarrated
+        ? 0
+        : this.#onSubject ** OFF_SUBJECT * (score - strict - USUAL);
+      return strict + besides >= kind.least;
+    };
+  }
+
+  /** How a sentence is said, and the log-odds that are asked of it. */
+  #kindOf(passage: Passage): { isNarrated: boolean; least: number } {
     const held = FOR_HELD * Number(isHeld(passage)) + FOR_ARGUED * Number(isArgued(passage));
     const isNarrated = !passage.isStatement && !MODAL.test(passage.words.text);
-    const besides = isNarrated ? 0 : this.#onSubject ** OFF_SUBJECT * (score - strict - USUAL);
     const less = isNarrated ? held - FOR_NARRATED : held;
-    return strict + besides >= this.#least - this.#onSubject * less;
+    return { isNarrated, least: this.#least - this.#onSubject * less };
   }
 }
 

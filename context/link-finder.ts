@@ -114,7 +114,7 @@ export class LinkFinder {
     const abroad = this.#abroad(found);
     return found.flatMap((each) => {
       const { passage, scored, checks } = each;
-      const isSure = (each: Scored) => bar.isReached(passage, each);
+      const isSure = bar.of(passage);
       // Nothing that the second look tells links what the first holds for too far.
       if (checks.length === 0 && !scored.some(isSure)) return [];
       const looked = this.#secondLook(each, page, published);
