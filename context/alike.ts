@@ -49,7 +49,7 @@ export class AlikeTerms {
   constructor(readonly vectors: WordVectors) {}
 
   /** Adds a text's terms to the set. */
-  add({ words }: Prepared): void {
+  add(words: Iterable<{ term: string; folded: string }>): void {
     for (const { term, folded } of words) if (term !== '') this.#words.set(term, folded);
     this.#packed = null;
     this.#near = new Recent(KEPT);

@@ -1,15 +1,17 @@
 import type { Claim, Stance } from '../model';
 import { countriesIn } from './countries';
-import { type Lexicon, rarityOf } from './lexicon';
+import type { KnownWord, Lexicon } from './lexicon';
 import { isReversed, negations } from './negation';
 import { profiles } from './profiles';
-import { type Prepared, prepare } from './similarity';
+import { type Prepared, prepareWeighed, type Weighed, weighed } from './similarity';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
 export const STANCES: readonly [Stance, Stance] = ['asserts', 'rejects'];
 
 /** A curator's wording of a claim. */
 export interface PreparedWording {
+  /** Known words and their weights, from which `words` is made when it is first asked for: of few wordings it is. */
+  readonly weighed: Weighed;
   /** Twice the number of its claim, plus the index of its stance. */
   readonly slot: number;
   readonly words: Prepared;
@@ -22,8 +24,8 @@ export interface PreparedWording {
 
 /** Where a term stands: numbers, rising, and what it counts at each. */
 export interface Places {
-  at: Uint32Array;
-  counts: Float64Array;
+  at: number[];
+  counts: number[];
 }
 
 /** A term that stands in this many wordings of a claim is wholly of it … */
@@ -43,7 +45,7 @@ export class ClaimIndex {
   readonly slots: Uint32Array;
   readonly totals: Float64Array;
   /** In which wordings a term stands, and what it weighs there. */
-  readonly #inWordings: Map<string, Places>;
+  readonly #inWordings: Entries = new Map();
   readonly #bySlot: PreparedWording[][] = [];
   /** To which claims a term belongs, and how much: less the more claims share it. */
   readonly #atHome: Map<string, Places>;
@@ -55,53 +57,58 @@ export class ClaimIndex {
     readonly claims: readonly Claim[],
     lexicon: Lexicon,
   ) {
-    const inWordings: Entries = new Map();
     const atHome: Entries = new Map();
     const uses: Entries = new Map();
     const rarities = new Map<string, number>();
+    const totals: number[] = [];
     claims.forEach(({ proposition, wordings }, claim) => {
       // How often each term stands in the wordings and (twice) the proposition.
       const bag = new Map<string, number>();
-      const add = ({ terms, words }: Prepared, times: number) => {
-        for (const { term, folded } of words) {
-          if (!rarities.has(term)) rarities.set(term, rarityOf(folded, lexicon.vectors));
+      /** Counts a text's terms, each once, and gives what they weigh together. */
+      const add = ({ known, weights }: Weighed, times: number, wording: number | null): number => {
+        let total = 0;
+        for (let i = 0; i < known.length; i++) {
+          const { term, rarity } = known[i] as KnownWord;
+          if (term === '' || isBefore(known, i, term)) continue;
+          const weight = weights[i] as number;
+          if (!rarities.has(term)) rarities.set(term, rarity);
+          bag.set(term, (bag.get(term) ?? 0) + times);
+          if (wording !== null && weight > 0) enter(this.#inWordings, term, wording, weight);
+          total += weight;
         }
-        for (const term of terms.keys()) bag.set(term, (bag.get(term) ?? 0) + times);
+        return total;
       };
-      const said = prepare(proposition, lexicon);
       const atLeast = Math.max(
         AT_HOME,
         HOME_SHARE * (wordings.for.length + wordings.against.length),
       );
-      add(said, atLeast);
-      this.#countries.push(named(said));
-      const sides = [
-        ...wordings.for.map((wording) => [0, wording] as const),
-        ...wordings.against.map((wording) => [1, wording] as const),
-      ];
-      for (const [side, wording] of sides) {
-        const words = prepare(wording, lexicon);
-        add(words, 1);
-        for (const [term, weight] of words.terms) {
-          if (weight > 0) enter(inWordings, term, this.wordings.length, weight);
+      const said = weighed(proposition, lexicon);
+      add(said, atLeast, null);
+      this.#countries.push(named(prepareWeighed(proposition, said, lexicon)));
+      for (const [side, texts] of [wordings.for, wordings.against].entries()) {
+        const slot = 2 * claim + side;
+        const its: PreparedWording[] = [];
+        this.#bySlot[slot] = its;
+        for (const text of texts) {
+          const made = new Wording(slot, text, weighed(text, lexicon), lexicon);
+          totals.push(Math.max(FULL_WORDING, add(made.weighed, 1, this.wordings.length)));
+          this.wordings.push(made);
+          its.push(made);
         }
-        const made = new Wording(2 * claim + side, words);
-        this.wordings.push(made);
-        this.#bySlot[made.slot] ??= [];
-        this.#bySlot[made.slot]?.push(made);
       }
       for (const [term, times] of bag) {
         enter(atHome, term, claim, Math.min(1, times / atLeast));
         enter(uses, term, claim, times);
       }
     });
+    for (const { at, counts } of atHome.values()) {
+      const worth = distinction(at.length, claims.length);
+      for (let i = 0; i < counts.length; i++) counts[i] = worth * (counts[i] as number);
+    }
     this.slots = Uint32Array.from(this.wordings, ({ slot }) => slot);
-    this.totals = Float64Array.from(this.wordings, ({ words }) =>
-      Math.max(FULL_WORDING, words.total),
-    );
-    this.#inWordings = packed(inWordings);
-    this.#atHome = packed(atHome, (having) => distinction(having, claims.length));
+    this.totals = Float64Array.from(totals);
     this.#profiles = profiles(uses, claims.length, (term) => rarities.get(term) ?? 1);
+    this.#atHome = atHome;
   }
 
   /** Countries and bodies that a claim, by its number, is about, by code; none for one that is of the whole world. */
@@ -136,18 +143,27 @@ class Wording implements PreparedWording {
   #reversed: boolean | null = null;
   #countries: ReadonlySet<string> | null = null;
 
+  #words: Prepared | null = null;
+
   constructor(
     readonly slot: number,
-    readonly words: Prepared,
+    readonly text: string,
+    readonly weighed: Weighed,
+    readonly lexicon: Lexicon,
   ) {}
 
+  get words(): Prepared {
+    this.#words ??= prepareWeighed(this.text, this.weighed, this.lexicon);
+    return this.#words;
+  }
+
   get negations(): number {
-    this.#negations ??= negations(this.words.text);
+    this.#negations ??= negations(this.text);
     return this.#negations;
   }
 
   get reversed(): boolean {
-    this.#reversed ??= isReversed(this.words.text);
+    this.#reversed ??= isReversed(this.text);
     return this.#reversed;
   }
 
@@ -165,25 +181,20 @@ function named({ words }: Prepared): ReadonlySet<string> {
   return new Set([...countriesIn(words)].filter((code) => code !== EVERYWHERE));
 }
 
-type Entries = Map<string, [at: number, count: number][]>;
+type Entries = Map<string, Places>;
 
 function enter(entries: Entries, term: string, at: number, count: number): void {
   const known = entries.get(term);
-  if (known) known.push([at, count]);
-  else entries.set(term, [[at, count]]);
+  if (known) {
+    known.at.push(at);
+    known.counts.push(count);
+  } else entries.set(term, { at: [at], counts: [count] });
 }
 
-/** Entries side by side, each count times what `worth` says of a term in so many places. */
-function packed(entries: Entries, worth = (_having: number) => 1): Map<string, Places> {
-  const places = new Map<string, Places>();
-  for (const [term, all] of entries) {
-    const times = worth(all.length);
-    places.set(term, {
-      at: Uint32Array.from(all, ([at]) => at),
-      counts: Float64Array.from(all, ([, count]) => times * count),
-    });
-  }
-  return places;
+/** Whether a term stands before a place too; wordings are short. */
+function isBefore(known: readonly KnownWord[], place: number, term: string): boolean {
+  for (let i = 0; i < place; i++) if ((known[i] as KnownWord).term === term) return true;
+  return false;
 }
 
 /** 1 for a term of one claim, near 0 for one that stands in all (an idf, scaled to its highest). */

@@ -86,7 +86,7 @@ export class ClaimMatcher {
     this.#index = new ClaimIndex(claims, lexicon);
     this.#numbers = new Map(claims.map(({ id }, number) => [id, number]));
     this.#alike = new AlikeTerms(lexicon.vectors);
-    for (const { words } of this.#index.wordings) this.#alike.add(words);
+    for (const { weighed } of this.#index.wordings) this.#alike.add(weighed.known);
     this.#places = this.#alike.terms().map((term) => this.#index.wordingsWith(term));
     this.#found = new Float64Array(this.#index.wordings.length);
     this.#having = new Uint32Array(this.#index.wordings.length);

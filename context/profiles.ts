@@ -12,7 +12,7 @@ const KINDS = 20_001;
 const NUMBER = 1e-4;
 
 /** Which claims have a term, by number, and how often. */
-export type Uses = ReadonlyMap<string, readonly (readonly [claim: number, times: number])[]>;
+export type Uses = ReadonlyMap<string, Places>;
 
 /**
  * How much each term speaks for each claim that has it: the log-odds of its frequency there against other
@@ -28,28 +28,26 @@ export function profiles(
 ): Map<string, Places> {
   const words = new Float64Array(claims);
   let all = 0;
-  for (const its of uses.values()) {
-    for (const [claim, times] of its) {
-      words[claim] = (words[claim] as number) + times;
-      all += times;
+  for (const { at, counts } of uses.values()) {
+    for (let i = 0; i < at.length; i++) {
+      const claim = at[i] as number;
+      words[claim] = (words[claim] as number) + (counts[i] as number);
+      all += counts[i] as number;
     }
   }
   const found = new Map<string, Places>();
-  for (const [term, its] of uses) {
+  for (const [term, { at, counts }] of uses) {
     const rarity = rarityOf(term);
     const share = /^\d/.test(term) ? NUMBER : ZIPF / KINDS ** rarity;
-    const everywhere = its.reduce((sum, [, times]) => sum + times, 0);
-    const odds = its.map(([claim, times]) => {
-      const own = words[claim] as number;
+    const everywhere = counts.reduce((sum, times) => sum + times, 0);
+    const odds = counts.map((times, i) => {
+      const own = words[at[i] as number] as number;
       const usual =
         (OF_OTHERS * (everywhere - times) + OF_NEWS * share) / (OF_OTHERS * (all - own) + OF_NEWS);
       const here = (times + SMOOTHING * usual) / (own + SMOOTHING);
       return rarity * Math.max(0, Math.log(here / usual));
     });
-    found.set(term, {
-      at: Uint32Array.from(its, ([claim]) => claim),
-      counts: Float64Array.from(odds),
-    });
+    found.set(term, { at, counts: odds });
   }
   return found;
 }

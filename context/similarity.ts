@@ -28,22 +28,47 @@ export interface Prepared {
 
 /** Makes a text ready; the lexicon must have learnt it (`Lexicon.learn`) for its weights to be right. */
 export function prepare(text: string, lexicon: Lexicon): Prepared {
-  const words: Word[] = [];
+  return prepareWeighed(text, weighed(text, lexicon), lexicon);
+}
+
+/** What is known of a text's words, in order, and what they weigh. */
+export interface Weighed {
+  known: KnownWord[];
+  weights: number[];
+}
+
+/** The first half of making a text ready, for who may never ask for the second. */
+export function weighed(text: string, lexicon: Lexicon): Weighed {
   const known: KnownWord[] = [];
+  const weights: number[] = [];
+  const cutter = new WordCutter(text);
+  while (cutter.next()) {
+    const it = lexicon.word(text.slice(cutter.start, cutter.end));
+    known.push(it);
+    weights.push(lexicon.weight(it));
+  }
+  return { known, weights };
+}
+
+/** The second half, with the weights that the words had then. */
+export function prepareWeighed(
+  text: string,
+  { known, weights }: Weighed,
+  { vectors }: Lexicon,
+): Prepared {
+  const words: Word[] = [];
   const terms = new Map<string, number>();
   let total = 0;
   const cutter = new WordCutter(text);
-  while (cutter.next()) {
+  for (let i = 0; cutter.next(); i++) {
     const { start, end } = cutter;
-    const it = lexicon.word(text.slice(start, end));
-    const weight = lexicon.weight(it);
-    known.push(it);
-    words.push({ start, end, folded: it.folded, term: it.term, weight });
-    if (it.term === '' || terms.has(it.term)) continue;
-    terms.set(it.term, weight);
+    const { folded, term } = known[i] as KnownWord;
+    const weight = weights[i] as number;
+    words.push({ start, end, folded, term, weight });
+    if (term === '' || terms.has(term)) continue;
+    terms.set(term, weight);
     total += weight;
   }
-  const { vectors } = lexicon;
   let vector: Float32Array | null | undefined;
   let weigh: Prepared['weigh'] | null = null;
   return {

@@ -174,7 +174,7 @@ describe('Products', () => {
 describe('AlikeTerms', () => {
   it('reaches terms that are there, and at a discount those that are like', () => {
     const alike = new AlikeTerms(vectors);
-    alike.add(ready('missiles and utopia'));
+    alike.add(ready('missiles and utopia').words);
     const reached = alike.reach(ready('rockets flew'));
     const share = (word: string, text: string) =>
       alike.reach(ready(text)).get(term(word))?.share ?? 0;
@@ -186,7 +186,7 @@ describe('AlikeTerms', () => {
 
   it('tells at which words', () => {
     const alike = new AlikeTerms(vectors);
-    alike.add(ready('utopia'));
+    alike.add(ready('utopia').words);
     expect(alike.reach(ready('No utopia is a utopia')).get(term('utopia'))?.at).toEqual([1, 4]);
   });
 });
