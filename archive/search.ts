@@ -3,6 +3,7 @@ import { askedOfEach } from './asked';
 import { type Catalogue, dated, newestFirst, type Place } from './catalogue';
 import type { Expansion } from './expansion';
 import { type AskedHere, type FoundHere, placed } from './found-here';
+import { Best } from './index/best';
 import { BestOrEqual } from './index/best-or-equal';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
 import { havingPhrases } from './phrases-on-record';
@@ -81,18 +82,20 @@ export async function search(
 
 async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHere> {
   if (asked.groups.length === 0) return newestIn({ from, ...asked }, k);
-  const { found, count } = await (asked.late
+  const { found, equal, count } = await (asked.late
     ? bestLate({ from, ...asked }, asked.late, k)
     : from.index.allOrEqual({ ...asked, k }));
-  if (found.length <= k) return { found: placed(from, found), count, isMore: false };
+  if (equal.length === 0) return { found: placed(from, found), count, isMore: false };
   // Of those that score what the last one does, the newest are wanted: only their dates are read.
-  const least = found.at(-1)?.score;
-  const sure = found.filter(({ score }) => score !== least);
-  const equal = found.slice(sure.length);
-  const docs = equal.map(({ doc }) => doc);
+  const least = found.at(-1)?.score as number;
+  const sure = found.findIndex(({ score }) => score === least);
+  const docs = found.slice(sure).map(({ doc }) => doc);
+  for (const doc of equal) docs.push(doc);
   const said = await from.column('said', docs);
-  equal.sort((a, b) => said.get(b.doc) - said.get(a.doc) || a.doc - b.doc);
-  return { found: placed(from, [...sure, ...equal].slice(0, k)), count, isMore: false };
+  const newest = new Best(found.length - sure);
+  for (const doc of docs) newest.add(doc, said.get(doc));
+  const last = newest.sorted().map(({ doc }) => ({ doc, score: least }));
+  return { found: placed(from, [...found.slice(0, sure), ...last]), count, isMore: false };
 }
 
 /** What `allOrEqual` gives, by a filter that is asked of those alone that have the words. */
@@ -111,7 +114,7 @@ async function bestLate(
     count++;
     best.add(doc, score);
   }
-  return { count, found: best.sorted() };
+  return { count, ...best.all };
 }
 
 /** Where no words are asked for, all score the same. */

@@ -1,5 +1,11 @@
 import { Best, type Found } from './best';
 
+/** Of a common beginning of words tens of thousands may be equal: they are numbers, not objects. */
+export interface BestAndEqual {
+  found: Found[];
+  equal: readonly number[];
+}
+
 /**
  * The best `size` documents, and all others that score as much as the last of them: for who settles ties by what
  * is not in the index, and would rather not read it for every document. Documents come in rising order.
@@ -31,11 +37,8 @@ export class BestOrEqual {
     else this.equal = [];
   }
 
-  /** Best first; among equals the lower number. More than `size` where the last ones are equal. */
-  sorted(): Found[] {
-    const found = this.best.sorted();
-    const score = found.at(-1)?.score ?? 0;
-    const equal = this.equal.sort((a, b) => a - b);
-    return [...found, ...equal.map((doc) => ({ doc, score }))];
+  /** The best, best first, among equals the lower number; and who scores as much as the last of them, in no order. */
+  get all(): BestAndEqual {
+    return { found: this.best.sorted(), equal: this.equal };
   }
 }

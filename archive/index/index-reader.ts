@@ -1,5 +1,5 @@
 import { Best, type Found, type Tie } from './best';
-import { BestOrEqual } from './best-or-equal';
+import { type BestAndEqual, BestOrEqual } from './best-or-equal';
 import { eachOfAll } from './conjunction';
 import type { Enough } from './enough';
 import { answerEnough, type EnoughQuery } from './enough-questions';
@@ -134,14 +134,14 @@ export class IndexReader {
   }
 
   /** The same without a tie: with the `k` best come all others that score as much as the last of them. */
-  async allOrEqual(query: AllQuery & { k: number }): Promise<{ count: number; found: Found[] }> {
+  async allOrEqual(query: AllQuery & { k: number }): Promise<{ count: number } & BestAndEqual> {
     const best = new BestOrEqual(query.k);
     let count = 0;
     await this.each(query, (doc, score) => {
       count++;
       best.add(doc, score);
     });
-    return { count, found: best.sorted() };
+    return { count, ...best.all };
   }
 
   /** All documents that have all that is asked for, rising, and their scores. One read. */
