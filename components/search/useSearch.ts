@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Filters, Found } from './types';
 
 export interface SearchState<Q extends Filters> {
@@ -7,9 +7,13 @@ export interface SearchState<Q extends Filters> {
   error: string | null;
 }
 
+/** Who types waits for an earlier question no longer than this, in ms: it may never be answered. */
+const PATIENCE = 1000;
+
 /**
  * Searches as the text changes. Answers that come late are dropped; those before stay on show until
- * the next has come, so that nothing flickers between two letters.
+ * the next has come, so that nothing flickers between two letters. One question is asked at a time: of
+ * what is typed meanwhile only the last is asked then, for a word's first letters are the dearest of it.
  *
  * @param limit how many are asked for
  */
@@ -19,17 +23,30 @@ export function useSearch<Q extends Filters>(
   search: (text: string, limit: number) => Promise<Found<Q>>,
 ): SearchState<Q> {
   const [state, setState] = useState<SearchState<Q>>({ found: null, error: null });
+  const asking = useRef<Promise<unknown> | null>(null);
   useEffect(() => {
     let late = false;
-    search(text, limit).then(
-      (found) => late || setState({ found, error: null }),
-      (error: unknown) =>
-        late ||
-        setState({ found: null, error: error instanceof Error ? error.message : String(error) }),
-    );
+    const answer = async () => {
+      await Promise.race([asking.current, pause(PATIENCE)]);
+      if (late) return;
+      const asked = search(text, limit);
+      asking.current = asked.catch(() => {});
+      try {
+        const found = await asked;
+        if (!late) setState({ found, error: null });
+      } catch (error) {
+        const told = error instanceof Error ? error.message : String(error);
+        if (!late) setState({ found: null, error: told });
+      }
+    };
+    void answer();
     return () => {
       late = true;
     };
   }, [text, limit, search]);
   return state;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
