@@ -19,7 +19,7 @@ export function newsText(): { text: string; real: boolean } {
 
 /** Texts of so many words, articles put one behind the other, no two with the same ones where there are enough. */
 export function longTexts(words: number, count: number): string[] {
-  const articles = readArticles() ?? newsText().text.split('\n\n');
+  const articles = readArticles() ?? madeArticles();
   const texts: string[] = [];
   for (let next = 0; texts.length < count; ) {
     const text: string[] = [];
@@ -35,7 +35,7 @@ export function longTexts(words: number, count: number): string[] {
 
 /** So many characters of an article or several, so many of them for each of some workers; none has the articles of another. */
 export function shortTexts(characters: number, workers: number, each: number): string[][] {
-  const articles = readArticles() ?? newsText().text.split('\n\n');
+  const articles = readArticles() ?? madeArticles();
   let next = 0;
   const text = () => {
     let made = '';
@@ -43,6 +43,18 @@ export function shortTexts(characters: number, workers: number, each: number): s
     return made.slice(0, characters);
   };
   return Array.from({ length: workers }, () => Array.from({ length: each }, text));
+}
+
+/** Enough that no long text has what another has: what was read before is remembered, and costs nothing. */
+const MADE = 20_000;
+const IN_AN_ARTICLE = 20;
+
+/** Articles made of statements, each said by somebody. */
+export function madeArticles(): string[] {
+  const said = madeStatements(MADE, 3).map(({ text, speaker }) => `${text} So ${speaker} said.`);
+  return Array.from({ length: MADE / IN_AN_ARTICLE }, (_, i) =>
+    said.slice(i * IN_AN_ARTICLE, (i + 1) * IN_AN_ARTICLE).join('\n\n'),
+  );
 }
 
 /** The articles of PolNeAR, each with its paragraphs; null where they do not lie beside the project. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPack } from '../../../archive/pack-reader';
 import { corpusOf } from '../../bench/data/corpus';
 import { madeStatements } from '../../bench/data/made';
+import { madeArticles } from '../../bench/data/news';
 import { questionOf } from '../../bench/data/questions';
 import { Random } from '../../bench/data/random';
 import { recordsOf } from '../../bench/data/records';
@@ -46,6 +47,14 @@ describe('packs for the bench', () => {
       '200 real statements, 400 recombined from halves of them',
     );
     expect(corpusOf(100, 7, null).origin).toBe('100 generated statements');
+  });
+});
+
+describe('articles that are made', () => {
+  it('are enough for eleven long texts, and none is another again', () => {
+    const articles = madeArticles();
+    expect(new Set(articles).size).toBe(articles.length);
+    expect(articles.join(' ').split(/\s+/).length).toBeGreaterThan(11 * 10_000);
   });
 });
 
