@@ -12,14 +12,11 @@ import {
   LINKED_NOWHERE,
   LINKED_ON_SUBJECT,
   NEAR_LINK,
+  OFF_SUBJECT,
   ON_SUBJECT_SHARE,
   SHORT_PAGE,
+  USUALLY_TOLD,
 } from './weights';
-
-/** What the words of a page on subject add to the usual sentence. */
-const USUAL = 1.3;
-/** A page half on subject lets an eighth of it count. */
-const OFF_SUBJECT = 3;
 
 /** What will be, must be or may be. */
 const MODAL =
@@ -61,7 +58,7 @@ export class Bar {
       kind ??= this.#kindOf(passage);
       const besides = kind.isNarrated
         ? 0
-        : this.#onSubject ** OFF_SUBJECT * (score - strict - USUAL);
+        : this.#onSubject ** OFF_SUBJECT * (score - strict - USUALLY_TOLD);
       return strict + besides >= kind.least;
     };
   }

@@ -62,7 +62,7 @@ export class ClaimIndex {
     const rarities = new Map<string, number>();
     const totals: number[] = [];
     claims.forEach(({ proposition, wordings }, claim) => {
-      // How often each term stands in the wordings and (twice) the proposition.
+      // How often each term stands in the wordings; what the proposition has is wholly of the claim.
       const bag = new Map<string, number>();
       /** Counts a text's terms, each once, and gives what they weigh together. */
       const add = ({ known, weights }: Weighed, times: number, wording: number | null): number => {
@@ -142,7 +142,6 @@ class Wording implements PreparedWording {
   #negations: number | null = null;
   #reversed: boolean | null = null;
   #countries: ReadonlySet<string> | null = null;
-
   #words: Prepared | null = null;
 
   constructor(

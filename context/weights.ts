@@ -57,6 +57,11 @@ export const WEIGHTS = {
  */
 export const PROFILE = { nearest: 1.5, odds: 0.28, from: 1 };
 
+/** What it adds to the usual sentence of a page on subject; of what goes beyond, … */
+export const USUALLY_TOLD = 1.3;
+/** … this power of how far the page is on subject counts: on a page half on subject an eighth. Both were chosen on annotated and saved pages. */
+export const OFF_SUBJECT = 3;
+
 /** Log-odds from which a sentence is linked on a page of the record's own subjects … */
 export const LINKED_ON_SUBJECT = -2.0;
 /** … and on a page of which we know nothing yet. */
