@@ -4,7 +4,6 @@
  */
 import { lessened, rarityOf } from '../../context/lexicon';
 import { Reader, type Sentence, type Statement } from '../../context/ranking/sides';
-import { cosine } from '../../context/vectors';
 import { terms } from '../../text/terms';
 import { readVectors } from '../engine';
 import type { Target } from './files';
@@ -28,6 +27,8 @@ export class Collection {
   readonly indexOf: Map<string, number>;
   readonly #postings = new Map<string, Postings>();
   readonly #speakers = new Map<string, number[]>();
+  /** The statements' vectors, one behind the other: each sentence is held against all of them. */
+  readonly #vectors: Float32Array;
 
   constructor(readonly targets: Target[]) {
     const vectors = readVectors();
@@ -36,6 +37,10 @@ export class Collection {
       rarityOf(folded, vectors) * lessened(share(term));
     this.reader = new Reader(weigh, vectors);
     this.statements = targets.map((target) => this.reader.statement(target));
+    this.#vectors = new Float32Array(targets.length * vectors.dimensions);
+    this.statements.forEach(({ whole }, i) => {
+      if (whole.vector) this.#vectors.set(whole.vector, i * vectors.dimensions);
+    });
     this.indexOf = new Map(targets.map(({ id }, i) => [id, i]));
     this.statements.forEach(({ whole, speaker }, i) => {
       for (const { term, impact } of whole.list) {
@@ -60,17 +65,18 @@ export class Collection {
       const { day } = this.statements[i] as Statement;
       return until === null || day === null || day <= until;
     };
-    const byWords = this.#scores(new Map([...sentence.around].filter(([, times]) => times >= 1)));
-    const byPassage = this.#scores(sentence.around);
+    const own = [...sentence.around].filter(([, times]) => times >= 1);
+    const before = [...sentence.around].filter(([, times]) => times < 1);
+    const byWords = this.#add(own, new Float64Array(this.targets.length));
+    const byPassage = this.#add(before, byWords.slice());
     const bySpeaker = byPassage.slice();
     const same = sentence.speaker === null ? [] : (this.#speakers.get(sentence.speaker) ?? []);
     const worth = SPEAKER * (1 - Math.log(1 + same.length) / Math.log(2 + this.targets.length));
     for (const i of same) bySpeaker[i] = (bySpeaker[i] as number) + worth;
-    const byMeaning = Float64Array.from(
-      this.statements,
-      ({ whole }, i) =>
-        1 + cosine(sentence.passage.vector, whole.vector) + (byPassage[i] as number) / 3,
-    );
+    const byMeaning = this.#likeness(sentence.passage.vector);
+    for (let i = 0; i < byMeaning.length; i++) {
+      byMeaning[i] = 1 + (byMeaning[i] as number) + (byPassage[i] as number) / 3;
+    }
     return [
       ...new Set([
         ...best(byWords, BY_WORDS, isAsked),
@@ -81,8 +87,23 @@ export class Collection {
     ];
   }
 
-  #scores(asked: ReadonlyMap<string, number>): Float64Array {
-    const scores = new Float64Array(this.targets.length);
+  /** The cosine of a vector with each statement's, 0 where either is unknown. */
+  #likeness(vector: Float32Array | null): Float64Array {
+    const likeness = new Float64Array(this.targets.length);
+    if (!vector) return likeness;
+    const vectors = this.#vectors;
+    for (let i = 0, at = 0; i < likeness.length; i++) {
+      let sum = 0;
+      for (let k = 0; k < vector.length; k++, at++) {
+        sum += (vector[k] as number) * (vectors[at] as number);
+      }
+      likeness[i] = sum;
+    }
+    return likeness;
+  }
+
+  /** Adds what terms, each so many times, give to the scores. */
+  #add(asked: [term: string, times: number][], scores: Float64Array): Float64Array {
     for (const [term, times] of asked) {
       const postings = this.#postings.get(term);
       if (!postings) continue;

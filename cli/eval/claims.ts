@@ -5,7 +5,6 @@
  * only queries that have such a target count there. `--out` writes the rankings of all queries,
  * `{id, ranked}`, best first; with `--earlier` without the targets that are known not to be earlier.
  */
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scoreOf } from '../../context/ranking/model';
 import type { Statement } from '../../context/ranking/sides';
@@ -14,9 +13,11 @@ import { type Figures, figuresOf, type Ranked } from '../claims/figures';
 import { type Query, readQueries, readTargets } from '../claims/files';
 import { InputError } from '../claims/json-lines';
 import { relevantOf, untilOf } from '../claims/lists';
+import { checkOut, writeLines } from './options';
+import { telling } from './progress';
 
 export const CLAIMS_USAGE =
-  'Usage: npm run eval -- claims --targets T.jsonl --queries Q.jsonl [--earlier] [--json] [--out FILE]';
+  'npm run eval -- claims --targets T.jsonl --queries Q.jsonl [--earlier] [--json] [--out FILE]';
 
 /** What the command was asked for. */
 interface Asked {
@@ -32,15 +33,17 @@ export function evaluateClaims(args: string[]): void {
   const { targets, queries: from, earlier, json, out } = askedIn(args);
   const collection = new Collection(readTargets(targets));
   const queries = readQueries(from);
-  const rankings = {
-    all: queries.map((query) => ranked(collection, query, false)),
-    earlier: queries.map((query) => ranked(collection, query, true)),
-  };
+  const rankings: Record<'all' | 'earlier', Ranked[]> = { all: [], earlier: [] };
+  for (const [, query] of telling(queries, 'queries')) {
+    rankings.all.push(ranked(collection, query, false));
+    rankings.earlier.push(ranked(collection, query, true));
+  }
   if (out !== undefined) {
-    const lines = rankings[earlier ? 'earlier' : 'all'].map(
-      (list, i) => `${JSON.stringify({ id: queries[i]?.id, ranked: list.ranked })}\n`,
+    const lists = rankings[earlier ? 'earlier' : 'all'];
+    writeLines(
+      out,
+      queries.map(({ id }, i) => ({ id, ranked: lists[i]?.ranked })),
     );
-    write(out, lines.join(''));
   }
   const judged = (lists: Ranked[]) =>
     figuresOf(lists.filter(({ relevant }) => relevant.length > 0));
@@ -61,18 +64,12 @@ function askedIn(args: string[]): Asked {
       },
     });
     const { targets, queries, earlier, json, out } = values;
-    if (targets && queries) return { targets, queries, earlier, json, out };
+    if (!targets || !queries) throw new Error('Name the targets and the queries.');
+    checkOut(out, targets, queries);
+    return { targets, queries, earlier, json, out };
   } catch (error) {
-    throw new InputError(`${(error as Error).message}\n${CLAIMS_USAGE}`);
-  }
-  throw new InputError(CLAIMS_USAGE);
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch {
-    throw new InputError(`${file}: this file cannot be written. Name one in a folder that exists.`);
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${(error as Error).message}\nUsage: ${CLAIMS_USAGE}`);
   }
 }
 

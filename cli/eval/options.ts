@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../claims/json-lines';
 
@@ -29,6 +30,7 @@ export function optionsOf(args: string[], usage: string): Options {
     });
     const [from, ...more] = positionals;
     if (!from || more.length > 0) throw new Error('Name one file.');
+    checkOut(values.out, from);
     return {
       from,
       json: values.json,
@@ -37,8 +39,25 @@ export function optionsOf(args: string[], usage: string): Options {
       rules: values.rules,
     };
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(`${(error as Error).message}\nUsage: ${usage}`);
   }
+}
+
+/** Throws an InputError where predictions could not be written, or would be over what is read: before hours of work. */
+export function checkOut(out: string | undefined, ...read: string[]): void {
+  if (out === undefined) return;
+  if (read.some((file) => resolve(file) === resolve(out))) {
+    throw new InputError(
+      `${out} is what is to be read, and would be lost. Name another file to write.`,
+    );
+  }
+  const isFolder = existsSync(out) && statSync(out).isDirectory();
+  if (isFolder || !existsSync(dirname(resolve(out)))) throw unwritable(out);
+}
+
+function unwritable(file: string): InputError {
+  return new InputError(`${file} cannot be written. Name a file in a folder that exists.`);
 }
 
 /** Writes objects, one a line; throws an InputError where the file cannot be written. */
@@ -46,7 +65,7 @@ export function writeLines(file: string, lines: readonly object[]): void {
   try {
     writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   } catch {
-    throw new InputError(`${file} cannot be written. Name a file in a folder that exists.`);
+    throw unwritable(file);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What `npm run eval -- COMMAND …` can do, and how it ends. */
 import { InputError } from '../claims/json-lines';
 import { CLAIMS_USAGE, evaluateClaims } from './claims';
-import { evaluateShown } from './claims-shown';
+import { evaluateShown, SHOWN_USAGE } from './claims-shown';
 import { evaluatePages, PAGES_USAGE } from './gold-pages';
 import { evaluatePronouns, PRONOUNS_USAGE } from './pronouns';
 import { evaluateQuotations, QUOTATIONS_USAGE } from './quotations';
@@ -23,8 +23,15 @@ const commands = new Map<string, (args: string[]) => void | Promise<void>>([
 export async function evaluate([what = '', ...args]: string[]): Promise<0 | 1 | 2> {
   const command = commands.get(what);
   if (!command) {
-    const usages = [PAGES_USAGE, QUOTATIONS_USAGE, TOKENS_USAGE, PRONOUNS_USAGE];
-    console.error(`Usage: ${[...usages, CLAIMS_USAGE.replace('Usage: ', '')].join('\n       ')}`);
+    const usages = [
+      PAGES_USAGE,
+      QUOTATIONS_USAGE,
+      TOKENS_USAGE,
+      PRONOUNS_USAGE,
+      CLAIMS_USAGE,
+      SHOWN_USAGE,
+    ];
+    console.error(`Usage: ${usages.join('\n       ')}`);
     return 2;
   }
   try {

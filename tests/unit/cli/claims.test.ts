@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { figuresOf } from '../../../cli/claims/figures';
 import { readQueries, readTargets } from '../../../cli/claims/files';
+import { telling } from '../../../cli/eval/progress';
 import { evaluating } from './evaluating';
 
 const folder = mkdtempSync(join(tmpdir(), 'claims-'));
@@ -153,5 +154,70 @@ describe('npm run eval -- claims', { timeout: 120_000 }, () => {
     expect(err).toMatch(/bad-queries\.jsonl, line 2: this is no JSON/);
     expect(err).not.toMatch(/\n\s+at /);
     expect((await run('--tragets', targets)).err).toContain('Usage');
+  });
+});
+
+describe('npm run eval -- claims-shown', () => {
+  const line = (event: string, number: number, text: string, more = {}) => ({
+    event,
+    line: number,
+    speaker: 'MOREAU',
+    text,
+    ...more,
+  });
+  const claim = 'Trawlermen of Reykjanes surrender haddock licences worth 40 million kroner.';
+  const haddock = { id: 'h1', speaker: 'Ann Moreau', claim, title: claim, date: '2020-01-01' };
+  const records = write('haddock.jsonl', lines(haddock, FISH, FERRY, RAIL));
+  const transcripts = write(
+    'transcripts.jsonl',
+    lines(
+      line('20200301_hall', 1, claim, { relevant: ['h1'] }),
+      line('20200301_hall', 2, 'It is late.', { speaker: null }),
+      line('20200102_hall', 1, claim),
+    ),
+  );
+  const shown = (...args: string[]) =>
+    evaluating('claims-shown', '--targets', records, '--transcripts', transcripts, ...args);
+
+  it('counts and writes the links of the events that are asked for', async () => {
+    const out = join(folder, 'shown.jsonl');
+    const { code, out: said } = await shown('--events', '20200301_hall', '--out', out);
+    expect(code).toBe(0);
+    expect(said).toContain('2 lines');
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
+      id: '20200301_hall_1',
+      target: 'h1',
+      isListed: true,
+    });
+  });
+
+  it('shows nothing that is not surely earlier', async () => {
+    const out = join(folder, 'later.jsonl');
+    await shown('--events', '20200102_hall', '--out', out);
+    expect(readFileSync(out, 'utf8')).toBe('');
+  });
+
+  it('says what is wrong before it reads for long', async () => {
+    expect((await shown('--events', 'nowhere')).err).toContain('no line is of the event nowhere');
+    expect((await shown('--out', transcripts)).err).toContain('would be lost');
+    expect((await shown('--lines', 'few')).err).toContain('must be a number above 0');
+  });
+});
+
+describe('progress', () => {
+  it('is told on standard error of what takes long, and of nothing else', () => {
+    vi.useFakeTimers();
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const items = Array.from({ length: 2000 }, (_, i) => i);
+    const seen: number[] = [];
+    for (const [at, item] of telling(items, 'lines')) {
+      if (at === 1500) vi.advanceTimersByTime(15_000);
+      seen.push(item);
+    }
+    const told = write.mock.calls.map(([text]) => text);
+    write.mockRestore();
+    vi.useRealTimers();
+    expect(seen).toEqual(items);
+    expect(told).toEqual(['1,501 of 2,000 lines, 5 s left\n']);
   });
 });
