@@ -1,18 +1,7 @@
 import { fold } from '../text/fold';
 import { mayBegin } from './not-names';
+import { ANOTHER_BEHIND, LAST_OF_TRADE, TRADE_BEFORE, WORDS_BEHIND } from './trades';
 
-/** Trades that no speaker on record plies in the news of these subjects: `midfielder Lavrov`. */
-const TRADES =
-  'midfielder|striker|goalkeeper|defender|winger|footballer|captain|coach|referee|skater|swimmer|sprinter|boxer|wrestler|player|golfer|cyclist|gymnast|athlete|pianist|violinist|cellist|organist|singer|rapper|musician|dancer|ballerina|actor|actress|comedian|painter|sculptor|poet|novelist|composer|conductor|chef|cook|baker|butcher|doctor|nurse|surgeon|pharmacist|dentist|teacher|farmer|carpenter|plumber|builder|driver|sailor|fisherman|student|pupil|schoolboy|schoolgirl|victim|suspect|defendant|resident|shopkeeper|priest|monk|nun|bishop|novice|neighbour|neighbor|pensioner|photographer|architect|designer|model|influencer';
-
-const TRADE_BEFORE = new RegExp(
-  `\\b(?:${TRADES})(?:[ \\u00a0]+(?:named|called))?[ \\u00a0]+$`,
-  'iu',
-);
-const TRADE_BEHIND = new RegExp(
-  `^(?:,|[ \\u00a0]\\()[ \\u00a0]*(?:(?:an?|the)[ \\u00a0]+)?(?:[\\p{L}-]+[ \\u00a0]+){0,2}(?:${TRADES})\\b`,
-  'iu',
-);
 /** Ships, animals and places that bear a person's name. */
 const PLACES = 'Fort|Mount|Lake|Cape|Camp|Port|Saint|St';
 const THINGS =
@@ -32,7 +21,6 @@ const REACH = 60;
 
 /** The words that may stand last in what the expressions above find before a name, in small letters. */
 const small = (...words: string[]) => new Set(words.join('|').toLowerCase().split('|'));
-const LAST_OF_TRADE = small(TRADES, 'named|called');
 const LAST_OF_THING = small(PLACES, THINGS, 'named|called|of');
 const LAST_OF_HERS = small(HERS);
 const LAST_OF_BYLINE = small('by|text|photo|photos');
@@ -42,7 +30,7 @@ const ANY = '*';
 /** What the text around a name makes of it: `another` bears it, it is no person's (`thing`), or nothing. */
 export function aroundName(text: string, start: number, end: number): 'another' | 'thing' | null {
   const from = Math.max(0, start - REACH);
-  if (tellsBehind(text, end) && TRADE_BEHIND.test(text.slice(end, end + REACH))) {
+  if (tellsBehind(text, end) && ANOTHER_BEHIND.test(text.slice(end, end + REACH))) {
     return isThing(text.slice(from, start), ANY) ? 'thing' : 'another';
   }
   const last = lastBefore(text, from, start);
@@ -76,18 +64,16 @@ function lastBefore(text: string, from: number, start: number): string | null {
   return text.slice(at + 1, end).toLowerCase();
 }
 
-/** Words of the expression for what stands behind. */
-const TRADE_WORDS = new Set(TRADES.split('|'));
 const LETTERS = /[A-Za-z\u017f\u212a]+/g;
 
-/** The same for what stands behind: a comma, or a bracket that opens, and a trade before long. */
+/** The same for what stands behind: a comma, or a bracket that opens, and before long a word that tells. */
 function tellsBehind(text: string, end: number): boolean {
   const mark = text.charAt(end);
   if (mark !== ',' && !(text.charAt(end + 1) === '(' && isBlank(text.charCodeAt(end))))
     return false;
   const words = text.slice(end, end + REACH).match(LETTERS) ?? [];
   // The long s and the kelvin sign are letters of a trade where case does not count.
-  return words.some((word) => TRADE_WORDS.has(word.replaceAll('ſ', 's').toLowerCase()));
+  return words.some((word) => WORDS_BEHIND.has(word.replaceAll('ſ', 's').toLowerCase()));
 }
 
 function isBlank(unit: number): boolean {
@@ -106,8 +92,10 @@ function isByline(text: string, start: number, before: string): boolean {
 }
 
 /** A small word behind a surname that makes a thing of it: `Trump card`, `the Nausėda family store`. */
-const SMALL_BEHIND = new Set('card cards family families brand'.split(' '));
-const INITIALS_BEHIND = 'cfb';
+const SMALL_BEHIND = new Set(
+  'card cards family families brand brothers sisters siblings'.split(' '),
+);
+const INITIALS_BEHIND = 'cfbs';
 
 /** Whether the small word behind a name takes it away from the person. */
 export function isThingBehind(word: string): boolean {

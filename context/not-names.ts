@@ -47,7 +47,7 @@ według zdaniem słowa słów o u w z ze za do od dla na po przed przy między j
 const BEHIND = new Set(
   `tower towers organization organisation foundation hotel hotels university street avenue square airport
 institute center centre library museum bridge plaza resort golf family-owned international national media
-peak prize cup award medal school park road stadium arena bay glacier island islands mountain strait theatre theater gallery prospect boulevard`.split(
+peak prize cup award medal school park road stadium arena bay glacier island islands mountain strait theatre theater gallery prospect boulevard school elementary`.split(
     /\s+/,
   ),
 );

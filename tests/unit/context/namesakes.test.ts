@@ -55,6 +55,13 @@ describe('what stands around a name', () => {
     ['The midfielder Lavrov, 23, scored.'],
     ['Lavrov (the actor) bowed.'],
     ['Sergey Lavrov, a pharmacist from Riga, said prices rose.'],
+    ['Sergey Lavrov, a 24-year-old defender from Ufa, signed. Lavrov played 41 games.'],
+    ['Sergey Lavrov, 24, a tall Latvian pianist, bowed. Lavrov smiled.'],
+    ['His teammate Sergey Lavrov saved a penalty. Lavrov said he was glad.'],
+    ['Sergey Lavrov, no relation to the foreign minister, sells bread.'],
+    ['Vladimir Putin (not the president) mends clocks.'],
+    ['Sergey Lavrov, who coaches the under-21s, was pleased.'],
+    ['The Trump brothers built a hotel.'],
     ['By Sergey Lavrov, sports desk'],
     ['A cat named Trump slept.'],
     ['Fort Trump was never built.'],
@@ -65,6 +72,16 @@ describe('what stands around a name', () => {
     ['Landsbergis, the first head of state, played Čiurlionis.'],
   ])('is not taken for the speaker: %s', (text) => {
     expect(named(text)).toEqual([]);
+  });
+
+  it.each([
+    'Sergey Lavrov, a former goalkeeper, spoke.',
+    'Sergey Lavrov, a keen cyclist, spoke.',
+    'Sergey Lavrov, who told a coach so, spoke.',
+    'Sergey Lavrov, the Russian player-manager of talks, spoke.',
+    'Sergey Lavrov, who keeps silent, spoke.',
+  ])('leaves the speaker what he was or is besides: %s', (text) => {
+    expect(named(text)).toEqual(['Sergey Lavrov → lavrov']);
   });
 
   it('leaves the speaker in peace otherwise', () => {
