@@ -36,9 +36,16 @@ export class ArchiveRecord implements OnRecord {
   candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]> {
     return this.reading(async (catalogue) => {
       const stems = queries.flatMap(({ terms }) => terms.map(({ term }) => term));
-      const known = await knownStems(catalogue, stems);
+      const asked = new Set(queries.flatMap(({ runs = [] }) => runs.flatMap(({ pairs }) => pairs)));
+      const [known, ...pairs] = await Promise.all([
+        knownStems(catalogue, stems),
+        ...catalogue.segments.map(({ index }) => index.pairs(asked)),
+      ]);
       const inSegments = await Promise.all(
-        catalogue.segments.map((from, s) => candidatesIn(catalogue, from, s, queries, known)),
+        catalogue.segments.map((from, s) => {
+          const here = queries.map((query) => withRunsIn(pairs[s] as Set<string>, query));
+          return candidatesIn(catalogue, from, s, here, known);
+        }),
       );
       return queries.map(({ limit }, q) =>
         together(
@@ -90,6 +97,13 @@ export class ArchiveRecord implements OnRecord {
     });
     return keys.map((key) => known.get(key) as Statement);
   }
+}
+
+/** The query without those runs that no text of a segment has. */
+function withRunsIn(pairs: ReadonlySet<string>, query: CandidateQuery): CandidateQuery {
+  const { runs } = query;
+  if (!runs) return query;
+  return { ...query, runs: runs.filter((run) => run.pairs.every((pair) => pairs.has(pair))) };
 }
 
 /** What one segment has for a question: the best, best first, and what was wanted besides. */

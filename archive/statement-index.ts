@@ -1,5 +1,6 @@
 import type { Part, ReadParts, Words } from './index/fields';
 import { IndexWriter } from './index/index-writer';
+import { WRITER_LIMITS } from './index/limits';
 import { CodedBlocks, type Draft } from './symbols/coded';
 import { wordsAlone } from './words';
 
@@ -52,7 +53,7 @@ const MOST_VENUES = 2_000;
 
 /** Codes the blocks of a pack's statements, and builds the index of their words. */
 export class StatementIndex implements Indexing {
-  private readonly writer = new IndexWriter();
+  private readonly writer = new IndexWriter(WRITER_LIMITS, true);
   private readonly venues = new Map<string, Words>();
   private readonly blocks = new CodedBlocks('statements', (part) => this.ready.push(part));
   private ready: Part[] = [];

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 import type { Candidate, NeededRun, QueryTerm } from './record';
 import type { Passage } from './relate';
-import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost } from './similarity';
+import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost, type Word } from './similarity';
 import { SHOWN, WEIGHTS } from './weights';
 
 /** Sums of the same parts in another order differ in their last digits; nothing is lost for those. */
@@ -111,8 +111,19 @@ export class Reach {
     for (let from = 0; from < all.length; from++) {
       if (from > 0 && all[from - 1]?.term === '') continue;
       const terms: number[] = [];
+      const pairs: string[] = [];
+      let pair = '';
       for (let to = from; to < all.length; to++) {
-        if (all[to]?.term === '') continue;
+        const word = all[to] as Word;
+        const key = word.term || word.folded;
+        if (this.#numbers[to] === PASSES) {
+          if (pair && key) pair += ` ${key}`;
+        } else if (key === 'usa') pair = '';
+        else {
+          if (pair) pairs.push(`${pair} ${key}`);
+          pair = key;
+        }
+        if (word.term === '') continue;
         const term = asked[this.#numbers[to] as number] ?? PASSES;
         if (term !== PASSES && !terms.includes(term)) terms.push(term);
         let end = to + 1;
@@ -120,7 +131,7 @@ export class Reach {
         const least = sharing(needed, Math.min(1, words.weigh(from, end)));
         if (least === Number.POSITIVE_INFINITY) continue;
         if (terms.length === 0) return null;
-        runs.push({ terms: [...terms], least: least - untold - ROUNDING });
+        runs.push({ terms: [...terms], pairs: [...pairs], least: least - untold - ROUNDING });
         // What has more of the words has these.
         if (this.#weightOf(terms) >= least) break;
       }

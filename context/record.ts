@@ -45,6 +45,12 @@ export interface QueryTerm {
 export interface NeededRun {
   /** Indices of the query's terms, each once. */
   terms: readonly number[];
+  /**
+   * Two neighbours each, with the stop words between them, as keys of words with blanks between: the run has them all,
+   * and so has the text of a statement that has the run, which tells more than its terms. Those that an index cannot
+   * tell are left out.
+   */
+  pairs: readonly string[];
   least: number;
 }
 

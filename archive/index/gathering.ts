@@ -1,6 +1,8 @@
 import { FIELDS, type Indexed, NAMES, TEXT, TF_BITS, VENUE, WORDINGS, type Words } from './fields';
 import { Gathered } from './gathered';
 import { TF_MOST } from './limits';
+import { NeighbourWalk } from './neighbours';
+import type { PairFilterWriter } from './pair-filter';
 import type { Vocabulary, WordLists } from './vocabulary';
 
 /**
@@ -23,10 +25,13 @@ export class Gathering {
   private postings = new Uint32Array();
   private listEnds = new Uint32Array();
   private firstDoc = 0;
+  private readonly walk = new NeighbourWalk();
 
+  /** @param pairs takes in the neighbours in documents' texts, where anyone asks about them */
   constructor(
     private vocabulary: Vocabulary,
     private readonly lists: WordLists,
+    private readonly pairs: PairFilterWriter | null,
   ) {}
 
   /**
@@ -57,7 +62,12 @@ export class Gathering {
       length = table.cut(text);
       this.learn();
       for (let i = 0; i < length; i++) this.meet(table.found[i] as number, TEXT, start);
-    } else this.meetWords(text, TEXT, start);
+      this.meetNeighbours(table.found, length);
+    } else {
+      this.meetWords(text, TEXT, start);
+      const numbers = text.map((word) => this.vocabulary.table.number(word));
+      this.meetNeighbours(numbers, length);
+    }
     this.meetWords(more, TEXT, start);
     this.meetWords(names, NAMES, start);
     this.meetWords(venue, VENUE, start);
@@ -65,6 +75,16 @@ export class Gathering {
     if (this.documents === this.ends.length) this.ends = room(this.ends, this.documents + 1);
     this.ends[this.documents++] = this.logged;
     return length + more.length;
+  }
+
+  private meetNeighbours(numbers: ArrayLike<number>, count: number): void {
+    const { walk, pairs, vocabulary } = this;
+    if (!pairs) return;
+    walk.begin();
+    for (let i = 0; i < count; i++) {
+      const word = numbers[i] as number;
+      if (walk.next(vocabulary.key(word), vocabulary.isBetween(word))) pairs.add(walk.found);
+    }
   }
 
   private meetWords(words: Words, field: number, start: number): void {

@@ -3,23 +3,26 @@ import { KeyReader, KeyWriter } from './keys';
 import { DOCUMENTS_MOST } from './limits';
 
 /** The form of an index. To be raised when any part's form changes. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** What a reader needs to know before anything else: the part `head`. */
 export interface Head {
   documents: number;
   /** Words of all texts together, each text clipped to `LENGTH_MOST`. */
   words: number;
+  /** Records that tell which words are neighbours; 0 where no text has any, or they are not kept. */
+  pairs: number;
   /** The first key of each page of words, and of stems. */
   terms: readonly string[];
   stems: readonly string[];
 }
 
-export function writeHead({ documents, words, terms, stems }: Head): Uint8Array {
+export function writeHead({ documents, words, pairs, terms, stems }: Head): Uint8Array {
   const out = new ByteWriter();
   out.byte(INDEX_FORMAT);
   out.varint(documents);
   out.varint(words);
+  out.varint(pairs);
   for (const firsts of [terms, stems]) {
     out.varint(firsts.length);
     const keys = new KeyWriter(out);
@@ -35,6 +38,7 @@ export function readHead(bytes: Uint8Array): Head {
   const documents = from.varint();
   if (documents > DOCUMENTS_MOST) throw new DamagedIndex('it has too many documents');
   const words = from.varint();
+  const pairs = from.varint();
   const { at } = from;
   let terms: string[] | undefined;
   let stems: string[] | undefined;
@@ -42,6 +46,7 @@ export function readHead(bytes: Uint8Array): Head {
   return {
     documents,
     words,
+    pairs,
     get terms() {
       terms ??= readFirsts(new ByteReader(bytes, at));
       return terms;

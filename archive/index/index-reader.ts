@@ -8,7 +8,9 @@ import { type Head, readHead } from './head';
 import { READER_LIMITS, type ReaderLimits } from './limits';
 import type { Group } from './loaded';
 import { Lookup, type NearTerms } from './lookup';
+import { neighbours } from './neighbours';
 import { Opening } from './opening';
+import { mayHavePair, pairPart } from './pair-filter';
 import { Parts } from './parts';
 import { type AnyQuery, answer } from './questions';
 import type { Term, TermRange } from './terms';
@@ -42,11 +44,13 @@ export class IndexReader {
   private readonly head: Head;
   private readonly lookup: Lookup;
   private readonly opening: Opening;
+  private readonly parts: Parts;
 
   /** @param head the part `head`; all others are read when they are needed */
   constructor(head: Uint8Array, read: ReadParts, limits: ReaderLimits = READER_LIMITS) {
     this.head = readHead(head);
     const parts = new Parts(read, limits);
+    this.parts = parts;
     this.lookup = new Lookup(this.head, parts);
     const { documents, words } = this.head;
     this.opening = new Opening(parts, documents, words / documents);
@@ -89,6 +93,24 @@ export class IndexReader {
   async frequencies(stems: readonly string[]): Promise<number[]> {
     const found = await this.lookup.frequencies(stems);
     return stems.map((stem) => found.get(stem) ?? 0);
+  }
+
+  /**
+   * Of some pairs of neighbours (keys of words with blanks between, `neighbours.ts`) those that may stand in a text; all
+   * others stand in none. One read.
+   */
+  async pairs(asked: Iterable<string>): Promise<Set<string>> {
+    const { pairs: blocks } = this.head;
+    const found = new Set<string>();
+    if (blocks === 0) return found;
+    const numbers = new Map([...asked].map((keys) => [keys, neighbours(keys)]));
+    const names = new Set([...numbers.values()].map((pair) => pairPart(pair, blocks)));
+    const parts = await this.parts.get(names);
+    for (const [keys, pair] of numbers) {
+      const block = parts.get(pairPart(pair, blocks)) as Uint8Array;
+      if (mayHavePair(block, pair)) found.add(keys);
+    }
+    return found;
   }
 
   /** The best documents that have any of some terms. One read. */

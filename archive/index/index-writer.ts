@@ -2,6 +2,7 @@ import type { Indexed, Part, ReadParts } from './fields';
 import { Gathering } from './gathering';
 import { DOCUMENTS_MOST, LENGTH_MOST, WRITER_LIMITS, type WriterLimits } from './limits';
 import { merge } from './merge';
+import { PairFilterWriter } from './pair-filter';
 import { type Run, StemStream, WordStream } from './run';
 import { Vocabulary, WordLists } from './vocabulary';
 
@@ -18,10 +19,18 @@ export class IndexWriter {
   private documents = 0;
   private vocabulary = new Vocabulary();
   private readonly lists = new WordLists();
-  private readonly gathering = new Gathering(this.vocabulary, this.lists);
+  private readonly pairs: PairFilterWriter | null;
+  private readonly gathering: Gathering;
   private runs: Run[] = [];
 
-  constructor(private readonly limits: WriterLimits = WRITER_LIMITS) {}
+  /** @param hasPairs whether anyone will ask which words are neighbours in a text (`IndexReader.pairs`) */
+  constructor(
+    private readonly limits: WriterLimits = WRITER_LIMITS,
+    hasPairs = false,
+  ) {
+    this.pairs = hasPairs ? new PairFilterWriter() : null;
+    this.gathering = new Gathering(this.vocabulary, this.lists, this.pairs);
+  }
 
   /** Takes a list of words that comes again and again; gives the number by which documents may name it. */
   list(words: readonly string[]): number {
@@ -74,6 +83,8 @@ export class IndexWriter {
     const last = this.gathering.sorted();
     const words = [...runs.map((run) => new WordStream(run.words, read)), last.words()];
     const stems = [...runs.map((run) => new StemStream(run.stems, read)), last.stems()];
-    yield* merge({ words, stems, lengths, limits });
+    const pairs = this.pairs?.finish() ?? [];
+    yield* pairs;
+    yield* merge({ words, stems, lengths, limits, pairs: pairs.length });
   }
 }

@@ -60,10 +60,13 @@ export interface ReaderLimits {
   dictionary: number;
   /** Pages of postings, as they are stored. */
   postings: number;
+  /** What tells which words are neighbours: an article asks for all of it. */
+  pairs: number;
 }
 
-/** With the lengths of a million documents, 3 MB at most. */
+/** With the lengths of a million documents, 3.5 MB at most. */
 export const READER_LIMITS: ReaderLimits = {
   dictionary: 1280 * 1024,
   postings: 768 * 1024,
+  pairs: 384 * 1024,
 };

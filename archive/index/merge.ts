@@ -17,11 +17,13 @@ export interface Merging {
   /** Words of each document's text, clipped. */
   lengths: Uint8Array;
   limits: WriterLimits;
+  /** Records that tell which words are neighbours. */
+  pairs: number;
 }
 
 /** Merges sorted sources into the parts of an index, as they become complete; `head` comes last. */
 export async function* merge(merging: Merging): AsyncGenerator<Part> {
-  const { words, stems: streams, lengths, limits } = merging;
+  const { words, stems: streams, lengths, limits, pairs } = merging;
   let total = 0;
   for (const length of lengths) total += length;
   const impacts = impactTable(total / lengths.length);
@@ -63,6 +65,7 @@ export async function* merge(merging: Merging): AsyncGenerator<Part> {
     value: writeHead({
       documents: lengths.length,
       words: total,
+      pairs,
       terms: terms.firsts,
       stems: stems.firsts,
     }),

@@ -1,5 +1,6 @@
 import type { ReadParts } from './fields';
 import type { ReaderLimits } from './limits';
+import { isPairPart } from './pair-filter';
 
 /** Parts by name, as much of them as fits, the longest unused dropped first. */
 class ByteCache {
@@ -33,6 +34,7 @@ class ByteCache {
 export class Parts {
   private readonly dictionary: ByteCache;
   private readonly postings: ByteCache;
+  private readonly pairs: ByteCache;
 
   constructor(
     private readonly read: ReadParts,
@@ -40,6 +42,7 @@ export class Parts {
   ) {
     this.dictionary = new ByteCache(limits.dictionary);
     this.postings = new ByteCache(limits.postings);
+    this.pairs = new ByteCache(limits.pairs);
   }
 
   /** The parts of these names; those that are not kept are read in one call. */
@@ -64,6 +67,7 @@ export class Parts {
   /** Lengths are kept elsewhere, all in one piece. */
   private cacheOf(name: string): ByteCache | null {
     if (name.startsWith('postings/')) return this.postings;
+    if (isPairPart(name)) return this.pairs;
     return name.startsWith('lengths/') ? null : this.dictionary;
   }
 }

@@ -1,5 +1,6 @@
 import { term } from '../../text/terms';
 import { Growing } from '../growing';
+import { keyHash, standsBetween } from './neighbours';
 import { WordTable } from './word-table';
 
 const STOP_WORD = -1;
@@ -10,19 +11,42 @@ export class Vocabulary {
   readonly stems: string[] = [];
   private readonly stemNumbers = new Map<string, number>();
   private stemOf = new Int32Array(1 << 12);
+  private keys = new Int32Array(1 << 12);
+  private between = new Uint8Array(1 << 12);
   private learnt = 0;
 
   /** Finds the stems of the words that came since this was last called. */
   learn(): void {
     const { words } = this.table;
     for (; this.learnt < words.length; this.learnt++) {
-      if (this.learnt === this.stemOf.length) {
-        const grown = new Int32Array(this.stemOf.length * 2);
-        grown.set(this.stemOf);
-        this.stemOf = grown;
-      }
-      this.stemOf[this.learnt] = this.stemNumber(term(words[this.learnt] as string));
+      if (this.learnt === this.stemOf.length) this.grow();
+      const word = words[this.learnt] as string;
+      const stem = term(word);
+      this.stemOf[this.learnt] = this.stemNumber(stem);
+      this.keys[this.learnt] = keyHash(stem || word.replaceAll('.', ''));
+      this.between[this.learnt] = Number(standsBetween(stem));
     }
+  }
+
+  private grow(): void {
+    const more = this.stemOf.length * 2;
+    const [stems, keys, between] = [this.stemOf, this.keys, this.between];
+    this.stemOf = new Int32Array(more);
+    this.stemOf.set(stems);
+    this.keys = new Int32Array(more);
+    this.keys.set(keys);
+    this.between = new Uint8Array(more);
+    this.between.set(between);
+  }
+
+  /** What a word, once it is learnt, is among neighbours (`neighbours.ts`). */
+  key(word: number): number {
+    return this.keys[word] as number;
+  }
+
+  /** Whether it may stand between two. */
+  isBetween(word: number): boolean {
+    return this.between[word] === 1;
   }
 
   /** The number of a word's stem, once it is learnt; negative for a stop word. */

@@ -45,7 +45,7 @@ export class Shelf {
 /** Builds an index as an import does, runs and all. */
 export async function build(docs: readonly Indexed[], limits: WriterLimits = tiny): Promise<Shelf> {
   const shelf = new Shelf();
-  const writer = new IndexWriter(limits);
+  const writer = new IndexWriter(limits, true);
   for (const doc of docs) {
     writer.add(doc);
     if (writer.isFull) shelf.keep(writer.spill());
