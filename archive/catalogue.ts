@@ -1,3 +1,4 @@
+import { areOurs, type KeptWordings } from '../context/kept-wordings';
 import { arePackedNames } from '../context/names/sections';
 import type { Claim, Publisher, Speaker } from '../model';
 import { type Met, meetPublishers } from './meeting';
@@ -24,12 +25,12 @@ export class Catalogue {
   /** Ids under which speakers are known, by their own. */
   private readonly first: ReadonlyMap<string, string>;
   private readonly merged: ReadonlyMap<string, Speaker>;
-  private packed: Promise<Uint8Array> | undefined;
+  private packed: Promise<PackedNames> | undefined;
 
   private constructor(
     readonly segments: readonly Segment[],
     private readonly people: People,
-    private readonly readNames: () => Promise<PackedNames>,
+    private readonly readPacked: () => Promise<PackedNames>,
   ) {
     this.metPublishers = meetPublishers(segments.flatMap(({ tables }) => tables.publishers));
     this.first = new Map(people.met.map(({ own, id }) => [own, id]));
@@ -55,7 +56,7 @@ export class Catalogue {
     return new Catalogue(segments, people, async () => {
       const packed = await kept.names();
       // An earlier edition of ours packed them otherwise.
-      const isOurs = packed?.of === key && arePackedNames(packed.names);
+      const isOurs = packed?.of === key && arePackedNames(packed.names) && areOurs(packed.wordings);
       return isOurs ? packed : (await anew()).packed;
     });
   }
@@ -72,13 +73,8 @@ export class Catalogue {
 
   /** Claims by id: of several of one id the first pack's. Read when they are first asked for. */
   get claims(): ReadonlyMap<string, Claim> {
-    if (this.knownClaims) return this.knownClaims;
-    const claims = new Map<string, Claim>();
-    for (const claim of this.segments.flatMap(({ tables }) => tables.claims)) {
-      if (!claims.has(claim.id)) claims.set(claim.id, claim);
-    }
-    this.knownClaims = claims;
-    return claims;
+    this.knownClaims ??= claimsIn(this.segments);
+    return this.knownClaims;
   }
 
   /** Publishers by id, each once. */
@@ -91,8 +87,17 @@ export class Catalogue {
   }
 
   /** Everybody's names for the engine (`context/names`). */
-  names(): Promise<Uint8Array> {
-    this.packed ??= this.readNames().then(({ names }) => names);
+  async names(): Promise<Uint8Array> {
+    return (await this.forEngine()).names;
+  }
+
+  /** What is worked out of the wordings of all claims, in the order of `claims`. */
+  async wordings(): Promise<KeptWordings> {
+    return (await this.forEngine()).wordings as KeptWordings;
+  }
+
+  private forEngine(): Promise<PackedNames> {
+    this.packed ??= this.readPacked();
     this.packed.catch(() => {
       this.packed = undefined;
     });
@@ -162,6 +167,15 @@ export class Catalogue {
     }
     return found;
   }
+}
+
+/** The claims of some segments by id: of several of one id the first segment's. */
+export function claimsIn(segments: readonly Segment[]): Map<string, Claim> {
+  const claims = new Map<string, Claim>();
+  for (const claim of segments.flatMap(({ tables }) => tables.claims)) {
+    if (!claims.has(claim.id)) claims.set(claim.id, claim);
+  }
+  return claims;
 }
 
 /** Segments in the order in which they are asked: the bundled one, the reader's own, then as they came. */

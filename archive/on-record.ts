@@ -1,3 +1,4 @@
+import type { KeptWordings } from '../context/kept-wordings';
 import type { Candidate, CandidateQuery, OnRecord } from '../context/record';
 import type { Claim, Statement } from '../model';
 import { Recent } from '../text/recent';
@@ -31,6 +32,10 @@ export class ArchiveRecord implements OnRecord {
 
   claims(): Promise<Claim[]> {
     return this.reading(async (catalogue) => [...catalogue.claims.values()]);
+  }
+
+  wordings(): Promise<KeptWordings> {
+    return this.reading((catalogue) => catalogue.wordings());
   }
 
   candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]> {
@@ -74,7 +79,7 @@ export class ArchiveRecord implements OnRecord {
   }
 
   idf(terms: readonly string[]): Promise<number[]> {
-    return this.reading((catalogue) => idfOf(catalogue, terms));
+    return this.reading((catalogue) => idfOf(catalogue.segments, terms));
   }
 
   /** Reads statements in the order asked: together those that were not read lately. */

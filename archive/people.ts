@@ -2,6 +2,7 @@
  * Who is who in all packs: worked out once, when a pack comes or goes, and kept as one record. Nearly every speaker
  * stands in one pack alone, so only those who met are written out.
  */
+import type { KeptWordings } from '../context/kept-wordings';
 import type { Speaker } from '../model';
 import type { Opened } from './segment-format';
 
@@ -21,11 +22,13 @@ export interface People {
   opened?: { segment: number; opened: Opened }[];
 }
 
-/** Everybody's names for the engine, packed: half a megabyte for ten thousand, so not read with the rest. */
+/** What the engine alone asks for, so not read with the rest: everybody's names, packed, are half a megabyte for ten thousand. */
 export interface PackedNames {
   /** The segments that these were made of (`peopleKey`). */
   of: string;
   names: Uint8Array;
+  /** What is worked out of the wordings of all claims. Left out by editions of ours before this one. */
+  wordings?: KeptWordings;
 }
 
 /** All that is worked out when packs change. */

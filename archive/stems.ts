@@ -31,11 +31,15 @@ export async function knownStems(
 }
 
 /** Inverse document frequencies of stems, in the order asked: as `knownStems` has them, and nothing else is read. */
-export async function idfOf(catalogue: Catalogue, stems: readonly string[]): Promise<number[]> {
-  const found = await Promise.all(catalogue.segments.map(({ index }) => index.frequencies(stems)));
+export async function idfOf(
+  segments: readonly Segment[],
+  stems: readonly string[],
+): Promise<number[]> {
+  const found = await Promise.all(segments.map(({ index }) => index.frequencies(stems)));
+  const indexed = segments.reduce((sum, { head }) => sum + head.statements, 0);
   return stems.map((_, i) => {
     const having = found.reduce((sum, its) => sum + (its[i] as number), 0);
-    return idf(catalogue.indexed, having);
+    return idf(indexed, having);
   });
 }
 

@@ -1,9 +1,13 @@
+import { keepWordings } from '../context/keep-wordings';
+import type { KeptWordings } from '../context/kept-wordings';
+import { Names } from '../context/names/names';
 import { packNames } from '../context/names/pack';
 import type { Speaker } from '../model';
-import { inOrder } from './catalogue';
+import { claimsIn, inOrder } from './catalogue';
 import { meetSpeakers } from './meeting';
 import { type People, peopleKey, type Who } from './people';
 import { Segment } from './segment';
+import { idfOf } from './stems';
 import { isOn, type PackRow, type Store } from './store';
 
 /** Who is who in those of some packs that are switched on. */
@@ -40,6 +44,7 @@ export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
     times.set(id, (times.get(id) ?? 0) + 1);
   });
   const of = peopleKey(segments);
+  const names = packNames(known.values(), spoken);
   return {
     people: {
       of,
@@ -48,6 +53,15 @@ export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
       repeated: all.length - known.size,
       opened: segments.map(({ row, opened }) => ({ segment: row.segment, opened })),
     },
-    packed: { of, names: packNames(known.values(), spoken) },
+    packed: { of, names, wordings: await wordingsIn(segments, new Names(names)) },
   };
+}
+
+/** What the engine needs of the claims in some segments. */
+function wordingsIn(segments: readonly Segment[], names: Names): Promise<KeptWordings> {
+  return keepWordings(
+    [...claimsIn(segments).values()],
+    (terms) => idfOf(segments, terms),
+    (term) => names.hasTerm(term),
+  );
 }

@@ -33,36 +33,45 @@ export interface Shares {
  * those that one of its words is like in meaning. Each word of a text is compared with the set once.
  */
 export class AlikeTerms {
-  /** A word for each term: the last one added. */
-  readonly #words = new Map<string, string>();
-  #near = new Recent<Near>(KEPT);
-  #packed: {
-    terms: readonly string[];
-    numbers: ReadonlyMap<string, number>;
-    /** By word the numbers of its terms, rising. */
-    places: Map<string, number[]>;
-    products: Products;
-    /** Of the sentence before. */
-    reached: Shares;
-  } | null = null;
+  readonly #near = new Recent<Near>(KEPT);
+  /** By word the numbers of its terms, rising. */
+  readonly #places = new Map<string, number[]>();
+  readonly #products: Products;
+  /** Of the sentence before. */
+  readonly #reached: Shares;
 
-  constructor(readonly vectors: WordVectors) {}
-
-  /** Adds a text's terms to the set. */
-  add(words: Iterable<{ term: string; folded: string }>): void {
-    for (const { term, folded } of words) if (term !== '') this.#words.set(term, folded);
-    this.#packed = null;
-    this.#near = new Recent(KEPT);
-  }
-
-  /** The set, by number. */
-  terms(): readonly string[] {
-    return this.#pack().terms;
+  /**
+   * @param terms the set, by number
+   * @param numberOf the number of a term; −1 for one that is not of the set
+   * @param words a spelling of each, folded
+   */
+  constructor(
+    readonly vectors: WordVectors,
+    readonly terms: readonly string[],
+    readonly numberOf: (term: string) => number,
+    words: readonly string[],
+  ) {
+    const size = vectors.dimensions;
+    const rows = new Int8Array(terms.length * size);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as string;
+      // Zeros for a word that has no vector.
+      vectors.copyRow(word, rows, i * size);
+      const its = this.#places.get(word);
+      if (its) its.push(i);
+      else this.#places.set(word, [i]);
+    }
+    this.#products = new Products(rows, size);
+    this.#reached = {
+      terms: new Uint32Array(terms.length),
+      count: 0,
+      shares: new Float64Array(terms.length),
+    };
   }
 
   /** Those terms of the set that a sentence reaches, and where. */
   reach(sentence: Prepared): Map<string, Reached> {
-    const { terms, numbers } = this.#pack();
+    const { terms } = this;
     const reached = new Map<string, Reached>();
     sentence.words.forEach(({ term, folded }, at) => {
       if (term === '') return;
@@ -71,20 +80,20 @@ export class AlikeTerms {
         const its = terms[near.terms[i] as number] as string;
         if (its !== term) add(reached, its, near.shares[i] as number, at);
       }
-      if (numbers.has(term)) add(reached, term, 1, at);
+      if (this.numberOf(term) >= 0) add(reached, term, 1, at);
     });
     return reached;
   }
 
   /** The same, without where; good until it is asked of the next sentence. */
   shares({ words }: Prepared): Shares {
-    const { numbers, reached } = this.#pack();
+    const reached = this.#reached;
     const { terms, shares } = reached;
     let count = 0;
     for (let i = 0; i < reached.count; i++) shares[terms[i] as number] = 0;
     for (const { term, folded } of words) {
       if (term === '') continue;
-      const own = numbers.get(term) ?? -1;
+      const own = this.numberOf(term);
       const near = this.#nearTo(folded);
       for (let i = 0; i < near.terms.length; i++) {
         const number = near.terms[i] as number;
@@ -121,7 +130,7 @@ export class AlikeTerms {
   }
 
   #compare(words: readonly string[]): void {
-    const { terms, places, products } = this.#pack();
+    const places = this.#places;
     const compared: string[] = [];
     const rows: Int8Array[] = [];
     for (const word of words) {
@@ -137,36 +146,10 @@ export class AlikeTerms {
         );
       }
     }
-    products.each(rows, (i, floats, at) => {
+    this.#products.each(rows, (i, floats, at) => {
       const word = compared[i] as string;
-      this.#near.set(word, nearIn(floats, at, terms.length, places.get(word) ?? NOWHERE));
+      this.#near.set(word, nearIn(floats, at, this.terms.length, places.get(word) ?? NOWHERE));
     });
-  }
-
-  #pack() {
-    if (this.#packed) return this.#packed;
-    const size = this.vectors.dimensions;
-    const terms = [...this.#words.keys()];
-    const rows = new Int8Array(terms.length * size);
-    const places = new Map<string, number[]>();
-    let i = 0;
-    for (const word of this.#words.values()) {
-      // Zeros for a word that has no vector.
-      const row = this.vectors.row(word);
-      if (row) rows.set(row, i * size);
-      const its = places.get(word);
-      if (its) its.push(i);
-      else places.set(word, [i]);
-      i++;
-    }
-    const numbers = new Map(terms.map((term, number) => [term, number]));
-    const reached: Shares = {
-      terms: new Uint32Array(terms.length),
-      count: 0,
-      shares: new Float64Array(terms.length),
-    };
-    this.#packed = { terms, numbers, places, products: new Products(rows, size), reached };
-    return this.#packed;
   }
 }
 

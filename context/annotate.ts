@@ -1,4 +1,4 @@
-import type { Annotation, Claim } from '../model';
+import type { Annotation } from '../model';
 import { Recent } from '../text/recent';
 import { sentences } from '../text/sentences';
 import { attribute } from './attribution';
@@ -80,9 +80,8 @@ export async function createFinder(
 ) {
   const names = new Names(await onRecord.names());
   const lexicon = new Lexicon(vectors, onRecord, names);
-  const claims = await onRecord.claims();
-  await lexicon.learn(claims.flatMap(wordsOf));
-  const finder = new LinkFinder(onRecord, lexicon, names, new ClaimMatcher(claims, lexicon));
+  const matcher = new ClaimMatcher(await onRecord.claims(), await onRecord.wordings(), lexicon);
+  const finder = new LinkFinder(onRecord, lexicon, names, matcher);
   const quotations = new QuotationReader(loadTagger);
 
   /** Who is named in an article, and who says what. */
@@ -102,8 +101,4 @@ export async function createFinder(
   }
 
   return { names, lexicon, finder, quotations, attributed, compare };
-}
-
-function wordsOf({ proposition, wordings }: Claim): string[] {
-  return [proposition, ...wordings.for, ...wordings.against];
 }

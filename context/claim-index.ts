@@ -1,19 +1,20 @@
 import type { Claim, Stance } from '../model';
+import { tokens } from '../text/tokens';
 import { countriesIn } from './countries';
-import type { KnownWord, Lexicon } from './lexicon';
+import { IN_PROPOSITION, type KeptWordings, type Numbers } from './kept-wordings';
+import { type Lexicon, rarityOf } from './lexicon';
 import { isReversed, negations } from './negation';
-import { profiles } from './profiles';
-import { type Prepared, prepareWeighed, type Weighed, weighed } from './similarity';
+import { Profiles } from './profiles';
+import { type Prepared, prepareWeighed } from './similarity';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
 export const STANCES: readonly [Stance, Stance] = ['asserts', 'rejects'];
 
-/** A curator's wording of a claim. */
+/** A curator's wording of a claim. Of few is anything asked but their terms, so what is asked is made then. */
 export interface PreparedWording {
-  /** Known words and their weights, from which `words` is made when it is first asked for: of few wordings it is. */
-  readonly weighed: Weighed;
-  /** Twice the number of its claim, plus the index of its stance. */
-  readonly slot: number;
+  /** Weight of each of its terms, and of all. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly total: number;
   readonly words: Prepared;
   /** As `negations` counts them. */
   readonly negations: number;
@@ -22,10 +23,11 @@ export interface PreparedWording {
   readonly countries: ReadonlySet<string>;
 }
 
-/** Where a term stands: numbers, rising, and what it counts at each. */
+/** Numbers, in rising order, for each of some terms: those of term `t` stand from `starts[t]` up to `starts[t + 1]`, with what each counts. */
 export interface Places {
-  at: number[];
-  counts: number[];
+  readonly starts: Numbers;
+  readonly at: Numbers;
+  readonly counts: Float64Array;
 }
 
 /** A term that stands in this many wordings of a claim is wholly of it … */
@@ -37,103 +39,194 @@ export const FULL_WORDING = 1.2;
 
 /**
  * Claims by the terms of their wordings, so that a sentence meets only those that it shares a term
- * with, however many there are. The lexicon must have learnt the claims' words.
+ * with, however many there are. Terms go by numbers.
  */
 export class ClaimIndex {
-  readonly wordings: PreparedWording[] = [];
-  /** By wording its slot, and the weight of which a part may be found: that of all its terms, or `FULL_WORDING`. */
+  readonly terms: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The terms of wordings, and a spelling of each; other terms stand in propositions alone. */
+  readonly worded: Numbers;
+  readonly spelt: readonly string[];
+  /** By place in `worded`: in which wordings a term stands, and what it weighs there. */
+  readonly inWordings: Places;
+  /** By wording its slot (twice the number of its claim, plus the index of its stance), and the weight of which a part may be found: that of all its terms, or `FULL_WORDING`. */
   readonly slots: Uint32Array;
   readonly totals: Float64Array;
-  /** In which wordings a term stands, and what it weighs there. */
-  readonly #inWordings: Entries = new Map();
-  readonly #bySlot: PreparedWording[][] = [];
-  /** To which claims a term belongs, and how much: less the more claims share it. */
-  readonly #atHome: Map<string, Places>;
-  readonly #countries: ReadonlySet<string>[] = [];
-  /** To the same claims, how much the term speaks for each. */
-  readonly #profiles: Map<string, Places>;
+  /** By term: to which claims it belongs, and how much: less the more claims share it, 0 to 1. */
+  readonly atHome: Places;
+  readonly #profiles: Profiles;
+  /** By term what it weighs, but for how rare its spelling is. */
+  readonly #shares: Float64Array;
+  /** By word. */
+  readonly #weights: Float64Array;
+  /** By wording where its words begin. */
+  readonly #begins: Uint32Array;
+  /** By slot its first wording. */
+  readonly #firsts: Uint32Array;
+  readonly #made: (PreparedWording | undefined)[] = [];
+  readonly #countries: (ReadonlySet<string> | undefined)[] = [];
 
   constructor(
     readonly claims: readonly Claim[],
-    lexicon: Lexicon,
+    private readonly kept: KeptWordings,
+    private readonly lexicon: Lexicon,
   ) {
-    const atHome: Entries = new Map();
-    const uses: Entries = new Map();
-    const rarities = new Map<string, number>();
-    const totals: number[] = [];
-    claims.forEach(({ proposition, wordings }, claim) => {
-      // How often each term stands in the wordings; what the proposition has is wholly of the claim.
-      const bag = new Map<string, number>();
-      /** Counts a text's terms, each once, and gives what they weigh together. */
-      const add = ({ known, weights }: Weighed, times: number, wording: number | null): number => {
-        let total = 0;
-        for (let i = 0; i < known.length; i++) {
-          const { term, rarity } = known[i] as KnownWord;
-          if (term === '' || isBefore(known, i, term)) continue;
-          const weight = weights[i] as number;
-          if (!rarities.has(term)) rarities.set(term, rarity);
-          bag.set(term, (bag.get(term) ?? 0) + times);
-          if (wording !== null && weight > 0) enter(this.#inWordings, term, wording, weight);
-          total += weight;
-        }
-        return total;
-      };
-      const atLeast = Math.max(
-        AT_HOME,
-        HOME_SHARE * (wordings.for.length + wordings.against.length),
-      );
-      const said = weighed(proposition, lexicon);
-      add(said, atLeast, null);
-      this.#countries.push(named(prepareWeighed(proposition, said, lexicon)));
-      for (const [side, texts] of [wordings.for, wordings.against].entries()) {
-        const slot = 2 * claim + side;
-        const its: PreparedWording[] = [];
-        this.#bySlot[slot] = its;
-        for (const text of texts) {
-          const made = new Wording(slot, text, weighed(text, lexicon), lexicon);
-          totals.push(Math.max(FULL_WORDING, add(made.weighed, 1, this.wordings.length)));
-          this.wordings.push(made);
-          its.push(made);
-        }
-      }
-      for (const [term, times] of bag) {
-        enter(atHome, term, claim, Math.min(1, times / atLeast));
-        enter(uses, term, claim, times);
-      }
-    });
-    for (const { at, counts } of atHome.values()) {
-      const worth = distinction(at.length, claims.length);
-      for (let i = 0; i < counts.length; i++) counts[i] = worth * (counts[i] as number);
+    const { termOf, worded, last } = kept;
+    this.terms = linesOf(kept.terms);
+    this.worded = worded;
+    this.numbers = new Map(this.terms.map((term, number) => [term, number]));
+    const words = linesOf(kept.words);
+    this.spelt = Array.from(last, (word) => words[word] as string);
+    this.#shares = lexicon.know(this.terms, kept);
+    const rarities = Float64Array.from(words, (word) => rarityOf(word, lexicon.vectors));
+    /** By term how rare it is as it was met first. */
+    const rarity = new Float64Array(this.terms.length);
+    for (let word = words.length - 1; word >= 0; word--) {
+      rarity[termOf[word] as number] = rarities[word] as number;
     }
-    this.slots = Uint32Array.from(this.wordings, ({ slot }) => slot);
-    this.totals = Float64Array.from(totals);
-    this.#profiles = profiles(uses, claims.length, (term) => rarities.get(term) ?? 1);
-    this.#atHome = atHome;
+    this.#weights = rarities.map(
+      (its, word) => its * (this.#shares[termOf[word] as number] as number),
+    );
+    this.#firsts = new Uint32Array(STANCES.length * claims.length + 1);
+    claims.forEach(({ wordings }, claim) => {
+      const slot = STANCES.length * claim;
+      this.#firsts[slot + 1] = (this.#firsts[slot] as number) + wordings.for.length;
+      this.#firsts[slot + 2] = (this.#firsts[slot + 1] as number) + wordings.against.length;
+    });
+    const count = kept.lengths.length;
+    this.slots = new Uint32Array(count);
+    for (let slot = 0; slot + 1 < this.#firsts.length; slot++) {
+      this.slots.fill(slot, this.#firsts[slot], this.#firsts[slot + 1]);
+    }
+    this.totals = new Float64Array(count);
+    this.#begins = new Uint32Array(count + 1);
+    this.inWordings = this.#placesInWordings();
+    const counts = this.#timesInClaims();
+    const { starts, claims: at } = kept;
+    this.#profiles = new Profiles({ starts, at, counts }, claims.length, rarity, this.terms);
+    this.atHome = { starts, at, counts: this.#worths(counts) };
   }
 
   /** Countries and bodies that a claim, by its number, is about, by code; none for one that is of the whole world. */
   countriesOf(claim: number): ReadonlySet<string> {
-    return this.#countries[claim] ?? NOWHERE;
+    const proposition = this.claims[claim]?.proposition;
+    if (proposition === undefined) return NOWHERE;
+    this.#countries[claim] ??= new Set(
+      [...namedIn(proposition, this.lexicon)].filter((code) => code !== EVERYWHERE),
+    );
+    return this.#countries[claim];
   }
 
   /** The wordings of a claim, by its number: those for it, those against. */
   wordingsOf(claim: number): readonly [PreparedWording[], PreparedWording[]] {
-    return [this.#bySlot[2 * claim] ?? [], this.#bySlot[2 * claim + 1] ?? []];
+    const of = (slot: number) => {
+      const [from, to] = [this.#firsts[slot] as number, this.#firsts[slot + 1] as number];
+      return Array.from({ length: to - from }, (_, i) => this.wording(from + i));
+    };
+    return [of(STANCES.length * claim), of(STANCES.length * claim + 1)];
   }
 
-  /** Numbers of the wordings that have a term, with its weight in each. */
-  wordingsWith(term: string): Places | undefined {
-    return this.#inWordings.get(term);
+  /** A wording by its number. */
+  wording(number: number): PreparedWording {
+    this.#made[number] ??= this.#make(number);
+    return this.#made[number];
   }
 
-  /** The same claims, with how much the term speaks for each, in log-odds. */
-  profileOf(term: string): Places | undefined {
-    return this.#profiles.get(term);
+  /** How much each term speaks for the claims of `atHome`, in log-odds, at the same places: those of one term. */
+  profilesOf(term: number): Float64Array {
+    return this.#profiles.of(term);
   }
 
-  /** Numbers of the claims that a term belongs to, with how much it does, 0 to 1. */
-  claimsWith(term: string): Places | undefined {
-    return this.#atHome.get(term);
+  #make(number: number): PreparedWording {
+    const slot = this.slots[number] as number;
+    const { wordings } = this.claims[slot >> 1] as Claim;
+    const place = number - (this.#firsts[slot] as number);
+    const text = (slot % 2 === 0 ? wordings.for : wordings.against)[place] as string;
+    const terms = new Map<string, number>();
+    let total = 0;
+    for (let i = this.#begins[number] as number; i < (this.#begins[number + 1] as number); i++) {
+      const word = this.kept.texts[i] as number;
+      const weight = this.#weights[word] as number;
+      terms.set(this.terms[this.kept.termOf[word] as number] as string, weight);
+      total += weight;
+    }
+    return new Wording(text, terms, total, this.lexicon, () => this.#prepare(text));
+  }
+
+  /** Makes a wording's text ready, with the weights that its words had when it was read. */
+  #prepare(text: string): Prepared {
+    const known = tokens(text).map((token) => this.lexicon.word(token.text));
+    const weights = known.map(({ term, rarity }) => {
+      const number = this.numbers.get(term);
+      return number === undefined ? 0 : rarity * (this.#shares[number] as number);
+    });
+    return prepareWeighed(text, { known, weights }, this.lexicon);
+  }
+
+  /** Where each term stands in wordings; sums up wordings by the way. */
+  #placesInWordings(): Places {
+    const { texts, lengths, termOf, worded } = this.kept;
+    const places = new Uint32Array(this.terms.length);
+    for (let i = 0; i < worded.length; i++) places[worded[i] as number] = i;
+    const starts = new Uint32Array(worded.length + 1);
+    for (let i = 0; i < texts.length; i++) {
+      const word = texts[i] as number;
+      if (this.#weights[word] === 0) continue;
+      const place = places[termOf[word] as number] as number;
+      starts[place + 1] = (starts[place + 1] as number) + 1;
+    }
+    for (let i = 1; i < starts.length; i++)
+      starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    const next = starts.slice();
+    const at = new Uint32Array(starts.at(-1) ?? 0);
+    const counts = new Float64Array(at.length);
+    for (let wording = 0, i = 0; wording < lengths.length; wording++) {
+      this.#begins[wording] = i;
+      let total = 0;
+      for (const end = i + (lengths[wording] as number); i < end; i++) {
+        const word = texts[i] as number;
+        const weight = this.#weights[word] as number;
+        total += weight;
+        if (weight === 0) continue;
+        const place = places[termOf[word] as number] as number;
+        const to = next[place] as number;
+        next[place] = to + 1;
+        at[to] = wording;
+        counts[to] = weight;
+      }
+      this.totals[wording] = Math.max(FULL_WORDING, total);
+      this.#begins[wording + 1] = i;
+    }
+    return { starts, at, counts };
+  }
+
+  /** How often each term stands in its claims; what the proposition has is wholly of the claim. */
+  #timesInClaims(): Float64Array {
+    const { claims: at, times } = this.kept;
+    const counts = new Float64Array(at.length);
+    const least = this.claims.map(atLeast);
+    for (let i = 0; i < at.length; i++) {
+      const its = times[i] as number;
+      let sum = its & IN_PROPOSITION ? (least[at[i] as number] as number) : 0;
+      for (let n = its & ~IN_PROPOSITION; n > 0; n--) sum++;
+      counts[i] = sum;
+    }
+    return counts;
+  }
+
+  /** How much each term belongs to its claims. */
+  #worths(times: Float64Array): Float64Array {
+    const { starts, claims: at } = this.kept;
+    const worths = new Float64Array(times.length);
+    const least = this.claims.map(atLeast);
+    for (let term = 0; term + 1 < starts.length; term++) {
+      const [from, to] = [starts[term] as number, starts[term + 1] as number];
+      const worth = distinction(to - from, this.claims.length);
+      for (let i = from; i < to; i++) {
+        worths[i] = worth * Math.min(1, (times[i] as number) / (least[at[i] as number] as number));
+      }
+    }
+    return worths;
   }
 }
 
@@ -145,14 +238,15 @@ class Wording implements PreparedWording {
   #words: Prepared | null = null;
 
   constructor(
-    readonly slot: number,
     readonly text: string,
-    readonly weighed: Weighed,
-    readonly lexicon: Lexicon,
+    readonly terms: ReadonlyMap<string, number>,
+    readonly total: number,
+    private readonly lexicon: Lexicon,
+    private readonly prepare: () => Prepared,
   ) {}
 
   get words(): Prepared {
-    this.#words ??= prepareWeighed(this.text, this.weighed, this.lexicon);
+    this.#words ??= this.prepare();
     return this.#words;
   }
 
@@ -167,7 +261,7 @@ class Wording implements PreparedWording {
   }
 
   get countries(): ReadonlySet<string> {
-    this.#countries ??= countriesIn(this.words.words);
+    this.#countries ??= namedIn(this.text, this.lexicon);
     return this.#countries;
   }
 }
@@ -176,24 +270,17 @@ const NOWHERE: ReadonlySet<string> = new Set();
 /** Every other page of news names it, whatever the page is about. */
 const EVERYWHERE = 'us';
 
-function named({ words }: Prepared): ReadonlySet<string> {
-  return new Set([...countriesIn(words)].filter((code) => code !== EVERYWHERE));
+function namedIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  return countriesIn(tokens(text).map((token) => lexicon.word(token.text)));
 }
 
-type Entries = Map<string, Places>;
-
-function enter(entries: Entries, term: string, at: number, count: number): void {
-  const known = entries.get(term);
-  if (known) {
-    known.at.push(at);
-    known.counts.push(count);
-  } else entries.set(term, { at: [at], counts: [count] });
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
 }
 
-/** Whether a term stands before a place too; wordings are short. */
-function isBefore(known: readonly KnownWord[], place: number, term: string): boolean {
-  for (let i = 0; i < place; i++) if ((known[i] as KnownWord).term === term) return true;
-  return false;
+/** In how many of a claim's wordings a term must stand to be wholly of it. */
+function atLeast({ wordings }: Claim): number {
+  return Math.max(AT_HOME, HOME_SHARE * (wordings.for.length + wordings.against.length));
 }
 
 /** 1 for a term of one claim, near 0 for one that stands in all (an idf, scaled to its highest). */

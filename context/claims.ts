@@ -1,7 +1,8 @@
 import type { Claim, Stance } from '../model';
 import { AlikeTerms } from './alike';
 import { detailOf, type Nearest } from './claim-detail';
-import { ClaimIndex, FULL_WORDING, type Places, STANCES } from './claim-index';
+import { ClaimIndex, FULL_WORDING, STANCES } from './claim-index';
+import type { KeptWordings } from './kept-wordings';
 import type { Lexicon } from './lexicon';
 import type { Prepared } from './similarity';
 import { strongest } from './strongest';
@@ -61,9 +62,8 @@ const ROUNDING = 1e-9;
 export class ClaimMatcher {
   readonly #index: ClaimIndex;
   readonly #numbers: Map<string, number>;
+  /** Of the terms of wordings, by their place in `worded`. */
   readonly #alike: AlikeTerms;
-  /** In which wordings the terms stand, by the number that `#alike` gives them. */
-  readonly #places: readonly (Places | undefined)[];
   /** Weight found so far, by wording; 0 everywhere between two sentences. */
   readonly #found: Float64Array;
   /** The wordings of which something was found, in the order in which it was. */
@@ -81,15 +81,21 @@ export class ClaimMatcher {
   readonly #isTouched: Uint8Array;
   #count = 0;
 
-  /** The lexicon must have learnt the claims' words. */
-  constructor(claims: readonly Claim[], lexicon: Lexicon) {
-    this.#index = new ClaimIndex(claims, lexicon);
+  /** `kept` is what was worked out of these claims' wordings. */
+  constructor(claims: readonly Claim[], kept: KeptWordings, lexicon: Lexicon) {
+    this.#index = new ClaimIndex(claims, kept, lexicon);
     this.#numbers = new Map(claims.map(({ id }, number) => [id, number]));
-    this.#alike = new AlikeTerms(lexicon.vectors);
-    for (const { weighed } of this.#index.wordings) this.#alike.add(weighed.known);
-    this.#places = this.#alike.terms().map((term) => this.#index.wordingsWith(term));
-    this.#found = new Float64Array(this.#index.wordings.length);
-    this.#having = new Uint32Array(this.#index.wordings.length);
+    const { terms, numbers, worded, spelt, totals } = this.#index;
+    const places = new Int32Array(terms.length).fill(-1);
+    for (let i = 0; i < worded.length; i++) places[worded[i] as number] = i;
+    this.#alike = new AlikeTerms(
+      lexicon.vectors,
+      Array.from(worded, (number) => terms[number] as string),
+      (term) => places[numbers.get(term) ?? -1] ?? -1,
+      spelt,
+    );
+    this.#found = new Float64Array(totals.length);
+    this.#having = new Uint32Array(totals.length);
     this.#best = new Float64Array(claims.length * STANCES.length);
     this.#bestWording = new Int32Array(claims.length * STANCES.length).fill(-1);
     this.#belonging = new Float64Array(claims.length);
@@ -111,9 +117,12 @@ export class ClaimMatcher {
 
   /** Whether two claims, by id, both have a term that few others have. */
   isOfBoth(term: string, one: string, other: string): boolean {
-    const at = this.#index.claimsWith(term)?.at;
-    if (!at || at.length > FEW_CLAIMS * this.#index.claims.length) return false;
-    return [one, other].every((id) => at.includes(this.#numbers.get(id) ?? -1));
+    const number = this.#index.numbers.get(term);
+    if (number === undefined) return false;
+    const { starts, at } = this.#index.atHome;
+    const its = at.subarray(starts[number], starts[number + 1]);
+    if (its.length > FEW_CLAIMS * this.#index.claims.length) return false;
+    return [one, other].every((id) => its.includes(this.#numbers.get(id) ?? -1));
   }
 
   /** Compares the words of sentences with those of the wordings, all together: it is quicker than as each is matched. */
@@ -174,7 +183,8 @@ export class ClaimMatcher {
 
   /** For each claim and stance the wording of which most is found; of equals the first. */
   #findWordings(sentence: Prepared): void {
-    const { totals, slots } = this.#index;
+    const { totals, slots, inWordings } = this.#index;
+    const { starts, at, counts } = inWordings;
     const sums = this.#found;
     const best = this.#best;
     const having = this.#having;
@@ -184,10 +194,8 @@ export class ClaimMatcher {
     for (let k = 0; k < count; k++) {
       const term = terms[k] as number;
       const share = shares[term] as number;
-      const places = this.#places[term];
-      if (!places) continue;
-      const { at, counts } = places;
-      for (let i = 0; i < at.length; i++) {
+      const end = starts[term + 1] as number;
+      for (let i = starts[term] as number; i < end; i++) {
         const number = at[i] as number;
         const sum = sums[number] as number;
         if (sum === 0) having[found++] = number;
@@ -223,17 +231,20 @@ export class ClaimMatcher {
 
   /** Weight of the sentence's terms that belong to each claim, less the more claims share them. */
   #findBelonging(sentence: Prepared): void {
+    const { numbers, atHome } = this.#index;
+    const { starts, at, counts } = atHome;
     for (const [term, weight] of sentence.terms) {
-      const places = this.#index.claimsWith(term);
-      if (!places || weight === 0) continue;
-      const { at, counts } = places;
-      const odds = this.#index.profileOf(term);
-      for (let i = 0; i < at.length; i++) {
+      const number = numbers.get(term);
+      if (number === undefined || weight === 0) continue;
+      const from = starts[number] as number;
+      const end = starts[number + 1] as number;
+      const odds = this.#index.profilesOf(number);
+      for (let i = from; i < end; i++) {
         const claim = at[i] as number;
         this.#touch(claim);
         this.#belonging[claim] =
           (this.#belonging[claim] as number) + weight * (counts[i] as number);
-        this.#profile[claim] = (this.#profile[claim] as number) + (odds?.counts[i] ?? 0);
+        this.#profile[claim] = (this.#profile[claim] as number) + (odds[i - from] as number);
       }
     }
   }
@@ -242,10 +253,10 @@ export class ClaimMatcher {
   #nearestOf(claim: number, strength: number): Nearest {
     const of = (side: number) => {
       const place = this.#bestWording[2 * claim + side] as number;
-      const wording = this.#index.wordings[place] ?? null;
+      const wording = place < 0 ? null : this.#index.wording(place);
       const share = this.#best[2 * claim + side] as number;
       // A side is told by how much of the wording is there, however little it weighs.
-      const total = wording?.words.total || 1;
+      const total = wording?.total || 1;
       const found = wording
         ? Math.min(1, (share * (this.#index.totals[place] as number)) / total)
         : 0;

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import { Recent } from '../text/recent';
 import { term, terms, termsBy } from '../text/terms';
+import type { KeptWordings } from './kept-wordings';
 import type { Names } from './names/names';
 import type { OnRecord } from './record';
 import type { WordVectors } from './vectors';
@@ -31,8 +32,8 @@ export interface KnownWord {
 interface KnownTerm {
   /** Inverse document frequency on record; undefined until it is learnt. */
   idf: number | undefined;
-  /** What is left of its weight if it stands in a name or is an office. */
-  readonly name: number;
+  /** What is left of its weight if it stands in a name or is an office; NaN until it is asked for. */
+  name: number;
   /** What is left of its weight on record; NaN until it is asked for, and when that changes. */
   left: number;
 }
@@ -92,6 +93,28 @@ export class Lexicon {
     }
   }
 
+  /**
+   * Learns terms of which is kept what the archive would tell. Gives what each weighs, but for how rare its
+   * spelling is.
+   */
+  know(
+    terms: readonly string[],
+    { idf, highest, isName }: Pick<KeptWordings, 'idf' | 'highest' | 'isName'>,
+  ): Float64Array {
+    this.#highest = highest;
+    const shares = new Float64Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      const stem = terms[i] as string;
+      const its = this.#term(stem);
+      const known = idf[i] as number;
+      if (!Number.isNaN(known)) its.idf = known;
+      its.left = Number.NaN;
+      its.name = nameShare(stem, isName[i] === 1);
+      shares[i] = its.name * this.#left(its);
+    }
+    return shares;
+  }
+
   /** Forgets what it learnt when that has become much; never while an article is being read. */
   prune(): void {
     if (this.#terms.size <= MOST_KEPT) return;
@@ -101,13 +124,13 @@ export class Lexicon {
 
   /** 0 to 1; 0 for a stop word. Terms that were never learnt count as nowhere on record. */
   weight({ term: stem, rarity, its }: KnownWord): number {
-    return stem === '' ? 0 : rarity * (its.name * this.#left(its));
+    return stem === '' ? 0 : rarity * (this.#name(stem, its) * this.#left(its));
   }
 
   /** What a term weighs in the rarest of its forms. */
   most(stem: string): number {
     const its = this.#term(stem);
-    return its.name * this.#left(its);
+    return this.#name(stem, its) * this.#left(its);
   }
 
   /** The same for the fitted ranking, which takes a name for a word like others. */
@@ -118,10 +141,14 @@ export class Lexicon {
   #term(stem: string): KnownTerm {
     const known = this.#terms.get(stem);
     if (known) return known;
-    const isName = OFFICES.has(stem) || this.names.hasTerm(stem);
-    const made = { idf: undefined, name: isName ? NAME_WEIGHT : 1, left: Number.NaN };
+    const made = { idf: undefined, name: Number.NaN, left: Number.NaN };
     this.#terms.set(stem, made);
     return made;
+  }
+
+  #name(stem: string, its: KnownTerm): number {
+    if (Number.isNaN(its.name)) its.name = nameShare(stem, this.names.hasTerm(stem));
+    return its.name;
   }
 
   #left(its: KnownTerm): number {
@@ -130,6 +157,10 @@ export class Lexicon {
     }
     return its.left;
   }
+}
+
+function nameShare(stem: string, isName: boolean): number {
+  return isName || OFFICES.has(stem) ? NAME_WEIGHT : 1;
 }
 
 /** How much a folded word says in news at large, 0 to 1. */

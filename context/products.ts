@@ -40,9 +40,10 @@ export class Products {
     this.#floats = new Float32Array(memory);
     this.#whole = new Int16Array(memory);
     this.#floats.fill(1, this.#unit / 4, this.#unit / 4 + 4);
-    for (let i = 0; i < count; i++) {
+    const whole = this.#whole;
+    for (let i = 0, from = 0; i < count; i++) {
       for (let k = 0; k < size; k++) {
-        this.#whole[((k >> 1) * wide + i) * 2 + (k & 1)] = rows[i * size + k] as number;
+        whole[((k >> 1) * wide + i) * 2 + (k & 1)] = rows[from++] as number;
       }
     }
   }

@@ -11,43 +11,62 @@ const KINDS = 20_001;
 /** A number has no rank. */
 const NUMBER = 1e-4;
 
-/** Which claims have a term, by number, and how often. */
-export type Uses = ReadonlyMap<string, Places>;
-
 /**
  * How much each term speaks for each claim that has it: the log-odds of its frequency there against other
  * claims and news at large, smoothed by what is usual (Monroe, Colaresi and Quinn 2008), times how rare
- * it is. A claim's words together tell it where no wording of it stands whole.
- *
- * @param rarityOf a term's rarity in news, 0 to 1: the logarithm of its rank
+ * it is. A claim's words together tell it where no wording of it stands whole. Worked out for the terms that are asked for.
  */
-export function profiles(
-  uses: Uses,
-  claims: number,
-  rarityOf: (term: string) => number,
-): Map<string, Places> {
-  const words = new Float64Array(claims);
-  let all = 0;
-  for (const { at, counts } of uses.values()) {
+export class Profiles {
+  /** By claim how many words it has, and how many all have. */
+  readonly #words: Float64Array;
+  readonly #all: number;
+  readonly #made: (Float64Array | undefined)[] = [];
+
+  /**
+   * @param uses by term the claims that have it, and how often
+   * @param rarity by term how rare it is in news, 0 to 1: the logarithm of its rank
+   * @param terms by term how it is spelt: a number has no rank
+   */
+  constructor(
+    private readonly uses: Places,
+    claims: number,
+    private readonly rarity: Float64Array,
+    private readonly terms: readonly string[],
+  ) {
+    const { at, counts } = uses;
+    this.#words = new Float64Array(claims);
+    let all = 0;
     for (let i = 0; i < at.length; i++) {
       const claim = at[i] as number;
-      words[claim] = (words[claim] as number) + (counts[i] as number);
+      this.#words[claim] = (this.#words[claim] as number) + (counts[i] as number);
       all += counts[i] as number;
     }
+    this.#all = all;
   }
-  const found = new Map<string, Places>();
-  for (const [term, { at, counts }] of uses) {
-    const rarity = rarityOf(term);
-    const share = /^\d/.test(term) ? NUMBER : ZIPF / KINDS ** rarity;
-    const everywhere = counts.reduce((sum, times) => sum + times, 0);
-    const odds = counts.map((times, i) => {
-      const own = words[at[i] as number] as number;
+
+  /** For each claim that has a term, in the order of their numbers. */
+  of(term: number): Float64Array {
+    this.#made[term] ??= this.#make(term);
+    return this.#made[term];
+  }
+
+  #make(term: number): Float64Array {
+    const { starts, at, counts } = this.uses;
+    const [from, to] = [starts[term] as number, starts[term + 1] as number];
+    const rarity = this.rarity[term] as number;
+    const share = /^\d/.test(this.terms[term] as string) ? NUMBER : ZIPF / KINDS ** rarity;
+    let everywhere = 0;
+    for (let i = from; i < to; i++) everywhere += counts[i] as number;
+    const odds = new Float64Array(to - from);
+    for (let i = from; i < to; i++) {
+      const times = counts[i] as number;
+      const own = this.#words[at[i] as number] as number;
       const usual =
-        (OF_OTHERS * (everywhere - times) + OF_NEWS * share) / (OF_OTHERS * (all - own) + OF_NEWS);
+        (OF_OTHERS * (everywhere - times) + OF_NEWS * share) /
+        (OF_OTHERS * (this.#all - own) + OF_NEWS);
       const here = (times + SMOOTHING * usual) / (own + SMOOTHING);
-      return rarity * Math.max(0, Math.log(here / usual));
-    });
-    found.set(term, { at, counts: odds });
+      odds[i - from] = rarity * Math.max(0, Math.log(here / usual));
+    }
+    return odds;
   }
-  return found;
 }

@@ -8,6 +8,7 @@
  */
 import type { Claim, Edtf, Statement } from '../model';
 import type { Dismissed } from './dismissals';
+import type { KeptWordings } from './kept-wordings';
 
 /** Begins the id of all that the reader saved from pages, so that no pack has the same. */
 export const SAVED = 'my:';
@@ -91,6 +92,8 @@ export interface OnRecord {
   names(): Promise<Uint8Array>;
   /** All claims: few, written by curators. */
   claims(): Promise<Claim[]>;
+  /** What was worked out of their wordings, in the order in which `claims` has them. */
+  wordings(): Promise<KeptWordings>;
   /** For each query its candidates, in the order asked. */
   candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]>;
   /** Statements that were found, in the order asked; null for one that has gone meanwhile. */

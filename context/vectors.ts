@@ -48,9 +48,8 @@ export class WordVectors {
       throw new RangeError('These are no word vectors of ours: the file has another length.');
     }
     const words = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length)).split('\n');
-    words.forEach((word, rank) => {
-      this.#rank.set(word, rank);
-    });
+    const ranks = this.#rank;
+    for (let rank = 0; rank < words.length; rank++) ranks.set(words[rank] as string, rank);
     this.#matrix = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + length);
   }
 
@@ -114,6 +113,16 @@ export class WordVectors {
     const rank = this.#rank.get(word);
     if (rank === undefined) return null;
     return this.#matrix.subarray(rank * this.dimensions, (rank + 1) * this.dimensions);
+  }
+
+  /** Copies a folded word's vector, 127 long, to `to[at…]`; nothing of an unknown one. */
+  copyRow(word: string, to: Int8Array, at: number): void {
+    const rank = this.#rank.get(word);
+    if (rank === undefined) return;
+    const matrix = this.#matrix;
+    const size = this.dimensions;
+    // A view of each row would cost more than to copy it.
+    for (let k = 0, from = rank * size; k < size; k++) to[at + k] = matrix[from + k] as number;
   }
 
   /** Cosine of two folded words, 0 when either is unknown. */

@@ -12,6 +12,7 @@ function counting(): { counted: OnRecord; asked: Map<string, number>; read: stri
   const counted: OnRecord = {
     names: () => record.names(),
     claims: () => record.claims(),
+    wordings: () => record.wordings(),
     candidates: (queries) => {
       count('candidates');
       return record.candidates(queries);

@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...against,
   ]);
   await lexicon.learn([...statements.map(({ text }) => text), ...wordings]);
-  matcher = new ClaimMatcher(claims, lexicon);
+  matcher = new ClaimMatcher(claims, await record.wordings(), lexicon);
 });
 
 const words = [

@@ -172,9 +172,15 @@ describe('Products', () => {
 });
 
 describe('AlikeTerms', () => {
+  const alikeTo = (text: string) => {
+    const words = ready(text).words.filter((word) => word.term !== '');
+    const terms = words.map((word) => word.term);
+    const spelt = words.map(({ folded }) => folded);
+    return new AlikeTerms(vectors, terms, (each) => terms.indexOf(each), spelt);
+  };
+
   it('reaches terms that are there, and at a discount those that are like', () => {
-    const alike = new AlikeTerms(vectors);
-    alike.add(ready('missiles and utopia').words);
+    const alike = alikeTo('missiles and utopia');
     const reached = alike.reach(ready('rockets flew'));
     const share = (word: string, text: string) =>
       alike.reach(ready(text)).get(term(word))?.share ?? 0;
@@ -185,8 +191,7 @@ describe('AlikeTerms', () => {
   });
 
   it('tells at which words', () => {
-    const alike = new AlikeTerms(vectors);
-    alike.add(ready('utopia').words);
+    const alike = alikeTo('utopia');
     expect(alike.reach(ready('No utopia is a utopia')).get(term('utopia'))?.at).toEqual([1, 4]);
   });
 });

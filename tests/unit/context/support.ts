@@ -1,6 +1,8 @@
 import { readVectors } from '../../../cli/engine';
 import { createEngine, type Engine } from '../../../context/annotate';
 import { type Attributed, attribute } from '../../../context/attribution';
+import { keepWordings } from '../../../context/keep-wordings';
+import type { KeptWordings } from '../../../context/kept-wordings';
 import { findMentions } from '../../../context/mentions';
 import { Names } from '../../../context/names/names';
 import { packNames } from '../../../context/names/pack';
@@ -184,6 +186,15 @@ export class ArrayRecord implements OnRecord {
 
   async claims(): Promise<Claim[]> {
     return this.allClaims;
+  }
+
+  wordings(): Promise<KeptWordings> {
+    const names = new Names(this.#names);
+    return keepWordings(
+      this.allClaims,
+      (terms) => this.idf(terms),
+      (term) => names.hasTerm(term),
+    );
   }
 
   async candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]> {
