@@ -45,7 +45,7 @@ export class ClaimIndex {
   readonly terms: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
   /** The terms of wordings, and a spelling of each; other terms stand in propositions alone. */
-  readonly worded: Numbers;
+  readonly worded: readonly string[];
   readonly spelt: readonly string[];
   /** By place in `worded`: in which wordings a term stands, and what it weighs there. */
   readonly inWordings: Places;
@@ -54,6 +54,8 @@ export class ClaimIndex {
   readonly totals: Float64Array;
   /** By term: to which claims it belongs, and how much: less the more claims share it, 0 to 1. */
   readonly atHome: Places;
+  /** By term its place in `worded`, −1 for one that is not there. */
+  readonly #places: Int32Array;
   readonly #profiles: Profiles;
   /** By term what it weighs, but for how rare its spelling is. */
   readonly #shares: Float64Array;
@@ -73,7 +75,9 @@ export class ClaimIndex {
   ) {
     const { termOf, worded, last } = kept;
     this.terms = linesOf(kept.terms);
-    this.worded = worded;
+    this.worded = Array.from(worded, (number) => this.terms[number] as string);
+    this.#places = new Int32Array(this.terms.length).fill(-1);
+    for (let i = 0; i < worded.length; i++) this.#places[worded[i] as number] = i;
     this.numbers = new Map(this.terms.map((term, number) => [term, number]));
     const words = linesOf(kept.words);
     this.spelt = Array.from(last, (word) => words[word] as string);
@@ -115,6 +119,11 @@ export class ClaimIndex {
       [...namedIn(proposition, this.lexicon)].filter((code) => code !== EVERYWHERE),
     );
     return this.#countries[claim];
+  }
+
+  /** The place of a term in `worded`; −1 for one that is in no wording. */
+  placeOf(term: string): number {
+    return this.#places[this.numbers.get(term) ?? -1] ?? -1;
   }
 
   /** The wordings of a claim, by its number: those for it, those against. */
@@ -165,10 +174,9 @@ export class ClaimIndex {
 
   /** Where each term stands in wordings; sums up wordings by the way. */
   #placesInWordings(): Places {
-    const { texts, lengths, termOf, worded } = this.kept;
-    const places = new Uint32Array(this.terms.length);
-    for (let i = 0; i < worded.length; i++) places[worded[i] as number] = i;
-    const starts = new Uint32Array(worded.length + 1);
+    const { texts, lengths, termOf } = this.kept;
+    const places = this.#places;
+    const starts = new Uint32Array(this.worded.length + 1);
     for (let i = 0; i < texts.length; i++) {
       const word = texts[i] as number;
       if (this.#weights[word] === 0) continue;

@@ -85,15 +85,9 @@ export class ClaimMatcher {
   constructor(claims: readonly Claim[], kept: KeptWordings, lexicon: Lexicon) {
     this.#index = new ClaimIndex(claims, kept, lexicon);
     this.#numbers = new Map(claims.map(({ id }, number) => [id, number]));
-    const { terms, numbers, worded, spelt, totals } = this.#index;
-    const places = new Int32Array(terms.length).fill(-1);
-    for (let i = 0; i < worded.length; i++) places[worded[i] as number] = i;
-    this.#alike = new AlikeTerms(
-      lexicon.vectors,
-      Array.from(worded, (number) => terms[number] as string),
-      (term) => places[numbers.get(term) ?? -1] ?? -1,
-      spelt,
-    );
+    const { worded, spelt, totals } = this.#index;
+    const placeOf = (term: string) => this.#index.placeOf(term);
+    this.#alike = new AlikeTerms(lexicon.vectors, worded, placeOf, spelt);
     this.#found = new Float64Array(totals.length);
     this.#having = new Uint32Array(totals.length);
     this.#best = new Float64Array(claims.length * STANCES.length);
