@@ -1,6 +1,7 @@
 import { areOurs, type KeptWordings } from '../context/kept-wordings';
 import { arePackedNames } from '../context/names/sections';
 import type { Claim, Publisher, Speaker } from '../model';
+import type { ShownSpeaker } from './cards';
 import { type Met, meetPublishers } from './meeting';
 import { type PackedNames, type People, peopleKey, type Who } from './people';
 import type { Segment } from './segment';
@@ -110,7 +111,7 @@ export class Catalogue {
   }
 
   /** A speaker as one pack has him becomes the one whom all packs know. */
-  met(speaker: Speaker): Speaker {
+  met<S extends ShownSpeaker>(speaker: S): S | Speaker {
     return this.merged.get(this.speakerId(speaker.id)) ?? speaker;
   }
 

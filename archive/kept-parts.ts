@@ -31,17 +31,6 @@ export class KeptParts<T> {
     return found;
   }
 
-  /** Parts that are kept, by name; null where one of them is not. */
-  held(names: Iterable<string>): Map<string, T> | null {
-    const found = new Map<string, T>();
-    for (const name of names) {
-      const known = this.kept.get(name);
-      if (known === undefined) return null;
-      found.set(name, known);
-    }
-    return found;
-  }
-
   private keep(name: string, value: T): void {
     this.kept.delete(name);
     this.kept.set(name, value);

@@ -1,18 +1,51 @@
 import type { Speaker, Statement } from '../model';
+import { type ShownSpeaker, shownSpeaker } from './cards';
 import type { Catalogue, Place } from './catalogue';
-import { CHUNK } from './columns';
 import type { Segment } from './segment';
 import type { StatementRow } from './statement-form';
 import type { SourceHead } from './tables';
 
-/** A statement with whom and what its ids stand for. */
-export interface Read {
+/** A statement with what is shown of whom and what its ids stand for. */
+export interface Shown {
   statement: Statement;
-  speaker: Speaker;
+  speaker: ShownSpeaker;
   source: SourceHead;
-  reporter: Speaker | null;
+  reporter: ShownSpeaker | null;
   /** Whether it lies in the reader's own record. */
   own: boolean;
+}
+
+/** A statement with all that is known of these. */
+export interface Read extends Shown {
+  speaker: Speaker;
+  reporter: Speaker | null;
+}
+
+/**
+ * Reads statements to be shown, in the order asked: in one read, of their blocks, but for who has more to be shown than
+ * a block keeps.
+ */
+export async function readShown(catalogue: Catalogue, places: readonly Place[]): Promise<Shown[]> {
+  return bySegment(places, (from, docs) => shownHere(catalogue, from, docs));
+}
+
+async function shownHere(catalogue: Catalogue, from: Segment, docs: number[]): Promise<Shown[]> {
+  const its = await from.shownRows(docs);
+  const isWhole = its.every(
+    ({ cards, numbers }) =>
+      cards.speaker && cards.source && (numbers.reporter < 0 || cards.reporter),
+  );
+  if (!isWhole) return readHere(catalogue, from, docs);
+  return its.map(({ row, cards }) => ({
+    statement: statementOf(catalogue, from, row),
+    speaker: catalogue.met(shownSpeaker(row.speaker, cards.speaker)),
+    source: from.sourceFrom(cards.source),
+    reporter:
+      row.reportedBy === undefined
+        ? null
+        : catalogue.met(shownSpeaker(row.reportedBy, cards.reporter)),
+    own: from.row.own,
+  }));
 }
 
 /**
@@ -57,22 +90,13 @@ async function bySegment<T>(
   return places.map(({ from }) => iterators.get(from)?.next().value as T);
 }
 
-/** In a segment of so many statements the column of sources is small, and kept. */
-const FEW = 8 * CHUNK;
-
 async function readHere(catalogue: Catalogue, from: Segment, docs: number[]): Promise<Read[]> {
-  const known = from.heldColumn('source', docs);
-  const [its, early] = await Promise.all([
-    from.numberedRows(docs),
-    known && from.sources(docs.map((doc) => known.get(doc))),
-  ]);
+  const its = await from.numberedRows(docs);
   const numbers = its.map(({ numbers }) => numbers);
-  // Read beside what is needed, for the next question: its sources are then read with its blocks.
-  if (!known && from.head.statements <= FEW) from.column('source', docs).catch(() => undefined);
   const related = numbers.flatMap(({ reporter }) => (reporter < 0 ? [] : [reporter]));
   const [speakers, sources, reporters] = await Promise.all([
     from.speakers(numbers.map(({ speaker }) => speaker)),
-    early ?? from.sources(numbers.map(({ source }) => source)),
+    from.sources(numbers.map(({ source }) => source)),
     from.speakers(related),
   ]);
   const relating = reporters.values();

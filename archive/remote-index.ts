@@ -19,8 +19,8 @@ export interface Channel {
 }
 
 /**
- * Blocks, all of their texts and heads one after the other. Of each, the numbers are: how many statements; bytes of its head;
- * then of each statement: letters of its words, of its venue, the list of names, how many wordings, and they.
+ * Blocks, all of their texts and heads one after the other. Of each, the numbers are: how many statements, how many texts;
+ * bytes of its head; then of each statement: letters of its words, of its venue, the list of names, how many wordings, and they.
  */
 interface Batch {
   lists: string[];
@@ -84,8 +84,7 @@ export class RemoteIndex implements Indexing {
     const { numbers } = this;
     for (const text of texts) this.texts.push(text);
     this.heads.raw(head);
-    numbers.push(indexed.length);
-    numbers.push(head.length);
+    for (const number of [indexed.length, texts.length, head.length]) numbers.push(number);
     for (const { text, venue, names, wordings } of indexed) {
       for (const number of [text, venue, names, wordings.length]) numbers.push(number);
       for (const list of wordings) numbers.push(list);
@@ -231,6 +230,7 @@ function addAll(
   let head = 0;
   while (at < numbers.length) {
     const count = next();
+    const textEnd = text + next();
     const headEnd = head + next();
     const indexed: IndexedStatement[] = [];
     for (let i = 0; i < count; i++) {
@@ -240,8 +240,6 @@ function addAll(
       at += lists;
       indexed.push({ ...its, wordings });
     }
-    // A text more than statements: what their ids and names have in common.
-    const textEnd = text + count + 1;
     index.add({ head: heads.slice(head, headEnd), texts: texts.slice(text, textEnd), indexed });
     head = headEnd;
     text = textEnd;

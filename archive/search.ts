@@ -8,7 +8,7 @@ import { BestOrEqual } from './index/best-or-equal';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
 import { havingPhrases } from './phrases-on-record';
 import { asksForWords, parseQuery, type Query } from './query';
-import { type Read, read as readAll, textsAt } from './read';
+import { readShown, type Shown, textsAt } from './read';
 import { PHRASE_BOOST, PHRASE_WINDOW } from './scoring';
 import { viewOf } from './view';
 import { typedWords, words } from './words';
@@ -35,7 +35,7 @@ export interface SearchResult {
 interface Scored extends Place {
   score: number;
   /** Where it was read already. */
-  whole?: Read;
+  whole?: Shown;
 }
 
 /**
@@ -130,10 +130,10 @@ async function newestIn({ from, ...asked }: AskedHere, k: number): Promise<Found
 async function whole(
   catalogue: Catalogue,
   found: readonly Scored[],
-): Promise<(Scored & { whole: Read })[]> {
+): Promise<(Scored & { whole: Shown })[]> {
   const missing = found.filter(({ whole }) => !whole);
-  const read = (await readAll(catalogue, missing)).values();
-  return found.map((it) => ({ ...it, whole: it.whole ?? (read.next().value as Read) }));
+  const read = (await readShown(catalogue, missing)).values();
+  return found.map((it) => ({ ...it, whole: it.whole ?? (read.next().value as Shown) }));
 }
 
 /** Best first; the very best are read for the words in the order typed. */

@@ -1,5 +1,6 @@
 import type { Claim, Publisher, Source, Speaker, Statement } from '../model';
 import { packBits } from './bits';
+import { Cards, speakerCard } from './cards';
 import { ColumnWriter } from './columns';
 import { DateWriter } from './dates';
 import { Counts, daysOf, type FacetCounts } from './facet-counts';
@@ -36,8 +37,8 @@ type Ids = Readonly<Record<PackRecord['type'], IdTable>>;
  *     index/…, people/…                                  the index of words, and that of speakers' names
  *     text/0 …                                           a source's whole text, by the source's number
  *
- * Knows nothing of where they are kept; of a million statements it holds some 35 MB, whatever their length:
- * dates, numbers, and what the index has not given out yet. Records must have been validated (`readPack`).
+ * Knows nothing of where they are kept; of a million statements it holds some 50 MB, whatever their length:
+ * dates, numbers, what is shown of speakers and sources, and what the index has not given out yet. Records must have been validated (`readPack`).
  */
 export class SegmentBuilder {
   private readonly publishers: Publisher[] = [];
@@ -46,6 +47,7 @@ export class SegmentBuilder {
   private readonly sourceRows = new TableWriter<ReturnType<typeof sourceRow>>('sources', (part) =>
     this.give(part),
   );
+  private readonly cards = { speakers: new Cards(), sources: new Cards() };
   private readonly publisherOf = new Growing();
   private readonly columns = {
     speaker: new ColumnWriter('speaker'),
@@ -164,6 +166,7 @@ export class SegmentBuilder {
 
   private speaker(speaker: Speaker): void {
     this.speakerRows.add(speaker);
+    this.cards.speakers.add(speakerCard(speaker));
     const searched = searchedNamesOf(speaker);
     const its = [...new Set(searched.flatMap(wordsAlone))];
     this.names.push({ id: speaker.id, name: speaker.name });
@@ -175,7 +178,7 @@ export class SegmentBuilder {
     const number = this.publisherOf.length;
     const publisher = this.known('publisher', head.publisher);
     this.publisherOf.push(publisher);
-    this.sourceRows.add(sourceRow(head, publisher));
+    this.cards.sources.add(this.sourceRows.add(sourceRow(head, publisher)));
     if (text !== undefined) this.ready.push({ name: `text/${number}`, value: text });
   }
 
@@ -262,7 +265,7 @@ export class SegmentBuilder {
 
   private closeBlock(): void {
     if (this.block.length === 0) return;
-    this.index.add({ ...draftOf(this.block), indexed: this.indexed });
+    this.index.add({ ...draftOf(this.block, this.cards), indexed: this.indexed });
     this.block = [];
     this.indexed = [];
   }

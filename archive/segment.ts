@@ -11,7 +11,7 @@ import { KeptParts } from './kept-parts';
 import { LostSegment, PartReader } from './part-reader';
 import type { Positions } from './positions';
 import { type Head, type KeptTables, type Opened, openTables, type Tables } from './segment-format';
-import { StatementBlock } from './statement-block';
+import { type ShownRow, StatementBlock } from './statement-block';
 import { type NumberedRow, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-form';
 import { isOfOurForm, type PackRow, type Store } from './store';
 import { symbolsName, unsealed } from './symbols/coded';
@@ -63,7 +63,10 @@ export class Segment {
     KEPT_SPEAKERS,
     (bytes) => new TableBlock(bytes, speakerFrom),
   );
-  private readonly sourceBlocks: KeptParts<TableBlock<SourceHead>>;
+  private readonly sourceBlocks = this.keep(
+    KEPT_BLOCKS,
+    (bytes) => new TableBlock(bytes, (line) => this.sourceFrom(line)),
+  );
   private readonly chunks = this.keep(KEPT_CHUNKS, (bytes) => new Bits(bytes));
   private readonly buckets = this.keep(KEPT_BUCKETS, (bytes) => bytes);
   /** The index of what was said. */
@@ -85,11 +88,6 @@ export class Segment {
   ) {
     this.head = opened.head;
     this.tables = openTables(opened.tables);
-    const publisher = (number: number) => this.tables.publishers[number]?.id as string;
-    this.sourceBlocks = this.keep(
-      KEPT_BLOCKS,
-      (bytes) => new TableBlock(bytes, (line) => sourceFrom(line, publisher)),
-    );
     this.parts = new PartReader(row.segment, store);
     this.index = this.indexOf('index');
     this.hidden = hiddenBits(row);
@@ -164,32 +162,38 @@ export class Segment {
     );
   }
 
-  /** A column as far as some statements need it, where that is in memory; else null. */
-  heldColumn(name: ColumnName, docs: readonly number[]): Column | null {
-    const wanted = [...new Set(docs.map((doc) => Math.floor(doc / CHUNK)))];
-    const held = this.chunks.held(wanted.map((chunk) => chunkName(name, chunk)));
-    return (
-      held && new Column(new Map([...held.values()].map((bits, i) => [wanted[i] as number, bits])))
-    );
-  }
-
   /** Statements as the pack has them, in the order asked: nothing but their blocks is read. */
-  async rows(docs: readonly number[]): Promise<StatementRow[]> {
-    return (await this.numberedRows(docs)).map(({ row }) => row);
+  rows(docs: readonly number[]): Promise<StatementRow[]> {
+    return this.eachRow(docs, (block, number, symbols) => block.row(number, symbols));
   }
 
   /** Statements with the numbers of whom and what their ids stand for: likewise. */
-  async numberedRows(docs: readonly number[]): Promise<NumberedRow[]> {
+  numberedRows(docs: readonly number[]): Promise<NumberedRow[]> {
+    return this.eachRow(docs, (block, number, symbols) => block.numbered(number, symbols));
+  }
+
+  /** And with what is shown of these: likewise. */
+  shownRows(docs: readonly number[]): Promise<ShownRow[]> {
+    return this.eachRow(docs, (block, number, symbols) => block.shown(number, symbols));
+  }
+
+  private async eachRow<T>(
+    docs: readonly number[],
+    read: (block: StatementBlock, number: number, symbols: SymbolTable) => T,
+  ): Promise<T[]> {
     const nameOf = (doc: number) => `statements/${Math.floor(doc / STATEMENTS_PER_BLOCK)}`;
     const [symbols, blocks] = await Promise.all([
       this.symbols('statements'),
       this.blocks.get(docs.map(nameOf)),
     ]);
-    return docs.map((doc) => {
-      const block = blocks.get(nameOf(doc)) as StatementBlock;
-      const number = doc % STATEMENTS_PER_BLOCK;
-      return { row: block.row(number, symbols), numbers: block.numbersOf(number) };
-    });
+    return docs.map((doc) =>
+      read(blocks.get(nameOf(doc)) as StatementBlock, doc % STATEMENTS_PER_BLOCK, symbols),
+    );
+  }
+
+  /** A source from its line. */
+  sourceFrom(line: string): SourceHead {
+    return sourceFrom(line, (number) => this.tables.publishers[number]?.id as string);
   }
 
   speakers(numbers: readonly number[]): Promise<Speaker[]> {

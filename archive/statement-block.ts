@@ -1,19 +1,21 @@
 /**
- * Statements as they are kept, sixteen to a record, with the ids of their speakers and sources and their dates:
- * the engine reads a block and nothing else. (The columns have the same by number, for filters.) A block is
- * numbers, then texts as codes of symbols (`symbols/`): one of each row, and one of all letters of ids and dates:
+ * Statements as they are kept, sixteen to a record, with the ids of their speakers and sources and their dates, and what is
+ * shown of these: whoever asks reads a block and nothing else. (The columns have the same by number, for filters.) A block
+ * is numbers, then texts as codes of symbols (`symbols/`): one of each row, one of all letters of ids and dates, and a card
+ * (`cards.ts`) of each speaker and source:
  *
  *     count, then of each row: two bytes of what it has and what it shares with the row before; letters its id
  *     shares with the last that was written out, and letters of the rest; letters of its text, and of what it has;
  *     numbers of speaker, source and date among the names;
  *     numbers of speaker and source in the segment, and of who relates it |
  *     count, then of each name, in order: letters it shares with the one before, letters of the rest |
- *     texts of the rows, then the letters of ids and names
+ *     count of cards | texts of the rows, then the letters of ids and names, then cards
  */
 import type { DateBasis, Form, Statement } from '../model';
 import type { ByteReader } from './index/bytes';
 import {
   BASES,
+  CardPlaces,
   COUNTS_UP,
   counted,
   type Extras,
@@ -22,6 +24,7 @@ import {
   HAS_REPORTER,
   HAS_SELECTOR,
   HAS_VENUE,
+  type NumberedRow,
   type RowNumbers,
   SAME_SAID,
   SAME_SOURCE,
@@ -56,6 +59,11 @@ const SOURCE_NUMBER = 15;
 const REPORTER = 16;
 const NUMBERS = 17;
 
+/** A row with cards of whom and what it names: empty where there is none. */
+export interface ShownRow extends NumberedRow {
+  cards: { speaker: string; source: string; reporter: string };
+}
+
 /** A block, of which a row is made when it is asked for: of most, one of sixteen. Nothing else of it becomes a string. */
 export class StatementBlock {
   /** `NUMBERS` of each row, then where its names' letters begin and how many they are: shared, rest. */
@@ -66,6 +74,8 @@ export class StatementBlock {
   /** How many letters of ids and names there are, and they, once they were asked for. */
   private readonly size: number;
   private letters: string | undefined;
+  private readonly cards: number;
+  private places: CardPlaces | undefined;
 
   /** Throws DamagedBlock. */
   constructor(block: Uint8Array) {
@@ -84,7 +94,8 @@ export class StatementBlock {
       at += rest;
     }
     this.size = at;
-    this.texts = new CodedTexts(numbers, this.count + 1);
+    this.cards = numbers.varint();
+    this.texts = new CodedTexts(numbers, this.count + 1 + this.cards);
   }
 
   /** A row that is there, by its number in the block. Throws DamagedBlock. */
@@ -112,6 +123,37 @@ export class StatementBlock {
       source: this.heads[at + SOURCE_NUMBER] as number,
       reporter: (this.heads[at + REPORTER] as number) - 1,
     };
+  }
+
+  /** The same with the numbers of whom and what its ids stand for. */
+  numbered(number: number, symbols: SymbolTable): NumberedRow {
+    return { row: this.row(number, symbols), numbers: this.numbersOf(number) };
+  }
+
+  /** The same with what is shown of these. */
+  shown(number: number, symbols: SymbolTable): ShownRow {
+    const its = this.numbered(number, symbols);
+    const { speaker, source, reporter } = its.numbers;
+    const { speakers, sources } = this.cardPlaces();
+    const first = this.count + 1;
+    const ofSpeaker = (its: number) => this.texts.text(first + speakers.indexOf(its), symbols);
+    const cards = {
+      speaker: ofSpeaker(speaker),
+      source: this.texts.text(first + speakers.length + sources.indexOf(source), symbols),
+      reporter: reporter < 0 ? '' : ofSpeaker(reporter),
+    };
+    return { ...its, cards };
+  }
+
+  private cardPlaces(): CardPlaces {
+    if (this.places) return this.places;
+    const places = new CardPlaces();
+    for (let row = 0; row < this.count; row++) places.add(this.numbersOf(row));
+    if (places.speakers.length + places.sources.length !== this.cards) {
+      throw new DamagedBlock('a block has other cards than its rows name');
+    }
+    this.places = places;
+    return places;
   }
 
   /** A text of this many letters. */

@@ -1,6 +1,7 @@
 import { ByteWriter } from './index/bytes';
 import {
   BASES,
+  CardPlaces,
   COUNTS_UP,
   counted,
   type Extras,
@@ -23,8 +24,14 @@ import type { Draft } from './symbols/coded';
 /** What is written of the block at hand; its room is used again. */
 const out = new ByteWriter();
 
+/** The cards of speakers and sources by number, empty where one has none. */
+export interface CardsOf {
+  speakers: { get(number: number): string };
+  sources: { get(number: number): string };
+}
+
 /** Rows as a block, but for the coding of their texts. */
-export function draftOf(rows: readonly NumberedRow[]): Draft {
+export function draftOf(rows: readonly NumberedRow[], cards: CardsOf): Draft {
   const texts: string[] = [];
   let letters = '';
   out.clear();
@@ -33,6 +40,7 @@ export function draftOf(rows: readonly NumberedRow[]): Draft {
   const names = namesIn(rows);
   for (const name of names) places.set(name, places.size);
   let sourceBefore = 0;
+  const shown = new CardPlaces();
   let before: StatementRow | undefined;
   let written = '';
   let writtenAt = 0;
@@ -85,6 +93,7 @@ export function draftOf(rows: readonly NumberedRow[]): Draft {
     if (!sameSource) out.varint(zigzag(numbers.source - sourceBefore));
     if (numbers.reporter >= 0) out.varint(numbers.reporter);
     sourceBefore = numbers.source;
+    shown.add(numbers);
     texts.push(text + venue + prefix + suffix + extras);
     before = row;
   });
@@ -94,7 +103,10 @@ export function draftOf(rows: readonly NumberedRow[]): Draft {
     letters += frontCoded(last, name);
     last = name;
   }
+  out.varint(shown.speakers.length + shown.sources.length);
   texts.push(letters);
+  for (const number of shown.speakers) texts.push(cards.speakers.get(number));
+  for (const number of shown.sources) texts.push(cards.sources.get(number));
   return { head: out.take(), texts };
 }
 

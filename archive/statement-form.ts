@@ -61,6 +61,25 @@ export interface NumberedRow {
   numbers: RowNumbers;
 }
 
+/**
+ * The numbers of speakers (and of who relates it) and of sources that rows name, each once, as they are met: so stand their
+ * cards (`cards.ts`) behind the texts of a block, speakers first.
+ */
+export class CardPlaces {
+  readonly speakers: number[] = [];
+  readonly sources: number[] = [];
+
+  add({ speaker, source, reporter }: RowNumbers): void {
+    addOnce(this.speakers, speaker);
+    if (reporter >= 0) addOnce(this.speakers, reporter);
+    addOnce(this.sources, source);
+  }
+}
+
+function addOnce(to: number[], number: number): void {
+  if (!to.includes(number)) to.push(number);
+}
+
 /** An id's number some further; of one that ends in none, the id. */
 export function counted(id: string, by: number): string {
   const number = NUMBER.exec(id)?.[0];

@@ -39,10 +39,12 @@ export class TableWriter<T> {
     this.blocks = new CodedBlocks(name, give, SAMPLE);
   }
 
-  /** Adds the next row. */
-  add(row: T): void {
-    this.open.push(JSON.stringify(row));
+  /** Adds the next row; gives its line. */
+  add(row: T): string {
+    const line = JSON.stringify(row);
+    this.open.push(line);
     if (this.open.length === TABLE_BLOCKS[this.name]) this.close();
+    return line;
   }
 
   /** Gives out what is left. */

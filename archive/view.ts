@@ -1,18 +1,18 @@
 import { roleAt } from '../context/roles';
 import type { StatementView } from '../model';
 import type { Catalogue, Place } from './catalogue';
-import { type Read, read } from './read';
+import { readShown, type Shown } from './read';
 
 /** Statements with all that stands beside them, in the order asked. */
 export async function viewsOf(
   catalogue: Catalogue,
   places: readonly Place[],
 ): Promise<StatementView[]> {
-  return (await read(catalogue, places)).map((it) => viewOf(catalogue, it));
+  return (await readShown(catalogue, places)).map((it) => viewOf(catalogue, it));
 }
 
 /** A statement that was read, with all that stands beside it. */
-export function viewOf(catalogue: Catalogue, it: Read): StatementView {
+export function viewOf(catalogue: Catalogue, it: Shown): StatementView {
   const { statement, speaker, source, reporter, own } = it;
   const publisher = catalogue.publisher(source.publisher);
   if (!publisher) throw new Error(`Statement ${statement.id} lacks its publisher.`);

@@ -37,6 +37,11 @@ function statement(i: number): Statement {
   };
 }
 
+const cards = {
+  speakers: { get: (number: number) => `Speaker ${number}` },
+  sources: { get: () => '' },
+};
+
 /** Codes and indexes some statements, in blocks of at most sixteen; gives the parts by name. */
 async function built(index: Indexing, statements: number): Promise<Map<string, string>> {
   const parts = new Map<string, Uint8Array>();
@@ -56,7 +61,10 @@ async function built(index: Indexing, statements: number): Promise<Map<string, s
     );
     const numbers = { speaker: 1, source: 2, reporter: -1 };
     index.add({
-      ...draftOf(rows.map((it) => ({ row: { ...it, positions: [] }, numbers }))),
+      ...draftOf(
+        rows.map((it) => ({ row: { ...it, positions: [] }, numbers })),
+        cards,
+      ),
       indexed,
     });
     if (from % 3 === 0) for (const { name, value } of await index.drain()) parts.set(name, value);

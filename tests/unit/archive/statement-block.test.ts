@@ -77,6 +77,10 @@ const numbered = (row: StatementRow): NumberedRow => ({
   },
 });
 
+/** One source has no card. */
+const cardOf = (number: number) => (number === 300 ? '' : `card ${number}`);
+const cards = { speakers: { get: cardOf }, sources: { get: cardOf } };
+
 /** What is kept of some blocks, by name. */
 function kept(write: (blocks: (part: Part) => void) => void): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
@@ -87,7 +91,7 @@ function kept(write: (blocks: (part: Part) => void) => void): Map<string, Uint8A
 function written(blocks: readonly StatementRow[][], sample?: number) {
   const parts = kept((give) => {
     const all = new CodedBlocks('statements', give, sample);
-    for (const rows of blocks) all.add(draftOf(rows.map(numbered)));
+    for (const rows of blocks) all.add(draftOf(rows.map(numbered), cards));
     all.finish();
   });
   const symbols = SymbolTable.from(unsealed(parts.get('symbols/statements') as Uint8Array));
@@ -110,7 +114,13 @@ describe('a block of statements', () => {
           const opened = new StatementBlock(block(n));
           for (let i = rows.length - 1; i >= 0; i--) {
             expect(opened.row(i, symbols)).toEqual(rows[i]);
-            expect(opened.numbersOf(i)).toEqual(numbered(rows[i] as StatementRow).numbers);
+            const { numbers } = numbered(rows[i] as StatementRow);
+            expect(opened.numbersOf(i)).toEqual(numbers);
+            expect(opened.shown(i, symbols).cards).toEqual({
+              speaker: cardOf(numbers.speaker),
+              source: cardOf(numbers.source),
+              reporter: numbers.reporter < 0 ? '' : cardOf(numbers.reporter),
+            });
           }
         });
       }),
