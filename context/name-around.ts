@@ -1,6 +1,13 @@
 import { fold } from '../text/fold';
 import { mayBegin } from './not-names';
-import { ANOTHER_BEHIND, LAST_OF_TRADE, TRADE_BEFORE, WORDS_BEHIND } from './trades';
+import {
+  ANOTHER_BEHIND,
+  FROM_A_PLACE,
+  IN_POLITICS,
+  LAST_OF_TRADE,
+  TRADE_BEFORE,
+  WORDS_BEHIND,
+} from './trades';
 
 /** Ships, animals and places that bear a person's name. */
 const PLACES = 'Fort|Mount|Lake|Cape|Camp|Port|Saint|St';
@@ -27,19 +34,41 @@ const LAST_OF_BYLINE = small('by|text|photo|photos');
 /** Any word, where letters beyond ASCII stand before it: the expressions have to tell. */
 const ANY = '*';
 
-/** What the text around a name makes of it: `another` bears it, it is no person's (`thing`), or nothing. */
-export function aroundName(text: string, start: number, end: number): 'another' | 'thing' | null {
+/** What the text around a name makes of it: `another` bears it, whose trade may be told, or it is no person's (`thing`). */
+export interface Around {
+  as: 'another' | 'thing';
+  /** In small letters; null where it is no trade that tells. */
+  trade: string | null;
+}
+
+const THING: Around = { as: 'thing', trade: null };
+
+/** What stands around a name; null where that tells nothing against the speaker. */
+export function aroundName(text: string, start: number, end: number): Around | null {
   const from = Math.max(0, start - REACH);
-  if (tellsBehind(text, end) && ANOTHER_BEHIND.test(text.slice(end, end + REACH))) {
-    return isThing(text.slice(from, start), ANY) ? 'thing' : 'another';
-  }
+  const behind = anotherBehind(text, end);
+  if (behind) return isThing(text.slice(from, start), ANY) ? THING : behind;
   const last = lastBefore(text, from, start);
   if (last === null) return null;
   const before = text.slice(from, start);
-  if (isThing(before, last)) return 'thing';
-  if ((last === ANY || LAST_OF_TRADE.has(last)) && TRADE_BEFORE.test(before)) return 'another';
+  if (isThing(before, last)) return THING;
+  const trade = last === ANY || LAST_OF_TRADE.has(last) ? TRADE_BEFORE.exec(before) : null;
+  if (trade) return anotherBy(trade);
   const isBy = last === ANY || LAST_OF_BYLINE.has(last);
-  return isBy && isByline(text, start, before) ? 'another' : null;
+  return isBy && isByline(text, start, before) ? { as: 'another', trade: null } : null;
+}
+
+function anotherBehind(text: string, end: number): Around | null {
+  if (!tellsBehind(text, end)) return null;
+  const behind = text.slice(end, end + REACH);
+  const found = ANOTHER_BEHIND.exec(behind);
+  if (found) return anotherBy(found);
+  const from = FROM_A_PLACE.exec(behind);
+  return from && !IN_POLITICS.has(from[1] as string) ? anotherBy(from) : null;
+}
+
+function anotherBy(found: RegExpExecArray): Around {
+  return { as: 'another', trade: found[1]?.toLowerCase() ?? null };
 }
 
 function isThing(before: string, last: string): boolean {

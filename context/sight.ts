@@ -1,4 +1,4 @@
-import { aroundName, isThingBehind } from './name-around';
+import { type Around, aroundName, isThingBehind } from './name-around';
 import { type Standing, WordsBefore } from './name-before';
 import type { Names } from './names/names';
 import { type Bearer, namesHere } from './names/places';
@@ -54,7 +54,11 @@ export class Sight {
   /** Where the words begin that no name has taken yet. */
   private free = 0;
 
-  constructor(text: string, names: Names, inflected: boolean) {
+  constructor(
+    text: string,
+    private readonly names: Names,
+    inflected: boolean,
+  ) {
     this.it = new Words(text, names, inflected);
     this.small = new WrittenSmall(text);
   }
@@ -72,7 +76,7 @@ export class Sight {
     const before = () => (it.isAdjacent(0) ? it.word(-1) : null);
     if (length === 1 && isMonth(it.word(0), before, behind)) return null;
     const end = it.end(length - 1);
-    if (aroundName(it.text, place, end) === 'thing') return null;
+    if (aroundName(it.text, place, end)?.as === 'thing') return null;
     const here: Sighted = { place, length, free, bearers, sure: null, all: null };
     if (joinsAnotherName(it, length)) {
       here.all = this.joined(here);
@@ -142,9 +146,16 @@ export class Sight {
       const isOthers =
         isKin ||
         (behind !== null && words.isNamesake(length, bearer.speaker)) ||
-        (from === 0 ? around : aroundName(it.text, start, end)) !== null;
+        this.tellsOfAnother(from === 0 ? around : aroundName(it.text, start, end), bearer);
       return { bearer, start, end, as: isOthers ? 'other' : as, isExact, words };
     });
+  }
+
+  /** Whether what stands around a name makes it another's: not by the trade that is his own on record. */
+  private tellsOfAnother(around: Around | null, { speaker }: Bearer): boolean {
+    const trade = around?.trade;
+    if (!trade) return around !== null;
+    return !this.names.at(speaker).roles.some(({ title }) => title.toLowerCase().includes(trade));
   }
 }
 

@@ -10,7 +10,11 @@ const SCIENCES =
 const OTHERS =
   'student|pupil|schoolboy|schoolgirl|teenager|classmate|roommate|flatmate|victim|suspect|defendant|resident|villager|priest|monk|nun|bishop|novice|neighbour|neighbor|pensioner|namesake|conscript|refugee';
 
-const TRADES = [SPORT, ARTS, CRAFTS, SCIENCES, OTHERS].join('|');
+/** Firms that bear a person's name: `Macron, the Italian supplier`. */
+const FIRMS =
+  'supplier|manufacturer|retailer|brewer|brewery|bakery|winery|distillery|carmaker|shipyard|label|startup|start-up';
+
+const TRADES = [SPORT, ARTS, CRAFTS, SCIENCES, OTHERS, FIRMS].join('|');
 
 /** What somebody well known was once, or is besides, makes nobody else of him: `a former comedian`. */
 const BESIDES =
@@ -26,18 +30,18 @@ const AGE = '(?:,[ \\u00a0]*\\d{1,3})?';
 /** What somebody does whom the news names for nothing else, in a clause behind his name. */
 const DOES = 'teaches|coaches|bakes|brews|farms';
 
-/** A trade right before a name, or with “named” between. */
+/** A trade right before a name, or with “named” between; the group is the trade. */
 export const TRADE_BEFORE = new RegExp(
-  `\\b(?:${TRADES})(?:[ \\u00a0]+(?:named|called))?[ \\u00a0]+$`,
+  `\\b(${TRADES})(?:[ \\u00a0]+(?:named|called))?[ \\u00a0]+$`,
   'iu',
 );
 /**
  * Behind a name: a trade (`, 24, a Latvian defender`, `(the actor)`), what he does (`, who teaches botany`), or that he is
- * not the other (`, no relation to the minister`).
+ * not the other (`, no relation to the minister`). The group is the trade, where it is one.
  */
 export const ANOTHER_BEHIND = new RegExp(
   `^${AGE}(?:,|[ \\u00a0]\\()[ \\u00a0]*(?:` +
-    `(?:(?:an?|the)[ \\u00a0]+${DESCRIBED}{0,3}|${DESCRIBED}?)(?:${TRADES})(?![\\p{L}-])` +
+    `(?:(?:an?|the)[ \\u00a0]+${DESCRIBED}{0,3}|${DESCRIBED}?)(${TRADES})(?![\\p{L}-])` +
     `|who[ \\u00a0]+(?:${DOES})\\b` +
     `|(?:of[ \\u00a0]+)?no[ \\u00a0]+relation\\b` +
     `|not[ \\u00a0]+(?:related\\b|the[ \\u00a0]+(?:president|minister|diplomat|politician|foreign|former|prime)\\b)` +
@@ -45,7 +49,25 @@ export const ANOTHER_BEHIND = new RegExp(
   'iu',
 );
 
+/**
+ * `, an actuary from Bishkek`: whom readers know is not told of by what he is and where he is from, but for what people in
+ * politics are. The group is the trade.
+ */
+export const FROM_A_PLACE =
+  /^(?:,[ \u00a0]*\d{1,3})?,[ \u00a0]*an?[ \u00a0]+(?:[\p{L}-]+[ \u00a0]+){0,2}?(\p{Ll}[\p{Ll}-]*(?:er|or|ist|ian|ary|yst|eer|ant|man|woman))[ \u00a0]+from[ \u00a0]+\p{Lu}/u;
+export const IN_POLITICS = new Set(
+  `lawmaker leader senator mayor governor commissioner minister premier chancellor ambassador member officer
+commander general adviser advisor councillor counsellor politician statesman stateswoman congressman congresswoman
+spokesman spokeswoman chairman chairwoman campaigner reformer newcomer outsider insider hardliner moderate
+supporter opponent dissenter defector lawyer barrister solicitor banker economist historian analyst professor
+researcher prosecutor conservative progressive socialist communist nationalist populist centrist separatist
+activist dissident libertarian authoritarian parliamentarian contrarian secretary veteran partisan man woman
+human businessman businesswoman chieftain captain warrior fighter master speaker official strategist envoy`.split(
+    /\s+/,
+  ),
+);
+
 /** The words that may stand last in what `TRADE_BEFORE` finds, in small letters. */
 export const LAST_OF_TRADE = new Set(`${TRADES}|named|called`.split('|'));
 /** Without one of these words nothing is found behind a name; the hyphen parts words. */
-export const WORDS_BEHIND = new Set(`${TRADES}|${DOES}|relation|not|mate`.split('|'));
+export const WORDS_BEHIND = new Set(`${TRADES}|${DOES}|relation|not|mate|from|start|up`.split('|'));

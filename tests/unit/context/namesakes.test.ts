@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { named } from './support';
+import { named, namesOf, speaker } from './support';
 
 describe('a namesake', () => {
   it.each([
@@ -61,6 +61,8 @@ describe('what stands around a name', () => {
     ['Sergey Lavrov, no relation to the foreign minister, sells bread.'],
     ['Vladimir Putin (not the president) mends clocks.'],
     ['Sergey Lavrov, who coaches the under-21s, was pleased.'],
+    ['Sergey Lavrov, an actuary from Bishkek, added up. Lavrov sighed.'],
+    ['Trump, the Italian supplier of shirts, apologised.'],
     ['The Trump brothers built a hotel.'],
     ['By Sergey Lavrov, sports desk'],
     ['A cat named Trump slept.'],
@@ -80,8 +82,17 @@ describe('what stands around a name', () => {
     'Sergey Lavrov, who told a coach so, spoke.',
     'Sergey Lavrov, the Russian player-manager of talks, spoke.',
     'Sergey Lavrov, who keeps silent, spoke.',
+    'Sergey Lavrov, a career diplomat from Moscow, spoke.',
+    'Sergey Lavrov, a lawmaker from Moscow, spoke.',
   ])('leaves the speaker what he was or is besides: %s', (text) => {
     expect(named(text)).toEqual(['Sergey Lavrov → lavrov']);
+  });
+
+  it('is no namesake whose trade is his own on record', () => {
+    const chef = speaker('kask', 'Anna Kask', { roles: [{ title: 'Pastry chef' }] });
+    const text = 'Anna Kask, a chef from Tartu, spoke.';
+    expect(named(text, namesOf(chef))).toEqual(['Anna Kask → kask']);
+    expect(named(text, namesOf({ ...chef, roles: [] }))).toEqual([]);
   });
 
   it('leaves the speaker in peace otherwise', () => {
