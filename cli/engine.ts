@@ -7,16 +7,27 @@ import type { Article } from '../context/record';
 import { loadTagger, type Tagger } from '../context/tagger/tagger';
 import { WordVectors } from '../context/vectors';
 import { seedsPack } from '../seeds/pack';
+import { InputError } from './claims/json-lines';
 
 /** The distilled word vectors, as the extension packs them. */
 export function readVectors(): WordVectors {
   return new WordVectors(readFileSync(new URL('../public/vectors.bin', import.meta.url)));
 }
 
-/** The tagger of quotations, as the extension packs it, or with the weights of a file. */
+/**
+ * The tagger of quotations, as the extension packs it, or with the weights of a file; throws an InputError
+ * where that is none.
+ */
 export function readTagger(weights?: string): Tagger {
-  const bytes = readFileSync(weights ?? new URL('../public/quotations.bin', import.meta.url));
-  return loadTagger(bytes, readVectors());
+  const from = weights ?? new URL('../public/quotations.bin', import.meta.url);
+  try {
+    return loadTagger(readFileSync(from), readVectors());
+  } catch (error) {
+    if (weights === undefined) throw error;
+    throw new InputError(
+      `${weights}: this cannot be read as weights of the tagger. Name a file that \`npm run train -- quotations\` wrote.`,
+    );
+  }
 }
 
 /** Everybody's names in the bundled corpus. */

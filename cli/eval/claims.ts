@@ -13,11 +13,14 @@ import { type Figures, figuresOf, type Ranked } from '../claims/figures';
 import { type Query, readQueries, readTargets } from '../claims/files';
 import { InputError } from '../claims/json-lines';
 import { relevantOf, untilOf } from '../claims/lists';
-import { checkOut, writeLines } from './options';
+import { checkOut, tellNothing, writeLines } from './options';
 import { telling } from './progress';
 
 export const CLAIMS_USAGE =
   'npm run eval -- claims --targets T.jsonl --queries Q.jsonl [--earlier] [--json] [--out FILE]';
+
+const NONE_EARLIER =
+  'No query has a relevant target that is surely earlier: the target’s speaker and date must be known, and the query’s date or event.';
 
 /** What the command was asked for. */
 interface Asked {
@@ -48,6 +51,8 @@ export function evaluateClaims(args: string[]): void {
   const judged = (lists: Ranked[]) =>
     figuresOf(lists.filter(({ relevant }) => relevant.length > 0));
   const figures = { all: judged(rankings.all), earlier: judged(rankings.earlier) };
+  if (figures.all.queries === 0) tellNothing(from, 'relevant');
+  else if (figures.earlier.queries === 0) console.error(NONE_EARLIER);
   console.log(json ? JSON.stringify(figures) : tableOf(figures));
 }
 

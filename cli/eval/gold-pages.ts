@@ -80,7 +80,10 @@ export async function measurePages(from: string) {
   for (const gold of pages) {
     const file = `${gold.page}.txt`;
     const path = join(from, 'pages', file);
-    if (!existsSync(path)) continue;
+    if (!existsSync(path)) {
+      console.error(`${path}: there is no such text; this page is left out.`);
+      continue;
+    }
     const text = readFileSync(path, 'utf8');
     const annotation = await engine.annotate({ text, published: null });
     predictions.push({ file, text, ...annotation });

@@ -69,6 +69,13 @@ export function writeLines(file: string, lines: readonly object[]): void {
   }
 }
 
+/** Says, beside the figures, why they are all nothing. */
+export function tellNothing(file: string, field: string): void {
+  console.error(
+    `${file}: no line has ${field}, so nothing is scored; --out writes what was found.`,
+  );
+}
+
 /** The columns of a table under their names, the first one wide. */
 export function tableOf(
   columns: string[],

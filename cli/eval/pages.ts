@@ -65,6 +65,9 @@ export function addUp(sum?: Tally, tally: Tally = none()): Tally {
   return total;
 }
 
+/** How long a text is in code points, as its place is told. */
+const lengthOf = (text: string): number => [...text].length;
+
 const wordsOf = (text: string): string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
 
 /** Counts what the engine found on a page, by the rules of the set's own scorer. */
@@ -109,7 +112,7 @@ const overlap = (a: Span, b: Span) => Math.min(a.end, b.end) - Math.max(a.start,
 function scoreNames(tally: Tally, gold: GoldPage, found: Annotation['mentions']): void {
   const used = new Set<number>();
   for (const name of gold.mentions) {
-    const span = { start: name.start, end: name.start + name.text.length };
+    const span = { start: name.start, end: name.start + lengthOf(name.text) };
     const hits = found.flatMap((each, i) => (overlap(span, each) > 0 ? [i] : []));
     for (const i of hits) used.add(i);
     if (name.must_not_link) {
@@ -129,11 +132,11 @@ function scoreNames(tally: Tally, gold: GoldPage, found: Annotation['mentions'])
   tally.names.wrong += found.length - used.size;
 }
 
-/** Ids of the set's statements whose words lie mostly inside ours, or the reverse. */
+/** Ids of the set's statements whose words lie mostly inside ours, or the reverse; the likest first. */
 export function idsOf(quote: string, seeds: { id: string; text: string }[]): string[] {
   const ours = wordsOf(quote);
   return seeds
-    .filter(({ text }) => {
+    .flatMap(({ id, text }) => {
       const theirs = wordsOf(text);
       const left = [...ours];
       const shared = theirs.filter((word) => {
@@ -141,10 +144,14 @@ export function idsOf(quote: string, seeds: { id: string; text: string }[]): str
         if (at !== -1) left.splice(at, 1);
         return at !== -1;
       }).length;
-      return (
-        shared >= 0.7 * Math.min(ours.length, theirs.length) && shared >= Math.min(4, theirs.length)
-      );
+      const isLike =
+        shared >= 0.7 * Math.min(ours.length, theirs.length) &&
+        shared >= Math.min(4, theirs.length);
+      return isLike && shared > 0
+        ? { id, share: shared / Math.max(ours.length, theirs.length) }
+        : [];
     })
+    .sort((a, b) => b.share - a.share || (a.id < b.id ? 1 : -1))
     .map(({ id }) => id);
 }
 
@@ -156,9 +163,10 @@ function scoreLinks(
 ): void {
   const listed = new Set<number>();
   const onSentence = (start: number, sentence: string) => {
-    const span = { start, end: start + sentence.length };
+    const length = lengthOf(sentence);
+    const span = { start, end: start + length };
     const hits = found.flatMap((link, i) => {
-      const shorter = Math.min(sentence.length, link.end - link.start);
+      const shorter = Math.min(length, link.end - link.start);
       return overlap(span, link) >= 0.5 * shorter ? [i] : [];
     });
     for (const i of hits) listed.add(i);
@@ -183,7 +191,12 @@ function scoreLinks(
   for (const { start, sentence } of gold.no_link) {
     if (onSentence(start, sentence).length > 0) tally.links.tempted++;
   }
-  for (const { start, sentence } of gold.doubtful) onSentence(start, sentence);
+  for (const { start, sentence } of gold.doubtful) {
+    const span = { start, end: start + lengthOf(sentence) };
+    found.forEach((link, i) => {
+      if (overlap(span, link) > 0) listed.add(i);
+    });
+  }
   tally.links.unlisted += found.length - listed.size;
 }
 
@@ -198,7 +211,7 @@ function scoreSaid(
     const [start = at] = all_starts ?? [];
     if (done.has(start)) continue;
     done.add(start);
-    const span = { start, end: start + sentence.length };
+    const span = { start, end: start + lengthOf(sentence) };
     const names = new Set(
       found.flatMap((each) =>
         each.speaker && overlap(span, each) >= 0.5 * (each.end - each.start)

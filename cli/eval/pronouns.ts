@@ -19,7 +19,7 @@ import type { Mention, Speaker } from '../../model';
 import { sentences } from '../../text/sentences';
 import { readJsonLines } from '../claims/json-lines';
 import { placesOf } from './code-points';
-import { optionsOf, tableOf, writeLines } from './options';
+import { optionsOf, tableOf, tellNothing, writeLines } from './options';
 
 export const PRONOUNS_USAGE = 'npm run eval -- pronouns FILE.jsonl [--json] [--out FILE]';
 
@@ -31,7 +31,7 @@ const offset = v.pipe(
 const text = v.string('must be a text.');
 const snippet = v.object(
   {
-    id: v.optional(v.union([v.string(), v.number()], 'must be a text or a number.')),
+    id: v.nullish(v.union([v.string(), v.number()], 'must be a text or a number.')),
     text,
     pronoun: text,
     pronounOffset: offset,
@@ -69,6 +69,7 @@ export function evaluatePronouns(args: string[]): void {
       answers.map((answer, i) => answer ?? lastNamed(snippets[i] as Snippet)),
     ),
   };
+  if (figures.overall.snippets === 0) tellNothing(from, 'ACoref or BCoref');
   console.log(json ? JSON.stringify(figures) : print(figures));
 }
 

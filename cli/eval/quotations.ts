@@ -20,7 +20,7 @@ import { bundledNames, readTagger } from '../engine';
 import { type GoldDocument, readDocuments } from '../train/data';
 import { newScore, type Score, scoreText } from './attributions';
 import { placesOf } from './code-points';
-import { optionsOf, tableOf, writeLines } from './options';
+import { optionsOf, tableOf, tellNothing, writeLines } from './options';
 
 export const QUOTATIONS_USAGE =
   'npm run eval -- quotations FILE.jsonl [--json] [--out FILE] [--weights FILE] [--rules]';
@@ -43,6 +43,7 @@ export async function evaluateQuotations(args: string[]): Promise<void> {
     );
   }
   const figures = figuresOf(score, found.flat());
+  if (figures.all.gold === 0) tellNothing(from, 'attributions');
   console.log(json ? JSON.stringify(figures) : text(figures));
 }
 

@@ -8,7 +8,7 @@ import { pieces } from '../../context/tagger/paragraphs';
 import type { Tagger } from '../../context/tagger/tagger';
 import { readTagger } from '../engine';
 import { bioOfSpans, exampleOfTokens, readTokens } from '../train/data';
-import { optionsOf, writeLines } from './options';
+import { optionsOf, tellNothing, writeLines } from './options';
 import { type RoleFigures, spanFigures } from './spans';
 
 export const TOKENS_USAGE =
@@ -34,7 +34,9 @@ export function evaluateTokens(args: string[]): void {
       read.map(({ id, found, length }) => ({ id, labels: bioOfSpans(found, length) })),
     );
   }
-  const figures = spanFigures(read.filter(({ isLabelled }) => isLabelled));
+  const scored = read.filter(({ isLabelled }) => isLabelled);
+  if (scored.length === 0) tellNothing(from, 'labels');
+  const figures = spanFigures(scored);
   console.log(json ? JSON.stringify(rounded(figures)) : spanTable(figures));
 }
 

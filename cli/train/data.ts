@@ -51,15 +51,20 @@ const spans = v.nullish(
   v.array(v.object({ start: place, end: place }), 'must be a list of spans, {start, end}.'),
   [],
 );
-const id = v.optional(v.union([v.string(), v.number()], 'must be a text or a number.'));
+const id = v.nullish(v.union([v.string(), v.number()], 'must be a text or a number.'));
+const text = v.string('must be a text.');
+const LABEL = new RegExp(`^(?:O|[BI]-(?:${roles.join('|')}))$`);
 const documentSchema = v.object(
   {
     id,
     text: v.string('must be the text of the document.'),
-    date: v.nullish(v.string(), null),
+    date: v.nullish(text, null),
     attributions: v.nullish(
       v.array(
-        v.object({ source: spans, cue: spans, content: spans, type: v.nullish(v.string()) }),
+        v.object(
+          { source: spans, cue: spans, content: spans, type: v.nullish(text) },
+          'must be an attribution, {source, cue, content}.',
+        ),
         'must be a list of attributions.',
       ),
       [],
@@ -71,8 +76,13 @@ const tokensSchema = v.pipe(
   v.object(
     {
       id,
-      tokens: v.array(v.string(), 'must be a list of words.'),
-      labels: v.nullish(v.array(v.string(), 'must be a list of labels.')),
+      tokens: v.array(text, 'must be a list of words.'),
+      labels: v.nullish(
+        v.array(
+          v.pipe(text, v.regex(LABEL, `must be O, or B- or I- with ${roles.join(', ')}.`)),
+          'must be a list of labels.',
+        ),
+      ),
     },
     'must be a sequence, {id, tokens, labels}.',
   ),

@@ -51,6 +51,12 @@ describe('files of claims', () => {
     ]);
   });
 
+  it('may be in UTF-16, as spreadsheets write it', () => {
+    const file = join(folder, 'wide.jsonl');
+    writeFileSync(file, `\ufeff${JSON.stringify({ ...FISH, claim: 'Žuvų 🐟' })}\n`, 'utf16le');
+    expect(readTargets(file)[0]?.text).toBe('Žuvų 🐟');
+  });
+
   it('may be empty', () => {
     expect(readTargets(write('empty.jsonl', ''))).toEqual([]);
     expect(readQueries(write('blank.jsonl', '\n\n'))).toEqual([]);
@@ -81,7 +87,7 @@ describe('files of claims', () => {
     ],
     ['{"id": "q1", "text": 5}', 'line 1, field “text”: a text is wanted here'],
     ['{"id": "q1", "text": "a", "relevant": "t1"}', 'field “relevant”: a list is wanted here'],
-    ['[1]', 'line 1, field “id”: the field "id" is missing'],
+    ['[1]', 'line 1: this is a list. Each line must hold one JSON object.'],
     ['"text"', 'line 1: a JSON object is wanted here'],
   ])('are refused with the line that is wrong: %s', (text, message) => {
     expect(() => readQueries(write('bad.jsonl', text))).toThrow(message);
@@ -129,6 +135,15 @@ describe('npm run eval -- claims', { timeout: 120_000 }, () => {
     const { all, earlier } = JSON.parse(out);
     expect(all).toEqual({ queries: 3, 'MAP@5': 1, MRR: 1, 'Hit@1': 1, 'Hit@5': 1 });
     expect(earlier.queries).toBe(1);
+  });
+
+  it('tells why nothing is scored, or nothing as strictly earlier', async () => {
+    const open = write('open.jsonl', lines({ id: 'q', text: 'The ferry sails.' }));
+    const none = await run('--targets', targets, '--queries', open, '--json');
+    expect([none.code, none.err]).toEqual([0, expect.stringContaining('no line has relevant')]);
+    const undated = write('undated.jsonl', lines({ id: 'q', text: 'It sails.', relevant: ['t2'] }));
+    const { code, err } = await run('--targets', targets, '--queries', undated);
+    expect([code, err]).toEqual([0, expect.stringContaining('surely earlier')]);
   });
 
   it('writes a ranking for each query; with --earlier without what is known to be later', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { scorePage } from '../../../cli/eval/pages';
 import { evaluating as run } from './evaluating';
 
 const folder = mkdtempSync(join(tmpdir(), 'eval-'));
@@ -110,6 +111,24 @@ describe('eval quotations-tokens', () => {
     ]);
   });
 
+  it('names a label that it does not know, and weights that are none', async () => {
+    const strange = write(
+      'label.jsonl',
+      JSON.stringify({ tokens: ['Ona', 'said'], labels: ['B-who', 'O'] }),
+    );
+    expect((await run('quotations-tokens', strange)).err).toMatch(
+      /line 1, field “labels\.0”: must be O, or B- or I- with source, cue, content/,
+    );
+    const { code, err } = await run('quotations-tokens', strange, '--weights', strange);
+    expect([code, err]).toEqual([1, expect.stringContaining('line 1')]);
+    const right = write('right.jsonl', JSON.stringify({ tokens: ['Ona'], labels: ['O'] }));
+    const weights = await run('quotations-tokens', right, '--weights', strange);
+    expect([weights.code, weights.err]).toEqual([
+      1,
+      expect.stringContaining('cannot be read as weights'),
+    ]);
+  });
+
   it('names a line whose labels are too few, and takes an empty file', async () => {
     const bad = write('few.jsonl', JSON.stringify({ id: 1, tokens: TOKENS, labels: ['O'] }));
     expect(await run('quotations-tokens', bad)).toMatchObject({
@@ -159,20 +178,35 @@ describe('eval pages', () => {
   };
   const mention = { text: 'Sergey Lavrov', start: 15, speaker: 'Sergey Lavrov', note: 'new' };
 
-  it('scores pages of which little is told', async () => {
+  it('scores pages of which little is told, and says which text is not there', async () => {
     const lines = `${JSON.stringify({ page: 'p1', set: 'positive', mentions: [mention] })}\r\n\r\n${JSON.stringify({ page: 'lost' })}\n`;
-    const { code, out: json } = await run(
-      'pages',
-      pages('little', lines, ''),
-      '--json',
-      '--out',
-      out,
-    );
-    expect(code).toBe(0);
+    const {
+      code,
+      err,
+      out: json,
+    } = await run('pages', pages('little', lines, ''), '--json', '--out', out);
+    expect([code, err]).toEqual([0, expect.stringContaining('lost.txt: there is no such text')]);
     expect(JSON.parse(json).all).toMatchObject({ words: 8, 'names: F1': 1 });
     expect(predictions()).toMatchObject([
       { file: 'p1.txt', quotations: [{ form: 'direct', speaker: { name: 'Sergey Lavrov' } }] },
     ]);
+  });
+
+  it('counts how long sentences are in code points, as their places', () => {
+    const text = '🌉🌉🌉🌉 x We will see.';
+    const start = text.indexOf('We');
+    const link = {
+      start,
+      end: text.length,
+      exact: 'We will see.',
+      speaker: null,
+      claim: null,
+      related: [],
+    };
+    const gold = { page: 'p', set: '', mentions: [], links: [], no_link: [] };
+    const doubtful = [{ sentence: '🌉🌉🌉🌉 x', start: 0 }];
+    const annotation = { mentions: [], quotations: [], links: [link] };
+    expect(scorePage({ ...gold, doubtful }, text, annotation, []).links.unlisted).toBe(1);
   });
 
   it('takes empty files, and names the line or folder that is wrong', async () => {
@@ -192,6 +226,8 @@ describe('eval', () => {
       err: expect.stringContaining('Usage'),
     });
     expect((await run('pronouns', 'a', '--outt', 'b')).err).toContain('--outt');
+    const same = write('same.jsonl', '');
+    expect((await run('pronouns', same, '--out', same)).err).toContain('would be lost');
     const lost = await run(
       'pronouns',
       write('none.jsonl', ''),
