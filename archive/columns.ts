@@ -54,4 +54,23 @@ export class Column {
   get(doc: number): number {
     return (this.chunks.get(Math.floor(doc / CHUNK)) as Bits).get(doc % CHUNK);
   }
+
+  /** For each set of numbers the statements that have one of them, rising, of those whose chunks were read. */
+  docsOfEach(sets: readonly ReadonlySet<number>[]): Uint32Array[] {
+    const found = sets.map(() => new Growing());
+    // Most numbers are in no set; a byte tells that sooner than the sets.
+    const isIn = new Uint8Array(1 + Math.max(0, ...sets.flatMap((numbers) => [...numbers])));
+    for (const number of sets.flatMap((numbers) => [...numbers])) isIn[number] = 1;
+    const chunks = [...this.chunks].sort(([a], [b]) => a - b);
+    for (const [chunk, bits] of chunks) {
+      for (let i = 0; i < bits.length; i++) {
+        const number = bits.get(i);
+        if (isIn[number] !== 1) continue;
+        sets.forEach((numbers, set) => {
+          if (numbers.has(number)) found[set]?.push(chunk * CHUNK + i);
+        });
+      }
+    }
+    return found.map((docs) => docs.all());
+  }
 }

@@ -13,6 +13,8 @@ import { idfOf, type KnownStem, knownStems, weighed } from './stems';
 /** Gives the work the catalogue of this moment; does it again if a pack went meanwhile. */
 export type Reading = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise<T>;
 
+const NONE = new Uint32Array();
+
 /** The engine's place of a statement: its segment's number and, below that, its number there. */
 const PLACES_PER_SEGMENT = 2 ** 32;
 
@@ -41,7 +43,7 @@ export class ArchiveRecord implements OnRecord {
   candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]> {
     return this.reading(async (catalogue) => {
       const stems = queries.flatMap(({ terms }) => terms.map(({ term }) => term));
-      const asked = new Set(queries.flatMap(({ runs = [] }) => runs.flatMap(({ pairs }) => pairs)));
+      const asked = new Set(queries.flatMap(({ neighbours = [] }) => neighbours));
       const [known, ...pairs] = await Promise.all([
         knownStems(catalogue, stems),
         ...catalogue.segments.map(({ index }) => index.pairs(asked)),
@@ -105,10 +107,11 @@ export class ArchiveRecord implements OnRecord {
 }
 
 /** The query without those runs that no text of a segment has. */
-function withRunsIn(pairs: ReadonlySet<string>, query: CandidateQuery): CandidateQuery {
-  const { runs } = query;
+function withRunsIn(told: ReadonlySet<string>, query: CandidateQuery): CandidateQuery {
+  const { runs, neighbours = [] } = query;
   if (!runs) return query;
-  return { ...query, runs: runs.filter((run) => run.pairs.every((pair) => pairs.has(pair))) };
+  const isTold = neighbours.map((each) => told.has(each));
+  return { ...query, runs: runs.filter((run) => run.neighbours.every((each) => isTold[each])) };
 }
 
 /** What one segment has for a question: the best, best first, and what was wanted besides. */
@@ -161,6 +164,8 @@ async function candidatesIn(
   // Of a page whose speakers have said nothing here, the column is not read: a record in 32,768 statements.
   const isAsked = [...own.values()].some(({ size }) => size > 0);
   const speaker = isAsked ? await from.column('speaker') : null;
+  const ownDocs = speaker?.docsOfEach([...own.values()]) ?? [];
+  const docsOf = new Map([...own.keys()].map((id, i) => [id, ownDocs[i]]));
   // The same terms for the same stem, so that its lists are merged once for all questions.
   const termsOf: Map<string, ReturnType<typeof weighed>>[] = [];
   const terms = (term: string, times: number) => {
@@ -186,6 +191,7 @@ async function candidatesIn(
       leastSided: query.leastSided ?? query.least,
       ...(query.runs && {
         runs: query.runs.map(({ terms, least }) => ({ groups: terms, gain: least })),
+        runless: docsOf.get(query.speaker) ?? NONE,
       }),
       ...(query.besides ? { besides: besidesHere(from, holding, query.besides) } : {}),
       accept: (doc: number) => from.isShown(doc),

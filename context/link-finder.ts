@@ -280,13 +280,12 @@ function passageOf(sentence: Attributed, { words, claims }: Remembered): Passage
 /** What is asked of the archive for a passage. */
 function queryOf({ speaker, claims: { first } }: Passage, reach: Reach): CandidateQuery {
   const strength = (n: number) => first[n]?.strength ?? 0;
-  const runs = reach.runs();
   return {
     terms: reach.terms,
     speaker: speaker?.id ?? null,
     least: reach.least(0),
     leastSided: reach.least(strength(MOST_CLAIMS)),
-    ...(runs && { runs }),
+    ...reach.runs(),
     limit: CANDIDATES,
     besides: {
       claims: first.slice(0, MOST_CLAIMS).map(({ claim }) => claim.id),

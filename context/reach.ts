@@ -1,7 +1,8 @@
 import type { Lexicon } from './lexicon';
-import type { Candidate, NeededRun, QueryTerm } from './record';
+import { type NeededRuns, neededRuns, PASSES } from './needed-runs';
+import type { Candidate, QueryTerm } from './record';
 import type { Passage } from './relate';
-import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost, type Word } from './similarity';
+import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost } from './similarity';
 import { SHOWN, WEIGHTS } from './weights';
 
 /** Sums of the same parts in another order differ in their last digits; nothing is lost for those. */
@@ -91,57 +92,28 @@ export class Reach {
   }
 
   /**
-   * The runs of the passage's words of which a statement that holds no position must share one whole to be shown, each
-   * with the weight that it must share in all. Null where it may do without.
+   * The runs of the passage's words of which a statement that holds no position, and is not by the passage's speaker,
+   * must share one whole to be shown, each with the weight that it must share in all. Null where it may do without.
    */
-  runs(): NeededRun[] | null {
-    const needed = this.#needed(0);
+  runs(): NeededRuns | null {
+    const needed = SHOWN - this.#given;
     if (sharing(needed, 0) < Number.POSITIVE_INFINITY) return null;
-    const { words } = this.#passage;
-    const all = words.words;
-    let untold = 0;
+    let untold = ROUNDING;
     for (let number = 0; number < this.#most.length; number++) {
       if (this.#untold[number] === 1) untold += this.#most[number] as number;
     }
-    const asked = new Int32Array(this.#most.length).fill(-1);
+    const asked = new Int32Array(this.#most.length).fill(PASSES);
     this.#asked.forEach((number, term) => {
       if (number >= 0 && this.#untold[number] === 0) asked[number] = term;
     });
-    const runs: NeededRun[] = [];
-    for (let from = 0; from < all.length; from++) {
-      if (from > 0 && all[from - 1]?.term === '') continue;
-      const terms: number[] = [];
-      const pairs: string[] = [];
-      let pair = '';
-      for (let to = from; to < all.length; to++) {
-        const word = all[to] as Word;
-        const key = word.term || word.folded;
-        if (this.#numbers[to] === PASSES) {
-          if (pair && key) pair += ` ${key}`;
-        } else if (key === 'usa') pair = '';
-        else {
-          if (pair) pairs.push(`${pair} ${key}`);
-          pair = key;
-        }
-        if (word.term === '') continue;
-        const term = asked[this.#numbers[to] as number] ?? PASSES;
-        if (term !== PASSES && !terms.includes(term)) terms.push(term);
-        let end = to + 1;
-        while (all[end]?.term === '') end++;
-        const least = sharing(needed, Math.min(1, words.weigh(from, end)));
-        if (least === Number.POSITIVE_INFINITY) continue;
-        if (terms.length === 0) return null;
-        runs.push({ terms: [...terms], pairs: [...pairs], least: least - untold - ROUNDING });
-        // What has more of the words has these.
-        if (this.#weightOf(terms) >= least) break;
-      }
-    }
-    return runs;
-  }
-
-  /** What terms of the query weigh together. */
-  #weightOf(terms: readonly number[]): number {
-    return terms.reduce((sum, term) => sum + (this.terms[term]?.weight ?? 0), 0);
+    const { words } = this.#passage;
+    return neededRuns(
+      words,
+      (word) => this.#numbers[word] === PASSES,
+      (word) => asked[this.#numbers[word] as number] ?? PASSES,
+      (term) => this.terms[term]?.weight ?? 0,
+      (run) => sharing(needed, run) - untold,
+    );
   }
 
   /** The log-odds that a candidate can reach at most; where it cannot be shown, they may be told too high. */
@@ -205,9 +177,6 @@ export class Reach {
     return runs;
   }
 }
-
-/** Stands for the term of a word that any run may hold: a stop word, or one that is spelt as one. */
-const PASSES = -1;
 
 /** Runs of words, side by side: what the terms in each weigh together, and what each weighs as a run. */
 interface Runs {

@@ -46,12 +46,8 @@ export interface QueryTerm {
 export interface NeededRun {
   /** Indices of the query's terms, each once. */
   terms: readonly number[];
-  /**
-   * Two neighbours each, with the stop words between them, as keys of words with blanks between: the run has them all,
-   * and so has the text of a statement that has the run, which tells more than its terms. Those that an index cannot
-   * tell are left out.
-   */
-  pairs: readonly string[];
+  /** The query's `neighbours` that stand in it, by their places. */
+  neighbours: readonly number[];
   least: number;
 }
 
@@ -71,11 +67,16 @@ export interface CandidateQuery {
   /** The same for a statement that holds a position on any claim; `least` where it is not told. */
   leastSided?: number;
   /**
-   * A statement that holds no position is no candidate either if its text has all terms of none of these runs, or
-   * shares terms that weigh less in all than its `least`. An archive may leave that unheeded: it is found out later,
-   * from what a candidate shares. None is asked for where they are left out.
+   * A statement that holds no position and is not by the query's speaker is no candidate either if its text has all
+   * terms of none of these runs, or not all of its neighbours, or shares terms that weigh less in all than its `least`.
+   * An archive may leave that unheeded: it is found out later. None is asked for where they are left out.
    */
   runs?: readonly NeededRun[];
+  /**
+   * Two words of weight each that stand side by side in the sentence, and the stop words between them: stems, and stop
+   * words by letter, with blanks between. A text that shares a run has all of the run's neighbours.
+   */
+  neighbours?: readonly string[];
   /** At most this many, best first: by BM25, among those that pass `least`. */
   limit: number;
   /**

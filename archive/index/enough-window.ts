@@ -1,3 +1,4 @@
+import type { InWindows } from './in-windows';
 import type { Runs } from './runs';
 import { HERE, IN_TEXT, WINDOW } from './window';
 import type { WindowView } from './window-groups';
@@ -18,6 +19,7 @@ const LOOK_UP = 8;
 /** What is known of a document of the window, as bits. */
 const TOUCHED = 1;
 const BESIDE = 2;
+const RUNLESS = 4;
 
 /** What a document must reach. */
 export interface Needs {
@@ -49,11 +51,20 @@ export class EnoughWindow {
   }
 
   /** Notes documents of the window that starts at `from`, whatever they have. */
-  beside(docs: Uint32Array, start: number, end: number, from: number): void {
+  beside(docs: InWindows, from: number): void {
+    this.noteEach(docs, from, BESIDE);
+  }
+
+  /** Notes documents that need no run. */
+  runless(docs: InWindows, from: number): void {
+    this.noteEach(docs, from, RUNLESS);
+  }
+
+  private noteEach({ docs, start, end }: InWindows, from: number, as: number): void {
     for (let i = start; i < end; i++) {
       const here = (docs[i] as number) - from;
       this.note(here);
-      this.marks[here] = (this.marks[here] as number) | BESIDE;
+      this.marks[here] = (this.marks[here] as number) | as;
     }
   }
 
@@ -138,13 +149,16 @@ export class EnoughWindow {
     this.count = kept;
   }
 
-  /** Drops the documents noted that have no run whole. */
+  /** Drops the documents noted that have no run whole, and need one. */
   keepWhole(runs: Runs): void {
-    const { touched, masks, gains, width } = this;
+    const { touched, masks, gains, marks, sums, width } = this;
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
       const here = touched[i] as number;
-      if (runs.isIn(masks, here * width, width, gains[here] as number)) touched[kept++] = here;
+      // It was noted whether it has any of the groups or none.
+      const needsNone = ((marks[here] as number) & RUNLESS) !== 0 && (sums[here] as number) > 0;
+      if (needsNone || runs.isIn(masks, here * width, width, gains[here] as number))
+        touched[kept++] = here;
       else this.clear(here);
     }
     this.count = kept;

@@ -1,9 +1,10 @@
 import { Best, type Tie } from './best';
 import { EnoughWindow, type Needs, type Worthy } from './enough-window';
+import { InWindows } from './in-windows';
 import type { Group } from './loaded';
-import { type Run, Runs } from './runs';
+import { Orders, type Sized } from './orders';
+import type { Run, Runs } from './runs';
 import type { Term } from './terms';
-import { WINDOW } from './window';
 import type { WindowGroups, WindowView } from './window-groups';
 
 /** A word of a question, or a stem: the lists of what it stands for. */
@@ -20,6 +21,8 @@ export interface EnoughOptions {
   leastSided?: number;
   /** Runs of which a document that is not sided needs one whole besides; none is asked for where they are left out. */
   runs?: readonly Run[];
+  /** Documents, rising, that need no run. */
+  runless?: Uint32Array;
   /** Sided documents, rising, that are wanted besides the best if they gain so much, whatever they score. */
   besides?: { docs: Uint32Array; least: number };
   accept?: (doc: number) => boolean;
@@ -46,6 +49,8 @@ export interface Enough {
 /** Sums of the same parts in another order differ in their last digits. */
 const ROUNDING = 1e-9;
 
+const NONE = new Uint32Array();
+
 const here = new EnoughWindow();
 
 /**
@@ -64,6 +69,7 @@ export class EnoughSearch {
   private readonly sidedGain: number;
   private readonly besidesGain: number;
   private readonly besides: InWindows;
+  private readonly runless: InWindows;
   private made: Orders | null = null;
   /** What all groups together can give in the window. */
   private mostGain = 0;
@@ -79,7 +85,7 @@ export class EnoughSearch {
     private readonly sized: readonly Sized[],
     private readonly options: EnoughOptions,
   ) {
-    const { k, tie, least, leastSided, besides, adjust, raise } = options;
+    const { k, tie, least, leastSided, besides, runless, adjust, raise } = options;
     this.best = new Best(k, tie);
     this.prunes = raise !== undefined || !adjust;
     this.raise = raise ?? 1;
@@ -87,6 +93,7 @@ export class EnoughSearch {
     this.sidedGain = (leastSided ?? least) - ROUNDING;
     this.besidesGain = (besides?.least ?? least) - ROUNDING;
     this.besides = new InWindows(besides?.docs ?? NONE);
+    this.runless = new InWindows(runless ?? NONE);
     // They rise by number.
     this.width = 1 + (sized.at(-1)?.number ?? 0);
   }
@@ -96,11 +103,12 @@ export class EnoughSearch {
     const { read, besides, besidesGain } = this;
     const { others, sided, hasOthers, hasSided } = read;
     besides.enter(from);
+    this.runless.enter(from);
     if (hasOthers) {
       this.look(others, from, { gain: this.gain, score: this.floor, besidesGain }, false, true);
     }
     if (!hasSided) return;
-    const hasBesides = besides.end > besides.start;
+    const hasBesides = !besides.isEmpty;
     const needs = { gain: this.sidedGain, score: this.floor, besidesGain };
     this.look(sided, from, needs, hasBesides, false);
   }
@@ -122,9 +130,12 @@ export class EnoughSearch {
     const isWorth = this.mostGain >= needs.gain && this.mostScore * this.raise >= needs.score;
     if (!isWorth && !(hasBesides && this.mostGain >= needs.besidesGain)) return;
     const runs = needsRun ? this.orders.runs : null;
-    if (runs?.isNone) return;
+    const { runless } = this;
+    const hasRunless = runs !== null && !runless.isEmpty;
+    if (runs?.isNone && !hasRunless) return;
     here.begin(this.width);
-    if (hasBesides) here.beside(this.besides.docs, this.besides.start, this.besides.end, from);
+    if (hasRunless) here.runless(runless, from);
+    if (hasBesides) here.beside(this.besides, from);
     this.gather(view, needs, runs);
     if (runs) here.keepWhole(runs);
     this.take(from);
@@ -132,7 +143,7 @@ export class EnoughSearch {
 
   /** Made when a window first has enough: most of a small pack's questions come to none. */
   private get orders(): Orders {
-    this.made ??= new Orders(this.sized, this.options.runs, this.width);
+    this.made ??= new Orders(this.sized, this.options.runs, this.width, ROUNDING);
     return this.made;
   }
 
@@ -249,51 +260,7 @@ export class EnoughSearch {
   }
 }
 
-/** A question's groups, with their postings in all. */
-type Sized = Worthy & { size: number };
-
-/** In what orders a question's groups may be read: what comes first is read last. */
-class Orders {
-  /** As many postings as can be, for as little as can be, are left to the last: so gains prune best … */
-  readonly byGain: readonly Worthy[];
-  /** … and so scores. */
-  readonly bySize: readonly Worthy[];
-  /** If runs are asked for, what bears none is read last. */
-  readonly byRuns: readonly Worthy[];
-  readonly runs: Runs | null;
-
-  constructor(sized: readonly Sized[], runs: readonly Run[] | undefined, width: number) {
-    const bySize = [...sized].sort((a, b) => b.size - a.size);
-    const its = runs ? new Runs(runs, sized, width, ROUNDING) : null;
-    this.byGain = [...sized].sort((a, b) => b.size * a.worth - a.size * b.worth);
-    this.bySize = bySize;
-    this.runs = its;
-    const isBearer = ({ number }: Worthy) => its?.bearers[number] === 1;
-    this.byRuns = its
-      ? [...bySize.filter((each) => !isBearer(each)), ...bySize.filter(isBearer)]
-      : bySize;
-  }
-}
-
 /** Forgets what a question left in the window that was broken off. */
 export function breakOff(): void {
   here.reset();
-}
-
-const NONE = new Uint32Array();
-
-/** Some documents, rising, gone through window by window. */
-class InWindows {
-  /** Where those of the window begin and end. */
-  start = 0;
-  end = 0;
-
-  constructor(readonly docs: Uint32Array) {}
-
-  enter(from: number): void {
-    this.start = this.end;
-    while (this.end < this.docs.length && (this.docs[this.end] as number) < from + WINDOW) {
-      this.end++;
-    }
-  }
 }

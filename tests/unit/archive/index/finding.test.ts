@@ -74,6 +74,7 @@ describe('what an index finds is what looking at every document finds', () => {
           least: fc.nat(12),
           leastSided: fc.nat(12),
           besides: fc.nat(12),
+          runless: fc.constantFrom(2, 7, 1000),
           raise: fc.constantFrom({}, { raise: 1.5 }),
           runs: fc.option(
             fc.array(
@@ -86,7 +87,7 @@ describe('what an index finds is what looking at every document finds', () => {
           ),
         }),
         accepts,
-        async (docs, asked, { k, least, leastSided, besides, raise, runs }, accept) => {
+        async (docs, asked, { k, least, leastSided, besides, raise, runs, runless }, accept) => {
           const brute = new BruteForce(docs);
           const shelf = await build(docs);
           const groups = await Promise.all(
@@ -126,7 +127,7 @@ describe('what an index finds is what looking at every document finds', () => {
                 ({ groups, gain }) =>
                   groups.every((group) => shared.includes(group)) && gained(shared) >= gain,
               );
-              const isWhole = isSided(doc) || runs === null || hasRun;
+              const isWhole = isSided(doc) || runs === null || hasRun || doc % runless === 1;
               return !isBeside(doc) && isThere && gained(shared) >= needed && isWhole;
             })
             .map(plain)
@@ -139,7 +140,9 @@ describe('what an index finds is what looking at every document finds', () => {
           };
           const expected = { best, besides: others };
           const options = { k, least, leastSided, besides: more, adjust, ...raise, tie };
-          const query = { groups, ...options, ...(accept && { accept }), ...(runs && { runs }) };
+          const free = Uint32Array.from(docs.keys()).filter((doc) => doc % runless === 1);
+          const needed = runs && { runs, runless: free };
+          const query = { groups, ...options, ...(accept && { accept }), ...needed };
           expect(await shelf.reader().enoughOfEach([query, query], sided)).toEqual([
             expected,
             expected,
