@@ -171,13 +171,19 @@ function nearIn(products: Float32Array, at: number, count: number, same: readonl
   const terms: number[] = [];
   const shares: number[] = [];
   const least = ALIKE * SAME;
-  for (let i = 0, next = 0; i < count; i++) {
+  let next = 0;
+  let own = same[0] ?? count;
+  for (let i = 0; i < count; i++) {
     const product = products[at + i] as number;
-    const isSame = i === same[next];
-    if (isSame) next++;
-    else if (product < least) continue;
+    if (i !== own) {
+      if (product < least) continue;
+      terms.push(i);
+      shares.push(shareOf(product));
+      continue;
+    }
+    own = same[++next] ?? count;
     terms.push(i);
-    shares.push(shareOf(isSame ? SAME : product));
+    shares.push(shareOf(SAME));
   }
   return terms.length > 0 ? { terms, shares } : NOTHING;
 }

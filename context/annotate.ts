@@ -91,7 +91,6 @@ export async function createFinder(
     );
     const tagged = await quotations.read(text);
     const said = attribute(text, sentences(text), mentions, names, published, tagged);
-    await lexicon.learn([text]);
     return { mentions, named: new Set(mentions.map(({ speaker }) => speaker.id)), tagged, said };
   }
 

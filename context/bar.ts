@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { tokens } from '../text/tokens';
+import { WordCutter } from '../text/word-cutter';
 import type { Attributed } from './attribution';
 import { countryOf } from './countries';
 import type { Passage, Scored } from './relate';
@@ -74,8 +74,11 @@ export class Bar {
 
 /** Whether a text has a speaker on record speak, or names a country or an alliance. */
 function isOfThisWorld(text: string, sentences: readonly Attributed[]): boolean {
-  return (
-    sentences.some(({ speaker }) => speaker !== null) ||
-    tokens(text).some(({ text: word }) => /^\p{Lu}/u.test(word) && countryOf(fold(word)) !== null)
-  );
+  if (sentences.some(({ speaker }) => speaker !== null)) return true;
+  const cutter = new WordCutter(text);
+  while (cutter.next()) {
+    const word = text.slice(cutter.start, cutter.end);
+    if (countryOf(fold(word)) !== null && /^\p{Lu}/u.test(word)) return true;
+  }
+  return false;
 }

@@ -1,11 +1,10 @@
 import type { Claim, Stance } from '../model';
-import { tokens } from '../text/tokens';
 import { countriesIn } from './countries';
 import { IN_PROPOSITION, type KeptWordings, type Numbers } from './kept-wordings';
 import { type Lexicon, rarityOf } from './lexicon';
 import { isReversed, negations } from './negation';
 import { Profiles } from './profiles';
-import { type Prepared, prepareWeighed } from './similarity';
+import { type Prepared, prepareCut } from './similarity';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
 export const STANCES: readonly [Stance, Stance] = ['asserts', 'rejects'];
@@ -164,12 +163,10 @@ export class ClaimIndex {
 
   /** Makes a wording's text ready, with the weights that its words had when it was read. */
   #prepare(text: string): Prepared {
-    const known = tokens(text).map((token) => this.lexicon.word(token.text));
-    const weights = known.map(({ term, rarity }) => {
+    return prepareCut(this.lexicon.cut(text), this.lexicon, ({ term, rarity }) => {
       const number = this.numbers.get(term);
       return number === undefined ? 0 : rarity * (this.#shares[number] as number);
     });
-    return prepareWeighed(text, { known, weights }, this.lexicon);
   }
 
   /** Where each term stands in wordings; sums up wordings by the way. */
@@ -279,7 +276,7 @@ const NOWHERE: ReadonlySet<string> = new Set();
 const EVERYWHERE = 'us';
 
 function namedIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  return countriesIn(tokens(text).map((token) => lexicon.word(token.text)));
+  return countriesIn(lexicon.cut(text).words);
 }
 
 function linesOf(text: string): string[] {

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import { Recent } from '../text/recent';
-import { term, terms, termsBy } from '../text/terms';
+import { termOf, terms } from '../text/terms';
+import { WordCutter } from '../text/word-cutter';
 import type { KeptWordings } from './kept-wordings';
 import type { Names } from './names/names';
 import type { OnRecord } from './record';
@@ -17,15 +18,24 @@ const LONGEST_KEPT = 12;
 
 /** What is known of a word, however often it stands in a text. */
 export interface KnownWord {
-  /** Folded, with the points of an abbreviation, as the word vectors have it … */
-  readonly spelt: string;
-  /** … and without. */
+  /** As it stands in a text. */
+  readonly token: string;
+  /** Folded, without the points of an abbreviation. */
   readonly folded: string;
   /** '' for a stop word. */
   readonly term: string;
   /** How much it says in news at large, 0 to 1. */
   readonly rarity: number;
+  /** Its rank among the word vectors if it has a share in the meaning of its text, else −1. */
+  readonly telling: number;
   readonly its: KnownTerm;
+}
+
+/** A text cut into words: where each begins, and what is known of it. */
+export interface Cut {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly words: readonly KnownWord[];
 }
 
 /** What is known of a term. */
@@ -47,6 +57,8 @@ export class Lexicon {
   readonly #terms = new Map<string, KnownTerm>();
   #words = new Recent<KnownWord>(WORDS_KEPT);
   #highest = 1;
+  /** How often it forgot what it learnt. */
+  forgotten = 0;
 
   constructor(
     readonly vectors: WordVectors,
@@ -58,28 +70,59 @@ export class Lexicon {
   word(token: string): KnownWord {
     const known = this.#words.get(token);
     if (known) return known;
+    const { vectors } = this;
     const spelt = fold(token);
-    const folded = spelt.replaceAll('.', '');
-    const its = term(token);
-    const rarity = rarityOf(folded, this.vectors);
-    const made = { spelt, folded, term: its, rarity, its: this.#term(its) };
+    const folded = spelt.includes('.') ? spelt.replaceAll('.', '') : spelt;
+    const term = termOf(token, folded);
+    const rarity = rarityOf(folded, vectors);
+    const telling = vectors.telling(spelt);
+    const made = { token, folded, term, rarity, telling, its: this.#term(term) };
     if (token.length <= LONGEST_KEPT) this.#words.set(token, made);
     return made;
   }
 
+  /** Cuts a text into words, once for all that reads them. */
+  cut(text: string): Cut {
+    const starts: number[] = [];
+    const words: KnownWord[] = [];
+    const cutter = new WordCutter(text);
+    while (cutter.next()) {
+      starts.push(cutter.start);
+      words.push(this.word(text.slice(cutter.start, cutter.end)));
+    }
+    return { text, starts, words };
+  }
+
   /** Asks the archive for the frequencies of texts' terms, once for each term. */
   async learn(texts: readonly string[]): Promise<void> {
+    await this.learnWords(texts.map((text) => this.cut(text).words));
+  }
+
+  /** The same of texts that are cut. The terms of those that were learnt before `forgotten` changed are given by themselves. */
+  async learnWords(
+    texts: readonly (readonly KnownWord[])[],
+    besides: Iterable<string> = [],
+  ): Promise<void> {
     const unknown = new Map<string, KnownTerm>();
-    for (const text of texts) {
-      termsBy(
-        text,
-        (token) => this.word(token).term,
-        (each) => {
-          const its = this.#term(each);
-          if (its.idf === undefined) unknown.set(each, its);
-        },
-      );
+    const meet = (term: string, its: KnownTerm) => {
+      if (its.idf === undefined && term !== '') unknown.set(term, its);
+    };
+    for (const words of texts) {
+      let united: KnownWord | null = null;
+      for (const word of words) {
+        const before: KnownWord | null = united;
+        united = null;
+        if (before && word.token === 'States') {
+          meet('usa', this.#term('usa'));
+          continue;
+        }
+        if (before) meet(before.term, before.its);
+        if (word.token === 'United') united = word;
+        else meet(word.term, word.its);
+      }
+      if (united) meet(united.term, united.its);
     }
+    for (const term of besides) meet(term, this.#term(term));
     if (unknown.size === 0) return;
     // A term that is nowhere tells how high the archive's scale goes.
     const found = await this.onRecord.idf([...unknown.keys(), NOWHERE]);
@@ -119,6 +162,7 @@ export class Lexicon {
   prune(): void {
     if (this.#terms.size <= MOST_KEPT) return;
     this.#terms.clear();
+    this.forgotten++;
     this.#words = new Recent(WORDS_KEPT);
   }
 

@@ -6,7 +6,7 @@ import type { ClaimMatcher, ClaimMatches } from './claims';
 import { copiedSources } from './copied';
 import { countriesIn } from './countries';
 import { speakTogether } from './government';
-import type { Lexicon } from './lexicon';
+import type { Cut, Lexicon } from './lexicon';
 import type { Names } from './names/names';
 import { Page } from './page';
 import { checkQuotations } from './quotation-check';
@@ -21,7 +21,7 @@ import {
   scoreAll,
 } from './relate';
 import { type Looked, SecondLook } from './second-look';
-import { type Prepared, prepare } from './similarity';
+import { type Prepared, prepareCut } from './similarity';
 import { CANDIDATES, FEWEST_TERMS, LINKED_NOWHERE, MOST_CLAIMS, SHOWN } from './weights';
 
 /** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
@@ -37,6 +37,8 @@ const NEAREST = 2;
 interface Remembered {
   words: Prepared;
   claims: ClaimMatches;
+  /** How often the lexicon had forgotten what it knew of words. */
+  forgotten: number;
 }
 
 /** What was found for a sentence, and as whose words. */
@@ -155,7 +157,7 @@ export class LinkFinder {
     sentences: Attributed[],
     published: string | null,
   ): Promise<Checked[]> {
-    const read = this.#read(sentences.map(({ start, end }) => text.slice(start, end)));
+    const read = await this.#read(sentences.map(({ start, end }) => text.slice(start, end)));
     const passages = sentences.flatMap(
       (sentence, i) => passageOf(sentence, read[i] as Remembered) ?? [],
     );
@@ -203,15 +205,24 @@ export class LinkFinder {
   }
 
   /** Makes sentences ready; those that are not remembered together. */
-  #read(texts: readonly string[]): Remembered[] {
+  async #read(texts: readonly string[]): Promise<Remembered[]> {
+    const { lexicon } = this;
     const known = texts.map((text) => this.#sentences.get(text) ?? null);
-    const made = texts.flatMap((text, i) => (known[i] ? [] : prepare(text, this.lexicon)));
+    const cuts = texts.flatMap((text, i) => (known[i] ? [] : lexicon.cut(text)));
+    const { forgotten } = lexicon;
+    const again = known.filter((each) => each !== null && each.forgotten < forgotten);
+    await lexicon.learnWords(
+      cuts.map(({ words }) => words),
+      again.flatMap((each) => [...(each?.words.terms.keys() ?? [])]),
+    );
+    for (const each of again) if (each) each.forgotten = forgotten;
+    const made = cuts.map((each) => prepareCut(each, lexicon));
     this.matcher.meet(made);
     const anew = made.values();
     return known.map((each) => {
       if (each) return each;
       const words = anew.next().value as Prepared;
-      const its = { words, claims: this.matcher.match(words) };
+      const its = { words, claims: this.matcher.match(words), forgotten };
       this.#sentences.set(words.text, its);
       return its;
     });
@@ -224,10 +235,11 @@ export class LinkFinder {
     for (const place of wanted.flat()) ready.set(place, this.#ready.get(String(place)) ?? null);
     const unread = [...ready.keys()].filter((place) => ready.get(place) === null);
     const read = await this.onRecord.statements(unread);
-    await this.lexicon.learn(read.flatMap((statement) => statement?.text ?? []));
+    const cuts = read.map((statement) => this.lexicon.cut(statement?.text ?? ''));
+    await this.lexicon.learnWords(cuts.map(({ words }) => words));
     unread.forEach((place, i) => {
       const statement = read[i];
-      const made = statement ? this.#prepared(statement) : null;
+      const made = statement ? this.#prepared(statement, cuts[i] as Cut) : null;
       if (!made) return;
       ready.set(place, made);
       this.#ready.set(String(place), made);
@@ -258,11 +270,11 @@ export class LinkFinder {
     return known.map((places) => places ?? (its.next().value as number[]));
   }
 
-  #prepared(statement: Statement): PreparedStatement | null {
+  #prepared(statement: Statement, cut: Cut): PreparedStatement | null {
     const speaker = this.names.get(statement.speaker);
     if (!speaker) return null;
     const { id, name } = speaker;
-    const words = prepare(statement.text, this.lexicon);
+    const words = prepareCut(cut, this.lexicon);
     return { statement, words, speaker: { id, name } };
   }
 }

@@ -1,7 +1,6 @@
 import type { Span } from '../model';
 import { stopWords } from '../text/stop-words';
-import { WordCutter } from '../text/word-cutter';
-import type { KnownWord, Lexicon } from './lexicon';
+import type { Cut, KnownWord, Lexicon } from './lexicon';
 
 /** One word of a text, ready to be compared. */
 export interface Word extends Span {
@@ -28,43 +27,25 @@ export interface Prepared {
 
 /** Makes a text ready; the lexicon must have learnt it (`Lexicon.learn`) for its weights to be right. */
 export function prepare(text: string, lexicon: Lexicon): Prepared {
-  return prepareWeighed(text, weighed(text, lexicon), lexicon);
+  return prepareCut(lexicon.cut(text), lexicon);
 }
 
-/** What is known of a text's words, in order, and what they weigh. */
-export interface Weighed {
-  known: KnownWord[];
-  weights: number[];
-}
-
-/** The first half of making a text ready, for who may never ask for the second. */
-export function weighed(text: string, lexicon: Lexicon): Weighed {
-  const known: KnownWord[] = [];
-  const weights: number[] = [];
-  const cutter = new WordCutter(text);
-  while (cutter.next()) {
-    const it = lexicon.word(text.slice(cutter.start, cutter.end));
-    known.push(it);
-    weights.push(lexicon.weight(it));
-  }
-  return { known, weights };
-}
-
-/** The second half, with the weights that the words had then. */
-export function prepareWeighed(
-  text: string,
-  { known, weights }: Weighed,
-  { vectors }: Lexicon,
+/** The same of a text that was cut. */
+export function prepareCut(
+  { text, starts, words: known }: Cut,
+  lexicon: Lexicon,
+  weightOf = (word: KnownWord) => lexicon.weight(word),
 ): Prepared {
+  const { vectors } = lexicon;
   const words: Word[] = [];
   const terms = new Map<string, number>();
   let total = 0;
-  const cutter = new WordCutter(text);
-  for (let i = 0; cutter.next(); i++) {
-    const { start, end } = cutter;
-    const { folded, term } = known[i] as KnownWord;
-    const weight = weights[i] as number;
-    words.push({ start, end, folded, term, weight });
+  for (let i = 0; i < known.length; i++) {
+    const word = known[i] as KnownWord;
+    const { token, folded, term } = word;
+    const start = starts[i] as number;
+    const weight = weightOf(word);
+    words.push({ start, end: start + token.length, folded, term, weight });
     if (term === '' || terms.has(term)) continue;
     terms.set(term, weight);
     total += weight;
@@ -76,9 +57,9 @@ export function prepareWeighed(
     words,
     terms,
     total,
-    hasVector: known.some(({ spelt }) => vectors.tells(spelt)),
+    hasVector: known.some(({ telling }) => telling >= 0),
     get vector() {
-      if (vector === undefined) vector = vectors.ofWords(known.map(({ spelt }) => spelt));
+      if (vector === undefined) vector = vectors.ofRanks(known.map(({ telling }) => telling));
       return vector;
     },
     weigh: (from, to) => {

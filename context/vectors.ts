@@ -36,6 +36,8 @@ const ZIPF = 0.1;
 export class WordVectors {
   readonly #rank = new Map<string, number>();
   readonly #matrix: Int8Array;
+  /** Logarithm of the rank behind the last. */
+  readonly #highest: number;
   readonly dimensions: number;
 
   /** Throws a RangeError when the bytes are no such file. */
@@ -50,6 +52,7 @@ export class WordVectors {
     const words = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length)).split('\n');
     const ranks = this.#rank;
     for (let rank = 0; rank < words.length; rank++) ranks.set(words[rank] as string, rank);
+    this.#highest = Math.log(ranks.size + 1);
     this.#matrix = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + length);
   }
 
@@ -62,11 +65,9 @@ export class WordVectors {
     return true;
   }
 
-  /** SIF weight of a folded word, 0 (the commonest) to 1 (not among the 20,000). */
-  #weight(word: string): number {
-    const rank = this.#rank.get(word);
-    if (rank === undefined) return 1;
-    return SMOOTHING / (SMOOTHING + ZIPF / (rank + 1));
+  /** By how many words a folded word is more seldom, −1 for one that is not among the 20,000. */
+  rankOf(word: string): number {
+    return this.#rank.get(word) ?? -1;
   }
 
   /**
@@ -74,29 +75,33 @@ export class WordVectors {
    * which stands in for an inverse document frequency over news at large.
    */
   rarity(word: string): number {
-    const rank = this.#rank.get(word);
-    return rank === undefined ? 1 : Math.log(rank + 1) / Math.log(this.#rank.size + 1);
+    return this.rarityAt(this.rankOf(word));
+  }
+
+  /** The same of the word of a rank. */
+  rarityAt(rank: number): number {
+    return rank < 0 ? 1 : Math.log(rank + 1) / this.#highest;
   }
 
   /** The meaning of a text: the mean of its words' vectors, rare ones weighing more; null when none is known. */
   of(text: string): Float32Array | null {
-    return this.ofWords(tokens(text).map(({ text: word }) => fold(word)));
+    return this.ofRanks(tokens(text).map(({ text: word }) => this.telling(fold(word))));
   }
 
-  /** Whether a folded word has a share in the meaning of its text: it is known, and no stop word. */
-  tells(word: string): boolean {
-    return this.#rank.has(word) && !stopWords.has(word);
+  /** The rank of a folded word that has a share in the meaning of its text; −1 where it has none: it is unknown, or a stop word. */
+  telling(word: string): number {
+    return stopWords.has(word) ? -1 : this.rankOf(word);
   }
 
-  /** The same of folded words. */
-  ofWords(words: readonly string[]): Float32Array | null {
+  /** The meaning of a text by its words' ranks, as `telling` gives them. */
+  ofRanks(ranks: readonly number[]): Float32Array | null {
     const sum = new Float32Array(this.dimensions);
     let known = false;
-    for (const folded of words) {
-      const rank = this.#rank.get(folded);
-      if (rank === undefined || stopWords.has(folded)) continue;
+    for (const rank of ranks) {
+      if (rank < 0) continue;
       known = true;
-      const weight = this.#weight(folded);
+      // SIF weight, near 0 for the commonest.
+      const weight = SMOOTHING / (SMOOTHING + ZIPF / (rank + 1));
       const from = rank * this.dimensions;
       for (let k = 0; k < this.dimensions; k++) {
         sum[k]! += weight * (this.#matrix[from + k] as number);

@@ -90,8 +90,12 @@ export function term(token: string): string {
 }
 
 function makeTerm(token: string): string {
-  if (UNITED_STATES.test(token)) return 'usa';
-  const folded = fold(token).replaceAll('.', '');
+  return termOf(token, fold(token).replaceAll('.', ''));
+}
+
+/** The same for who has folded the token already, and left out its points. */
+export function termOf(token: string, folded: string): string {
+  if (token.startsWith('U') && UNITED_STATES.test(token)) return 'usa';
   if (Object.hasOwn(SAME, folded)) return SAME[folded] as string;
   if (stopWords.has(folded)) return '';
   return stemmer(folded);
@@ -111,7 +115,7 @@ export function terms(text: string): string[] {
 /** The same, one after the other, for who knows words' terms by heart. */
 export function termsBy(
   text: string,
-  termOf: (token: string) => string,
+  termed: (token: string) => string,
   use: (term: string) => void,
 ): void {
   const cutter = new WordCutter(text);
@@ -124,14 +128,14 @@ export function termsBy(
         use('usa');
         continue;
       }
-      use(termOf('United'));
+      use(termed('United'));
     }
     if (word === 'United') {
       isUnited = true;
       continue;
     }
-    const it = termOf(word);
+    const it = termed(word);
     if (it) use(it);
   }
-  if (isUnited) use(termOf('United'));
+  if (isUnited) use(termed('United'));
 }
