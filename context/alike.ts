@@ -11,6 +11,8 @@ const KEPT = 6000;
 export interface Reached {
   /** 1 where the sentence holds the term itself. */
   share: number;
+  /** Its number. */
+  place: number;
   /** Indices of the sentence's words that reach it. */
   at: number[];
 }
@@ -77,10 +79,12 @@ export class AlikeTerms {
       if (term === '') return;
       const near = this.#nearTo(folded);
       for (let i = 0; i < near.terms.length; i++) {
-        const its = terms[near.terms[i] as number] as string;
-        if (its !== term) add(reached, its, near.shares[i] as number, at);
+        const place = near.terms[i] as number;
+        const its = terms[place] as string;
+        if (its !== term) add(reached, its, place, near.shares[i] as number, at);
       }
-      if (this.numberOf(term) >= 0) add(reached, term, 1, at);
+      const own = this.numberOf(term);
+      if (own >= 0) add(reached, term, own, 1, at);
     });
     return reached;
   }
@@ -188,8 +192,14 @@ function nearIn(products: Float32Array, at: number, count: number, same: readonl
   return terms.length > 0 ? { terms, shares } : NOTHING;
 }
 
-function add(reached: Map<string, Reached>, term: string, share: number, at: number): void {
+function add(
+  reached: Map<string, Reached>,
+  term: string,
+  place: number,
+  share: number,
+  at: number,
+): void {
   const known = reached.get(term);
-  if (!known || share > known.share) reached.set(term, { share, at: [at] });
+  if (!known || share > known.share) reached.set(term, { share, place, at: [at] });
   else if (share === known.share) known.at.push(at);
 }

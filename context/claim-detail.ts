@@ -1,11 +1,12 @@
 import type { Claim, Stance } from '../model';
 import type { Reached } from './alike';
-import { type PreparedWording, STANCES } from './claim-index';
+import { STANCES } from './claim-index';
 import type { ClaimMatch } from './claims';
 import { isReversed, negations } from './negation';
 import { commonRun, type Prepared } from './similarity';
 import { votedSide } from './vote';
 import { SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
+import type { PreparedWording } from './wording';
 
 /** A claim whose match is strong, with the wording of each side of which most is found. */
 export interface Nearest {

@@ -1,26 +1,12 @@
 import type { Claim, Stance } from '../model';
-import { countriesIn } from './countries';
 import { IN_PROPOSITION, type KeptWordings, type Numbers } from './kept-wordings';
 import { type Lexicon, rarityOf } from './lexicon';
-import { isReversed, negations } from './negation';
 import { Profiles } from './profiles';
 import { type Prepared, prepareCut } from './similarity';
+import { namedIn, type PreparedWording, Wording } from './wording';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
 export const STANCES: readonly [Stance, Stance] = ['asserts', 'rejects'];
-
-/** A curator's wording of a claim. Of few is anything asked but their terms, so what is asked is made then. */
-export interface PreparedWording {
-  /** Weight of each of its terms, and of all. */
-  readonly terms: ReadonlyMap<string, number>;
-  readonly total: number;
-  readonly words: Prepared;
-  /** As `negations` counts them. */
-  readonly negations: number;
-  readonly reversed: boolean;
-  /** Countries and bodies that it names, by code. */
-  readonly countries: ReadonlySet<string>;
-}
 
 /** Numbers, in rising order, for each of some terms: those of term `t` stand from `starts[t]` up to `starts[t + 1]`, with what each counts. */
 export interface Places {
@@ -150,15 +136,13 @@ export class ClaimIndex {
     const { wordings } = this.claims[slot >> 1] as Claim;
     const place = number - (this.#firsts[slot] as number);
     const text = (slot % 2 === 0 ? wordings.for : wordings.against)[place] as string;
-    const terms = new Map<string, number>();
-    let total = 0;
-    for (let i = this.#begins[number] as number; i < (this.#begins[number + 1] as number); i++) {
-      const word = this.kept.texts[i] as number;
-      const weight = this.#weights[word] as number;
-      terms.set(this.terms[this.kept.termOf[word] as number] as string, weight);
-      total += weight;
-    }
-    return new Wording(text, terms, total, this.lexicon, () => this.#prepare(text));
+    const words = this.kept.texts.subarray(this.#begins[number], this.#begins[number + 1]);
+    const places = Int32Array.from(
+      words,
+      (word) => this.#places[this.kept.termOf[word] as number] as number,
+    );
+    const weights = Float64Array.from(words, (word) => this.#weights[word] as number);
+    return new Wording(text, places, weights, this.lexicon, () => this.#prepare(text));
   }
 
   /** Makes a wording's text ready, with the weights that its words had when it was read. */
@@ -235,49 +219,9 @@ export class ClaimIndex {
   }
 }
 
-/** A wording of which is told when it is asked what few sentences ask. */
-class Wording implements PreparedWording {
-  #negations: number | null = null;
-  #reversed: boolean | null = null;
-  #countries: ReadonlySet<string> | null = null;
-  #words: Prepared | null = null;
-
-  constructor(
-    readonly text: string,
-    readonly terms: ReadonlyMap<string, number>,
-    readonly total: number,
-    private readonly lexicon: Lexicon,
-    private readonly prepare: () => Prepared,
-  ) {}
-
-  get words(): Prepared {
-    this.#words ??= this.prepare();
-    return this.#words;
-  }
-
-  get negations(): number {
-    this.#negations ??= negations(this.text);
-    return this.#negations;
-  }
-
-  get reversed(): boolean {
-    this.#reversed ??= isReversed(this.text);
-    return this.#reversed;
-  }
-
-  get countries(): ReadonlySet<string> {
-    this.#countries ??= namedIn(this.text, this.lexicon);
-    return this.#countries;
-  }
-}
-
 const NOWHERE: ReadonlySet<string> = new Set();
 /** Every other page of news names it, whatever the page is about. */
 const EVERYWHERE = 'us';
-
-function namedIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  return countriesIn(lexicon.cut(text).words);
-}
 
 function linesOf(text: string): string[] {
   return text === '' ? [] : text.split('\n');

@@ -2,7 +2,7 @@ import type { Link, QuotationCheck, Statement } from '../model';
 import { Recent } from '../text/recent';
 import type { Attributed } from './attribution';
 import { Bar } from './bar';
-import type { ClaimMatcher, ClaimMatches } from './claims';
+import type { ClaimMatcher } from './claims';
 import { copiedSources } from './copied';
 import { countriesIn } from './countries';
 import { speakTogether } from './government';
@@ -21,25 +21,15 @@ import {
   scoreAll,
 } from './relate';
 import { type Looked, SecondLook } from './second-look';
+import { type Remembered, Sentences } from './sentences-read';
 import { type Prepared, prepareCut } from './similarity';
 import { CANDIDATES, FEWEST_TERMS, LINKED_NOWHERE, MOST_CLAIMS, SHOWN } from './weights';
 
 /** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
 const READY = 1000;
 
-/** Twice as many sentences are remembered at most, some 5 MB: what a page that changes, or is read again, has once more. */
-const REMEMBERED = 400;
-
 /** So many claims are what a sentence is near to, when it is asked whether the page names their countries. */
 const NEAREST = 2;
-
-/** A sentence as it was read, whatever page it stood on. */
-interface Remembered {
-  words: Prepared;
-  claims: ClaimMatches;
-  /** How often the lexicon had forgotten what it knew of words. */
-  forgotten: number;
-}
 
 /** What was found for a sentence, and as whose words. */
 interface FoundFor {
@@ -69,7 +59,7 @@ export interface Compared extends Checked {
 export class LinkFinder {
   /** By place: it stands for the same statement as long as the archive is as it was, and so is this finder. */
   readonly #ready = new Recent<PreparedStatement>(READY);
-  readonly #sentences = new Recent<Remembered>(REMEMBERED);
+  readonly #sentences: Sentences;
   readonly #found = new WeakMap<Prepared, FoundFor>();
   readonly #second: SecondLook;
   readonly #known: Known;
@@ -80,6 +70,7 @@ export class LinkFinder {
     readonly names: Names,
     readonly matcher: ClaimMatcher,
   ) {
+    this.#sentences = new Sentences(lexicon, matcher);
     this.#second = new SecondLook(lexicon);
     this.#known = {
       propositionOf: (claim) => matcher.propositionOf(claim),
@@ -157,7 +148,9 @@ export class LinkFinder {
     sentences: Attributed[],
     published: string | null,
   ): Promise<Checked[]> {
-    const read = await this.#read(sentences.map(({ start, end }) => text.slice(start, end)));
+    const read = await this.#sentences.read(
+      sentences.map(({ start, end }) => text.slice(start, end)),
+    );
     const passages = sentences.flatMap(
       (sentence, i) => passageOf(sentence, read[i] as Remembered) ?? [],
     );
@@ -202,30 +195,6 @@ export class LinkFinder {
   ): Looked[] {
     const kept = new Set(checks.map(({ statement }) => statement));
     return this.#second.at(passage, scored, kept, page, published, least);
-  }
-
-  /** Makes sentences ready; those that are not remembered together. */
-  async #read(texts: readonly string[]): Promise<Remembered[]> {
-    const { lexicon } = this;
-    const known = texts.map((text) => this.#sentences.get(text) ?? null);
-    const cuts = texts.flatMap((text, i) => (known[i] ? [] : lexicon.cut(text)));
-    const { forgotten } = lexicon;
-    const again = known.filter((each) => each !== null && each.forgotten < forgotten);
-    await lexicon.learnWords(
-      cuts.map(({ words }) => words),
-      again.flatMap((each) => [...(each?.words.terms.keys() ?? [])]),
-    );
-    for (const each of again) if (each) each.forgotten = forgotten;
-    const made = cuts.map((each) => prepareCut(each, lexicon));
-    this.matcher.meet(made);
-    const anew = made.values();
-    return known.map((each) => {
-      if (each) return each;
-      const words = anew.next().value as Prepared;
-      const its = { words, claims: this.matcher.match(words), forgotten };
-      this.#sentences.set(words.text, its);
-      return its;
-    });
   }
 
   /** For each passage the statements that may be shown for it, found by its words and its claims. */

@@ -1,11 +1,12 @@
 import type { Span, Stance } from '../model';
 import type { Reached } from './alike';
-import { type PreparedWording, STANCES } from './claim-index';
+import { STANCES } from './claim-index';
 import { countriesIn } from './countries';
 import { BODIES } from './government';
 import { isReversed, negations } from './negation';
 import type { Prepared } from './similarity';
 import { OTHER_COUNTRIES, OTHER_POLARITY, VOTERS, VOTES_APART } from './weights';
+import type { PreparedWording } from './wording';
 
 /** A side, and where in the sentence the words stand that tell it. */
 export interface Vote extends Span {
@@ -96,35 +97,67 @@ function likenessOf(
   const times = negations(clause);
   const isTurned = isReversed(clause);
   const named = countriesIn(words);
-  const here = new Map<string, number>();
-  for (const [term, { at, share }] of reached) {
-    if (at.some((each) => each >= from && each < to)) here.set(term, share);
+  let most = -1;
+  for (const { place } of reached.values()) if (place > most) most = place;
+  /** By term how much of it is here. */
+  const here = new Float64Array(most + 1);
+  for (const { at, share, place } of reached.values()) {
+    if (at.some((each) => each >= from && each < to)) here[place] = share;
   }
   const likeness = (side: readonly PreparedWording[]) => {
-    const nearest = side
-      .flatMap((wording) => {
-        const { terms, total: its } = wording.words;
-        let shared = 0;
-        for (const [term, weight] of terms) shared += weight * (here.get(term) ?? 0);
-        // Most have nothing in common with the clause.
-        if (shared === 0) return [];
-        const { negations: negated, reversed, countries } = wording;
-        const isOfOthers = named.size > 0 && [...countries].some((code) => !named.has(code));
-        const alike =
-          Math.sqrt(Math.min(1, shared / its) * Math.min(1, shared / total)) *
-          (negated === times ? 1 : OTHER_POLARITY) *
-          (reversed === isTurned ? 1 : OTHER_POLARITY) *
-          (isOfOthers ? OTHER_COUNTRIES : 1);
-        return {
-          alike,
-          isOfOnePolarity: negated === times && reversed === isTurned,
-          isOfUnnamed: named.size === 0 && [...countries].some((code) => !BODIES.has(code)),
-        };
-      })
-      .sort((a, b) => b.alike - a.alike)
-      .slice(0, VOTERS);
+    const nearest = nearestOf(side, here, total, (wording, most) => {
+      const { negations: negated, reversed, countries } = wording;
+      const isOfOthers = named.size > 0 && [...countries].some((code) => !named.has(code));
+      return (
+        most *
+        (negated === times ? 1 : OTHER_POLARITY) *
+        (reversed === isTurned ? 1 : OTHER_POLARITY) *
+        (isOfOthers ? OTHER_COUNTRIES : 1)
+      );
+    });
     const sum = nearest.reduce((all, each) => all + each.alike, 0);
-    return { ...(nearest[0] ?? NONE), alike: sum / VOTERS };
+    const [first] = nearest;
+    if (!first) return NONE;
+    const { negations: negated, reversed, countries } = first.wording;
+    return {
+      alike: sum / VOTERS,
+      isOfOnePolarity: negated === times && reversed === isTurned,
+      isOfUnnamed: named.size === 0 && [...countries].some((code) => !BODIES.has(code)),
+    };
   };
   return [likeness(wordings[0]), likeness(wordings[1])];
+}
+
+/**
+ * The wordings of a side that are most like, nearest first, of equals the first. What lessens a likeness is asked
+ * of those alone that may be among them.
+ */
+function nearestOf(
+  side: readonly PreparedWording[],
+  here: Float64Array,
+  total: number,
+  lessened: (wording: PreparedWording, most: number) => number,
+): { wording: PreparedWording; alike: number }[] {
+  const maybe = side
+    .flatMap((wording, order) => {
+      const { places, weights, total: its } = wording;
+      let shared = 0;
+      for (let i = 0; i < places.length; i++) {
+        shared += (weights[i] as number) * (here[places[i] as number] ?? 0);
+      }
+      // Most have nothing in common with the clause.
+      if (shared === 0) return [];
+      const most = Math.sqrt(Math.min(1, shared / its) * Math.min(1, shared / total));
+      return { wording, order, most };
+    })
+    .sort((a, b) => b.most - a.most || a.order - b.order);
+  const found: { wording: PreparedWording; order: number; alike: number }[] = [];
+  for (const { wording, order, most } of maybe) {
+    const last = found[VOTERS - 1];
+    if (last && most < last.alike) break;
+    found.push({ wording, order, alike: lessened(wording, most) });
+    found.sort((a, b) => b.alike - a.alike || a.order - b.order);
+    found.length = Math.min(found.length, VOTERS);
+  }
+  return found;
 }
