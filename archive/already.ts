@@ -8,8 +8,10 @@ import type { SourceHead } from './tables';
 /** A record on its way in, with its line. */
 export interface Arriving {
   line: number;
-  record: PackRecord;
+  record: Exclude<PackRecord, { type: 'statement' }> | Pick<StatementRecord, 'type' | 'id'>;
 }
+
+type StatementRecord = Extract<PackRecord, { type: 'statement' }>;
 
 /**
  * What is on record under the ids of a pack that comes in. Ids are shared by all packs; an id that stands for

@@ -36,7 +36,6 @@ export class Cards {
   /** Where the next card goes in the last piece; past all of them while there is none. */
   private room = Number.POSITIVE_INFINITY;
   private readonly encoder = new TextEncoder();
-  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   /** Takes in the next card. */
   add(card: string): void {
@@ -52,11 +51,11 @@ export class Cards {
     this.room += written;
   }
 
-  /** A card that was added; empty where it was too long. */
-  get(number: number): string {
+  /** A card that was added, in UTF-8; empty where it was too long. */
+  get(number: number): Uint8Array {
     const [piece, from, bytes] = [0, 1, 2].map((i) => this.places.get(number * 3 + i));
     const at = from as number;
     const its = this.pieces[piece as number] as Uint8Array;
-    return this.decoder.decode(its.subarray(at, at + (bytes as number)));
+    return its.subarray(at, at + (bytes as number));
   }
 }

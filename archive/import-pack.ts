@@ -1,7 +1,8 @@
 import { Already, type Arriving } from './already';
 import type { LoadCatalogue } from './catalogue';
 import { asEdition } from './edition';
-import { type PackData, PackError, packBatches, References } from './pack-reader';
+import { lineBatches } from './lines';
+import { type PackData, PackError, PackReader } from './pack-reader';
 import type { PackHeader, RecordType } from './pack-schema';
 import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
@@ -105,39 +106,47 @@ export async function buildSegment(
   };
   const index = indexer?.();
   try {
-    const known = new References();
-    const builder = new SegmentBuilder(known.ids, index);
+    const reader = new PackReader();
+    const builder = new SegmentBuilder(reader.known.ids, index);
     let already: Already | undefined;
     let writer: SegmentWriter | undefined;
     let batch: Arriving[] = [];
     const takeIn = async () => {
       signal?.throwIfAborted();
       await already?.check(batch);
-      for (const { record } of batch) builder.add(record);
       batch = [];
       await writer?.step();
     };
-    for await (const items of packBatches(data, undefined, known)) {
-      for (const item of items) {
-        if ('header' in item) {
-          info = packInfo(item.header, into);
-          already = await into.already?.(info);
-          segment = await store.begin(info);
-          writer = new SegmentWriter(store, segment, builder);
-          continue;
+    for await (const lines of lineBatches(data)) {
+      for (const line of lines) {
+        const plain = reader.plain(line);
+        if (plain) {
+          builder.addPlain(plain);
+          batch.push({ line: line.number, record: { type: 'statement', id: plain.line.id } });
+        } else {
+          const item = reader.item(line);
+          if ('header' in item) {
+            info = packInfo(item.header, into);
+            already = await into.already?.(info);
+            segment = await store.begin(info);
+            writer = new SegmentWriter(store, segment, builder);
+            continue;
+          }
+          if (own === undefined && item.record.type === 'speaker') delete item.record.decided;
+          builder.add(item.record);
+          batch.push(item);
         }
-        if (own === undefined && item.record.type === 'speaker') delete item.record.decided;
-        batch.push(item);
         const started = info as PackInfo;
-        const counted = COUNTED[item.record.type];
+        const counted = COUNTED[(batch.at(-1) as Arriving).record.type];
         if (counted) started[counted]++;
-        started.bytes = item.read;
+        started.bytes = line.read;
         records++;
         if (batch.length < BATCH) continue;
         await takeIn();
         tell('reading');
       }
     }
+    reader.end();
     await takeIn();
     tell('indexing');
     await writer?.finish();

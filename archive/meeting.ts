@@ -156,7 +156,7 @@ type Arriving =
   | ({ type: 'publisher' } & Publisher)
   | ({ type: 'claim' } & Claim)
   | ({ type: 'source' } & SourceHead)
-  | ({ type: 'statement' } & Statement);
+  | ({ type: 'statement' } & Pick<Statement, 'id'>);
 
 /** Why a record cannot join what is on record: its id stands for something else. Null when it can. */
 export function clash(record: Arriving, already: OnRecordAlready): string | null {

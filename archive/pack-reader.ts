@@ -1,10 +1,18 @@
 import * as v from 'valibot';
-import type { Source, Statement } from '../model';
 import { hostile } from './hostile';
-import { IdTable } from './id-table';
-import { type Line, type LineLimits, lineBatches, type PackData, PackError } from './lines';
+import {
+  ByteLine,
+  type Line,
+  type LineLimits,
+  lineBatches,
+  type PackData,
+  PackError,
+} from './lines';
 import { header, lineSchemas, type PackHeader, type PackRecord } from './pack-schema';
+import { PlainLine } from './plain-line';
 import { isPlainStatement } from './plain-statement';
+import { References } from './references';
+import type { RowNumbers } from './statement-form';
 
 export { type PackData, PackError } from './lines';
 
@@ -25,46 +33,67 @@ export async function* readPack(data: PackData, limits?: LineLimits): AsyncGener
   for await (const some of packBatches(data, limits)) yield* some;
 }
 
-/**
- * The same, some at a time. What stood before a line that is refused is given out first.
- *
- * @param known what was read so far; it is ahead of what was given out
- */
-export async function* packBatches(
-  data: PackData,
-  limits?: LineLimits,
-  known = new References(),
-): AsyncGenerator<PackItem[]> {
-  let begun = false;
+/** The same, some at a time. What stood before a line that is refused is given out first. */
+async function* packBatches(data: PackData, limits?: LineLimits): AsyncGenerator<PackItem[]> {
+  const reader = new PackReader();
   for await (const some of lineBatches(data, limits)) {
     const items: PackItem[] = [];
     try {
-      for (const line of some) {
-        items.push(begun ? recordOf(line, known) : headerOf(line));
-        begun = true;
-      }
+      for (const line of some) items.push(reader.item(line));
     } catch (error) {
       if (items.length > 0) yield items;
       throw error;
     }
     yield items;
   }
-  if (!begun) throw new PackError(1, 'the pack is empty; its first line must be the header');
+  reader.end();
 }
 
-function headerOf(line: Line): PackItem {
-  const { number, read } = line;
-  return { line: number, read, header: readHeader(parse(line), number) };
+/** A plain statement, read from its bytes: good until the next line is read. */
+export interface PlainItem {
+  line: PlainLine;
+  numbers: RowNumbers;
+  claims: readonly number[];
 }
 
-function recordOf(line: Line, known: References): PackItem {
-  const { number, read } = line;
-  const value = asObject(line);
-  const isPlain = isPlainStatement(value, line.text);
-  const record = isPlain ? (value as PackRecord) : readRecord(harmless(value, number), number);
-  const problem = known.add(record);
-  if (problem) throw new PackError(number, problem);
-  return { line: number, read, record };
+/** Reads the lines of one pack, in their order. */
+export class PackReader {
+  /** What was read so far. */
+  readonly known = new References();
+  private readonly line = new PlainLine();
+  private begun = false;
+
+  /** What stands in a line. Throws PackError. */
+  item(line: Line): PackItem {
+    const { number, read } = line;
+    if (this.begun) return { line: number, read, record: this.record(line) };
+    const item = { line: number, read, header: readHeader(parse(line), number) };
+    this.begun = true;
+    return item;
+  }
+
+  /** What stands in a line that is a statement in the usual form, without an object of it; null where it is to be read by `item`. */
+  plain(line: Line): PlainItem | null {
+    if (!this.begun || !(line instanceof ByteLine)) return null;
+    if (!this.line.read(line.bytes, line.from, line.to)) return null;
+    const its = this.known.addPlain(this.line);
+    return its && { line: this.line, ...its };
+  }
+
+  /** Throws PackError where there was no line. */
+  end(): void {
+    if (!this.begun) throw new PackError(1, 'the pack is empty; its first line must be the header');
+  }
+
+  private record(line: Line): PackRecord {
+    const { number } = line;
+    const value = asObject(line);
+    const isPlain = isPlainStatement(value, line.text);
+    const record = isPlain ? (value as PackRecord) : readRecord(harmless(value, number), number);
+    const problem = this.known.add(record);
+    if (problem) throw new PackError(number, problem);
+    return record;
+  }
 }
 
 /** A line of a pack as an object without anything hostile in it. Throws PackError. */
@@ -73,9 +102,11 @@ export function parse(line: Pick<Line, 'number' | 'text'>): unknown {
 }
 
 function asObject(line: Pick<Line, 'number' | 'text'>): object {
+  // It may not be UTF-8, and says so then.
+  const { text } = line;
   let value: unknown;
   try {
-    value = JSON.parse(line.text);
+    value = JSON.parse(text);
   } catch {
     throw new PackError(line.number, 'is not JSON; each line must be one JSON object');
   }
@@ -128,75 +159,4 @@ function check<T extends v.GenericSchema>(
   }
   if (issue.received === 'undefined') throw new PackError(line, `${what} lacks "${path}"; add it`);
   throw new PackError(line, `"${path}" of ${what} ${issue.message}`);
-}
-
-/** Characters of sources' texts held, so that selectors can be looked up in them. */
-const MOST_TEXT = 32 * 1024 * 1024;
-
-/** What was read so far, as far as later lines may refer to it: 25 bytes an id, and the latest texts. */
-export class References {
-  /** Ids by type, each numbered as it came. */
-  readonly ids: Readonly<Record<PackRecord['type'], IdTable>> = {
-    publisher: new IdTable(),
-    speaker: new IdTable(),
-    source: new IdTable(),
-    claim: new IdTable(),
-    statement: new IdTable(),
-  };
-  private readonly texts = new Map<string, string>();
-  private held = 0;
-
-  /** Takes a record in, or says what is wrong with its references. */
-  add(record: PackRecord): string | null {
-    const { type, id } = record;
-    const problem = this.dangling(record);
-    if (problem) return problem;
-    if (!this.ids[type].add(id)) return `the ${type} id "${id}" stands twice; give each its own`;
-    if (type === 'source' && record.text !== undefined) this.hold(id, record.text);
-    return null;
-  }
-
-  /** Whether a record of this type and id was taken in. */
-  has(type: PackRecord['type'], id: string): boolean {
-    return this.ids[type].of(id) >= 0;
-  }
-
-  private dangling(record: PackRecord): string | null {
-    if (record.type === 'source') return this.missing('publisher', record.publisher);
-    if (record.type !== 'statement') return null;
-    let problem = this.missing('speaker', record.speaker) ?? this.missing('source', record.source);
-    if (record.reportedBy !== undefined) problem ??= this.missing('speaker', record.reportedBy);
-    for (const { claim } of record.positions) problem ??= this.missing('claim', claim);
-    return problem ?? misplaced(record, this.texts.get(record.source));
-  }
-
-  private missing(type: PackRecord['type'], id: string): string | null {
-    if (this.has(type, id)) return null;
-    return `refers to the ${type} "${id}", which is not in the lines before; add it or move it up`;
-  }
-
-  /** Statements mostly follow their source: of the longest gone, the place of the words goes unchecked. */
-  private hold(id: string, text: string): void {
-    this.texts.set(id, text);
-    this.held += text.length;
-    for (const [oldest, its] of this.texts) {
-      if (this.held <= MOST_TEXT) break;
-      this.texts.delete(oldest);
-      this.held -= its.length;
-    }
-  }
-}
-
-/** What is wrong with the place of a statement in its source. */
-function misplaced(statement: Statement, text: Source['text']): string | null {
-  const { start, end, exact } = statement.selector;
-  if (end <= start) return `the selector ends (${end}) before it begins (${start})`;
-  if (text !== undefined && text.slice(start, end) !== exact) {
-    return `the source has other words than "exact" at ${start} to ${end}; correct the offsets`;
-  }
-  const outside = statement.breaks?.find((b) => b.start < start || b.end > end || b.end <= b.start);
-  if (outside) return `the break at ${outside.start} to ${outside.end} is not inside the selector`;
-  const claims = statement.positions.map(({ claim }) => claim);
-  const twice = claims.find((claim, i) => claims.indexOf(claim) !== i);
-  return twice === undefined ? null : `takes two positions on the claim "${twice}"; keep one`;
 }

@@ -25,6 +25,8 @@ const SUSPECT = /[\x7f-\x9f\u202d\u202e\ud800-\udfff]|\\[bfru]/;
 /** Dates that were found good; packs repeat the same few thousand. */
 const dates = new Set<string>();
 const MOST_DATES = 10_000;
+/** Letters of a date, at most. */
+export const MAX_DATE = 32;
 
 /** Fields that a statement must have. */
 const REQUIRED = 10;
@@ -95,8 +97,9 @@ function isPosition(it: unknown): boolean {
   return id(claim) && (stance === 'asserts' || stance === 'rejects');
 }
 
-function isDate(it: unknown): boolean {
-  if (typeof it !== 'string' || it.length > 32) return false;
+/** Whether something is a date as the model has it. */
+export function isDate(it: unknown): boolean {
+  if (typeof it !== 'string' || it.length > MAX_DATE) return false;
   if (dates.has(it)) return true;
   if (parseEdtf(it) === null) return false;
   if (dates.size < MOST_DATES) dates.add(it);

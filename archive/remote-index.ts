@@ -20,11 +20,12 @@ export interface Channel {
 
 /**
  * Blocks, all of their texts and heads one after the other. Of each, the numbers are: how many statements, how many texts;
- * bytes of its head; then of each statement: letters of its words, of its venue, the list of names, how many wordings, and they.
+ * bytes of its head; bytes of each text; then of each statement: bytes of its words, of its venue, the
+ * list of names, how many wordings, and they.
  */
 interface Batch {
   lists: string[];
-  texts: string[];
+  texts: Uint8Array;
   heads: Uint8Array;
   numbers: Uint32Array;
 }
@@ -55,7 +56,7 @@ export class RemoteIndex implements Indexing {
   spent: readonly string[] = [];
   private listed = 0;
   private lists: string[] = [];
-  private texts: string[] = [];
+  private readonly texts = new ByteWriter();
   private readonly heads = new ByteWriter();
   private numbers = new Growing();
   private behind = 0;
@@ -80,11 +81,12 @@ export class RemoteIndex implements Indexing {
     return this.listed++;
   }
 
-  add({ head, texts, indexed }: StatementDraft): void {
+  add({ head, texts, sizes, indexed }: StatementDraft): void {
     const { numbers } = this;
-    for (const text of texts) this.texts.push(text);
+    this.texts.raw(texts);
     this.heads.raw(head);
-    for (const number of [indexed.length, texts.length, head.length]) numbers.push(number);
+    for (const number of [indexed.length, sizes.length, head.length]) numbers.push(number);
+    for (const size of sizes) numbers.push(size);
     for (const { text, venue, names, wordings } of indexed) {
       for (const number of [text, venue, names, wordings.length]) numbers.push(number);
       for (const list of wordings) numbers.push(list);
@@ -129,14 +131,15 @@ export class RemoteIndex implements Indexing {
 
   private send(): void {
     if (this.texts.length === 0) return;
-    const { lists, texts } = this;
+    const { lists } = this;
+    const texts = this.texts.take();
     const heads = this.heads.take();
     const numbers = this.numbers.all().slice();
     this.lists = [];
-    this.texts = [];
     this.numbers = new Growing();
     this.behind++;
-    this.ask({ ask: 'add', lists, texts, heads, numbers }, [heads.buffer, numbers.buffer]);
+    const buffers = [texts, heads, numbers].map(({ buffer }) => buffer as ArrayBuffer);
+    this.ask({ ask: 'add', lists, texts, heads, numbers }, buffers);
   }
 
   private ask(asked: Asked, transfer: Transferable[] = []): void {
@@ -230,8 +233,10 @@ function addAll(
   let head = 0;
   while (at < numbers.length) {
     const count = next();
-    const textEnd = text + next();
+    const many = next();
     const headEnd = head + next();
+    const sizes = Array.from({ length: many }, next);
+    const textEnd = sizes.reduce((sum, size) => sum + size, text);
     const indexed: IndexedStatement[] = [];
     for (let i = 0; i < count; i++) {
       const its = { text: next(), venue: next(), names: known.get(next()) };
@@ -240,7 +245,8 @@ function addAll(
       at += lists;
       indexed.push({ ...its, wordings });
     }
-    index.add({ head: heads.slice(head, headEnd), texts: texts.slice(text, textEnd), indexed });
+    const its = { head: heads.subarray(head, headEnd), texts: texts.subarray(text, textEnd) };
+    index.add({ ...its, sizes, indexed });
     head = headEnd;
     text = textEnd;
   }

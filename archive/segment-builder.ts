@@ -8,11 +8,12 @@ import { Growing } from './growing';
 import { idParts } from './id-index';
 import type { IdTable } from './id-table';
 import { IndexWriter } from './index/index-writer';
+import type { PlainItem } from './pack-reader';
 import type { PackRecord } from './pack-schema';
 import { PositionWriter } from './positions';
 import type { Head, KeptTables, Part } from './segment-format';
-import { draftOf } from './statement-draft';
-import { FORMS, type NumberedRow, STATEMENTS_PER_BLOCK } from './statement-form';
+import { BlockDraft } from './statement-draft';
+import { FORMS, type RowNumbers, STATEMENTS_PER_BLOCK } from './statement-form';
 import {
   INDEX_HEAD,
   type IndexedStatement,
@@ -24,6 +25,8 @@ import { searchedNamesOf } from './tables';
 import { wordsAlone } from './words';
 
 type Ids = Readonly<Record<PackRecord['type'], IdTable>>;
+
+const NONE: readonly number[] = [];
 
 /**
  * Turns the records of a pack, as they come, into the parts of an immutable segment:
@@ -67,7 +70,7 @@ export class SegmentBuilder {
   private readonly names: { id: string; name: string }[] = [];
   private readonly nameLists = new Growing();
   private readonly wordings: number[] = [];
-  private block: NumberedRow[] = [];
+  private readonly block = new BlockDraft();
   private indexed: IndexedStatement[] = [];
   private ready: Part[] = [];
 
@@ -183,43 +186,63 @@ export class SegmentBuilder {
   }
 
   private statement(statement: Statement): void {
-    const doc = this.forms.length;
-    const { said, reportedBy, positions } = statement;
-    const speaker = this.known('speaker', statement.speaker);
-    const source = this.known('source', statement.source);
-    const reporter = reportedBy ? this.known('speaker', reportedBy) + 1 : 0;
+    const { reportedBy, tags = [] } = statement;
+    const numbers: RowNumbers = {
+      speaker: this.known('speaker', statement.speaker),
+      source: this.known('source', statement.source),
+      reporter: reportedBy === undefined ? -1 : this.known('speaker', reportedBy),
+    };
+    for (const tag of tags) {
+      const docs = this.tagged.get(tag) ?? new Growing();
+      docs.push(this.forms.length);
+      this.tagged.set(tag, docs);
+    }
+    const positions = statement.positions.map(({ claim, stance }) => ({
+      claim: this.known('claim', claim),
+      stance,
+    }));
+    const sizes = this.block.add({ row: { ...statement, positions }, numbers });
+    const wordings = positions.map(({ claim }) => this.wordings[claim] as number);
+    this.indexed.push({ ...sizes, names: this.nameLists.get(numbers.speaker), wordings });
+    for (const { claim, stance } of positions) this.positions.add(claim, this.forms.length, stance);
+    for (const { claim } of positions) this.counts.claim.add(claim);
+    this.column(numbers, statement.said, FORMS.indexOf(statement.form));
+  }
+
+  /** Takes in a statement that was read from its bytes, and what its references stand for. */
+  addPlain(item: PlainItem): void {
+    const { line, numbers, claims } = item;
+    claims.forEach((claim, i) => {
+      this.positions.add(claim, this.forms.length, line.stances[i] ? 'asserts' : 'rejects');
+      this.counts.claim.add(claim);
+    });
+    this.block.addPlain(item);
+    this.indexed.push({
+      text: line.textSize,
+      venue: line.venueSize,
+      names: this.nameLists.get(numbers.speaker),
+      wordings: claims.length > 0 ? claims.map((claim) => this.wordings[claim] as number) : NONE,
+    });
+    this.column(numbers, line.said || null, line.form);
+  }
+
+  /** What of a statement stands in columns. */
+  private column(
+    { speaker, source, reporter }: RowNumbers,
+    said: Statement['said'],
+    form: number,
+  ): void {
     const publisher = this.publisherOf.get(source);
     const { columns } = this;
     this.give(columns.speaker.add(speaker));
     this.give(columns.source.add(source));
     this.give(columns.publisher.add(publisher));
-    this.give(columns.reporter.add(reporter));
+    this.give(columns.reporter.add(reporter + 1));
     this.said.push(this.dates.add(said));
-    this.forms.push(FORMS.indexOf(statement.form));
-    for (const tag of statement.tags ?? []) {
-      const docs = this.tagged.get(tag) ?? new Growing();
-      docs.push(doc);
-      this.tagged.set(tag, docs);
-    }
+    this.forms.push(form);
     this.counts.speaker.add(speaker);
     this.counts.publisher.add(publisher);
-    if (reporter) this.reporters.add(reporter - 1);
-    const numbered = positions.map(({ claim, stance }) => {
-      const number = this.known('claim', claim);
-      this.positions.add(number, doc, stance);
-      this.counts.claim.add(number);
-      return { claim: number, stance };
-    });
-    this.indexed.push({
-      text: statement.text.length,
-      venue: statement.venue?.length ?? 0,
-      names: this.nameLists.get(speaker),
-      wordings: numbered.map(({ claim }) => this.wordings[claim] as number),
-    });
-    this.block.push({
-      row: { ...statement, positions: numbered },
-      numbers: { speaker, source, reporter: reporter - 1 },
-    });
+    if (reporter >= 0) this.reporters.add(reporter);
     if (this.block.length === STATEMENTS_PER_BLOCK) this.closeBlock();
   }
 
@@ -265,8 +288,7 @@ export class SegmentBuilder {
 
   private closeBlock(): void {
     if (this.block.length === 0) return;
-    this.index.add({ ...draftOf(this.block, this.cards), indexed: this.indexed });
-    this.block = [];
+    this.index.add({ ...this.block.finish(this.cards), indexed: this.indexed });
     this.indexed = [];
   }
 }

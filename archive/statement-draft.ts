@@ -1,4 +1,5 @@
 import { ByteWriter } from './index/bytes';
+import type { PlainItem } from './pack-reader';
 import {
   BASES,
   CardPlaces,
@@ -11,6 +12,7 @@ import {
   HAS_SELECTOR,
   HAS_VENUE,
   type NumberedRow,
+  type RowNumbers,
   SAME_SAID,
   SAME_SOURCE,
   SAME_SPEAKER,
@@ -20,43 +22,151 @@ import {
   zigzag,
 } from './statement-form';
 import type { Draft } from './symbols/coded';
+import { utf8 } from './symbols/writer';
 
-/** What is written of the block at hand; its room is used again. */
-const out = new ByteWriter();
-
-/** The cards of speakers and sources by number, empty where one has none. */
-export interface CardsOf {
-  speakers: { get(number: number): string };
-  sources: { get(number: number): string };
+/** A row on its way into a block: all of it but its words, which stand among those of the block. */
+interface DraftRow {
+  id: string;
+  speaker: string;
+  source: string;
+  /** Empty for no date. */
+  said: string;
+  /** Numbers in `FORMS` and `BASES`. */
+  form: number;
+  basis: number;
+  /** Where the words begin in their source. */
+  start: number;
+  /** Characters (UTF-16) of the words and of what stands behind them. */
+  text: number;
+  venue: number;
+  prefix: number;
+  suffix: number;
+  extras: number;
+  numbers: RowNumbers;
 }
 
-/** Rows as a block, but for the coding of their texts. */
-export function draftOf(rows: readonly NumberedRow[], cards: CardsOf): Draft {
-  const texts: string[] = [];
+/** The cards of speakers and sources by number, in UTF-8; empty where one has none. */
+export interface CardsOf {
+  speakers: { get(number: number): Uint8Array };
+  sources: { get(number: number): Uint8Array };
+}
+
+/** Gathers the rows of a block, and writes it but for the coding of its texts. */
+export class BlockDraft {
+  private rows: DraftRow[] = [];
+  private sizes: number[] = [];
+  /** The words of all rows, and what is written of the block; their room is used again. */
+  private readonly texts = new ByteWriter();
+  private readonly out = new ByteWriter();
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  /** Adds the next row. Gives how many bytes its words and its venue take. */
+  add({ row, numbers }: NumberedRow): { text: number; venue: number } {
+    const { id, speaker, source, said, text, venue = '', selector } = row;
+    const { start, prefix, suffix } = selector;
+    const sizes = [text, venue, prefix, suffix].map((it) => this.write(utf8(it)));
+    const extras = extrasOf(row);
+    sizes.push(this.write(utf8(extras)));
+    this.sizes.push(sizes.reduce((sum, size) => sum + size));
+    this.take({
+      id,
+      speaker,
+      source,
+      said: said ?? '',
+      form: FORMS.indexOf(row.form),
+      basis: BASES.indexOf(row.saidBasis),
+      start,
+      text: text.length,
+      venue: venue.length,
+      prefix: prefix.length,
+      suffix: suffix.length,
+      extras: extras.length,
+      numbers,
+    });
+    return { text: sizes[0] as number, venue: sizes[1] as number };
+  }
+
+  /** The same of a row that was read from its bytes, with the numbers of its claims. */
+  addPlain({ line, numbers, claims }: PlainItem): void {
+    const { id, speaker, source, said, form, basis, start, text, venue, prefix, suffix } = line;
+    let size = this.write(line.words.subarray(0, line.size));
+    let extras = 0;
+    if (claims.length > 0 || line.reporter !== '') {
+      const rest: Extras = {};
+      if (claims.length > 0) rest.p = claims.map((claim, i) => [claim, line.stances[i] as 0 | 1]);
+      if (line.reporter !== '') rest.r = line.reporter;
+      const written = JSON.stringify(rest);
+      extras = written.length;
+      size += this.write(utf8(written));
+    }
+    this.sizes.push(size);
+    this.take({
+      id,
+      speaker,
+      source,
+      said,
+      form,
+      basis,
+      start,
+      text,
+      venue,
+      prefix,
+      suffix,
+      extras,
+      numbers,
+    });
+  }
+
+  /** The block of the rows so far; begins the next. */
+  finish(cards: CardsOf): Draft {
+    const { rows, sizes } = this;
+    const shown = new CardPlaces();
+    for (const { numbers } of rows) shown.add(numbers);
+    const names = headOf(rows, this.out);
+    this.out.varint(shown.speakers.length + shown.sources.length);
+    sizes.push(this.write(utf8(names)));
+    for (const number of shown.speakers) sizes.push(this.write(cards.speakers.get(number)));
+    for (const number of shown.sources) sizes.push(this.write(cards.sources.get(number)));
+    this.rows = [];
+    this.sizes = [];
+    return { head: this.out.take(), texts: this.texts.take(), sizes };
+  }
+
+  private take(row: DraftRow): void {
+    this.rows.push(row);
+  }
+
+  private write(bytes: Uint8Array): number {
+    this.texts.raw(bytes);
+    return bytes.length;
+  }
+}
+
+/** Writes the head of a block; gives the letters of its ids and names. */
+function headOf(rows: readonly DraftRow[], out: ByteWriter): string {
   let letters = '';
-  out.clear();
   out.varint(rows.length);
   const places = new Map<string, number>();
   const names = namesIn(rows);
   for (const name of names) places.set(name, places.size);
   let sourceBefore = 0;
-  const shown = new CardPlaces();
-  let before: StatementRow | undefined;
+  let before: DraftRow | undefined;
   let written = '';
   let writtenAt = 0;
-  rows.forEach(({ row, numbers }, i) => {
-    const { id, venue = '', selector, text, speaker, source, said } = row;
-    const { start, prefix, suffix } = selector;
-    const extras = extrasOf(row);
+  rows.forEach((row, i) => {
+    const { id, speaker, source, said, start, venue, prefix, suffix, extras, numbers } = row;
     const countsUp = i > 0 && follows(id, written, i - writtenAt);
-    const hasSelector = start > 0 || prefix !== '' || suffix !== '';
-    const isUsual = hasSelector && prefix.length === USUAL && suffix.length === USUAL;
+    const hasSelector = start > 0 || prefix > 0 || suffix > 0;
+    const isUsual = hasSelector && prefix === USUAL && suffix === USUAL;
     const sameSpeaker = before?.speaker === speaker;
     const sameSource = before?.source === source;
-    const sameSaid = before !== undefined && (before.said ?? '') === (said ?? '');
+    const sameSaid = before?.said === said;
     out.byte(
-      FORMS.indexOf(row.form) * BASES.length +
-        BASES.indexOf(row.saidBasis) +
+      row.form * BASES.length +
+        row.basis +
         (venue ? HAS_VENUE : 0) +
         (hasSelector ? HAS_SELECTOR : 0) +
         (extras ? HAS_EXTRAS : 0) +
@@ -70,60 +180,50 @@ export function draftOf(rows: readonly NumberedRow[], cards: CardsOf): Draft {
         (numbers.reporter < 0 ? 0 : HAS_REPORTER),
     );
     if (!countsUp) {
-      letters += frontCoded(written, id);
+      letters += frontCoded(written, id, out);
       written = id;
       writtenAt = i;
     }
-    out.varint(text.length);
-    if (venue) out.varint(venue.length);
+    out.varint(row.text);
+    if (venue) out.varint(venue);
     if (hasSelector) {
-      const expected = before && sameSource ? endOf(before) : 0;
+      // Words mostly begin where those before them in their source end.
+      const expected = before && sameSource ? before.start + before.text : 0;
       out.varint(zigzag(start - expected));
       if (!isUsual) {
-        out.varint(prefix.length);
-        out.varint(suffix.length);
+        out.varint(prefix);
+        out.varint(suffix);
       }
     }
-    if (extras) out.varint(extras.length);
+    if (extras) out.varint(extras);
     if (!sameSpeaker) out.varint(places.get(speaker) as number);
     if (!sameSource) out.varint(places.get(source) as number);
-    if (!sameSaid) out.varint(places.get(said ?? '') as number);
+    if (!sameSaid) out.varint(places.get(said) as number);
     if (!sameSpeaker) out.varint(numbers.speaker);
     // Sources come in order, so each is near the one before.
     if (!sameSource) out.varint(zigzag(numbers.source - sourceBefore));
     if (numbers.reporter >= 0) out.varint(numbers.reporter);
     sourceBefore = numbers.source;
-    shown.add(numbers);
-    texts.push(text + venue + prefix + suffix + extras);
     before = row;
   });
   out.varint(names.length);
   let last = '';
   for (const name of names) {
-    letters += frontCoded(last, name);
+    letters += frontCoded(last, name, out);
     last = name;
   }
-  out.varint(shown.speakers.length + shown.sources.length);
-  texts.push(letters);
-  for (const number of shown.speakers) texts.push(cards.speakers.get(number));
-  for (const number of shown.sources) texts.push(cards.sources.get(number));
-  return { head: out.take(), texts };
+  return letters;
 }
 
 /** What of a row others in its block have too, each once and in order: speakers, sources, dates. No date is the empty word. */
-function namesIn(rows: readonly NumberedRow[]): string[] {
+function namesIn(rows: readonly DraftRow[]): string[] {
   const names = new Set<string>();
-  for (const { row } of rows) {
-    names
-      .add(row.speaker)
-      .add(row.source)
-      .add(row.said ?? '');
-  }
+  for (const { speaker, source, said } of rows) names.add(speaker).add(source).add(said);
   return [...names].sort();
 }
 
 /** Writes how many letters a word shares with the one before and has besides; gives these. */
-function frontCoded(before: string, word: string): string {
+function frontCoded(before: string, word: string, out: ByteWriter): string {
   const shared = sharedLength(before, word);
   out.varint(shared);
   out.varint(word.length - shared);
@@ -141,11 +241,6 @@ function follows(id: string, written: string, by: number): boolean {
 }
 
 const ZERO = 0x30;
-
-/** Where a row's words end in their source, if they are the text's. */
-function endOf({ selector, text }: StatementRow): number {
-  return selector.start + text.length;
-}
 
 /** What is not as in most statements, as JSON; empty for most. */
 function extrasOf(row: StatementRow): string {

@@ -10,7 +10,7 @@ export interface StatementDraft extends Draft {
 }
 
 /**
- * What is indexed of a statement. Its row's text in the block begins with its words and its venue, of so many letters; its
+ * What is indexed of a statement. Its row's text in the block begins with its words and its venue, of so many bytes; its
  * speaker's names and its claims' wordings go by the numbers of their lists.
  */
 export interface IndexedStatement {
@@ -47,6 +47,19 @@ const inIndex = (name: string): string => `index/${name}`;
 const UNITED_STATES = /\b(?:USA?|U\.S\.(?:A\.)?|United States)(?![\p{L}\p{N}])/u;
 const USA = ['Usa'];
 const NOTHING: readonly string[] = [];
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const U = 0x55;
+/** What stands behind the U: `S`, `.`, `n`. */
+const BEHIND = [0x53, 0x2e, 0x6e];
+
+/** Whether a text names the United States so. Few have a letter like theirs. */
+function isOfUnitedStates(text: Uint8Array): boolean {
+  for (let at = text.indexOf(U); at >= 0; at = text.indexOf(U, at + 1)) {
+    if (BEHIND.includes(text[at + 1] as number)) return UNITED_STATES.test(decoder.decode(text));
+  }
+  return false;
+}
 
 /** Venues that are lists: packs repeat a few hundred. What comes behind them is cut each time. */
 const MOST_VENUES = 2_000;
@@ -63,12 +76,14 @@ export class StatementIndex implements Indexing {
   }
 
   add(block: StatementDraft): void {
-    block.indexed.forEach(({ text, venue, names, wordings }, i) => {
-      const row = block.texts[i] as string;
-      const its = row.slice(0, text);
-      const more = UNITED_STATES.test(its) ? USA : NOTHING;
-      const where = this.venueWords(row.slice(text, text + venue));
-      this.writer.add({ text: its, more, names: [names], venue: where, wordings });
+    const { texts, sizes } = block;
+    let from = 0;
+    block.indexed.forEach(({ text: size, venue, names, wordings }, i) => {
+      const text = texts.subarray(from, from + size);
+      const more = isOfUnitedStates(text) ? USA : NOTHING;
+      const where = venue ? this.venueWords(texts.subarray(from + size, from + size + venue)) : [];
+      this.writer.add({ text, more, names: [names], venue: where, wordings });
+      from += sizes[i] as number;
     });
     this.blocks.add(block);
   }
@@ -91,8 +106,8 @@ export class StatementIndex implements Indexing {
 
   close(): void {}
 
-  private venueWords(venue: string): Words {
-    if (!venue) return NOTHING;
+  private venueWords(bytes: Uint8Array): Words {
+    const venue = decoder.decode(bytes);
     const known = this.venues.get(venue);
     if (known) return known;
     const words = wordsAlone(venue);

@@ -1,8 +1,10 @@
 /** Speakers and sources as they are kept: some to a record, each a line of JSON as codes of symbols (`symbols/`). */
 import type { Source, Speaker } from '../model';
+import { ByteWriter } from './index/bytes';
 import type { Part } from './segment-format';
 import { CodedBlocks, CodedTexts, unsealed } from './symbols/coded';
 import type { SymbolTable } from './symbols/table';
+import { utf8 } from './symbols/writer';
 import type { SourceHead } from './tables';
 
 /**
@@ -24,12 +26,13 @@ type SourceRow = [
   rest?: Pick<Source, 'publishedNote' | 'translated'>,
 ];
 
-/** Letters after which the symbols of a table are chosen: its lines are much alike. */
+/** Bytes after which the symbols of a table are chosen: its lines are much alike. */
 const SAMPLE = 192 * 1024;
 
 /** Gathers the rows of a table into blocks: how many lines, and they. */
 export class TableWriter<T> {
-  private open: string[] = [];
+  private readonly lines = new ByteWriter();
+  private sizes: number[] = [];
   private readonly blocks: CodedBlocks;
 
   constructor(
@@ -42,20 +45,27 @@ export class TableWriter<T> {
   /** Adds the next row; gives its line. */
   add(row: T): string {
     const line = JSON.stringify(row);
-    this.open.push(line);
-    if (this.open.length === TABLE_BLOCKS[this.name]) this.close();
+    const bytes = utf8(line);
+    this.lines.raw(bytes);
+    this.sizes.push(bytes.length);
+    if (this.sizes.length === TABLE_BLOCKS[this.name]) this.close();
     return line;
   }
 
   /** Gives out what is left. */
   finish(): void {
-    if (this.open.length > 0) this.close();
+    if (this.sizes.length > 0) this.close();
     this.blocks.finish();
   }
 
   private close(): void {
-    this.blocks.add({ head: Uint8Array.of(this.open.length), texts: this.open });
-    this.open = [];
+    const { sizes } = this;
+    this.blocks.add({
+      head: Uint8Array.of(sizes.length),
+      texts: this.lines.take(),
+      sizes,
+    });
+    this.sizes = [];
   }
 }
 

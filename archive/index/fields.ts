@@ -20,8 +20,8 @@ export type Words = readonly (string | number)[];
 
 /** What is indexed of a statement, by field. Repeats count in `text` only. */
 export interface Indexed {
-  /** As it is, to be cut; or its words, folded. */
-  text: string | readonly string[];
+  /** As it is, in UTF-8, to be cut; or its words, folded. */
+  text: Uint8Array | readonly string[];
   /** Words of the text that cutting does not find. */
   more?: readonly string[];
   names: Words;

@@ -57,7 +57,7 @@ export class Gathering {
   add({ text, more = [], names, venue, wordings }: Indexed): number {
     const start = this.logged;
     let length = text.length;
-    if (typeof text === 'string') {
+    if (text instanceof Uint8Array) {
       const { table } = this.vocabulary;
       length = table.cut(text);
       this.learn();

@@ -21,6 +21,9 @@ const FOLDED = Uint8Array.from({ length: 0x80 }, (_, unit) => {
 const AS_IT_IS = Uint8Array.from({ length: 0x80 }, (_, unit) => unit);
 /** Goes on with a word, or may. */
 const WORDLY = LETTER | NUMBER | MARK | APOSTROPHE | SURROGATE;
+/** What there is room for. */
+const ONE = 0;
+const WHOLE = 1;
 const isFigure = (folded: number) => folded < 0x61;
 
 /**
@@ -37,6 +40,7 @@ export class WordTable {
   private ends = new Uint32Array(FIRST_SLOTS / SPARSE + 1);
   /** What `cut` found: the first so many are its words' numbers. */
   found = new Uint32Array(256);
+  private readonly rooms: [Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(512)];
 
   get size(): number {
     return this.words.length;
@@ -44,24 +48,34 @@ export class WordTable {
 
   /** The number of a folded word. */
   number(word: string): number {
+    const { length } = word;
+    const units = this.roomFor(length, ONE);
     let hash = FIRST_HASH;
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
-    return this.numbered(word, 0, word.length, hash, AS_IT_IS);
+    for (let i = 0; i < length; i++) {
+      const unit = word.charCodeAt(i);
+      units[i] = unit;
+      hash = Math.imul(hash ^ unit, PRIME);
+    }
+    return this.numbered(units, 0, length, hash, AS_IT_IS);
   }
 
   /**
    * Cuts a text into the words that `wordsAlone` would find in it; their numbers stand in `found`, repeats kept. Gives
    * how many they are. What is not plain ASCII is left to the cutter and the folding that know all of Unicode.
+   *
+   * @param text in UTF-8
    */
-  cut(text: string): number {
-    const { length } = text;
+  cut(text: Uint8Array): number {
+    const units = this.roomFor(text.length, WHOLE);
+    const length = toUnits(text, units);
     if (length > this.found.length) this.found = new Uint32Array(length * 2);
     const { found } = this;
     let cutter: WordCutter | undefined;
+    let whole = '';
     let count = 0;
     let i = 0;
     while (i < length) {
-      const first = text.charCodeAt(i);
+      const first = units[i] as number;
       const letter = first < 0x80 ? (FOLDED[first] as number) : 0;
       if (letter === 0 && (flagsOf(first) & (LETTER | NUMBER | SURROGATE)) === 0) {
         i++;
@@ -73,28 +87,37 @@ export class WordTable {
         const onlyFigures = isFigure(letter);
         let unit = 0;
         for (i++; i < length; i++) {
-          unit = text.charCodeAt(i);
+          unit = units[i] as number;
           const next = unit < 0x80 ? (FOLDED[unit] as number) : 0;
           if (next === 0 || (onlyFigures && !isFigure(next))) break;
           hash = Math.imul(hash ^ next, PRIME);
         }
         if (i === length || endsWord(unit, onlyFigures, i - start)) {
-          found[count++] = this.numbered(text, start, i, hash, FOLDED);
+          found[count++] = this.numbered(units, start, i, hash, FOLDED);
           continue;
         }
       }
-      cutter ??= new WordCutter(text);
+      if (!cutter) {
+        whole = decoder.decode(text);
+        cutter = new WordCutter(whole);
+      }
       cutter.at = start;
       if (!cutter.next()) break;
       i = cutter.at;
-      const word = foldWord(text.slice(cutter.start, cutter.end));
+      const word = foldWord(whole.slice(cutter.start, cutter.end));
       if (word) found[count++] = this.number(word);
     }
     return count;
   }
 
   /** The number of the word that stands at a place of a text, but for its capitals where these are folded. */
-  private numbered(text: string, start: number, end: number, hash: number, as: Uint8Array): number {
+  private numbered(
+    text: Uint16Array,
+    start: number,
+    end: number,
+    hash: number,
+    as: Uint8Array,
+  ): number {
     const { slots } = this;
     const mask = slots.length - 1;
     let slot = mixed(hash) & mask;
@@ -108,20 +131,20 @@ export class WordTable {
     return this.add(text, start, end, hash, slot, as);
   }
 
-  private isSame(number: number, text: string, start: number, end: number, as: Uint8Array) {
+  private isSame(number: number, text: Uint16Array, start: number, end: number, as: Uint8Array) {
     const { units, ends } = this;
     const from = ends[number] as number;
     const length = end - start;
     if ((ends[number + 1] as number) - from !== length) return false;
     for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(start + i);
+      const unit = text[start + i] as number;
       if (units[from + i] !== (unit < 0x80 ? as[unit] : unit)) return false;
     }
     return true;
   }
 
   private add(
-    text: string,
+    text: Uint16Array,
     start: number,
     end: number,
     hash: number,
@@ -134,7 +157,7 @@ export class WordTable {
     if (number + 1 === this.hashes.length) this.grow();
     if (to > this.units.length) this.units = larger(this.units, to * 2);
     for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(start + i - from);
+      const unit = text[start + i - from] as number;
       this.units[i] = unit < 0x80 ? (as[unit] as number) : unit;
     }
     this.ends[number + 1] = to;
@@ -144,6 +167,15 @@ export class WordTable {
     if (this.size * SPARSE > this.slots.length) this.place();
     else this.slots[slot] = number + 1;
     return number;
+  }
+
+  /** Room for so many units of a word, or of a text that words are looked up in. */
+  private roomFor(length: number, what: 0 | 1): Uint16Array {
+    const room = this.rooms[what];
+    if (length <= room.length) return room;
+    const larger = new Uint16Array(length * 2);
+    this.rooms[what] = larger;
+    return larger;
   }
 
   private grow(): void {
@@ -176,6 +208,34 @@ function endsWord(unit: number, onlyFigures: boolean, length: number): boolean {
   if (onlyFigures) return unit !== POINT && unit !== COMMA;
   // A point behind one letter may make it an abbreviation.
   return unit !== POINT || length > 1;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Writes a text of good UTF-8 as units of UTF-16; gives how many they are. */
+function toUnits(bytes: Uint8Array, units: Uint16Array): number {
+  let length = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at++] as number;
+    if (byte < 0x80) {
+      units[length++] = byte;
+      continue;
+    }
+    const next = (bytes[at++] as number) & 63;
+    if (byte < 0xe0) {
+      units[length++] = ((byte & 31) << 6) | next;
+      continue;
+    }
+    const last = (bytes[at++] as number) & 63;
+    if (byte < 0xf0) {
+      units[length++] = ((byte & 15) << 12) | (next << 6) | last;
+      continue;
+    }
+    const point = ((byte & 7) << 18) | (next << 12) | (last << 6) | ((bytes[at++] as number) & 63);
+    units[length++] = 0xd7c0 + (point >>> 10);
+    units[length++] = 0xdc00 | (point & 0x3ff);
+  }
+  return length;
 }
 
 /** FNV's low bits know little of a word's first letters. */

@@ -17,18 +17,17 @@ export class SymbolWriter {
     this.longest = trie.finished();
   }
 
-  /** Adds the codes of a text. Gives how many bytes they take. */
-  write(text: string, out: ByteWriter): number {
+  /** Adds the codes of a text that stands in UTF-8 from `from` to `to`. Gives how many bytes they take. */
+  write(bytes: Uint8Array, from: number, to: number, out: ByteWriter): number {
     const { longest } = this;
     const { two, three } = this.table;
     const threeEnd = two + ((three - two) << 4);
-    const bytes = utf8(text);
     const before = out.length;
-    let at = 0;
+    let at = from;
     let bits = 0;
     let isOdd = false;
-    while (at < bytes.length) {
-      const symbol = longest.at(bytes, at, bytes.length);
+    while (at < to) {
+      const symbol = longest.at(bytes, at, to);
       at += longest.length;
       // At most 4 bits wait, and 16 come.
       if (symbol < two) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { asPack } from '../../archive/formats/as-pack';
 import { convert } from '../../archive/formats/convert';
 import type { Converted } from '../../archive/formats/types';
-import { References } from '../../archive/pack-reader';
+import { References } from '../../archive/references';
 import type { PackOptions } from './arguments';
 import { inWords, optionsFor, recogniseFile, write } from './files';
 

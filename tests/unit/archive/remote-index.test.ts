@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Channel, RemoteIndex, serveIndex } from '../../../archive/remote-index';
-import { draftOf } from '../../../archive/statement-draft';
+import { BlockDraft } from '../../../archive/statement-draft';
 import {
   type IndexedStatement,
   type Indexing,
@@ -38,35 +38,29 @@ function statement(i: number): Statement {
 }
 
 const cards = {
-  speakers: { get: (number: number) => `Speaker ${number}` },
-  sources: { get: () => '' },
+  speakers: { get: (number: number) => new TextEncoder().encode(`Speaker ${number}`) },
+  sources: { get: () => new Uint8Array() },
 };
 
 /** Codes and indexes some statements, in blocks of at most sixteen; gives the parts by name. */
 async function built(index: Indexing, statements: number): Promise<Map<string, string>> {
   const parts = new Map<string, Uint8Array>();
   const lists: number[] = [];
+  const draft = new BlockDraft();
   for (let from = 0; from < statements; ) {
     // Speakers and claims may come between statements.
     if (from % 20 < 16) lists.push(index.list(['speaker', `number${from}`]));
     const to = Math.min(statements, from + 1 + (from % 16));
     const rows = Array.from({ length: to - from }, (_, i) => statement(from + i));
+    const numbers = { speaker: 1, source: 2, reporter: -1 };
     const indexed = rows.map(
-      ({ text, venue }, i): IndexedStatement => ({
-        text: text.length,
-        venue: venue?.length ?? 0,
+      (it, i): IndexedStatement => ({
+        ...draft.add({ row: { ...it, positions: [] }, numbers }),
         names: lists[(from + i) % lists.length] as number,
         wordings: i % 4 ? [] : lists.slice(0, i % 3),
       }),
     );
-    const numbers = { speaker: 1, source: 2, reporter: -1 };
-    index.add({
-      ...draftOf(
-        rows.map((it) => ({ row: { ...it, positions: [] }, numbers })),
-        cards,
-      ),
-      indexed,
-    });
+    index.add({ ...draft.finish(cards), indexed });
     if (from % 3 === 0) for (const { name, value } of await index.drain()) parts.set(name, value);
     from = to;
   }
@@ -93,7 +87,9 @@ describe('statements that are coded and indexed beside', () => {
     const { page, close } = ends();
     const index = new RemoteIndex(page, close);
     const row = { text: 5, venue: 0, names: index.list([]), wordings: [] };
-    index.add({ head: Uint8Array.of(1), texts: ['Words', ''], indexed: [row] });
+    const texts = new TextEncoder().encode('Words');
+    const block = { head: Uint8Array.of(1), texts, sizes: [5, 0] };
+    index.add({ ...block, indexed: [row] });
     index.fail('out of memory');
     await expect(index.drain()).rejects.toThrow('out of memory');
     close();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../archive/segment-format';
 import { StatementBlock } from '../../../archive/statement-block';
-import { draftOf } from '../../../archive/statement-draft';
+import { BlockDraft } from '../../../archive/statement-draft';
 import type { NumberedRow, StatementRow } from '../../../archive/statement-form';
 import { CodedBlocks, unsealed } from '../../../archive/symbols/coded';
 import { DamagedBlock, SymbolTable } from '../../../archive/symbols/table';
@@ -79,7 +79,8 @@ const numbered = (row: StatementRow): NumberedRow => ({
 
 /** One source has no card. */
 const cardOf = (number: number) => (number === 300 ? '' : `card ${number}`);
-const cards = { speakers: { get: cardOf }, sources: { get: cardOf } };
+const get = (number: number) => new TextEncoder().encode(cardOf(number));
+const cards = { speakers: { get }, sources: { get } };
 
 /** What is kept of some blocks, by name. */
 function kept(write: (blocks: (part: Part) => void) => void): Map<string, Uint8Array> {
@@ -91,7 +92,11 @@ function kept(write: (blocks: (part: Part) => void) => void): Map<string, Uint8A
 function written(blocks: readonly StatementRow[][], sample?: number) {
   const parts = kept((give) => {
     const all = new CodedBlocks('statements', give, sample);
-    for (const rows of blocks) all.add(draftOf(rows.map(numbered), cards));
+    const draft = new BlockDraft();
+    for (const rows of blocks) {
+      for (const row of rows) draft.add(numbered(row));
+      all.add(draft.finish(cards));
+    }
     all.finish();
   });
   const symbols = SymbolTable.from(unsealed(parts.get('symbols/statements') as Uint8Array));

@@ -72,7 +72,8 @@ function candidate(reach: Reach, each: Statement, by: string | null) {
 /** Of some pairs of words those that an index would tell of a statement. */
 async function pairsIn(text: string, asked: readonly string[]): Promise<Set<string>> {
   const writer = new IndexWriter(WRITER_LIMITS, true);
-  writer.add({ text, names: [], venue: [], wordings: [] });
+  const words = new TextEncoder().encode(text);
+  writer.add({ text: words, names: [], venue: [], wordings: [] });
   const parts = new Map<string, Uint8Array>();
   const read = async (names: readonly string[]) =>
     names.map((name) => parts.get(name) as Uint8Array);

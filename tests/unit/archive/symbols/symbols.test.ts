@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from '../../../../archive/index/bytes';
 import { DamagedBlock, SYMBOL_MOST, SymbolTable } from '../../../../archive/symbols/table';
 import { symbolsFor } from '../../../../archive/symbols/training';
 import { SymbolTrie } from '../../../../archive/symbols/trie';
-import { SymbolWriter } from '../../../../archive/symbols/writer';
+import { SymbolWriter, utf8 } from '../../../../archive/symbols/writer';
 
 const NEWS = [
   'The president said the border was closed.',
@@ -18,7 +18,10 @@ function through(sample: readonly string[], texts: readonly string[]) {
   const writer = new SymbolWriter(part);
   const table = SymbolTable.from(new ByteReader(part));
   const out = new ByteWriter();
-  const sizes = texts.map((text) => writer.write(text, out));
+  const sizes = texts.map((text) => {
+    const bytes = utf8(text);
+    return writer.write(bytes, 0, bytes.length, out);
+  });
   const codes = out.take();
   let at = 0;
   const read = sizes.map((size) => {
