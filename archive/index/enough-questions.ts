@@ -4,6 +4,7 @@ import {
   type EnoughGroup,
   type EnoughOptions,
   EnoughSearch,
+  wantsOthers,
 } from './enough';
 import type { Opening } from './opening';
 import type { Term } from './terms';
@@ -77,7 +78,10 @@ async function together(
   const { impacts, documents } = opening;
   let readShared: ReadPage | undefined;
   let readOwn: ReadPage = () => new Uint8Array();
-  const read = new WindowGroups(groups, sided, impacts, documents, (page) =>
+  const forOthers = new Set(
+    queries.filter(wantsOthers).flatMap(({ groups }) => groups.map(({ terms }) => terms)),
+  );
+  const read = new WindowGroups(groups, forOthers, sided, impacts, documents, (page) =>
     pages.all.has(page) && readShared ? readShared(page) : readOwn(page),
   );
   const numbers = new Map(groups.map((terms, group) => [terms, group]));

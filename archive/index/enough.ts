@@ -104,7 +104,7 @@ export class EnoughSearch {
     const { others, sided, hasOthers, hasSided } = read;
     besides.enter(from);
     this.runless.enter(from);
-    if (hasOthers) {
+    if (hasOthers && wantsOthers(this.options)) {
       this.look(others, from, { gain: this.gain, score: this.floor, besidesGain }, false, true);
     }
     if (!hasSided) return;
@@ -258,6 +258,11 @@ export class EnoughSearch {
       here.clear(at);
     }
   }
+}
+
+/** Whether a question can find any documents but those that are sided. */
+export function wantsOthers({ runs, runless }: EnoughOptions): boolean {
+  return !runs || runs.length > 0 || (runless !== undefined && runless.length > 0);
 }
 
 /** Forgets what a question left in the window that was broken off. */

@@ -2,17 +2,11 @@ import type { Group } from './loaded';
 import type { Impacts } from './stretch';
 import type { Term } from './terms';
 import { HERE, WINDOW } from './window';
-import { BlockRoom, type ReadPage, WindowList, type WindowPostings } from './window-list';
+import { BlockRoom, type ReadPage, WindowList } from './window-list';
+import { merge, room } from './window-merge';
 
 /** The terms of a group, by which it is known again: groups of several questions may be worth different. */
 export type Shared = Group<Term>['terms'];
-
-/** Room for merging the lists of one group in one window, used again and again. */
-const rooms = [room(WINDOW), room(WINDOW), room(WINDOW)] as const;
-
-function room(size: number): WindowPostings {
-  return { docs: new Uint16Array(size), values: new Float32Array(size) };
-}
 
 /** What groups have in one window of some documents: each its postings, one group behind the other. */
 export class WindowView {
@@ -60,15 +54,19 @@ export class WindowGroups {
   private sidedStart = 0;
   private sidedEnd = 0;
   private readonly lists: readonly (readonly WindowList[])[];
+  /** By group whether it is asked for others than the sided ones. */
+  private readonly ofOthers: Uint8Array;
   /** The first document that a group may have from here on. */
   private readonly next: Float64Array;
 
   /**
    * @param groups each once
+   * @param forOthers those that are asked for others than the sided documents
    * @param sidedDocs documents that are looked at apart from all others, rising
    */
   constructor(
     groups: readonly Shared[],
+    forOthers: ReadonlySet<Shared>,
     private readonly sidedDocs: Uint32Array,
     impacts: Impacts,
     private readonly documents: number,
@@ -81,6 +79,7 @@ export class WindowGroups {
         .sort((a, b) => a.term.df - b.term.df)
         .map((its) => new WindowList(its, blocks, impacts, documents, read)),
     );
+    this.ofOthers = Uint8Array.from(groups, (terms) => Number(forOthers.has(terms)));
     this.sided = new WindowView(groups.length);
     this.others = new WindowView(groups.length);
     this.next = new Float64Array(groups.length);
@@ -106,14 +105,33 @@ export class WindowGroups {
       sided.set(group, sidedAt, sidedAt, 0);
       if ((this.next[group] as number) >= to) continue;
       const its = lists[group] as readonly WindowList[];
+      if (this.ofOthers[group] === 0) {
+        sidedAt = this.enterSidedOnly(group, from, to, sidedAt);
+        continue;
+      }
       others.reserve(at);
-      const end = this.merge(its, from, to, at);
+      const end = merge(its, from, to, others.postings, at, null);
       this.next[group] = nextOf(its);
       if (this.hasSided) sidedAt = this.setApart(group, at, end, sidedAt);
       else others.set(group, at, end, peakOf(others.postings.values, at, end));
       at = others.ends[group] as number;
     }
     this.hasOthers = at > 0;
+  }
+
+  /** Merges of a group the sided documents alone; says where they end. */
+  private enterSidedOnly(group: number, from: number, to: number, at: number): number {
+    const { sided, sidedDocs } = this;
+    const its = this.lists[group] as readonly WindowList[];
+    if (!this.hasSided && this.sidedEnd === sidedDocs.length) {
+      this.next[group] = Number.POSITIVE_INFINITY;
+      return at;
+    }
+    sided.reserve(at);
+    const end = merge(its, from, to, sided.postings, at, this.isSided);
+    this.next[group] = nextOf(its);
+    sided.set(group, at, end, peakOf(sided.postings.values, at, end));
+    return end;
   }
 
   private enterSided(from: number, to: number): void {
@@ -155,62 +173,6 @@ export class WindowGroups {
     sided.set(group, sidedStart, sidedAt, sidedPeak);
     return sidedAt;
   }
-
-  /** Merges what some lists have in the window into the postings of `others`, from `at` on; says where it ends. */
-  private merge(lists: readonly WindowList[], from: number, to: number, at: number): number {
-    const all = this.others.postings;
-    let [merged, list, into] = rooms as readonly [WindowPostings, WindowPostings, WindowPostings];
-    const last = lists.findLastIndex(({ next }) => next < to);
-    let count = 0;
-    for (let i = 0; i < last; i++) {
-      const each = lists[i] as WindowList;
-      if (each.next >= to) continue;
-      if (count === 0) {
-        count = each.take(from, to, merged, 0);
-        continue;
-      }
-      count = mergeTwo(merged, count, list, each.take(from, to, list, 0), into, 0);
-      [merged, into] = [into, merged];
-    }
-    const each = lists[last];
-    if (!each) return at;
-    if (count === 0) return each.take(from, to, all, at);
-    return mergeTwo(merged, count, list, each.take(from, to, list, 0), all, at);
-  }
-}
-
-/** Merges two runs of rising documents, each once; those of both add up. Says where it ends. */
-function mergeTwo(
-  one: WindowPostings,
-  ones: number,
-  other: WindowPostings,
-  others: number,
-  { docs, values }: WindowPostings,
-  at: number,
-): number {
-  let a = 0;
-  let b = 0;
-  let to = at;
-  while (a < ones && b < others) {
-    const left = one.docs[a] as number;
-    const right = other.docs[b] as number;
-    // No branch, for which of the two comes first cannot be foretold: 1 where it is not behind the other.
-    const takesLeft = 1 - (((right & HERE) - (left & HERE)) >>> 31);
-    const takesRight = 1 - (((left & HERE) - (right & HERE)) >>> 31);
-    docs[to] = (left * takesLeft) | (right * takesRight);
-    values[to++] = (one.values[a] as number) * takesLeft + (other.values[b] as number) * takesRight;
-    a += takesLeft;
-    b += takesRight;
-  }
-  for (; a < ones; a++) {
-    docs[to] = one.docs[a] as number;
-    values[to++] = one.values[a] as number;
-  }
-  for (; b < others; b++) {
-    docs[to] = other.docs[b] as number;
-    values[to++] = other.values[b] as number;
-  }
-  return to;
 }
 
 function nextOf(lists: readonly WindowList[]): number {

@@ -75,8 +75,18 @@ export class WindowList {
     this.start = room.take(term.df);
   }
 
-  /** Puts the postings of the window from `from` up to `to` at `at`; says where they end. The windows before were taken. */
-  take(from: number, to: number, { docs, values }: WindowPostings, at: number): number {
+  /**
+   * Puts the postings of the window from `from` up to `to` at `at`; says where they end. The windows before were taken.
+   *
+   * @param only by document of the window 1 for those that are wanted; null for all
+   */
+  take(
+    from: number,
+    to: number,
+    { docs, values }: WindowPostings,
+    at: number,
+    only: Uint8Array | null,
+  ): number {
     const { room, weight, start } = this;
     const { table, lengths } = this.impacts;
     const plain = contribution(weight, 1);
@@ -91,6 +101,7 @@ export class WindowList {
       for (; i < stop; i++) {
         const doc = room.docs[i] as number;
         if (doc >= to) break;
+        if (only !== null && only[doc - from] === 0) continue;
         if (this.isText) {
           const impact = table[((room.tfs[i] as number) << 8) | (lengths[doc] as number)] as number;
           docs[end] = (doc - from) | IN_TEXT;
