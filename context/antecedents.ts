@@ -1,6 +1,7 @@
 import type { Span, SpeakerRef } from '../model';
 import { personAround } from './around';
 import { type Description, fits } from './descriptions';
+import { Genders } from './gender';
 import type { Known, Names } from './names/names';
 import type { By } from './source-finder';
 import type { Subject } from './subjects';
@@ -66,7 +67,7 @@ interface Stranger {
  *
  * `he` is the first person of the same sentence who may be its subject, else the main person of the
  * sentence before, who also speaks where the words are put in between commas; behind a stranger it is
- * nobody on record, nor is it whom the text called `she`; nor anybody where it may be either of two. A description is a speaker named in the
+ * nobody on record, nor is it a woman, by her name or since the text called her `she` (then it is the only man just named); nor anybody where it may be either of two. A description is a speaker named in the
  * text who held such an office on the day; where a stranger of the text holds one too, or was the last
  * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
  * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
@@ -102,8 +103,7 @@ export function resolveSubjects(
   let next = 0;
   /** The first subject that does not begin before the sentence. */
   let first = 0;
-  /** Whom the text calls `she`, and whom `he`. */
-  const isFemale = new Map<string, boolean>();
+  const genders = new Genders(text, names);
   const sources = sentences.map((sentence, i) => {
     let main: Subject | null = null;
     for (; next < kept.length && kept[next]!.start < sentence.end; next++) {
@@ -114,11 +114,20 @@ export function resolveSubjects(
         // “Lavrov met Putin, and he said …”: of two in the pronoun's own sentence it may be either.
         const isEither =
           !isPutIn && main !== null && isBetween(text, kept, main, subject, isPerson, isOutside);
-        const meant = isEither ? null : ((isPutIn ? last : before)?.speaker ?? null);
         const female = FEMALE.test(text.slice(subject.start, subject.end));
-        const isOther = meant !== null && isFemale.get(meant.id) === !female;
-        subject.speaker = isOther ? null : meant;
-        if (subject.speaker) isFemale.set(subject.speaker.id, female);
+        const meant = isEither ? null : isPutIn ? last : before;
+        const from = (sentences[i - 1] ?? sentence).start;
+        const isNear = (each: Subject) =>
+          each.start >= from &&
+          each.end <= subject.start &&
+          isPerson(each) &&
+          isOutside(each.start);
+        const who =
+          meant && !genders.suits(meant, female)
+            ? genders.only(kept.slice(0, next).filter(isNear), female)
+            : meant;
+        subject.speaker = who?.speaker ?? null;
+        if (subject.speaker) genders.met(subject.speaker, female);
       }
       // “A minister said”: somebody new.
       const isNew = /^an?\s/iu.test(text.slice(subject.start, subject.end));
