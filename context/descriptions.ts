@@ -24,7 +24,11 @@ const OFFICES: Office[] = [
     words: /\b(?:secretary[- ]general|alliance chief|nato chief)\b/,
     title: /secretary[- ]general/,
   },
-  { words: /\b(?:spokeswoman|spokesman|spokesperson)\b/, title: /spokes/ },
+  {
+    // “Official representative” is how translated outlets say it.
+    words: /\b(?:spokeswoman|spokesman|spokesperson|official representative)\b/,
+    title: /spokes/,
+  },
   { words: /\b(?:chancellor)\b/, title: /chancellor/ },
   { words: /\b(?:president|head of state)\b/, title: /(?<!vice[- ])president/ },
   { words: /\b(?:leader)\b/, title: /president|prime minister|chancellor/ },

@@ -33,6 +33,21 @@ describe('he and she', () => {
     ],
     ['in the same sentence', 'Trump, asked about Putin, said he liked him.', ['trump']],
     [
+      'not a woman, but the man named behind a preposition',
+      'Maria Zakharova laughed. All cameras were there for Putin. He said it was cold.',
+      ['—', '—', 'putin'],
+    ],
+    [
+      'nobody, where several men were named behind a woman',
+      'Zakharova laughed. All cameras were there for Putin and for Lavrov. He said it was cold.',
+      ['—', '—', '?'],
+    ],
+    [
+      'not a man, as his given name tells',
+      'Hugh Hill met Kallas. She said it failed.',
+      ['—', 'kallas'],
+    ],
+    [
       'not whom the text calls she',
       'Kallas met Lavrov. She said it failed. He denied it.',
       ['—', 'kallas', '?'],
