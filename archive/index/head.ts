@@ -3,7 +3,7 @@ import { KeyReader, KeyWriter } from './keys';
 import { DOCUMENTS_MOST } from './limits';
 
 /** The form of an index. To be raised when any part's form changes. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** What a reader needs to know before anything else: the part `head`. */
 export interface Head {
@@ -12,18 +12,19 @@ export interface Head {
   words: number;
   /** Records that tell which words are neighbours; 0 where no text has any, or they are not kept. */
   pairs: number;
-  /** The first key of each page of words, and of stems. */
+  /** The first key of each page of words, of stems, and of beginnings that have lists of their own. */
   terms: readonly string[];
   stems: readonly string[];
+  begun: readonly string[];
 }
 
-export function writeHead({ documents, words, pairs, terms, stems }: Head): Uint8Array {
+export function writeHead({ documents, words, pairs, terms, stems, begun }: Head): Uint8Array {
   const out = new ByteWriter();
   out.byte(INDEX_FORMAT);
   out.varint(documents);
   out.varint(words);
   out.varint(pairs);
-  for (const firsts of [terms, stems]) {
+  for (const firsts of [terms, stems, begun]) {
     out.varint(firsts.length);
     const keys = new KeyWriter(out);
     for (const key of firsts) keys.add(key);
@@ -42,7 +43,8 @@ export function readHead(bytes: Uint8Array): Head {
   const { at } = from;
   let terms: string[] | undefined;
   let stems: string[] | undefined;
-  // Read when they are first asked for: of a question only one of the two dictionaries is.
+  let begun: string[] | undefined;
+  // Read when they are first asked for: of a question only one of the dictionaries is.
   return {
     documents,
     words,
@@ -54,6 +56,10 @@ export function readHead(bytes: Uint8Array): Head {
     get stems() {
       stems ??= readFirsts(skipFirsts(new ByteReader(bytes, at)));
       return stems;
+    },
+    get begun() {
+      begun ??= readFirsts(skipFirsts(skipFirsts(new ByteReader(bytes, at))));
+      return begun;
     },
   };
 }

@@ -33,6 +33,8 @@ export interface WriterLimits {
   ownPage: number;
   /** Bytes of a page of a dictionary. */
   dictionaryPage: number;
+  /** Postings of all words with one beginning, from which on it has lists of its own (`beginnings.ts`). */
+  beginning: number;
   /** Postings held in memory before a run has to be taken: 4 bytes each, twice that while sorting. */
   runPostings: number;
   /** Different words held in memory before a run has to be taken: some 100 bytes each. */
@@ -46,6 +48,7 @@ export const WRITER_LIMITS: WriterLimits = {
   postingsPage: 8 * 1024,
   ownPage: 32 * 1024,
   dictionaryPage: 8 * 1024,
+  beginning: 64 * 1024,
   runPostings: 3_000_000,
   runWords: 120_000,
   runPart: 256 * 1024,

@@ -34,7 +34,6 @@ export class ListWriter {
   readonly ready: Part[] = [];
   /** The page that lists share at the moment, and where the next list stands in it. */
   private shared = new ByteWriter();
-  private page = 0;
   private headers = new ByteWriter();
   private data = new ByteWriter();
   private short = new ByteWriter();
@@ -57,6 +56,8 @@ export class ListWriter {
     private readonly impacts: Float64Array,
     private readonly lengths: Uint8Array,
     private readonly limits: Pick<WriterLimits, 'postingsPage' | 'ownPage'>,
+    /** The number of the first page. */
+    private page = 0,
   ) {}
 
   get place(): PostingsPlace {

@@ -1,3 +1,4 @@
+import { BEGUN_LETTERS, keyOfBeginning } from './beginnings';
 import type { ByteReader } from './bytes';
 import { FIELDS } from './fields';
 import { type Head, pageOf } from './head';
@@ -69,6 +70,8 @@ export class Lookup {
 
   /** All words that begin with `prefix`, by field. */
   async prefix(prefix: string): Promise<TermRange[]> {
+    const begun = await this.begun(prefix);
+    if (begun) return begun;
     const firsts = this.head.terms;
     const start = Math.max(0, pageOf(firsts, prefix));
     let end = start;
@@ -88,6 +91,25 @@ export class Lookup {
       }
     }
     return ranges.filter(({ words }) => words > 0).map((range) => range.finish());
+  }
+
+  /** A beginning that has lists of its own; null where it has none. */
+  private async begun(prefix: string): Promise<TermRange[] | null> {
+    const key = keyOfBeginning(prefix);
+    const page = prefix.length > BEGUN_LETTERS ? -1 : pageOf(this.head.begun, key);
+    if (page < 0) return null;
+    const keys = (await this.pages('begun', [page])).get(page) as KeyPage;
+    const [place = -1] = keys.find([key]);
+    if (place < 0) return null;
+    const entries = new TermEntries(keys.entries(), keys.count, this.head.documents, true);
+    for (let at = 0; at < place; at++) entries.skip();
+    const ranges: TermRange[] = [];
+    entries.next((number, df, page, offset, bytes, own, of) => {
+      const field = FIELDS[number] as Term['field'];
+      const long = [{ word: prefix, field, df, page, offset, bytes, own }];
+      ranges.push({ prefix, field, ...of, lists: NO_LISTS, long });
+    });
+    return ranges;
   }
 
   /** All words at most `most` slips away from `word`, in their order. Reads the pages of words that may have one. */
@@ -146,6 +168,8 @@ export class Lookup {
     );
   }
 }
+
+const NO_LISTS = new Uint32Array();
 
 /** Words by the page that they would stand in, sorted, each once. */
 function byPages(firsts: readonly string[], words: readonly string[]): Map<number, string[]> {

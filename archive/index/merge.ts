@@ -1,3 +1,4 @@
+import { BeginningWriter } from './beginnings';
 import { ByteWriter } from './bytes';
 import { FIELDS, type Part } from './fields';
 import { writeHead } from './head';
@@ -30,18 +31,19 @@ export async function* merge(merging: Merging): AsyncGenerator<Part> {
   const lists = new ListWriter(impacts, lengths, limits);
   const terms = new KeyPageWriter('terms', limits.dictionaryPage);
   const stems = new KeyPageWriter('stems', limits.dictionaryPage);
+  const begun = new BeginningWriter(impacts, lengths, limits);
+  const from = [lists, terms, begun.lists, begun.pages];
 
   await fetchEmpty(words);
   for (let same = next(words, words); same.length > 0; same = next(words, same)) {
-    addWord(same, lists, terms);
-    if (lists.ready.length) yield* lists.ready.splice(0);
-    if (terms.ready.length) yield* terms.ready.splice(0);
+    addWord(same, { lists, terms, begun });
+    for (const { ready } of from) if (ready.length) yield* ready.splice(0);
     if (same.some(({ empty }) => empty)) await fetchEmpty(same);
   }
   lists.finish();
   terms.finish();
-  yield* lists.ready;
-  yield* terms.ready;
+  begun.finish();
+  for (const { ready } of from) yield* ready;
 
   await fetchEmpty(streams);
   for (let same = next(streams, streams); same.length > 0; same = next(streams, same)) {
@@ -68,6 +70,7 @@ export async function* merge(merging: Merging): AsyncGenerator<Part> {
       pairs,
       terms: terms.firsts,
       stems: stems.firsts,
+      begun: begun.pages.firsts,
     }),
   };
 }
@@ -76,7 +79,11 @@ export async function* merge(merging: Merging): AsyncGenerator<Part> {
 const entry = new ByteWriter();
 const counts = new Uint32Array(FIELDS.length);
 
-function addWord(same: readonly WordSource[], lists: ListWriter, terms: KeyPageWriter): void {
+function addWord(
+  same: readonly WordSource[],
+  { lists, terms, begun }: { lists: ListWriter; terms: KeyPageWriter; begun: BeginningWriter },
+): void {
+  const word = same[0]?.key as string;
   const opening = lists.place;
   entry.clear();
   counts.fill(0);
@@ -87,16 +94,24 @@ function addWord(same: readonly WordSource[], lists: ListWriter, terms: KeyPageW
       if (source.counts[field]) mask |= 1 << field;
     }
   }
+  begun.word(word, counts);
+  const both = {
+    add(doc: number, tf: number) {
+      lists.add(doc, tf);
+      begun.add(doc, tf);
+    },
+  };
   entry.byte(mask);
   for (let field = 0; field < FIELDS.length; field++) {
     const count = counts[field] as number;
     if (count === 0) continue;
     entry.varint(count);
     lists.begin(field, count);
-    for (const source of same) source.postings(field, lists);
+    begun.begin(field);
+    for (const source of same) source.postings(field, both);
     lists.end(entry);
   }
-  terms.add(same[0]?.key as string, entry.view(), (out) => writeOpening(out, opening));
+  terms.add(word, entry.view(), (out) => writeOpening(out, opening));
 }
 
 /** Moves those that stood at the least key on; gives those that now do. */

@@ -43,6 +43,13 @@ export interface TermRange {
   long: readonly Term[];
 }
 
+/** What a list stands for: how many words, and the sum of the documents of each. */
+export interface Sum {
+  words: number;
+  df: number;
+}
+const ONE: Sum = { words: 1, df: 0 };
+
 /** Walks over the entries of a page of words: which fields each is in, and each field's list. */
 export class TermEntries {
   private page: number;
@@ -53,6 +60,8 @@ export class TermEntries {
     private readonly from: ByteReader,
     count: number,
     private readonly documents: number,
+    /** Whether these are beginnings, of which each list stands for several words. */
+    private readonly areBegun = false,
   ) {
     this.page = from.varint();
     this.offset = from.varint();
@@ -68,6 +77,7 @@ export class TermEntries {
       offset: number,
       bytes: number,
       own: OwnPage[] | null,
+      of: Sum,
     ) => void,
   ): void {
     const { from } = this;
@@ -76,6 +86,7 @@ export class TermEntries {
     if (mask === 0 || mask >= 1 << FIELDS.length) throw new DamagedIndex('a word has no field');
     for (let field = 0; field < FIELDS.length; field++) {
       if (!(mask & (1 << field))) continue;
+      const of = this.areBegun ? { words: from.varint(), df: from.varint() } : ONE;
       const df = from.varint();
       if (df === 0 || df > this.documents) throw new DamagedIndex('a word has too many documents');
       const place = from.varint();
@@ -86,10 +97,10 @@ export class TermEntries {
         this.offset = 0;
       }
       if (kind === OWN_PAGES) {
-        visit(field, df, this.page, 0, 0, this.ownPages(size, df));
+        visit(field, df, this.page, 0, 0, this.ownPages(size, df), of);
         this.page += size;
       } else if (kind === SAME_PAGE || kind === NEW_PAGE) {
-        visit(field, df, this.page, this.offset, size, null);
+        visit(field, df, this.page, this.offset, size, null, of);
         this.offset += size;
       } else throw new DamagedIndex('a list is of no known kind');
     }
@@ -102,7 +113,7 @@ export class TermEntries {
     const mask = from.byte();
     for (let field = 0; field < FIELDS.length; field++) {
       if (!(mask & (1 << field))) continue;
-      from.varint();
+      for (let numbers = this.areBegun ? 3 : 1; numbers > 0; numbers--) from.varint();
       const place = from.varint();
       const kind = place & 3;
       if (kind !== SAME_PAGE && this.offset > 0) {

@@ -14,6 +14,7 @@ export const tiny: WriterLimits = {
   postingsPage: 48,
   ownPage: 64,
   dictionaryPage: 64,
+  beginning: 40,
   runPostings: 700,
   runWords: 60,
   runPart: 200,

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { FIELDS } from '../../../../archive/index/fields';
 import { slips } from '../../../../archive/index/near';
 import { term } from '../../../../text/terms';
-import { aWord, BruteForce, build, corpus } from './support';
+import { aWord, BruteForce, build, corpus, tiny } from './support';
 
 // Brute force over hundreds of documents takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -43,6 +43,12 @@ describe('what an index knows of words is what the documents say', () => {
         }).filter(({ words }) => words > 0);
         const ranges = await reader.prefix(prefix);
         expect(ranges.map(({ field, words, df }) => ({ field, words, df }))).toEqual(expected);
+        const all = expected.reduce((sum, { df }) => sum + df, 0);
+        const hasOwn = prefix.length > 0 && prefix.length < 4 && all >= tiny.beginning;
+        if (hasOwn)
+          expect(ranges.map(({ lists, long }) => [lists.length, long.length])).toEqual(
+            ranges.map(() => [0, 1]),
+          );
       }),
       runs,
     );

@@ -1,0 +1,170 @@
+/**
+ * Lists for what is typed first: of a beginning of a few letters that many words have, the documents that have any of
+ * them, each once. A first letter stands for thousands of lists, which took longer to read and go through than all else
+ * of an answer. A document's tf is the greatest of its words', by which the best of them scores, so that answers stay the
+ * same. They stand in pages of their own, numbered from `FIRST_PAGE` on, and are named in a dictionary of their own.
+ */
+import { ByteWriter } from './bytes';
+import { FIELDS } from './fields';
+import { KeyPageWriter } from './key-pages';
+import type { WriterLimits } from './limits';
+import { ListWriter } from './list-writer';
+import { writeOpening } from './terms';
+
+/** Letters of the longest beginning that may have lists: lists of four are quickly gone through. */
+export const BEGUN_LETTERS = 3;
+
+/** The first page of such lists: no other list comes so far. */
+const FIRST_PAGE = 2 ** 24;
+
+/** A posting that is held: document, field, tf. */
+const TF_BITS = 4;
+const FIELD_BITS = 2;
+
+/** The key of a beginning: behind those of all longer ones, for it ends last. */
+export const keyOfBeginning = (letters: string): string => `${letters}\uffff`;
+
+/** Writes the lists of beginnings, as words come in their order. */
+export class BeginningWriter {
+  readonly pages: KeyPageWriter;
+  readonly lists: ListWriter;
+  private readonly open: Beginning[];
+  private field = 0;
+
+  constructor(impacts: Float64Array, lengths: Uint8Array, limits: WriterLimits) {
+    this.pages = new KeyPageWriter('begun', limits.dictionaryPage);
+    this.lists = new ListWriter(impacts, lengths, limits, FIRST_PAGE);
+    this.open = Array.from(
+      { length: BEGUN_LETTERS },
+      () => new Beginning(lengths.length, limits.beginning),
+    );
+  }
+
+  /** Begins the next word; `counts` are its documents by field. */
+  word(word: string, counts: Uint32Array): void {
+    this.open.forEach((beginning, i) => {
+      const key = word.length > i ? word.slice(0, i + 1) : '';
+      if (key !== beginning.key) {
+        this.closeFrom(i);
+        beginning.key = key;
+      }
+      if (key) beginning.count(counts);
+    });
+  }
+
+  /** Begins a field of the word. */
+  begin(field: number): void {
+    this.field = field;
+  }
+
+  /** A posting of it. */
+  add(doc: number, tf: number): void {
+    for (const beginning of this.open) if (beginning.key) beginning.add(doc, this.field, tf);
+  }
+
+  finish(): void {
+    this.closeFrom(0);
+    this.lists.finish();
+    this.pages.finish();
+  }
+
+  /** Ends beginnings of more letters than `shortest`, the longest first. */
+  private closeFrom(shortest: number): void {
+    for (const beginning of this.open.slice(shortest).reverse()) {
+      if (beginning.isCommon) this.write(beginning);
+      beginning.clear();
+    }
+  }
+
+  private write(beginning: Beginning): void {
+    const opening = this.lists.place;
+    entry.clear();
+    let mask = 0;
+    beginning.words.forEach((words, field) => {
+      if (words > 0) mask |= 1 << field;
+    });
+    entry.byte(mask);
+    for (let field = 0; field < FIELDS.length; field++) {
+      if (beginning.words[field] === 0) continue;
+      const tfs = beginning.tfs[field] as Uint8Array;
+      let count = 0;
+      for (const tf of tfs) if (tf > 0) count++;
+      entry.varint(beginning.words[field] as number);
+      entry.varint(beginning.df[field] as number);
+      entry.varint(count);
+      this.lists.begin(field, count);
+      for (let doc = 0; doc < tfs.length; doc++) {
+        const tf = tfs[doc] as number;
+        if (tf > 0) this.lists.add(doc, tf);
+      }
+      this.lists.end(entry);
+    }
+    this.pages.add(keyOfBeginning(beginning.key), entry.view(), (out) =>
+      writeOpening(out, opening),
+    );
+  }
+}
+
+const entry = new ByteWriter();
+
+/** What words of one beginning have. Few postings are held as they come, many as a tf for each document. */
+class Beginning {
+  key = '';
+  /** Words, and their documents together, by field. */
+  readonly words = FIELDS.map(() => 0);
+  readonly df = FIELDS.map(() => 0);
+  /** The greatest tf of each document by field, once there are many. */
+  readonly tfs: (Uint8Array | null)[] = FIELDS.map(() => null);
+  private readonly few: Uint32Array;
+  private held = 0;
+  isCommon = false;
+
+  constructor(
+    private readonly documents: number,
+    least: number,
+  ) {
+    this.few = new Uint32Array(least);
+  }
+
+  count(counts: Uint32Array): void {
+    counts.forEach((count, field) => {
+      if (count === 0) return;
+      this.words[field]! += 1;
+      this.df[field]! += count;
+    });
+  }
+
+  add(doc: number, field: number, tf: number): void {
+    if (this.isCommon) {
+      const tfs = this.of(field);
+      if ((tfs[doc] as number) < tf) tfs[doc] = tf;
+      return;
+    }
+    this.few[this.held++] = (((doc << FIELD_BITS) | field) << TF_BITS) | tf;
+    if (this.held === this.few.length) this.become();
+  }
+
+  clear(): void {
+    if (this.isCommon) for (const tfs of this.tfs) tfs?.fill(0);
+    this.words.fill(0);
+    this.df.fill(0);
+    this.key = '';
+    this.held = 0;
+    this.isCommon = false;
+  }
+
+  private become(): void {
+    this.isCommon = true;
+    for (const posting of this.few) {
+      const place = posting >>> TF_BITS;
+      const field = place & ((1 << FIELD_BITS) - 1);
+      this.add(place >>> FIELD_BITS, field, posting & ((1 << TF_BITS) - 1));
+    }
+  }
+
+  private of(field: number): Uint8Array {
+    const tfs = this.tfs[field] ?? new Uint8Array(this.documents);
+    this.tfs[field] = tfs;
+    return tfs;
+  }
+}
