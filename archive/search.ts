@@ -50,10 +50,10 @@ export async function search(
 ): Promise<SearchResult> {
   const query = typeof asked === 'string' ? parseQuery(asked) : asked;
   const phrases = havingPhrases(query, catalogue);
+  const isLate = !phrases && query.words.some((it) => typedWords(it).length > 0);
   const [{ expanded, inEach }] = await Promise.all([
-    askedOfEach(query, catalogue, !phrases && query.words.some((it) => typedWords(it).length > 0)),
-    // Wanted below, whatever is found: read while the words are looked up.
-    ...catalogue.segments.map((from) => from.dates()),
+    askedOfEach(query, catalogue, isLate),
+    neededLater(query, catalogue),
   ]);
   const size = Math.max(offset + limit, PHRASE_WINDOW);
   const inSegments = await Promise.all(
@@ -78,6 +78,18 @@ export async function search(
     query,
     suggestions: expanded.flatMap(({ corrections }) => corrections.slice(0, 1)),
   };
+}
+
+/** Reads what is wanted later, whatever is found, while the words are looked up: behind these, which do not wait for it. */
+async function neededLater(query: Query, catalogue: Catalogue): Promise<void> {
+  // What was asked for before this goes to the store first.
+  await Promise.resolve();
+  const each = catalogue.segments.map((from) => [
+    from.dates(),
+    from.symbols('statements'),
+    ...(asksForWords(query) ? [from.index.lengths()] : []),
+  ]);
+  await Promise.all(each.flat());
 }
 
 async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHere> {

@@ -269,8 +269,8 @@ export class Segment {
     return this.once(name, (value) => value as Small[K]);
   }
 
-  /** What some blocks are written with: read together with the first of them. */
-  private symbols(blocks: string): Promise<SymbolTable> {
+  /** What some blocks are written with: read together with the first of them, unless it was asked for before. */
+  symbols(blocks: string): Promise<SymbolTable> {
     return this.once(symbolsName(blocks), (value) =>
       SymbolTable.from(unsealed(value as Uint8Array)),
     );

@@ -4,6 +4,7 @@
  * of an answer. A document's tf is the greatest of its words', by which the best of them scores, so that answers stay the
  * same. They stand in pages of their own, numbered from `FIRST_PAGE` on, and are named in a dictionary of their own.
  */
+import { Growing } from '../growing';
 import { ByteWriter } from './bytes';
 import { FIELDS } from './fields';
 import { KeyPageWriter } from './key-pages';
@@ -115,16 +116,13 @@ class Beginning {
   readonly df = FIELDS.map(() => 0);
   /** The greatest tf of each document by field, once there are many. */
   readonly tfs: (Uint8Array | null)[] = FIELDS.map(() => null);
-  private readonly few: Uint32Array;
-  private held = 0;
+  private readonly few = new Growing();
   isCommon = false;
 
   constructor(
     private readonly documents: number,
-    least: number,
-  ) {
-    this.few = new Uint32Array(least);
-  }
+    private readonly least: number,
+  ) {}
 
   count(counts: Uint32Array): void {
     counts.forEach((count, field) => {
@@ -140,8 +138,8 @@ class Beginning {
       if ((tfs[doc] as number) < tf) tfs[doc] = tf;
       return;
     }
-    this.few[this.held++] = (((doc << FIELD_BITS) | field) << TF_BITS) | tf;
-    if (this.held === this.few.length) this.become();
+    this.few.push((((doc << FIELD_BITS) | field) << TF_BITS) | tf);
+    if (this.few.length === this.least) this.become();
   }
 
   clear(): void {
@@ -149,13 +147,13 @@ class Beginning {
     this.words.fill(0);
     this.df.fill(0);
     this.key = '';
-    this.held = 0;
+    this.few.length = 0;
     this.isCommon = false;
   }
 
   private become(): void {
     this.isCommon = true;
-    for (const posting of this.few) {
+    for (const posting of this.few.all()) {
       const place = posting >>> TF_BITS;
       const field = place & ((1 << FIELD_BITS) - 1);
       this.add(place >>> FIELD_BITS, field, posting & ((1 << TF_BITS) - 1));

@@ -2,6 +2,7 @@ import type { Bag } from './bag';
 import { Cursor, type OpenList } from './cursor';
 import { contribution } from './impact';
 import type { Weighted } from './loaded';
+import { Scratch } from './scratch';
 import type { Impacts } from './stretch';
 import { WINDOW } from './window';
 
@@ -15,11 +16,18 @@ export interface OpenGroup {
 }
 
 const WORDS = WINDOW / 32;
-const found = new Uint32Array(WORDS);
-const marks = new Uint32Array(WORDS);
-const sums = new Float64Array(WINDOW);
-const bests = new Float64Array(WINDOW);
-const docsHere = new Uint16Array(WINDOW);
+
+/** Room for a window. */
+const roomFor = (words: number) => ({
+  found: new Uint32Array(words),
+  marks: new Uint32Array(words),
+  sums: new Float64Array(words * 32),
+  bests: new Float64Array(words * 32),
+  docsHere: new Uint16Array(words * 32),
+});
+const room = new Scratch(() => roomFor(WORDS));
+const nowhere = roomFor(0);
+let { found, marks, sums, bests, docsHere } = nowhere;
 
 /** A list is looked up for each document, and not read through, where it is this many times as long. */
 const LOOK_UP = 8;
@@ -38,6 +46,7 @@ export function eachOfAll(
 ): void {
   const [rarest, ...others] = [...groups].sort((a, b) => a.size - b.size).map(reading);
   const without = none.map(reading);
+  ({ found, marks, sums, bests, docsHere } = room.get());
   try {
     for (let from = 0; ; from += WINDOW) {
       if (rarest) from = nextWindow(rarest, from);
@@ -65,6 +74,8 @@ export function eachOfAll(
     sums.fill(0);
     bests.fill(0);
     throw error;
+  } finally {
+    ({ found, marks, sums, bests, docsHere } = nowhere);
   }
 }
 

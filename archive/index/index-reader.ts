@@ -76,6 +76,11 @@ export class IndexReader {
     return this.lookup.near(word, most);
   }
 
+  /** Reads the lengths of texts, if they were not read: whoever will ask for lists may have them come meanwhile. */
+  async lengths(): Promise<void> {
+    await this.opening.pages([]);
+  }
+
   /** Stems in the order asked. Two reads. */
   async stems(stems: readonly string[]): Promise<Stem[]> {
     const entries = await this.lookup.stems(stems);

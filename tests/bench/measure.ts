@@ -30,6 +30,8 @@ export interface Searching {
   /** Milliseconds of each keyword question, and how many found their statement. */
   keywords: number[];
   keywordHits: number;
+  /** Milliseconds for the first one, two or three letters of a word; of peers not measured. */
+  begun: number[];
   sentences: number[];
   sentenceHits: number;
   /** Bytes of the worker above an empty one; null where the browser does not tell. */
@@ -145,6 +147,7 @@ async function inBed(
   const whole = await guest.ask({ do: 'sentences', texts: texts.map(({ text }) => text) });
   await empty.ask({ do: 'sentences', texts: [] });
   const heap = above(await guest.heap(), await empty.heap());
+  const begun = wish.peer ? [] : (await guest.ask({ do: 'begun', letters: begunBy(wanted) })).times;
   const page = await pages(guest, wish);
   const long = await longTexts(guest, wish.texts ?? []);
   const quotations = await shortTexts(guest, wish.quotations ?? []);
@@ -162,6 +165,7 @@ async function inBed(
       keywords: warm.times,
       keywordHits:
         wanted.filter(({ gold }, i) => warm.ids[i]?.includes(gold)).length / wanted.length,
+      begun,
       sentences: whole.times,
       sentenceHits:
         texts.filter(({ gold }, i) => whole.ids[i]?.includes(gold)).length / texts.length,
@@ -211,6 +215,11 @@ async function readsOf(guest: Guest, questions: readonly Question[]): Promise<Re
     if (reads) all.push(reads);
   }
   return all;
+}
+
+/** Each beginning once: to ask it again reads nothing. */
+function begunBy(questions: readonly Question[]): string[] {
+  return [...new Set(questions.map(({ words: [word = ''] }, i) => word.slice(0, 1 + (i % 3))))];
 }
 
 /** A, B, A, B: a machine that is slow for a while is slow for both. */

@@ -78,6 +78,12 @@ function alone(ours: Searching, size: number): Row[] {
     ...readRows(ours.reads, at),
     own(`keyword p50, ${at}`, median(ours.keywords), 'ms', goals.keywordMiddle[size]),
     own(`keyword p95, ${at}`, percentile(ours.keywords, 0.95), 'ms', goals.keywordSlow[size]),
+    ...(ours.begun.length > 0
+      ? [
+          own(`one to three letters of a word p50, ${at}`, median(ours.begun), 'ms'),
+          own(`one to three letters of a word p95, ${at}`, percentile(ours.begun, 0.95), 'ms'),
+        ]
+      : []),
     own(`sentence p50, ${at}`, median(ours.sentences), 'ms'),
     own(`sentence p95, ${at}`, percentile(ours.sentences, 0.95), 'ms'),
   ];

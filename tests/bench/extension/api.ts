@@ -33,6 +33,8 @@ export interface Searcher {
   search(question: Question): Promise<Found[]>;
   /** The best ten for a whole sentence, which need not have all its words. */
   sentence(text: string): Promise<Found[]>;
+  /** The best ten for the first letters of a word, as it is typed. */
+  begun?(letters: string): Promise<Found[]>;
   /** All work on a page of text; how many sentences led somewhere. */
   page?(sentences: readonly string[]): Promise<number>;
   /** The same for a text with its paragraphs, with the tagger of quotations, as in the product, or without. */
@@ -47,6 +49,7 @@ export type Message =
   | { do: 'counted'; question: Question }
   | { do: 'warm'; questions: Question[] }
   | { do: 'sentences'; texts: string[] }
+  | { do: 'begun'; letters: string[] }
   | { do: 'page'; sentences: string[] }
   | { do: 'text'; text: string; tagged: boolean }
   | { do: 'quotations'; text: string };

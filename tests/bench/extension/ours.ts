@@ -60,6 +60,10 @@ export const variant: Searcher = {
     const { hits } = await (await archive()).search(typed(question), { limit: LIMIT });
     return hits.map(({ view }) => found(view));
   },
+  async begun(letters) {
+    const { hits } = await (await archive()).search(letters, { limit: LIMIT });
+    return hits.map(({ view }) => found(view));
+  },
   async sentence(text) {
     const counts = new Map<string, number>();
     for (const term of terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -21,6 +21,9 @@ async function answer(message: Message): Promise<Reply> {
   }
   if (message.do === 'warm') return timed(message.questions, (it) => variant.search(it));
   if (message.do === 'sentences') return timed(message.texts, (it) => variant.sentence(it));
+  if (message.do === 'begun') {
+    return timed(message.letters, async (it) => (await variant.begun?.(it)) ?? []);
+  }
   if (message.do === 'text') {
     return timed([message.text], async (text) => {
       await variant.text?.(text, message.tagged);

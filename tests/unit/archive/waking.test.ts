@@ -28,12 +28,12 @@ it('is opened again in one look, whatever the number of packs', async () => {
   expect(parts.filter((name) => name === 'head' || name === 'tables')).toEqual([]);
 });
 
-it('answers after three turns to the store: words, where they stand, what was said and by whom', async () => {
+it('answers after three turns to the store: words (what is wanted in any case is read behind them), where they stand, what was said and by whom', async () => {
   const store = new MemoryStore();
   await Archive.over(store, 'test', seeds);
   const again = await Archive.over(store, 'test', seeds);
   const read = vi.spyOn(store, 'read');
   const { hits } = await again.search('close border ');
   expect(hits).not.toHaveLength(0);
-  expect(read.mock.calls.length).toBeLessThanOrEqual(3);
+  expect(read.mock.calls.length).toBeLessThanOrEqual(4);
 });
