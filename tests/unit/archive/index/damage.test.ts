@@ -48,6 +48,7 @@ it('a damaged byte is told, or does no harm; it never hangs or breaks anything e
           });
           await reader.near('talking', 2);
           await reader.stems(['talk', 'tank', 'ukraine']);
+          await reader.pairs(['talk tank', 'road of kyiv']);
         };
         await ask().catch((error: unknown) => {
           told++;
