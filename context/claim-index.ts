@@ -1,8 +1,9 @@
 import type { Claim, Stance } from '../model';
-import { IN_PROPOSITION, type KeptWordings, type Numbers } from './kept-wordings';
+import { IN_PROPOSITION, type KeptWordings, linesOf, type Numbers } from './kept-wordings';
 import { type Lexicon, rarityOf } from './lexicon';
-import { Profiles } from './profiles';
+import { newsShare, Profiles } from './profiles';
 import { type Prepared, prepareCut } from './similarity';
+import { type Subject, Topics } from './topic';
 import { namedIn, type PreparedWording, Wording } from './wording';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
@@ -42,6 +43,7 @@ export class ClaimIndex {
   /** By term its place in `worded`, −1 for one that is not there. */
   readonly #places: Int32Array;
   readonly #profiles: Profiles;
+  readonly #topics: Topics;
   /** By term what it weighs, but for how rare its spelling is. */
   readonly #shares: Float64Array;
   /** By word. */
@@ -51,7 +53,7 @@ export class ClaimIndex {
   /** By slot its first wording. */
   readonly #firsts: Uint32Array;
   readonly #made: (PreparedWording | undefined)[] = [];
-  readonly #countries: (ReadonlySet<string> | undefined)[] = [];
+  readonly #subjects: (Subject | undefined)[] = [];
 
   constructor(
     readonly claims: readonly Claim[],
@@ -92,18 +94,24 @@ export class ClaimIndex {
     this.inWordings = this.#placesInWordings();
     const counts = this.#timesInClaims();
     const { starts, claims: at } = kept;
-    this.#profiles = new Profiles({ starts, at, counts }, claims.length, rarity, this.terms);
+    const uses = { starts, at, counts };
+    const shares = rarity.map((its, term) => newsShare(this.terms[term] as string, its));
+    this.#profiles = new Profiles(uses, claims.length, rarity, shares);
+    this.#topics = new Topics(uses, claims.length, shares, this.numbers);
     this.atHome = { starts, at, counts: this.#worths(counts) };
   }
 
-  /** Countries and bodies that a claim, by its number, is about, by code; none for one that is of the whole world. */
-  countriesOf(claim: number): ReadonlySet<string> {
+  /** What a claim, by its number, is about; null for one that is not on record. */
+  subjectOf(claim: number): Subject | null {
     const proposition = this.claims[claim]?.proposition;
-    if (proposition === undefined) return NOWHERE;
-    this.#countries[claim] ??= new Set(
-      [...namedIn(proposition, this.lexicon)].filter((code) => code !== EVERYWHERE),
-    );
-    return this.#countries[claim];
+    if (proposition === undefined) return null;
+    this.#subjects[claim] ??= {
+      topic: this.#topics.of(claim),
+      countries: new Set(
+        [...namedIn(proposition, this.lexicon)].filter((code) => code !== EVERYWHERE),
+      ),
+    };
+    return this.#subjects[claim];
   }
 
   /** The place of a term in `worded`; −1 for one that is in no wording. */
@@ -219,13 +227,8 @@ export class ClaimIndex {
   }
 }
 
-const NOWHERE: ReadonlySet<string> = new Set();
 /** Every other page of news names it, whatever the page is about. */
 const EVERYWHERE = 'us';
-
-function linesOf(text: string): string[] {
-  return text === '' ? [] : text.split('\n');
-}
 
 /** In how many of a claim's wordings a term must stand to be wholly of it. */
 function atLeast({ wordings }: Claim): number {

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon';
 import type { Prepared } from './similarity';
 import { strongest } from './strongest';
 import { ThreeNearest } from './three-nearest';
+import type { Subject } from './topic';
 import type { Vote } from './vote';
 import { BESIDE_SHARE, CLAIM_FOUND, MAIN_SHARE, MOST_CLAIMS, PROFILE, WEIGHTS } from './weights';
 
@@ -104,9 +105,9 @@ export class ClaimMatcher {
     return this.#index.claims[this.#numbers.get(id) ?? -1]?.proposition ?? '';
   }
 
-  /** Countries and bodies that a claim, by id, is about, by code; none for one that is of the whole world. */
-  countriesOf(id: string): ReadonlySet<string> {
-    return this.#index.countriesOf(this.#numbers.get(id) ?? -1);
+  /** What a claim, by id, is about; null for one that is not on record. */
+  subjectOf(id: string): Subject | null {
+    return this.#index.subjectOf(this.#numbers.get(id) ?? -1);
   }
 
   /** Whether two claims, by id, both have a term that few others have. */

@@ -42,3 +42,8 @@ export const WORDINGS_FORMAT = 1;
 export function areOurs(kept: KeptWordings | undefined): kept is KeptWordings {
   return kept?.format === WORDINGS_FORMAT;
 }
+
+/** The lines that a kept text stands for. */
+export function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}

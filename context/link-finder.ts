@@ -4,7 +4,6 @@ import type { Attributed } from './attribution';
 import { Bar } from './bar';
 import type { ClaimMatcher } from './claims';
 import { copiedSources } from './copied';
-import { countriesIn } from './countries';
 import { speakTogether } from './government';
 import type { Cut, Lexicon } from './lexicon';
 import type { Names } from './names/names';
@@ -23,13 +22,11 @@ import {
 import { type Looked, SecondLook } from './second-look';
 import { type Remembered, Sentences } from './sentences-read';
 import { type Prepared, prepareCut } from './similarity';
-import { CANDIDATES, FEWEST_TERMS, LINKED_NOWHERE, MOST_CLAIMS, SHOWN } from './weights';
+import { SpokenOf } from './spoken-of';
+import { CANDIDATES, FEWEST_TERMS, MOST_CLAIMS, SHOWN } from './weights';
 
 /** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
 const READY = 1000;
-
-/** So many claims are what a sentence is near to, when it is asked whether the page names their countries. */
-const NEAREST = 2;
 
 /** What was found for a sentence, and as whose words. */
 interface FoundFor {
@@ -104,17 +101,16 @@ export class LinkFinder {
       found.map(({ passage }) => passage),
       named,
     );
-    const abroad = this.#abroad(found);
-    return found.flatMap((each) => {
+    const spokenOf = this.#spokenOf(text, found);
+    return found.flatMap((each, i) => {
       const { passage, scored, checks } = each;
       const isSure = bar.of(passage);
       // Nothing that the second look tells links what the first holds for too far.
       if (checks.length === 0 && !scored.some(isSure)) return [];
       const looked = this.#secondLook(each, page, published);
-      const least = abroad(passage) ? LINKED_NOWHERE : Number.NEGATIVE_INFINITY;
       const isLinked =
         checks.length > 0 ||
-        looked.some((each) => each.isNear && each.strict >= least && isSure(each));
+        looked.some((each) => each.isNear && isSure(each) && spokenOf.lets(i, each));
       return isLinked ? [linkFrom(text, passage, scored, looked, checks, this.#known)] : [];
     });
   }
@@ -171,20 +167,13 @@ export class LinkFinder {
     });
   }
 
-  /** Tells whether a passage that nobody on record says is near to claims about countries of which the page names none. */
-  #abroad(found: readonly Found[]): (passage: Passage) => boolean {
-    let named: ReadonlySet<string> | null = null;
-    const isNamed = (code: string) => {
-      named ??= countriesIn(found.flatMap(({ passage }) => passage.words.words));
-      return named.has(code);
-    };
-    return ({ speaker, claims: { first } }) =>
-      speaker === null &&
-      first.length > 0 &&
-      first.slice(0, NEAREST).every(({ claim }) => {
-        const its = this.matcher.countriesOf(claim.id);
-        return its.size > 0 && ![...its].some(isNamed);
-      });
+  /** What a page speaks of, to be asked once its sentences are compared. */
+  #spokenOf(text: string, found: readonly Found[]): SpokenOf {
+    return new SpokenOf(
+      found.map(({ passage }) => passage),
+      (claim) => this.matcher.subjectOf(claim),
+      () => this.lexicon.cut(text).words,
+    );
   }
 
   #secondLook(

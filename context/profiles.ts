@@ -25,13 +25,13 @@ export class Profiles {
   /**
    * @param uses by term the claims that have it, and how often
    * @param rarity by term how rare it is in news, 0 to 1: the logarithm of its rank
-   * @param terms by term how it is spelt: a number has no rank
+   * @param shares by term which share of the words of news it is
    */
   constructor(
     private readonly uses: Places,
     claims: number,
     private readonly rarity: Float64Array,
-    private readonly terms: readonly string[],
+    private readonly shares: Float64Array,
   ) {
     const { at, counts } = uses;
     this.#words = new Float64Array(claims);
@@ -54,7 +54,7 @@ export class Profiles {
     const { starts, at, counts } = this.uses;
     const [from, to] = [starts[term] as number, starts[term + 1] as number];
     const rarity = this.rarity[term] as number;
-    const share = /^\d/.test(this.terms[term] as string) ? NUMBER : ZIPF / KINDS ** rarity;
+    const share = this.shares[term] as number;
     let everywhere = 0;
     for (let i = from; i < to; i++) everywhere += counts[i] as number;
     const odds = new Float64Array(to - from);
@@ -69,4 +69,9 @@ export class Profiles {
     }
     return odds;
   }
+}
+
+/** Which share of the words of news a term is, by its rarity, 0 to 1. */
+export function newsShare(term: string, rarity: number): number {
+  return /^\d/.test(term) ? NUMBER : ZIPF / KINDS ** rarity;
 }

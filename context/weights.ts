@@ -134,3 +134,18 @@ export const SHORT_PAGE = 12;
  * are linked: the root causes of back pain reach 0.5, the red lines of a town's budget 1.
  */
 export const LINKED_NOWHERE = 2.0;
+
+/**
+ * Whether the surroundings of a sentence speak of what a claim is about is told by so many sentences before and
+ * behind it …
+ */
+export const AROUND = 4;
+/** … and by the whole page, as if by so many words more; a page with fewer words than `FEWEST_AROUND` besides the sentence tells nothing. */
+export const OF_PAGE = 60;
+export const FEWEST_AROUND = 40;
+/** They do when their words tell the subject this much on average (log-odds beside news) … */
+export const SPOKEN_OF = 0.25;
+/** … or, where no country that the claim is about is named, this much. */
+export const SPOKEN_OF_UNNAMED = 0.55;
+/** Of a subject known by so many words half of that is asked. */
+export const LITTLE_KNOWN = 300;

@@ -1,0 +1,108 @@
+import { countriesIn } from './countries';
+import type { Passage, Scored } from './relate';
+import type { Subject, Topic } from './topic';
+import {
+  AROUND,
+  FEWEST_AROUND,
+  LINKED_NOWHERE,
+  LITTLE_KNOWN,
+  OF_PAGE,
+  SAME_WORDS,
+  SPOKEN_OF,
+  SPOKEN_OF_UNNAMED,
+} from './weights';
+
+/** What a claim, by id, is about; null for one that is not on record. */
+export type SubjectOf = (claim: string) => Subject | null;
+
+/**
+ * Tells whether what stands around a page's sentences speaks of what a claim is about, so that “business as usual” in
+ * an accounts department, or red lines in the matter of taxes, are not taken for it, whoever says them. Where it does not,
+ * only nearly the same words may be linked.
+ */
+export class SpokenOf {
+  readonly #around = new Map<string, Float64Array>();
+  #named: ReadonlySet<string> | null = null;
+  /** By passage its terms, by number. */
+  #terms: readonly (readonly number[])[] | null = null;
+
+  /**
+   * @param passages the page's sentences, in order
+   * @param wordsOf all words of the page, folded; asked for when it matters which countries it names
+   */
+  constructor(
+    readonly passages: readonly Passage[],
+    readonly subjectOf: SubjectOf,
+    readonly wordsOf: () => readonly { folded: string }[],
+  ) {}
+
+  /** Whether a statement may be linked to the passage at a place, as far as its surroundings go. */
+  lets(at: number, { of, strict, run }: Pick<Scored, 'of' | 'strict' | 'run'>): boolean {
+    const { positions } = of.statement;
+    return (
+      positions.length === 0 ||
+      strict >= LINKED_NOWHERE ||
+      (run?.weight ?? 0) >= SAME_WORDS ||
+      positions.some(({ claim }) => this.#isSpokenOf(claim, at))
+    );
+  }
+
+  #isSpokenOf(claim: string, at: number): boolean {
+    const subject = this.subjectOf(claim);
+    if (!subject) return false;
+    const { size } = subject.topic;
+    const known = size / (size + LITTLE_KNOWN);
+    const around = this.#aroundAll(claim, subject)[at] as number;
+    if (around < SPOKEN_OF * known) return false;
+    return around >= SPOKEN_OF_UNNAMED * known || this.#names(subject);
+  }
+
+  /** Whether the page names a country or body that a claim is about; so it does where the claim is about none. */
+  #names({ countries }: Subject): boolean {
+    if (countries.size === 0) return true;
+    this.#named ??= countriesIn(this.wordsOf());
+    for (const code of countries) if (this.#named.has(code)) return true;
+    return false;
+  }
+
+  /** For each passage how much its surroundings speak of a claim. */
+  #aroundAll(claim: string, { topic }: Subject): Float64Array {
+    const known = this.#around.get(claim);
+    if (known) return known;
+    this.#terms ??= this.passages.map(({ words }) =>
+      Array.from(words.terms.keys(), (term) => topic.numbers.get(term) ?? -1),
+    );
+    const made = surroundings(this.#terms, topic);
+    this.#around.set(claim, made);
+    return made;
+  }
+}
+
+/**
+ * How much what stands around each of a page's sentences is on a topic: the mean, over its words, of how much they tell
+ * it, by the sentences near by and by the whole page. What the sentence says itself is left out: that its words
+ * are a claim's is known, and whether they are meant so is what is asked. Infinite where hardly anything stands around.
+ */
+function surroundings(
+  passages: readonly (readonly number[])[],
+  { odds, elsewhere }: Topic,
+): Float64Array {
+  const sums = new Float64Array(passages.length + 1);
+  const words = new Float64Array(passages.length + 1);
+  passages.forEach((terms, i) => {
+    let sum = 0;
+    for (const term of terms) sum += odds[term] ?? elsewhere;
+    sums[i + 1] = (sums[i] as number) + sum;
+    words[i + 1] = (words[i] as number) + terms.length;
+  });
+  return Float64Array.from(passages, (_, i) => {
+    const besides = (all: Float64Array, from: number, to: number) =>
+      (all[to] as number) - (all[from] as number) - (all[i + 1] as number) + (all[i] as number);
+    const onPage = besides(words, 0, passages.length);
+    if (onPage < FEWEST_AROUND) return Number.POSITIVE_INFINITY;
+    const page = besides(sums, 0, passages.length) / onPage;
+    const from = Math.max(0, i - AROUND);
+    const to = Math.min(passages.length, i + AROUND + 1);
+    return (besides(sums, from, to) + OF_PAGE * page) / (besides(words, from, to) + OF_PAGE);
+  });
+}
