@@ -4,6 +4,7 @@ import { createEngine, createFinder, type Engine } from '../context/annotate';
 import type { Compared } from '../context/link-finder';
 import { Names } from '../context/names/names';
 import type { Article } from '../context/record';
+import type { SubjectOf } from '../context/spoken-of';
 import { loadTagger, type Tagger } from '../context/tagger/tagger';
 import { WordVectors } from '../context/vectors';
 import { seedsPack } from '../seeds/pack';
@@ -45,12 +46,16 @@ function bundledArchive(): Promise<Archive> {
   return openArchive({ fetchSeeds: async () => seedsPack() });
 }
 
-/** Compares an article's sentences with the bundled corpus, as the engine does before it links. */
-export async function bundledFinder(): Promise<
-  (article: Article, least?: number) => Promise<Compared[]>
-> {
+/**
+ * Compares an article's sentences with the bundled corpus, as the engine does before it links, and tells what claims
+ * are about.
+ */
+export async function bundledFinder(): Promise<{
+  compare: (article: Article, least?: number) => Promise<Compared[]>;
+  subjectOf: SubjectOf;
+}> {
   const archive = await bundledArchive();
   const load = async () => readTagger();
-  const { compare } = await createFinder(archive.onRecord(), readVectors(), load);
-  return compare;
+  const { compare, finder } = await createFinder(archive.onRecord(), readVectors(), load);
+  return { compare, subjectOf: (claim) => finder.matcher.subjectOf(claim) };
 }

@@ -69,13 +69,26 @@ export class SpokenOf {
   #aroundAll(claim: string, { topic }: Subject): Float64Array {
     const known = this.#around.get(claim);
     if (known) return known;
-    this.#terms ??= this.passages.map(({ words }) =>
-      Array.from(words.terms.keys(), (term) => topic.numbers.get(term) ?? -1),
-    );
-    const made = surroundings(this.#terms, topic);
+    this.#terms ??= termsOf(this.passages, topic);
+    const made = surroundings(this.#terms, topic, { around: AROUND, ofPage: OF_PAGE });
     this.#around.set(claim, made);
     return made;
   }
+}
+
+/** By passage its terms, by number. */
+export function termsOf(passages: readonly Passage[], { numbers }: Topic): number[][] {
+  return passages.map(({ words }) =>
+    Array.from(words.terms.keys(), (term) => numbers.get(term) ?? -1),
+  );
+}
+
+/** How far around a sentence it is asked what is spoken of. */
+export interface Window {
+  /** So many sentences before and behind it. */
+  around: number;
+  /** The whole page counts as if by so many words more. */
+  ofPage: number;
 }
 
 /**
@@ -83,9 +96,10 @@ export class SpokenOf {
  * it, by the sentences near by and by the whole page. What the sentence says itself is left out: that its words
  * are a claim's is known, and whether they are meant so is what is asked. Infinite where hardly anything stands around.
  */
-function surroundings(
+export function surroundings(
   passages: readonly (readonly number[])[],
   { odds, elsewhere }: Topic,
+  { around, ofPage }: Window,
 ): Float64Array {
   const sums = new Float64Array(passages.length + 1);
   const words = new Float64Array(passages.length + 1);
@@ -101,8 +115,8 @@ function surroundings(
     const onPage = besides(words, 0, passages.length);
     if (onPage < FEWEST_AROUND) return Number.POSITIVE_INFINITY;
     const page = besides(sums, 0, passages.length) / onPage;
-    const from = Math.max(0, i - AROUND);
-    const to = Math.min(passages.length, i + AROUND + 1);
-    return (besides(sums, from, to) + OF_PAGE * page) / (besides(words, from, to) + OF_PAGE);
+    const from = Math.max(0, i - around);
+    const to = Math.min(passages.length, i + around + 1);
+    return (besides(sums, from, to) + ofPage * page) / (besides(words, from, to) + ofPage);
   });
 }

@@ -66,7 +66,7 @@ async function listedIn(folder: string): Promise<Sentence[]> {
   const lines = (file: string) =>
     readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean);
   const seeds = lines('seeds.jsonl').map((row) => JSON.parse(row) as { id: string; text: string });
-  const compare = await bundledFinder();
+  const { compare } = await bundledFinder();
   const found: Sentence[] = [];
   for (const gold of lines('pages.jsonl').map((row) => JSON.parse(row) as GoldPage)) {
     const text = readFileSync(join(folder, 'pages', `${gold.page}.txt`), 'utf8');
@@ -90,7 +90,7 @@ async function listedIn(folder: string): Promise<Sentence[]> {
 }
 
 /** Ids that the annotator wants at a sentence. */
-function wantedAt({ links }: GoldPage, start: number, end: number): Set<string> {
+export function wantedAt({ links }: GoldPage, start: number, end: number): Set<string> {
   const here = links.filter(({ all_starts: starts, start: first, sentence }) => {
     const from = starts?.[0] ?? first;
     const shared = Math.min(end, from + sentence.length) - Math.max(start, from);

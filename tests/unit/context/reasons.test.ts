@@ -31,7 +31,7 @@ let second: SecondLook;
 let lexicon: Lexicon;
 
 beforeAll(async () => {
-  const compare = await bundledFinder();
+  const { compare } = await bundledFinder();
   pages = await Promise.all(texts.map((text) => compare({ text, published: null })));
   lexicon = new Lexicon(readVectors(), record, new Names(await record.names()));
   second = new SecondLook(lexicon);
