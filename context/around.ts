@@ -2,9 +2,12 @@ import type { Span } from '../model';
 
 /** How far behind a name its people are looked for, in characters. */
 const REACH = 60;
-/** A noun for people, up to three words behind a name. */
+/**
+ * A noun for people, up to three words behind a name, none of which begins something else: “Trump campaign
+ * officials”, and not “Trump is a friend” nor “Lavrov and his counterpart”.
+ */
 const AROUND =
-  /^(?:['’]s?)?(?:[ \u00a0]+(?!said|says|told|and|or|but|to|of|that|who)\p{L}[\p{L}-]*){0,3}?[ \u00a0]+((?:administration|government|team|camp|office|party|allies|ally|aides?|officials?|advis[eo]rs?|associates?|colleagues?|deput(?:y|ies)|critics?|opponents?|rivals?|supporters?|backers?|loyalists?|biographers?|friends?|envoys?|lawyers?|voters?|successors?|predecessors?|counterparts?|wife|son|daughter|family|staff|blogger|chief of staff)(?![\p{L}-]))/u;
+  /^(?:['’]s?)?(?:[ \u00a0]+(?!said|says|told|and|or|but|to|of|that|who|(?:the|an?|his|her|their|its|is|was|are|were|be|been|has|had|have|will|would|as|in|on|at|for|with|from|by)(?![\p{L}-]))\p{L}[\p{L}-]*){0,3}?[ \u00a0]+((?:administration|government|team|camp|office|party|allies|ally|aides?|officials?|advis[eo]rs?|associates?|colleagues?|deput(?:y|ies)|critics?|opponents?|rivals?|supporters?|backers?|loyalists?|biographers?|friends?|envoys?|lawyers?|voters?|successors?|predecessors?|counterparts?|wife|son|daughter|family|staff|blogger|chief of staff)(?![\p{L}-]))/u;
 
 /**
  * Who stands about the person named right before `end`: `Trump officials`, `Nausėda’s adviser`,
