@@ -1,4 +1,5 @@
 import type { Span, SpeakerRef } from '../model';
+import { announced } from './announced';
 import { personAround } from './around';
 import { type Description, fits } from './descriptions';
 import { Genders } from './gender';
@@ -15,6 +16,8 @@ const OPENING_SENTENCES = 2;
 /** `…, he added, …`: words put in, by whoever was speaking, not by who is spoken of. */
 const PUT_IN = /[,”"»]\s+$/u;
 const FEMALE = /^(?:she|her|hers|herself)$/i;
+
+const NOMINATIVE = /^s?he$/i;
 
 const SEVERAL = /^(?:They|Both|The two|The pair)\b/u;
 /** Between two who are the subject together: `Lavrov and his Lithuanian counterpart Budrys`. */
@@ -67,7 +70,8 @@ interface Stranger {
  *
  * `he` is the first person of the same sentence who may be its subject, else the main person of the
  * sentence before, who also speaks where the words are put in between commas; behind a stranger it is
- * nobody on record, nor is it a woman, by her name or since the text called her `she` (then it is the only man just named); nor anybody where it may be either of two. A description is a speaker named in the
+ * nobody on record, nor is it a woman, by her name or since the text called her `she` (then it is the only man just named); nor anybody where it may be either of two. In a
+ * phrase before the sentence's subject it is that subject, unless a sentence before had another. A description is a speaker named in the
  * text who held such an office on the day; where a stranger of the text holds one too, or was the last
  * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
  * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
@@ -114,8 +118,15 @@ export function resolveSubjects(
         // “Lavrov met Putin, and he said …”: of two in the pronoun's own sentence it may be either.
         const isEither =
           !isPutIn && main !== null && isBetween(text, kept, main, subject, isPerson, isOutside);
+        const ahead = announced(text, kept, next, sentence);
+        // “Macron left. When he landed, Lavrov spoke”: of either, unless it is a thing of his.
+        const isBoth =
+          ahead !== null &&
+          before !== null &&
+          before.speaker?.id !== ahead.speaker?.id &&
+          NOMINATIVE.test(text.slice(subject.start, subject.end));
         const female = FEMALE.test(text.slice(subject.start, subject.end));
-        const meant = isEither ? null : isPutIn ? last : before;
+        const meant = isEither || isBoth ? null : (ahead ?? (isPutIn ? last : before));
         const from = (sentences[i - 1] ?? sentence).start;
         const isNear = (each: Subject) =>
           each.start >= from &&

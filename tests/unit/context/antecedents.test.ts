@@ -77,6 +77,21 @@ describe('he and she', () => {
       'Lavrov met Putin. They walked. He said it was cold.',
       ['—', '—', '?'],
     ],
+    [
+      'the subject behind the clause that it stands in',
+      'It rained. When he landed, Lavrov said it was cold. He said no more.',
+      ['—', 'lavrov', 'lavrov'],
+    ],
+    [
+      'nobody, where a sentence before had another subject',
+      'Putin left Minsk. When he said it was over, Lavrov wept.',
+      ['—', '?'],
+    ],
+    [
+      'a subject who is told to be somebody’s friend',
+      'Lavrov is a friend of Putin. He said it was cold.',
+      ['—', 'lavrov'],
+    ],
     ['nobody where nobody was named', 'It rained. He said it would.', ['—', '?']],
     [
       'over a pronoun’s own sentence',
