@@ -69,15 +69,15 @@ export class ClaimIndex {
     const words = linesOf(kept.words);
     this.spelt = Array.from(last, (word) => words[word] as string);
     this.#shares = lexicon.know(this.terms, kept);
-    const rarities = Float64Array.from(words, (word) => rarityOf(word, lexicon.vectors));
+    this.#weights = new Float64Array(words.length);
     /** By term how rare it is as it was met first. */
     const rarity = new Float64Array(this.terms.length);
     for (let word = words.length - 1; word >= 0; word--) {
-      rarity[termOf[word] as number] = rarities[word] as number;
+      const term = termOf[word] as number;
+      const its = rarityOf(words[word] as string, lexicon.vectors);
+      rarity[term] = its;
+      this.#weights[word] = its * (this.#shares[term] as number);
     }
-    this.#weights = rarities.map(
-      (its, word) => its * (this.#shares[termOf[word] as number] as number),
-    );
     this.#firsts = new Uint32Array(STANCES.length * claims.length + 1);
     claims.forEach(({ wordings }, claim) => {
       const slot = STANCES.length * claim;
@@ -144,12 +144,15 @@ export class ClaimIndex {
     const { wordings } = this.claims[slot >> 1] as Claim;
     const place = number - (this.#firsts[slot] as number);
     const text = (slot % 2 === 0 ? wordings.for : wordings.against)[place] as string;
-    const words = this.kept.texts.subarray(this.#begins[number], this.#begins[number + 1]);
-    const places = Int32Array.from(
-      words,
-      (word) => this.#places[this.kept.termOf[word] as number] as number,
-    );
-    const weights = Float64Array.from(words, (word) => this.#weights[word] as number);
+    const from = this.#begins[number] as number;
+    const { texts, termOf } = this.kept;
+    const places = new Int32Array((this.#begins[number + 1] as number) - from);
+    const weights = new Float64Array(places.length);
+    for (let i = 0; i < places.length; i++) {
+      const word = texts[from + i] as number;
+      places[i] = this.#places[termOf[word] as number] as number;
+      weights[i] = this.#weights[word] as number;
+    }
     return new Wording(text, places, weights, this.lexicon, () => this.#prepare(text));
   }
 

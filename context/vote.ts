@@ -138,19 +138,21 @@ function nearestOf(
   total: number,
   lessened: (wording: PreparedWording, most: number) => number,
 ): { wording: PreparedWording; alike: number }[] {
-  const maybe = side
-    .flatMap((wording, order) => {
-      const { places, weights, total: its } = wording;
-      let shared = 0;
-      for (let i = 0; i < places.length; i++) {
-        shared += (weights[i] as number) * (here[places[i] as number] ?? 0);
-      }
-      // Most have nothing in common with the clause.
-      if (shared === 0) return [];
-      const most = Math.sqrt(Math.min(1, shared / its) * Math.min(1, shared / total));
-      return { wording, order, most };
-    })
-    .sort((a, b) => b.most - a.most || a.order - b.order);
+  const maybe: { wording: PreparedWording; order: number; most: number }[] = [];
+  for (let order = 0; order < side.length; order++) {
+    const wording = side[order] as PreparedWording;
+    const { places, weights, total: its } = wording;
+    let shared = 0;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      if (place < here.length) shared += (weights[i] as number) * (here[place] as number);
+    }
+    // Most have nothing in common with the clause.
+    if (shared === 0) continue;
+    const most = Math.sqrt(Math.min(1, shared / its) * Math.min(1, shared / total));
+    maybe.push({ wording, order, most });
+  }
+  maybe.sort((a, b) => b.most - a.most || a.order - b.order);
   const found: { wording: PreparedWording; order: number; alike: number }[] = [];
   for (const { wording, order, most } of maybe) {
     const last = found[VOTERS - 1];
