@@ -1,6 +1,5 @@
 import { keepWordings } from '../context/keep-wordings';
 import type { KeptWordings } from '../context/kept-wordings';
-import { Names } from '../context/names/names';
 import { packNames } from '../context/names/pack';
 import type { Speaker } from '../model';
 import { claimsIn, inOrder } from './catalogue';
@@ -44,7 +43,8 @@ export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
     times.set(id, (times.get(id) ?? 0) + 1);
   });
   const of = peopleKey(segments);
-  const names = packNames(known.values(), spoken);
+  const terms = new Set<string>();
+  const names = packNames(known.values(), spoken, terms);
   return {
     people: {
       of,
@@ -53,15 +53,18 @@ export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
       repeated: all.length - known.size,
       opened: segments.map(({ row, opened }) => ({ segment: row.segment, opened })),
     },
-    packed: { of, names, wordings: await wordingsIn(segments, new Names(names)) },
+    packed: { of, names, wordings: await wordingsIn(segments, terms) },
   };
 }
 
 /** What the engine needs of the claims in some segments. */
-function wordingsIn(segments: readonly Segment[], names: Names): Promise<KeptWordings> {
+function wordingsIn(
+  segments: readonly Segment[],
+  ofPersons: ReadonlySet<string>,
+): Promise<KeptWordings> {
   return keepWordings(
     [...claimsIn(segments).values()],
     (terms) => idfOf(segments, terms),
-    (term) => names.hasTerm(term),
+    (term) => ofPersons.has(term),
   );
 }

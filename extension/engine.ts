@@ -16,6 +16,8 @@ let made: { key: string; engine: Promise<Engine> } | undefined;
  * made anew when the packs on record have changed.
  */
 export async function currentEngine(): Promise<Engine> {
+  // Its code and the word vectors come while the archive is opened.
+  codeAndVectors().catch(() => undefined);
   const archive = await openBundledArchive();
   const key = await archive.edition();
   if (made?.key !== key) {
@@ -28,11 +30,25 @@ export async function currentEngine(): Promise<Engine> {
   return made.engine;
 }
 
-/** The engine's code runs when a page first asks: a worker that is woken for a search has no need of it. */
 async function makeEngine(archive: Archive): Promise<Engine> {
-  const [{ createEngine, WordVectors }, bytes] = await Promise.all([engineParts(), asset(VECTORS)]);
-  const vectors = new WordVectors(bytes);
+  const { createEngine, vectors } = await codeAndVectors();
   return createEngine(archive.onRecord(), vectors, () => currentTagger(vectors));
+}
+
+let ready: ReturnType<typeof getReady> | undefined;
+
+/** The engine's code runs when a page first asks: a worker that is woken for a search has no need of it. */
+function codeAndVectors(): ReturnType<typeof getReady> {
+  ready ??= getReady().catch((error) => {
+    ready = undefined;
+    throw error;
+  });
+  return ready;
+}
+
+async function getReady() {
+  const [{ createEngine, WordVectors }, bytes] = await Promise.all([engineParts(), asset(VECTORS)]);
+  return { createEngine, vectors: new WordVectors(bytes) };
 }
 
 let tagger: Promise<Tagger> | undefined;

@@ -17,10 +17,12 @@ import { TrieBuilder } from './trie-builder';
  *
  * @param speakers everybody on record; where two have one id, the first counts
  * @param spoken ids of those who have a statement on record, their own or one that they relate
+ * @param ofPersons gets all terms of persons' names, which `Names` tells later
  */
 export function packNames(
   speakers: Iterable<Speaker>,
   spoken: ReadonlySet<string>,
+  ofPersons = new Set<string>(),
 ): Uint8Array<ArrayBuffer> {
   const all = [...distinct(speakers)];
   const pieces = new Pieces();
@@ -53,7 +55,7 @@ export function packNames(
     ...packStrings(keys),
     ...packIndex(voices(all)),
     ...packIndex(holders(all)),
-    ...packStrings([...personTerms(all)]),
+    ...packStrings([...addTerms(all, ofPersons)]),
   ]);
 }
 
@@ -100,9 +102,8 @@ function holders(speakers: Speaker[]): Map<string, number[]> {
   return found;
 }
 
-/** Terms of all persons' names. Parts of names repeat, and each is looked at once. */
-function personTerms(speakers: Speaker[]): Set<string> {
-  const found = new Set<string>();
+/** Adds the terms of all persons' names. Parts of names repeat, and each is looked at once. */
+function addTerms(speakers: Speaker[], found: Set<string>): Set<string> {
   const seen = new Set<string>();
   const add = (text: string) => {
     for (const term of terms(text)) found.add(term);
