@@ -2,19 +2,23 @@ import { fold } from '../text/fold';
 import { WordCutter } from '../text/word-cutter';
 import type { Attributed } from './attribution';
 import { countryOf } from './countries';
+import type { Page } from './page';
 import type { Passage, Scored } from './relate';
 import { isArgued, isHeld } from './voice';
 import {
   FOR_ARGUED,
   FOR_HELD,
   FOR_NARRATED,
+  FOR_SAID_ELSEWHERE,
   LINKED,
   LINKED_NOWHERE,
   LINKED_ON_SUBJECT,
+  NAMING_SHARE,
   NEAR_LINK,
   OFF_SUBJECT,
   ON_SUBJECT_SHARE,
   SHORT_PAGE,
+  USUALLY_ELSEWHERE,
   USUALLY_TOLD,
 } from './weights';
 
@@ -24,57 +28,97 @@ const MODAL =
 
 /**
  * How sure a link must be, in log-odds, sentence by sentence. An article of which many sentences come near a
- * link is on the record's subjects; a lone one elsewhere is chance. On such a page a sentence that holds
- * something (“must”, “will never”, “demands”) is linked sooner than one that tells what happened: a
- * record of claims has to do with claims.
+ * link, and many name the countries that claims on record are about, is on the record's subjects; a lone one
+ * elsewhere is chance. On such a page a sentence that holds something (“must”, “will never”, “demands”)
+ * is linked sooner than one that tells what happened, and one on what the page speaks of in other places
+ * more strongly is linked later: there a reader finds it.
  */
 export class Bar {
+  readonly #page: Page;
   /** 0 on a page of which we know nothing, 1 on one of the record's subjects. */
   readonly #onSubject: number;
+  /** Asked of a statement that holds a position on a claim, and of another. */
+  readonly #leastClaimed: number;
   readonly #least: number;
 
   /**
-   * @param best for each passage of the page the log-odds of its best statement, by wordings alone
+   * @param found the page's passages with their scored statements
+   * @param countries what claims on record are about, by code; where they are about none, or a page is short, it is not told by them
    */
-  constructor(text: string, sentences: readonly Attributed[], best: readonly number[]) {
-    const near = best.filter((score) => score >= NEAR_LINK).length;
-    const share = near / Math.max(best.length, SHORT_PAGE);
+  constructor(
+    text: string,
+    sentences: readonly Attributed[],
+    found: readonly { scored: readonly Scored[] }[],
+    page: Page,
+    countries: ReadonlySet<string>,
+  ) {
+    this.#page = page;
+    // A few sentences need not name what they are about.
+    const isAnywhere = countries.size === 0 || found.length < SHORT_PAGE;
+    const here = isAnywhere ? 1 : Math.min(1, page.shareNaming(countries) / NAMING_SHARE);
+    let near = 0;
+    for (const { scored } of found) {
+      const best = nearest(scored);
+      if (best && best.strict >= NEAR_LINK) near += isClaimed(best) ? here : 1;
+    }
+    const share = near / Math.max(found.length, SHORT_PAGE);
     this.#onSubject = Math.min(1, share / ON_SUBJECT_SHARE);
-    this.#least = isOfThisWorld(text, sentences)
-      ? LINKED + (LINKED_ON_SUBJECT - LINKED) * this.#onSubject
-      : LINKED_NOWHERE;
+    const least = LINKED + (LINKED_ON_SUBJECT - LINKED) * this.#onSubject;
+    const isSpoken = sentences.some(({ speaker }) => speaker !== null);
+    const isOfThisWorld = isSpoken || namesCountry(text);
+    this.#least = isOfThisWorld ? least : LINKED_NOWHERE;
+    this.#leastClaimed =
+      isAnywhere || isSpoken || page.names(countries) ? this.#least : LINKED_NOWHERE;
   }
 
   /**
    * Tells of a passage's statements which are near enough. What tells a claim besides its wordings counts as
    * far as the page is on subject, and for what is held alone: the words of war and talks stand in all news.
    */
-  of(passage: Passage): (each: Pick<Scored, 'score' | 'strict'>) => boolean {
-    const lowest = this.#least - this.#onSubject * (FOR_HELD + FOR_ARGUED);
-    let kind: { isNarrated: boolean; least: number } | null = null;
-    return ({ score, strict }) => {
+  of(passage: Passage): (each: Pick<Scored, 'score' | 'strict' | 'of'>) => boolean {
+    const atMost =
+      this.#onSubject * (FOR_HELD + FOR_ARGUED + FOR_SAID_ELSEWHERE * USUALLY_ELSEWHERE);
+    let kind: { isNarrated: boolean; less: number } | null = null;
+    return (each) => {
+      const { score, strict } = each;
+      const least = isClaimed(each) ? this.#leastClaimed : this.#least;
       // Most statements are far off whatever the sentence is.
-      if (Math.max(score, strict) < lowest) return false;
+      if (Math.max(score, strict) < least - atMost) return false;
       kind ??= this.#kindOf(passage);
       const besides = kind.isNarrated
         ? 0
         : this.#onSubject ** OFF_SUBJECT * (score - strict - USUALLY_TOLD);
-      return strict + besides >= kind.least;
+      return strict + besides >= least - this.#onSubject * kind.less;
     };
   }
 
-  /** How a sentence is said, and the log-odds that are asked of it. */
-  #kindOf(passage: Passage): { isNarrated: boolean; least: number } {
+  /** How a sentence is said, and by how much less it needs on a page on subject. */
+  #kindOf(passage: Passage): { isNarrated: boolean; less: number } {
     const held = FOR_HELD * Number(isHeld(passage)) + FOR_ARGUED * Number(isArgued(passage));
+    // A short page has no other places.
+    const isShort = this.#page.passages.length < SHORT_PAGE;
+    const elsewhere = isShort
+      ? 0
+      : FOR_SAID_ELSEWHERE * (this.#page.elsewhere(passage) - USUALLY_ELSEWHERE);
     const isNarrated = !passage.isStatement && !MODAL.test(passage.words.text);
-    const less = isNarrated ? held - FOR_NARRATED : held;
-    return { isNarrated, least: this.#least - this.#onSubject * less };
+    return { isNarrated, less: held - elsewhere - (isNarrated ? FOR_NARRATED : 0) };
   }
 }
 
-/** Whether a text has a speaker on record speak, or names a country or an alliance. */
-function isOfThisWorld(text: string, sentences: readonly Attributed[]): boolean {
-  if (sentences.some(({ speaker }) => speaker !== null)) return true;
+function nearest(scored: readonly Scored[]): Scored | null {
+  return scored.reduce<Scored | null>(
+    (best, each) => (best && best.strict >= each.strict ? best : each),
+    null,
+  );
+}
+
+/** Whether a statement holds a position on a claim. */
+function isClaimed({ of }: Pick<Scored, 'of'>): boolean {
+  return of.statement.positions.length > 0;
+}
+
+/** Whether a text names a country or an alliance. */
+function namesCountry(text: string): boolean {
   const cutter = new WordCutter(text);
   while (cutter.next()) {
     const word = text.slice(cutter.start, cutter.end);

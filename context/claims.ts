@@ -81,6 +81,7 @@ export class ClaimMatcher {
   readonly #touched: Uint32Array;
   readonly #isTouched: Uint8Array;
   #count = 0;
+  #countries: ReadonlySet<string> | null = null;
 
   /** `kept` is what was worked out of these claims' wordings. */
   constructor(claims: readonly Claim[], kept: KeptWordings, lexicon: Lexicon) {
@@ -108,6 +109,14 @@ export class ClaimMatcher {
   /** What a claim, by id, is about; null for one that is not on record. */
   subjectOf(id: string): Subject | null {
     return this.#index.subjectOf(this.#numbers.get(id) ?? -1);
+  }
+
+  /** Countries and bodies that any claim is about, by code. */
+  get countries(): ReadonlySet<string> {
+    this.#countries ??= new Set(
+      this.#index.claims.flatMap((_, claim) => [...this.#index.countriesOf(claim)]),
+    );
+    return this.#countries;
   }
 
   /** Whether two claims, by id, both have a term that few others have. */

@@ -92,15 +92,11 @@ export class LinkFinder {
     published: string | null,
   ): Promise<Link[]> {
     const found = await this.#firstLook(text, sentences, published);
-    const bar = new Bar(
-      text,
-      sentences,
-      found.map(({ scored }) => Math.max(...scored.map(({ strict }) => strict))),
-    );
     const page = new Page(
       found.map(({ passage }) => passage),
       named,
     );
+    const bar = new Bar(text, sentences, found, page, this.matcher.countries);
     const spokenOf = this.#spokenOf(text, found);
     return found.flatMap((each, i) => {
       const { passage, scored, checks } = each;

@@ -1,17 +1,21 @@
 import type { Statement } from '../model';
+import { countriesIn } from './countries';
 import type { Passage } from './relate';
+import { SHORT_PAGE } from './weights';
 
 /** A page is about a claim as far as its three nearest sentences are, on average. */
 const NEAREST = 3;
 
 /** What a page as a whole tells of what its sentences are about. */
 export class Page {
-  /** By claim the strengths of its matches with the sentences. */
+  /** By claim the strengths of its matches with the sentences, falling; one more than tell what the page is about. */
   readonly #strengths = new Map<string, number[]>();
+  /** The countries and bodies that each sentence names, made when they are first asked for. */
+  #countries: ReadonlySet<string>[] | null = null;
 
   /** @param named ids of the speakers whom the page names */
   constructor(
-    passages: readonly Passage[],
+    readonly passages: readonly Passage[],
     readonly named: ReadonlySet<string>,
   ) {
     for (const { claims } of passages) {
@@ -22,7 +26,7 @@ export class Page {
       }
     }
     for (const [claim, all] of this.#strengths) {
-      this.#strengths.set(claim, all.sort((a, b) => b - a).slice(0, NEAREST));
+      this.#strengths.set(claim, all.sort((a, b) => b - a).slice(0, NEAREST + 1));
     }
   }
 
@@ -31,8 +35,38 @@ export class Page {
     return positions.reduce((most, { claim }) => Math.max(most, this.#mean(claim)), 0);
   }
 
-  #mean(claim: string): number {
-    const all = this.#strengths.get(claim) ?? [];
-    return all.reduce((sum, strength) => sum + strength, 0) / NEAREST;
+  /** How much the page is about the claim that a sentence matches best, this sentence left out. */
+  elsewhere({ claims: { first } }: Passage): number {
+    const [best] = first;
+    if (!best) return 0;
+    const all = [...(this.#strengths.get(best.claim.id) ?? [])];
+    const own = all.indexOf(best.strength);
+    if (own >= 0) all.splice(own, 1);
+    return mean(all);
   }
+
+  /** The share of the sentences that name one of these countries and bodies (codes); of a short page less. */
+  shareNaming(codes: ReadonlySet<string>): number {
+    const naming = this.#named().filter((its) => [...its].some((code) => codes.has(code)));
+    return naming.length / Math.max(this.passages.length, SHORT_PAGE);
+  }
+
+  /** Whether some sentence names one of these countries and bodies. */
+  names(codes: ReadonlySet<string>): boolean {
+    return this.#named().some((its) => [...its].some((code) => codes.has(code)));
+  }
+
+  #named(): readonly ReadonlySet<string>[] {
+    this.#countries ??= this.passages.map(({ words }) => countriesIn(words.words));
+    return this.#countries;
+  }
+
+  #mean(claim: string): number {
+    return mean(this.#strengths.get(claim) ?? []);
+  }
+}
+
+/** Of strengths, falling, the mean of the first; what is missing counts as none. */
+function mean(strengths: readonly number[]): number {
+  return strengths.slice(0, NEAREST).reduce((sum, strength) => sum + strength, 0) / NEAREST;
 }
