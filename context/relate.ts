@@ -11,7 +11,7 @@ import type {
 import { notAfter } from '../text/edtf';
 import type { ClaimMatches } from './claims';
 import { contrastOf, type IsOfBoth } from './contrast';
-import { isNegated } from './negation';
+import { isNegated, isReversed, negations } from './negation';
 import { isDisowned, isOfOnePolarity, isRejection } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
 import { type Looked, oddsOf } from './second-look';
@@ -233,13 +233,25 @@ function isSaidBefore(passage: Passage, { of }: Looked): boolean {
   );
   if (isTurned) return false;
   if (held.some(({ match, stance }) => isWordedOwn(passage, match, stance))) return true;
+  // Where two things tell the side that is his on record, how he puts it counts for less.
+  if (isRejection(passage)) return false;
+  if (
+    held.some(({ match: { leans, voted }, stance }) => leans === stance && voted?.stance === stance)
+  )
+    return true;
   const sure = passage.claims.sure.filter(({ claim }) => holds(of.statement, claim.id));
   // Nearly all of a wording, but negated otherwise: the reverse of it, or something else.
   const isOtherwise =
     isNegated(passage.words.text.replaceAll('without', '')) &&
     sure.some(({ found, leans }) => leans === null && found >= SIDE_FOUND);
-  if (isOtherwise || isRejection(passage)) return false;
-  return sure.some(({ found }) => found >= SAID_BEFORE_FOUND) && isOfOnePolarity(passage, of, sure);
+  if (isOtherwise) return false;
+  const isFound = sure.some(({ found }) => found >= SAID_BEFORE_FOUND);
+  return isFound && (isPlain(passage) || isOfOnePolarity(passage, of, sure));
+}
+
+/** Whether nothing in a passage turns round what it says. */
+function isPlain({ words: { text } }: Passage): boolean {
+  return negations(text) === 0 && !isReversed(text);
 }
 
 /** What a relation rests on besides. */

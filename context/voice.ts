@@ -110,7 +110,7 @@ export function isWeighed({ words }: Passage): boolean {
 
 /** `If Ukraine wins`, `Russia might`: said of what may be. */
 const SUPPOSED =
-  /\b(?:if|unless|whether|provided|lest|may|might|could|perhaps|possibly|probably|reportedly|allegedly|supposedly|had (?!to\b)[a-zéª]+ [a-zéª]+ (?:more|less|not)|as though|in case|as if|an? (?:possible|potential|prospective|hypothetical)|(?:was|were|been) (?:[a-zéª]+ )?(?:sure|certain|convinced|confident))\b/;
+  /\b(?:if|unless|whether|provided|lest|may(?! \d)|might|could|perhaps|possibly|probably|reportedly|allegedly|supposedly|had (?!to\b)[a-zéª]+ [a-zéª]+ (?:more|less|not)|as though|in case|as if|an? (?:possible|potential|prospective|hypothetical)|(?:was|were|been) (?:[a-zéª]+ )?(?:sure|certain|convinced|confident))\b/;
 /** `Should the West lift …`, `under the plan`, `a draft under which`, `used to`: of what may be, might become or was. */
 const NOT_NOW =
   /^[^a-zéª]*(?:should|were|had) (?!not\b)(?:the |an? )?[a-zéª]|\bunder (?:the|an?|this|that|its|his|her|their) (?:[a-zéª\d-]+ ){0,2}(?:plan|draft|deal|proposal|agreement|terms|scheme|scenario)\b|\b(?:plan|draft|deal|proposal|treaty|text|document|agreement)\b.*\b(?:wherein|(?:under|by|in) which)\b|\b(?:used to|years ago|changed (?:his|her|its|their) mind|once (?:[a-zéª]+ed|said|held|thought|spoke))\b/;
