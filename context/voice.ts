@@ -40,7 +40,7 @@ export function wordsOutside({ words, attribution }: Passage, run: Run | null): 
 }
 
 const SECOND_VOICE =
-  /\b(?:according to|in (?:his|her|their|the|[a-zé][a-zéª]+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for)|what (?:the )?[a-zé][a-zéª]+|as (?:[a-zéª]+ ){1,3}(?:like|likes) to (?:put|call|say)|as (?:[a-zéª]+ ){1,3}(?:puts?|calls?) it)\b/;
+  /\b(?:according to|in (?:his|her|their|the|[a-zé][a-zéª]+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for)|what (?:the )?[a-zé][a-zéª]+|it (?:is|was) (?:the )?[a-zé][a-zéª]+ (?:which|who)|as (?:[a-zéª]+ ){1,3}(?:like|likes) to (?:put|call|say)|as (?:[a-zéª]+ ){1,3}(?:puts?|calls?) it)\b/;
 
 /** Nouns as often as cues; they speak only behind `he`, `she`, `they`, `who`. */
 const NOUN_BESIDES =

@@ -16,13 +16,16 @@ import { record } from './record';
 /** Somebody else on record is named before. */
 const OTHER =
   'Sergey Lavrov met reporters in Moscow. Kaja Kallas said that Moscow must have no veto over guarantees for Ukraine.';
+/** Three sentences on one claim. */
+const SEVERAL =
+  'Sergey Lavrov said that the root causes of the conflict in Ukraine must be addressed and removed. A settlement without the elimination of the root causes of the crisis is impossible, the minister added. Russia insists that any peace must address the root causes of the conflict.';
 const texts = (
   JSON.parse(readFileSync(new URL('../../fixtures/passages.json', import.meta.url), 'utf8')) as {
     text: string;
   }[]
 )
   .map(({ text }) => text)
-  .concat(OTHER);
+  .concat(OTHER, SEVERAL);
 const { claims } = buildSeeds();
 const propositionOf = (id: string) => claims.find((claim) => claim.id === id)?.proposition ?? '';
 
@@ -125,6 +128,15 @@ describe('the reasons of a link', () => {
     expect([...kinds].sort()).toEqual(
       ['claim', 'meaning', 'page', 'phrase', 'present', 'speaker', 'words'].sort(),
     );
+  });
+
+  it('do not say of a page of one sentence that it speaks of a claim in several places', () => {
+    const single = pages.filter((page) => page.length === 1).flat();
+    expect(single.length).toBeGreaterThan(10);
+    const inPlaces = named().filter(({ part }) => part === 'page');
+    expect(
+      inPlaces.filter(({ passage }) => single.some((each) => each.passage === passage)),
+    ).toEqual([]);
   });
 
   it('are true: without what a reason names, the score is lower', () => {
