@@ -59,3 +59,9 @@ export async function bundledFinder(): Promise<{
   const { compare, finder } = await createFinder(archive.onRecord(), readVectors(), load);
   return { compare, subjectOf: (claim) => finder.matcher.subjectOf(claim) };
 }
+
+/** What finds links in the bundled corpus, in its parts. */
+export async function bundledParts(): ReturnType<typeof createFinder> {
+  const archive = await bundledArchive();
+  return createFinder(archive.onRecord(), readVectors(), async () => readTagger());
+}

@@ -6,13 +6,9 @@ import type { Page } from './page';
 import type { Passage, Scored } from './relate';
 import { isArgued, isHeld } from './voice';
 import {
-  FOR_ARGUED,
-  FOR_HELD,
-  FOR_NARRATED,
-  FOR_SAID_ELSEWHERE,
+  BAR,
   LINKED,
   LINKED_NOWHERE,
-  LINKED_ON_SUBJECT,
   NAMING_SHARE,
   NEAR_LINK,
   OFF_SUBJECT,
@@ -51,6 +47,7 @@ export class Bar {
     found: readonly { scored: readonly Scored[] }[],
     page: Page,
     countries: ReadonlySet<string>,
+    private readonly numbers: typeof BAR = BAR,
   ) {
     this.#page = page;
     // A few sentences need not name what they are about.
@@ -63,7 +60,7 @@ export class Bar {
     }
     const share = near / Math.max(found.length, SHORT_PAGE);
     this.#onSubject = Math.min(1, share / ON_SUBJECT_SHARE);
-    const least = LINKED + (LINKED_ON_SUBJECT - LINKED) * this.#onSubject;
+    const least = LINKED + (numbers.onSubject - LINKED) * this.#onSubject;
     const isSpoken = sentences.some(({ speaker }) => speaker !== null);
     const isOfThisWorld = isSpoken || namesCountry(text);
     this.#least = isOfThisWorld ? least : LINKED_NOWHERE;
@@ -77,7 +74,8 @@ export class Bar {
    */
   of(passage: Passage): (each: Pick<Scored, 'score' | 'strict' | 'of'>) => boolean {
     const atMost =
-      this.#onSubject * (FOR_HELD + FOR_ARGUED + FOR_SAID_ELSEWHERE * USUALLY_ELSEWHERE);
+      this.#onSubject *
+      (this.numbers.held + this.numbers.argued + this.numbers.saidElsewhere * USUALLY_ELSEWHERE);
     let kind: { isNarrated: boolean; less: number } | null = null;
     return (each) => {
       const { score, strict } = each;
@@ -94,14 +92,15 @@ export class Bar {
 
   /** How a sentence is said, and by how much less it needs on a page on subject. */
   #kindOf(passage: Passage): { isNarrated: boolean; less: number } {
-    const held = FOR_HELD * Number(isHeld(passage)) + FOR_ARGUED * Number(isArgued(passage));
+    const held =
+      this.numbers.held * Number(isHeld(passage)) + this.numbers.argued * Number(isArgued(passage));
     // A short page has no other places.
     const isShort = this.#page.passages.length < SHORT_PAGE;
     const elsewhere = isShort
       ? 0
-      : FOR_SAID_ELSEWHERE * (this.#page.elsewhere(passage) - USUALLY_ELSEWHERE);
+      : this.numbers.saidElsewhere * (this.#page.elsewhere(passage) - USUALLY_ELSEWHERE);
     const isNarrated = !passage.isStatement && !MODAL.test(passage.words.text);
-    return { isNarrated, less: held - elsewhere - (isNarrated ? FOR_NARRATED : 0) };
+    return { isNarrated, less: held - elsewhere - (isNarrated ? this.numbers.narrated : 0) };
   }
 }
 

@@ -62,9 +62,7 @@ export const USUALLY_TOLD = 1.3;
 /** … this power of how far the page is on subject counts: on a page half on subject an eighth. Both were chosen on annotated and saved pages. */
 export const OFF_SUBJECT = 3;
 
-/** Log-odds from which a sentence is linked on a page of the record's own subjects … */
-export const LINKED_ON_SUBJECT = -2.15;
-/** … and on a page of which we know nothing yet. */
+/** Log-odds from which a sentence is linked on a page of which we know nothing yet. */
 export const LINKED = -0.5;
 /** A page is on subject when this share of its sentences comes near a link … */
 export const ON_SUBJECT_SHARE = 0.25;
@@ -72,14 +70,19 @@ export const ON_SUBJECT_SHARE = 0.25;
 export const NEAR_LINK = -3.2;
 /** … and so many of its sentences name a country or body that claims on record are about; of the annotated pages on subject none has less, of others none has both. */
 export const NAMING_SHARE = 0.2;
-/** On such a page what somebody holds or asks for is linked by this much less … */
-export const FOR_HELD = 1.2;
-/** … what argues (“must”, “cannot”) by this much less … */
-export const FOR_ARGUED = 0.7;
-/** … and what is only told of events by this much more. */
-export const FOR_NARRATED = 0.5;
-/** … and each log-odds that the page's three other sentences nearest to the same claim have on average, above the usual, counts so much against it. */
-export const FOR_SAID_ELSEWHERE = 0.5;
+/** What is asked of a sentence on such a page, in log-odds; `npm run fit -- bar DIR…` tries other numbers. */
+export const BAR = {
+  /** From here on it is linked, … */
+  onSubject: -2.15,
+  /** … by this much less if somebody holds or asks for something … */
+  held: 1.2,
+  /** … or argues (“must”, “cannot”), … */
+  argued: 0.7,
+  /** … by this much more if it only tells of events, … */
+  narrated: 0.5,
+  /** … and by so much for each log-odds that the page's three other sentences nearest to its claim have on average above the usual. */
+  saidElsewhere: 0.5,
+};
 export const USUALLY_ELSEWHERE = 5;
 /** Further statements of a linked sentence are shown down to this far below the best. */
 export const BELOW_BEST = 2.0;
