@@ -54,6 +54,7 @@ export class ClaimIndex {
   readonly #firsts: Uint32Array;
   readonly #made: (PreparedWording | undefined)[] = [];
   readonly #subjects: (Subject | undefined)[] = [];
+  #all: ReadonlySet<string> | null = null;
 
   constructor(
     readonly claims: readonly Claim[],
@@ -99,6 +100,14 @@ export class ClaimIndex {
     this.#profiles = new Profiles(uses, claims.length, rarity, shares);
     this.#topics = new Topics(uses, claims.length, shares, this.numbers);
     this.atHome = { starts, at, counts: this.#worths(counts) };
+  }
+
+  /** Countries and bodies that any claim is about, by code. */
+  get countries(): ReadonlySet<string> {
+    this.#all ??= new Set(
+      this.claims.flatMap((_, claim) => [...(this.subjectOf(claim)?.countries ?? [])]),
+    );
+    return this.#all;
   }
 
   /** What a claim, by its number, is about; null for one that is not on record. */

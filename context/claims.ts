@@ -81,7 +81,6 @@ export class ClaimMatcher {
   readonly #touched: Uint32Array;
   readonly #isTouched: Uint8Array;
   #count = 0;
-  #countries: ReadonlySet<string> | null = null;
 
   /** `kept` is what was worked out of these claims' wordings. */
   constructor(claims: readonly Claim[], kept: KeptWordings, lexicon: Lexicon) {
@@ -113,10 +112,7 @@ export class ClaimMatcher {
 
   /** Countries and bodies that any claim is about, by code. */
   get countries(): ReadonlySet<string> {
-    this.#countries ??= new Set(
-      this.#index.claims.flatMap((_, claim) => [...this.#index.countriesOf(claim)]),
-    );
-    return this.#countries;
+    return this.#index.countries;
   }
 
   /** Whether two claims, by id, both have a term that few others have. */
