@@ -57,8 +57,7 @@ const FEW_CLAIMS = 0.4;
 const ROUNDING = 1e-9;
 
 /**
- * Knows which claims a sentence may be about, by the curators' wordings: how much of the best
- * wording it holds, and how many of its words belong to this claim rather than to the others.
+ * Knows which claims a sentence may be about, by the curators' wordings: how much of the best wording it holds, and how many of its words belong to this claim rather than to the others.
  */
 export class ClaimMatcher {
   readonly #index: ClaimIndex;
