@@ -110,9 +110,7 @@ export class ClaimMatcher {
   }
 
   /** Countries and bodies that any claim is about, by code. */
-  get countries(): ReadonlySet<string> {
-    return this.#index.countries;
-  }
+  countries = (): ReadonlySet<string> => this.#index.countries;
 
   /** Whether two claims, by id, both have a term that few others have. */
   isOfBoth(term: string, one: string, other: string): boolean {

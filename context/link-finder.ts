@@ -96,7 +96,7 @@ export class LinkFinder {
       found.map(({ passage }) => passage),
       named,
     );
-    const bar = new Bar(text, sentences, found, page, this.matcher.countries);
+    const bar = new Bar(text, sentences, found, page, this.matcher.countries());
     const spokenOf = this.#spokenOf(text, found);
     return found.flatMap((each, i) => {
       const { passage, scored, checks } = each;

@@ -108,7 +108,7 @@ async function readyIn(folder: string): Promise<Ready[]> {
       const counts = known.get(key) ?? { must: 0, found: 0, listed: 0, others: 0 };
       if (known.has(key)) return counts;
       known.set(key, counts);
-      const { countries } = finder.matcher;
+      const countries = finder.matcher.countries();
       const bar = new Bar(text, said.sentences, compared, page, countries, numbers);
       compared.forEach(({ passage, looked, checks }, i) => {
         const isSure = bar.of(passage);
