@@ -15,7 +15,7 @@ import { isNegated, isReversed, negations } from './negation';
 import { isDisowned, isOfOnePolarity, isRejection } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
 import { type Looked, oddsOf } from './second-look';
-import { holds, isWordedOwn, type SpeaksWith, sidesOf } from './sides';
+import { holds, isWordedOwn, keepsTo, type SpeaksWith, sidesOf } from './sides';
 import {
   commonRun,
   coverage,
@@ -233,20 +233,24 @@ function isSaidBefore(passage: Passage, { of }: Looked): boolean {
   );
   if (isTurned) return false;
   if (held.some(({ match, stance }) => isWordedOwn(passage, match, stance))) return true;
+  const { sure } = passage.claims;
+  if (held.some(({ match, stance }) => sure.includes(match) && keepsTo(passage, match, stance))) {
+    return true;
+  }
   // Where two things tell the side that is his on record, how he puts it counts for less.
   if (isRejection(passage)) return false;
   if (
     held.some(({ match: { leans, voted }, stance }) => leans === stance && voted?.stance === stance)
   )
     return true;
-  const sure = passage.claims.sure.filter(({ claim }) => holds(of.statement, claim.id));
+  const shared = sure.filter(({ claim }) => holds(of.statement, claim.id));
   // Nearly all of a wording, but negated otherwise: the reverse of it, or something else.
   const isOtherwise =
     isNegated(passage.words.text.replaceAll('without', '')) &&
-    sure.some(({ found, leans }) => leans === null && found >= SIDE_FOUND);
+    shared.some(({ found, leans }) => leans === null && found >= SIDE_FOUND);
   if (isOtherwise) return false;
-  const isFound = sure.some(({ found }) => found >= SAID_BEFORE_FOUND);
-  return isFound && (isPlain(passage) || isOfOnePolarity(passage, of, sure));
+  const isFound = shared.some(({ found }) => found >= SAID_BEFORE_FOUND);
+  return isFound && (isPlain(passage) || isOfOnePolarity(passage, of, shared));
 }
 
 /** Whether nothing in a passage turns round what it says. */

@@ -15,7 +15,7 @@ import {
   spoken,
   wordsOutside,
 } from './voice';
-import { MOST_ELSE, OWN_SIDE_FOUND, SAME_WORDS } from './weights';
+import { KEPT_FOUND, KEPT_WHOLE, MOST_ELSE, OWN_SIDE_FOUND, SAME_WORDS } from './weights';
 
 /** The position that a statement holds on a claim, if any. */
 export function holds(statement: Statement, claim: string): Position | null {
@@ -31,7 +31,7 @@ export type SpeaksWith = (one: string, other: string, on: Edtf | null) => boolea
  * It must be no question, and somebody must say it, or the page itself must argue it. Its words must
  * take the side: a curator's wording, the nearest wordings together, or a statement on record said
  * over again. Of a speaker who is on record with one side alone, or whose government is, a wording that
- * leans to that side is enough. Of whom nothing is known, the sentence must say it outright. In any case it
+ * leans to that side is enough, and of what the sentence is about before all it need not be said outright. Of whom nothing is known, the sentence must say it outright. In any case it
  * must be in the speaker's own voice: what somebody says that another claims, wants or calls absurd
  * is not his side.
  */
@@ -67,7 +67,8 @@ export function sidesOf(
       : own.size > 0
         ? (match.side ?? sideOfOwnWords(passage, match, scored))
         : sideOfStranger(passage, match, scored);
-    const stance = leaning ? recorded : isDisowned(passage) ? null : worded;
+    const isKept = isSure && voices.size === 1 && recorded && keepsTo(passage, match, recorded);
+    const stance = leaning || isKept ? recorded : isDisowned(passage) ? null : worded;
     if (stance && (voices.size === 0 || (voices.size === 1 && voices.has(stance)))) {
       sides.set(id, stance);
     }
@@ -102,6 +103,19 @@ function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
   const isDeniedOther = isDenial(passage) && match.nearest !== stance;
   if (isDisowned(passage) && !isDeniedOther) return false;
   return isWordedOwn(passage, match, stance);
+}
+
+/**
+ * Whether a speaker may be taken to stand where he is on record: the sentence is about that claim before all, the nearest
+ * wording and the vote both tell his side, or one of them does beside most of a wording, and nothing tells the other.
+ */
+export function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  const { side, leans, voted, found } = match;
+  const told = [leans, voted?.stance];
+  if ([side, ...told].some((worded) => worded && worded !== stance)) return false;
+  if (isDisowned(passage) || isRejection(passage)) return false;
+  const count = told.filter((worded) => worded === stance).length;
+  return count === 2 || (count === 1 && found >= (isOutright(passage) ? KEPT_FOUND : KEPT_WHOLE));
 }
 
 /** Whether a passage has words of a side in its speaker's own voice. */

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,15 +8,34 @@ type Figures = ReturnType<typeof figuresOf>;
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const OWN = 'pages';
+const FRESH = 'fresh-pages';
 /** On pages of other subjects one false mark in so many words is borne. */
 const WORDS_A_FALSE_MARK = 4000;
 
 let of: Record<string, Figures> = {};
+let fresh: Record<string, Figures> = {};
 beforeAll(async () => {
   ({ figures: of } = await measurePages(join(fixtures, OWN)));
-}, 120_000);
+  ({ figures: fresh } = await measurePages(join(fixtures, FRESH)));
+}, 240_000);
 
-const figure = (group: string, name: keyof Figures) => Number(of[group]?.[name] ?? 0);
+const figure = (group: string, name: keyof Figures, among = of) =>
+  Number(among[group]?.[name] ?? 0);
+
+/** What a group of pages must reach of links and relations. */
+interface Least {
+  found: number;
+  first: number;
+  three: number;
+  relations: number;
+}
+
+function expectAtLeast(group: string, least: Least, among: Record<string, Figures>): void {
+  expect(figure(group, 'must-links found', among)).toBeGreaterThanOrEqual(least.found);
+  expect(figure(group, 'wanted statement first', among)).toBeGreaterThanOrEqual(least.first);
+  expect(figure(group, 'wanted statement among three', among)).toBeGreaterThanOrEqual(least.three);
+  expect(figure(group, 'relations right', among)).toBeGreaterThanOrEqual(least.relations);
+}
 
 /**
  * Pages of our own (`tests/fixtures/pages`), annotated before the engine read them. The floors lie a sentence
@@ -39,24 +57,16 @@ describe('pages of our own', () => {
     ['open', { found: 0.8, first: 0.51, three: 0.7, relations: 0.56 }],
     ['held out', { found: 0.74, first: 0.48, three: 0.69, relations: 0.4 }],
   ])('have links as often as reached: %s', (half, least) => {
-    expect(figure(half, 'must-links found')).toBeGreaterThanOrEqual(least.found);
-    expect(figure(half, 'wanted statement first')).toBeGreaterThanOrEqual(least.first);
-    expect(figure(half, 'wanted statement among three')).toBeGreaterThanOrEqual(least.three);
-    expect(figure(half, 'relations right')).toBeGreaterThanOrEqual(least.relations);
+    expectAtLeast(half, least, of);
   });
 
   it('have a speaker told rightly where one is told', () => {
     expect(figure('all', 'who says it: right where told')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('are hardly marked where they are of other subjects, in every folder of such pages', async () => {
-    const folders = readdirSync(fixtures).filter(
-      (name) => name !== OWN && existsSync(join(fixtures, name, 'pages.jsonl')),
-    );
+  it('are hardly marked where they are of other subjects, others’ pages too', () => {
     let [words, marked] = [0, 0];
-    const measured = [of];
-    for (const name of folders) measured.push((await measurePages(join(fixtures, name))).figures);
-    for (const { foreign } of measured) {
+    for (const { foreign } of [of, fresh]) {
       if (!foreign) continue;
       words += foreign.words;
       // Sentences that tempt are listed by themselves, and are no others.
@@ -66,5 +76,30 @@ describe('pages of our own', () => {
     expect(words).toBeGreaterThan(1000);
     expect(marked).toBeLessThan(1 + words / WORDS_A_FALSE_MARK);
     expect(of.foreign?.['tempting sentences linked']).toBe(0);
-  }, 120_000);
+  });
+});
+
+/** Pages by authors who had seen none of the engine (`tests/fixtures/fresh-pages`). */
+describe('pages of others', () => {
+  it('seldom have a namesake taken for a speaker, or agreement shown as dispute', () => {
+    const [taken = 0, of = 0] = String(fresh.all?.['namesakes taken']).split(' of ').map(Number);
+    expect(of).toBe(35);
+    expect(taken).toBeLessThanOrEqual(5);
+    const [swapped = 0, told = 0] = String(fresh.all?.['agreement and dispute swapped'])
+      .split(' of ')
+      .map(Number);
+    expect(told).toBeGreaterThan(300);
+    expect(swapped).toBeLessThanOrEqual(3);
+  });
+
+  it.each([
+    ['open', { found: 0.77, first: 0.54, three: 0.7, relations: 0.48 }],
+    ['held out', { found: 0.73, first: 0.51, three: 0.61, relations: 0.42 }],
+  ])('have links as often as reached: %s', (half, least) => {
+    expectAtLeast(half, least, fresh);
+  });
+
+  it('have a speaker told rightly where one is told', () => {
+    expect(figure('all', 'who says it: right where told', fresh)).toBeGreaterThanOrEqual(0.95);
+  });
 });
