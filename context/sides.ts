@@ -112,6 +112,7 @@ function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
 export function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
   const { side, leans, voted, found } = match;
   const told = [leans, voted?.stance];
+  if (match !== passage.claims.sure[0]) return false;
   if ([side, ...told].some((worded) => worded && worded !== stance)) return false;
   if (isDisowned(passage) || isRejection(passage)) return false;
   const count = told.filter((worded) => worded === stance).length;
