@@ -1,6 +1,6 @@
 import type { Edtf, Position, Stance, Statement } from '../model';
 import type { ClaimMatch } from './claims';
-import { isDenied, isNegated } from './negation';
+import { isDenied, isNegated, negations } from './negation';
 import { isDenial, isDisowned, isRejection } from './polarity';
 import type { Passage, Scored } from './relate';
 import type { Run, Word } from './similarity';
@@ -79,6 +79,8 @@ export function sidesOf(
 /** The sides of a sentence that nobody is said to say, but that argues. */
 function sidesArgued(passage: Passage): Map<string, Stance> {
   const sides = new Map<string, Stance>();
+  // “A neighbour who can't bear it that Ukraine does not belong to him”: which “not” is whose, nobody tells.
+  if (negations(passage.words.text) > 1) return sides;
   for (const match of passage.claims.sure) {
     const said = spoken(passage, match.voted);
     const voted =

@@ -81,15 +81,11 @@ describe('pages of our own', () => {
 
 /** Pages by authors who had seen none of the engine (`tests/fixtures/fresh-pages`). */
 describe('pages of others', () => {
-  it('seldom have a namesake taken for a speaker, or agreement shown as dispute', () => {
+  it('seldom have a namesake taken for a speaker, and never agreement shown as dispute', () => {
     const [taken = 0, of = 0] = String(fresh.all?.['namesakes taken']).split(' of ').map(Number);
     expect(of).toBe(35);
     expect(taken).toBeLessThanOrEqual(5);
-    const [swapped = 0, told = 0] = String(fresh.all?.['agreement and dispute swapped'])
-      .split(' of ')
-      .map(Number);
-    expect(told).toBeGreaterThan(300);
-    expect(swapped).toBeLessThanOrEqual(3);
+    expect(fresh.all?.['agreement and dispute swapped']).toMatch(/^0 of 3\d\d$/);
   });
 
   it.each([
