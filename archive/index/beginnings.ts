@@ -35,10 +35,8 @@ export class BeginningWriter {
   constructor(impacts: Float64Array, lengths: Uint8Array, limits: WriterLimits) {
     this.pages = new KeyPageWriter('begun', limits.dictionaryPage);
     this.lists = new ListWriter(impacts, lengths, limits, FIRST_PAGE);
-    this.open = Array.from(
-      { length: BEGUN_LETTERS },
-      () => new Beginning(lengths.length, limits.beginning),
-    );
+    const least = Math.max(limits.beginning, Math.ceil(lengths.length * limits.beginningShare));
+    this.open = Array.from({ length: BEGUN_LETTERS }, () => new Beginning(lengths.length, least));
   }
 
   /** Begins the next word; `counts` are its documents by field. */

@@ -35,6 +35,11 @@ export interface WriterLimits {
   dictionaryPage: number;
   /** Postings of all words with one beginning, from which on it has lists of its own (`beginnings.ts`). */
   beginning: number;
+  /**
+   * … and at least so many for each document. At a million, lists for all beginnings of 64,000 took a third of the
+   * import's time and 16 bytes a statement more, and answered no sooner.
+   */
+  beginningShare: number;
   /** Postings held in memory before a run has to be taken: 4 bytes each, twice that while sorting. */
   runPostings: number;
   /** Different words held in memory before a run has to be taken: some 100 bytes each. */
@@ -49,6 +54,7 @@ export const WRITER_LIMITS: WriterLimits = {
   ownPage: 32 * 1024,
   dictionaryPage: 8 * 1024,
   beginning: 64 * 1024,
+  beginningShare: 0.25,
   runPostings: 3_000_000,
   runWords: 120_000,
   runPart: 256 * 1024,

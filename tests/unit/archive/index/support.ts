@@ -15,6 +15,7 @@ export const tiny: WriterLimits = {
   ownPage: 64,
   dictionaryPage: 64,
   beginning: 40,
+  beginningShare: 0,
   runPostings: 700,
   runWords: 60,
   runPart: 200,

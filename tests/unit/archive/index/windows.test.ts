@@ -36,7 +36,13 @@ describe('an index of several windows', () => {
   let shelf: Shelf;
   let reader: IndexReader;
   beforeAll(async () => {
-    const pages = { postingsPage: 2000, ownPage: 2000, dictionaryPage: 1000, beginning: 1000 };
+    const pages = {
+      postingsPage: 2000,
+      ownPage: 2000,
+      dictionaryPage: 1000,
+      beginning: 1000,
+      beginningShare: 0,
+    };
     shelf = await build(documents, {
       ...pages,
       runPostings: 90_000,
