@@ -135,7 +135,7 @@ export function resolveSubjects(
           isOutside(each.start);
         const who =
           meant && !genders.suits(meant, female)
-            ? genders.only(kept.slice(0, next).filter(isNear), female)
+            ? genders.oneOf(kept.slice(0, next).filter(isNear), female)
             : meant;
         subject.speaker = who?.speaker ?? null;
         if (subject.speaker) genders.met(subject.speaker, female);

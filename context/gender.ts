@@ -63,7 +63,7 @@ export class Genders {
   }
 
   /** The only one of some subjects who may be called so, where that is known of him or her; else null. */
-  only(subjects: readonly Subject[], female: boolean): Subject | null {
+  oneOf(subjects: readonly Subject[], female: boolean): Subject | null {
     const such = subjects.filter((each) => this.suits(each, female));
     const [first] = such;
     if (!first || this.#of(first) === null) return null;

@@ -70,7 +70,7 @@ marine marion marisa mariya marjorie marlene marta martha marthe martina mary ma
 melania melanie melinda melissa mercedes meredith merle mette mia michaela michelle milena mila mina mira miriam mirjana molly
 mona monica monika monique muriel myra myrna myroslava nadezda nadezhda nadia nadija nadine nadiya nadja naomi nancy nana nastya natacha natalia
 natalie nataliia nataliya natalija natalya natascha natasha nathalie nelly nevena nicole nicoletta nigar nijole nikki nina nino noemi nora
-norma octavia odette oksana oksana oleksandra olena olesia olesya olga olha olivia oxana paloma pamela patricia patrizia paula paulina
+norma octavia odette oksana oleksandra olena olesia olesya olga olha olivia oxana paloma pamela patricia patrizia paula paulina
 pauline peggy penelope penny petra philippa phoebe phyllis polina priscilla priti priyanka rachel ramona ramune raquel rasa rebecca
 regina regine renata renate rhonda riikka riina rita roberta robyn romana rosa rosalind rose rosemary roxana ruta ruth sabina sabine sadie
 sally salome samantha sandra sanna sara sarah saskia selma serena shannon sharon sheila shelley shirley sibylle sigrid silke silvana silvia

@@ -55,16 +55,15 @@ export const ANOTHER_BEHIND = new RegExp(
  */
 export const FROM_A_PLACE =
   /^(?:,[ \u00a0]*\d{1,3})?,[ \u00a0]*an?[ \u00a0]+(?:[\p{L}-]+[ \u00a0]+){0,2}?(\p{Ll}[\p{Ll}-]*(?:er|or|ist|ian|ary|yst|eer|ant|man|woman))[ \u00a0]+from[ \u00a0]+\p{Lu}/u;
+/** What ends so and is said of people in politics. */
 export const IN_POLITICS = new Set(
   `lawmaker leader senator mayor governor commissioner minister premier chancellor ambassador member officer
-commander general adviser advisor councillor counsellor politician statesman stateswoman congressman congresswoman
-spokesman spokeswoman chairman chairwoman campaigner reformer newcomer outsider insider hardliner moderate
-supporter opponent dissenter defector lawyer barrister solicitor banker economist historian analyst professor
-researcher prosecutor conservative progressive socialist communist nationalist populist centrist separatist
-activist dissident libertarian authoritarian parliamentarian contrarian secretary veteran partisan man woman
-human businessman businesswoman chieftain captain warrior fighter master speaker official strategist envoy`.split(
-    /\s+/,
-  ),
+commander adviser advisor councillor counsellor politician statesman stateswoman congressman congresswoman
+spokesman spokeswoman chairman chairwoman campaigner reformer newcomer outsider insider hardliner supporter
+dissenter defector lawyer barrister solicitor banker economist historian analyst professor researcher
+prosecutor socialist communist nationalist populist centrist separatist activist libertarian authoritarian
+parliamentarian contrarian secretary man woman human businessman businesswoman warrior fighter master
+speaker strategist`.split(/\s+/),
 );
 
 /** The words that may stand last in what `TRADE_BEFORE` finds, in small letters. */
