@@ -19,7 +19,8 @@ export function packBits(values: Uint32Array): Uint8Array {
     const its = values.subarray(f * FRAME, (f + 1) * FRAME);
     let least = 0xffffffff;
     let most = 0;
-    for (const value of its) {
+    for (let i = 0; i < its.length; i++) {
+      const value = its[i] as number;
       if (value < least) least = value;
       if (value > most) most = value;
     }

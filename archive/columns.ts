@@ -18,6 +18,22 @@ export const CHUNK = 24 * 1024;
 export const COLUMNS = ['speaker', 'source', 'publisher', 'reporter', 'said'] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
+/** One statement of each chunk that some have a part in. */
+export function chunksOf(...some: readonly ArrayLike<number>[]): number[] {
+  const met: number[] = [];
+  let [begin, end] = [0, 0];
+  for (const docs of some) {
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i] as number;
+      if (doc >= begin && doc < end) continue;
+      const chunk = Math.floor(doc / CHUNK);
+      met[chunk] = doc;
+      [begin, end] = [chunk * CHUNK, (chunk + 1) * CHUNK];
+    }
+  }
+  return Object.values(met);
+}
+
 /** Name of the record that holds a chunk of a column. */
 export const chunkName = (column: ColumnName, chunk: number): string => `${column}/${chunk}`;
 
@@ -55,20 +71,37 @@ export class Column {
     return (this.chunks.get(Math.floor(doc / CHUNK)) as Bits).get(doc % CHUNK);
   }
 
+  /** Calls `visit` with each of some statements, rising for the most part, and its number: a chunk is looked up where it changes. */
+  each(docs: ArrayLike<number>, visit: (doc: number, number: number) => void): void {
+    let [begin, end] = [0, 0];
+    let bits: Bits | undefined;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i] as number;
+      if (doc < begin || doc >= end) {
+        const chunk = Math.floor(doc / CHUNK);
+        bits = this.chunks.get(chunk);
+        [begin, end] = [chunk * CHUNK, (chunk + 1) * CHUNK];
+      }
+      visit(doc, (bits as Bits).get(doc - begin));
+    }
+  }
+
   /** For each set of numbers the statements that have one of them, rising, of those whose chunks were read. */
   docsOfEach(sets: readonly ReadonlySet<number>[]): Uint32Array[] {
     const found = sets.map(() => new Growing());
     // Most numbers are in no set; a byte tells that sooner than the sets.
-    const isIn = new Uint8Array(1 + Math.max(0, ...sets.flatMap((numbers) => [...numbers])));
-    for (const number of sets.flatMap((numbers) => [...numbers])) isIn[number] = 1;
+    let most = 0;
+    for (const numbers of sets) for (const number of numbers) most = Math.max(most, number);
+    const isIn = new Uint8Array(1 + most);
+    for (const numbers of sets) for (const number of numbers) isIn[number] = 1;
     const chunks = [...this.chunks].sort(([a], [b]) => a - b);
     for (const [chunk, bits] of chunks) {
       for (let i = 0; i < bits.length; i++) {
         const number = bits.get(i);
         if (isIn[number] !== 1) continue;
-        sets.forEach((numbers, set) => {
-          if (numbers.has(number)) found[set]?.push(chunk * CHUNK + i);
-        });
+        for (let set = 0; set < sets.length; set++) {
+          if (sets[set]?.has(number)) found[set]?.push(chunk * CHUNK + i);
+        }
       }
     }
     return found.map((docs) => docs.all());

@@ -1,5 +1,6 @@
 /** Who and what is on record, as lists and pages of their own: speakers, claims, publishers with their sources, what is hidden. */
-import type { Claim, Publisher, Speaker, SpeakerKind, StatementView } from '../model';
+import { roleName } from '../context/roles';
+import type { Claim, Publisher, Role, Speaker, SpeakerKind, StatementView } from '../model';
 import { fold } from '../text/fold';
 import type { Catalogue, Place } from './catalogue';
 import type { ColumnName } from './columns';
@@ -21,7 +22,7 @@ export interface ListedSpeaker {
   id: string;
   name: string;
   kind: SpeakerKind;
-  /** The office held last. */
+  /** The office held now, else the last one with its years. */
   role: string | null;
   /** Statements on record. */
   count: number;
@@ -71,8 +72,15 @@ async function everybody(catalogue: Catalogue): Promise<Folded[]> {
 function listed(speaker: Speaker): Omit<Folded, 'count'> {
   const { id, name, kind, roles } = speaker;
   const role = roles.find(({ to }) => to === undefined) ?? roles.at(-1);
+  const office =
+    role && (role.to === undefined ? roleName(role) : `${roleName(role)}, ${years(role)}`);
   const names = ` ${searchedNamesOf(speaker).map(fold).join(' ')}`;
-  return { id, name, kind, role: role?.title ?? null, names };
+  return { id, name, kind, role: office ?? null, names };
+}
+
+/** Of an office that is no longer held: without them it would read as one that is. */
+function years({ from = '', to = '' }: Role): string {
+  return `${from.slice(0, 4)} – ${to.slice(0, 4)}`.trim();
 }
 
 /** How many shown statements have each number in a column. */

@@ -34,10 +34,7 @@ export function* idParts(kind: IdKind, ids: IdTable): Generator<Part> {
   if (ids.size > MAX_NUMBERED) throw new Error(`A pack may hold at most ${MAX_NUMBERED} records.`);
   const hashes = ids.hashes();
   const bits = bucketBits(ids.size);
-  const order = Uint32Array.from(
-    Float64Array.from(hashes, (hash, number) => hash * MAX_NUMBERED + number).sort(),
-    (both) => both % MAX_NUMBERED,
-  );
+  const order = inOrder(hashes);
   let from = 0;
   for (let bucket = 0; bucket < 2 ** bits; bucket++) {
     let to = from;
@@ -46,6 +43,18 @@ export function* idParts(kind: IdKind, ids: IdTable): Generator<Part> {
     yield { name: partName(kind, bucket), value: packed(order.subarray(from, to), hashes, bits) };
     from = to;
   }
+}
+
+/** Numbers in the order of their hashes. */
+function inOrder(hashes: Uint32Array): Uint32Array {
+  const both = new Float64Array(hashes.length);
+  for (let number = 0; number < both.length; number++) {
+    both[number] = (hashes[number] as number) * MAX_NUMBERED + number;
+  }
+  both.sort();
+  const order = new Uint32Array(both.length);
+  for (let at = 0; at < order.length; at++) order[at] = (both[at] as number) % MAX_NUMBERED;
+  return order;
 }
 
 function bucketOf(hash: number, bits: number): number {

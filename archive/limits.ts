@@ -34,3 +34,13 @@ export const MAX_LIST = 200;
 
 /** What an id is made of. */
 export const ID = /^[A-Za-z0-9][A-Za-z0-9._:/-]*$/;
+
+/** A country code of two small letters, eu, or nato. */
+export const COUNTRY = /^[a-z]{2}$|^nato$/;
+
+/** A language tag. */
+export const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+export const MAX_LANGUAGE = 35;
+
+/** How an address begins. */
+export const URL_BEGINS = /^https?:\/\/[^\s/]/;

@@ -3,12 +3,14 @@ import type { Candidate, CandidateQuery, OnRecord } from '../context/record';
 import type { Claim, Statement } from '../model';
 import { Recent } from '../text/recent';
 import type { Catalogue, Place } from './catalogue';
+import { heldTogether } from './held-together';
 import type { Holding } from './holding';
 import type { Enough, EnoughFound } from './index/enough';
+import type { AskedWords } from './index/enough-questions';
 import { statementsAt } from './read';
 import { SPEAKER_TIE } from './scoring';
 import type { Segment } from './segment';
-import { idfOf, type KnownStem, knownStems, weighed } from './stems';
+import { askedWords, idfOf, type StemWords, stemWords } from './stems';
 
 /** Gives the work the catalogue of this moment; does it again if a pack went meanwhile. */
 export type Reading = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise<T>;
@@ -25,6 +27,9 @@ const STATEMENTS_KEPT = 256;
 export class ArchiveRecord implements OnRecord {
   /** Statements read lately, by place: they are good as long as their catalogue is. */
   private readonly lately = new WeakMap<Catalogue, Recent<Statement>>();
+
+  /** Which claims one statement holds positions on, likewise. */
+  private readonly together = new WeakMap<Catalogue, ReadonlyMap<string, ReadonlySet<string>>>();
 
   constructor(private readonly reading: Reading) {}
 
@@ -45,7 +50,7 @@ export class ArchiveRecord implements OnRecord {
       const stems = queries.flatMap(({ terms }) => terms.map(({ term }) => term));
       const asked = new Set(queries.flatMap(({ neighbours = [] }) => neighbours));
       const [known, ...pairs] = await Promise.all([
-        knownStems(catalogue, stems),
+        stemWords(catalogue, stems),
         ...catalogue.segments.map(({ index }) => index.pairs(asked)),
       ]);
       const inSegments = await Promise.all(
@@ -60,6 +65,21 @@ export class ArchiveRecord implements OnRecord {
           limit,
         ),
       );
+    });
+  }
+
+  neighbours(asked: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    return this.reading(async ({ segments }) => {
+      const told = await Promise.all(segments.map(({ index }) => index.pairs(asked)));
+      return new Set(told.flatMap((its) => [...its]));
+    });
+  }
+
+  heldTogether(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    return this.reading(async (catalogue) => {
+      const known = this.together.get(catalogue) ?? (await heldTogether(catalogue.segments));
+      this.together.set(catalogue, known);
+      return known;
     });
   }
 
@@ -155,7 +175,7 @@ async function candidatesIn(
   from: Segment,
   s: number,
   queries: readonly CandidateQuery[],
-  known: ReadonlyMap<string, KnownStem>,
+  known: ReadonlyMap<string, StemWords>,
 ): Promise<FoundHere[]> {
   const [holding, own] = await Promise.all([
     from.holding(),
@@ -166,14 +186,14 @@ async function candidatesIn(
   const speaker = isAsked ? await from.column('speaker') : null;
   const ownDocs = speaker?.docsOfEach([...own.values()]) ?? [];
   const docsOf = new Map([...own.keys()].map((id, i) => [id, ownDocs[i]]));
-  // The same terms for the same stem, so that its lists are merged once for all questions.
-  const termsOf: Map<string, ReturnType<typeof weighed>>[] = [];
-  const terms = (term: string, times: number) => {
-    termsOf[times] ??= new Map();
-    const met = termsOf[times];
+  // The same object for the same stem, so that its lists are merged once for all questions.
+  const wordsOf: Map<string, AskedWords>[] = [];
+  const words = (term: string, times: number) => {
+    wordsOf[times] ??= new Map();
+    const met = wordsOf[times];
     let its = met.get(term);
     if (!its) {
-      its = weighed(known.get(term) as KnownStem, s, times);
+      its = askedWords(known.get(term) as StemWords, s, times);
       met.set(term, its);
     }
     return its;
@@ -183,7 +203,7 @@ async function candidatesIn(
     const isOwn = his?.size ? (doc: number) => his.has(speaker?.get(doc) ?? -1) : () => false;
     return {
       groups: query.terms.map(({ term, times, weight }) => ({
-        terms: terms(term, times),
+        of: words(term, times),
         worth: weight,
       })),
       k: query.limit,
@@ -230,7 +250,7 @@ function besidesHere(
   holding: Holding,
   { claims, least }: NonNullable<CandidateQuery['besides']>,
 ) {
-  return { docs: holding.on(claims.flatMap((id) => from.claim(id) ?? [])), least };
+  return { places: holding.placesOn(claims.flatMap((id) => from.claim(id) ?? [])), least };
 }
 
 /** The numbers that each speaker asked about has in a segment. */

@@ -10,6 +10,7 @@ import {
 } from './lines';
 import { header, lineSchemas, type PackHeader, type PackRecord } from './pack-schema';
 import { PlainLine } from './plain-line';
+import { isPlainRecord } from './plain-record';
 import { isPlainStatement } from './plain-statement';
 import { References } from './references';
 import type { RowNumbers } from './statement-form';
@@ -88,7 +89,7 @@ export class PackReader {
   private record(line: Line): PackRecord {
     const { number } = line;
     const value = asObject(line);
-    const isPlain = isPlainStatement(value, line.text);
+    const isPlain = isPlainStatement(value, line.text) || isPlainRecord(value, line.text);
     const record = isPlain ? (value as PackRecord) : readRecord(harmless(value, number), number);
     const problem = this.known.add(record);
     if (problem) throw new PackError(number, problem);

@@ -9,9 +9,12 @@ import * as v from 'valibot';
 import type { Claim, Publisher, Source, Speaker, Statement } from '../model';
 import { parseEdtf } from '../text/edtf';
 import {
+  COUNTRY,
   ID,
+  LANGUAGE,
   MAX_CONTEXT,
   MAX_ID,
+  MAX_LANGUAGE,
   MAX_LIST,
   MAX_NAME,
   MAX_NOTE,
@@ -19,6 +22,7 @@ import {
   MAX_TAG,
   MAX_TAGS,
   MAX_TEXT,
+  URL_BEGINS,
 } from './limits';
 
 const text = (max: number) =>
@@ -50,16 +54,16 @@ const edtf = v.pipe(
 );
 const url = v.pipe(
   text(MAX_NOTE),
-  v.regex(/^https?:\/\/[^\s/]/, 'must be an address that begins with http:// or https://'),
+  v.regex(URL_BEGINS, 'must be an address that begins with http:// or https://'),
   v.check((address) => URL.canParse(address), 'must be an address'),
 );
 const country = v.pipe(
   text(8),
-  v.regex(/^[a-z]{2}$|^nato$/, 'must be a country code of two small letters, eu, or nato'),
+  v.regex(COUNTRY, 'must be a country code of two small letters, eu, or nato'),
 );
 const language = v.pipe(
-  text(35),
-  v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or uk'),
+  text(MAX_LANGUAGE),
+  v.regex(LANGUAGE, 'must be a language tag such as en or uk'),
 );
 const offset = v.pipe(
   v.number('must be a number'),
@@ -74,7 +78,10 @@ const dateBasis = oneOf(['stated', 'inferred', 'unknown']);
 type Fields<T> = { [K in keyof T | 'type']-?: v.GenericSchema };
 
 export const header = v.strictObject({
-  onRecord: v.literal(1, 'must be 1, the version of the format'),
+  onRecord: v.literal(
+    1,
+    'must be 1, the version of the format read here; another needs another version of On Record',
+  ),
   id: v.pipe(
     text(64),
     v.regex(/^[a-z0-9][a-z0-9._-]*$/, 'must be an id: small letters, digits and . _ - only'),

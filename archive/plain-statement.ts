@@ -20,7 +20,7 @@ import {
 type Its = Record<string, unknown>;
 
 /** What a text of JSON may hide from who looks only at its keys and lengths: see `hostile.ts`. */
-const SUSPECT = /[\x7f-\x9f\u202d\u202e\ud800-\udfff]|\\[bfru]/;
+export const SUSPECT = /[\x7f-\x9f\u202d\u202e\ud800-\udfff]|\\[bfru]/;
 
 /** Dates that were found good; packs repeat the same few thousand. */
 const dates = new Set<string>();
@@ -46,16 +46,16 @@ export function isPlainStatement(value: object, line: string): boolean {
   return required === REQUIRED;
 }
 
-const text = (most: number, least = 1) => {
+export const text = (most: number, least = 1) => {
   return (it: unknown) => typeof it === 'string' && it.length >= least && it.length <= most;
 };
-const id = (it: unknown) => typeof it === 'string' && it.length <= MAX_ID && ID.test(it);
-const among = (...all: readonly unknown[]) => {
+export const id = (it: unknown) => typeof it === 'string' && it.length <= MAX_ID && ID.test(it);
+export const among = (...all: readonly unknown[]) => {
   return (it: unknown) => all.includes(it);
 };
 const offset = (it: unknown) =>
   Number.isInteger(it) && (it as number) >= 0 && (it as number) <= MAX_TEXT;
-const listOf = (most: number, test: (it: unknown) => boolean) => {
+export const listOf = (test: (it: unknown) => boolean, most = MAX_LIST) => {
   return (it: unknown) => Array.isArray(it) && it.length <= most && it.every(test);
 };
 
@@ -75,8 +75,8 @@ const FIELDS: Readonly<Record<string, (it: unknown) => boolean>> = Object.assign
     source: id,
     selector: isSelector,
     reportedBy: id,
-    positions: listOf(MAX_LIST, isPosition),
-    tags: listOf(MAX_TAGS, text(MAX_TAG)),
+    positions: listOf(isPosition),
+    tags: listOf(text(MAX_TAG), MAX_TAGS),
     note: text(MAX_NOTE),
   },
 );

@@ -25,7 +25,8 @@ type StoreName = 'packs' | 'parts' | 'shared' | 'dismissals';
 
 /**
  * The same store as `Database`, by IndexedDB alone. For the worker: it is stopped after half a minute and woken for
- * each page, and to read Dexie anew each time would cost it more than its first answer. Our pages use Dexie.
+ * each page, and to read Dexie anew each time would cost it more than its first answer. So is the popup, which is opened
+ * anew each time. Our other pages use Dexie.
  */
 export class PlainStore implements Store {
   readonly inMemory = false;

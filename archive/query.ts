@@ -135,3 +135,9 @@ export function formatQuery(query: Query): string {
 export function asksForWords(query: Query): boolean {
   return query.words.length > 0 || query.phrases.length > 0;
 }
+
+/** Whether all statements fit. */
+export function asksForNothing(query: Query): boolean {
+  const { stance, after, before, prefixLast: _, ...lists } = query;
+  return !stance && !after && !before && Object.values(lists).every(({ length }) => length === 0);
+}

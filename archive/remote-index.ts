@@ -51,6 +51,8 @@ const MOST_BEHIND = 4;
 const PIECE = 512 * 1024;
 const PIECES = 3;
 
+const NONE: readonly number[] = [];
+
 /** Asks a worker that `serveIndex` runs in. */
 export class RemoteIndex implements Indexing {
   spent: readonly string[] = [];
@@ -167,8 +169,6 @@ export class RemoteIndex implements Indexing {
 /** Builds an index for whoever asks through a channel (`RemoteIndex`). */
 export function serveIndex(channel: Channel): void {
   const index = new StatementIndex();
-  // It has lists of its own besides, of venues.
-  const lists = new Growing();
   let parts: AsyncGenerator<Part> | undefined;
   let take: (values: Uint8Array[]) => void = () => {};
   let wanted = 0;
@@ -208,7 +208,7 @@ export function serveIndex(channel: Channel): void {
   const work = async (asked: Asked) => {
     if (asked.ask === 'take') return take(asked.values);
     if (asked.ask === 'add') {
-      addAll(index, lists, asked);
+      addAll(index, asked);
       return say({ say: 'added', parts: await index.drain() });
     }
     if (asked.ask === 'finish') parts = index.finish(read);
@@ -220,13 +220,9 @@ export function serveIndex(channel: Channel): void {
   });
 }
 
-/** @param known what number each list of whoever asks has here */
-function addAll(
-  index: StatementIndex,
-  known: Growing,
-  { lists, texts, heads, numbers }: Batch,
-): void {
-  for (const words of lists) known.push(index.list(words ? words.split(' ') : []));
+function addAll(index: StatementIndex, { lists, texts, heads, numbers }: Batch): void {
+  // They come to the same numbers as where they are from.
+  for (const words of lists) index.list(words ? words.split(' ') : []);
   let at = 0;
   const next = () => numbers[at++] as number;
   let text = 0;
@@ -239,9 +235,9 @@ function addAll(
     const textEnd = sizes.reduce((sum, size) => sum + size, text);
     const indexed: IndexedStatement[] = [];
     for (let i = 0; i < count; i++) {
-      const its = { text: next(), venue: next(), names: known.get(next()) };
+      const its = { text: next(), venue: next(), names: next() };
       const lists = next();
-      const wordings = Array.from(numbers.subarray(at, at + lists), (list) => known.get(list));
+      const wordings = lists > 0 ? Array.from(numbers.subarray(at, at + lists)) : NONE;
       at += lists;
       indexed.push({ ...its, wordings });
     }

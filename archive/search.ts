@@ -3,13 +3,13 @@ import { askedOfEach } from './asked';
 import { type Catalogue, dated, newestFirst, type Place } from './catalogue';
 import type { Expansion } from './expansion';
 import { type AskedHere, type FoundHere, placed } from './found-here';
-import { Best } from './index/best';
 import { BestOrEqual } from './index/best-or-equal';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
 import { havingPhrases } from './phrases-on-record';
-import { asksForWords, parseQuery, type Query } from './query';
+import { asksForNothing, asksForWords, parseQuery, type Query } from './query';
 import { readShown, type Shown, textsAt } from './read';
 import { PHRASE_BOOST, PHRASE_WINDOW } from './scoring';
+import { newestOf } from './ties';
 import { viewOf } from './view';
 import { typedWords, words } from './words';
 
@@ -41,7 +41,8 @@ interface Scored extends Place {
 /**
  * Finds statements that have all words and phrases of a query and pass its filters; the best first
  * (BM25, see `scoring.ts`), the newest first among equals, or where it asks for no words. A word may
- * stand in the statement, its venue or its speaker's names.
+ * stand in the statement, its venue or its speaker's names. A query that asks for nothing, of which none
+ * are to be shown, is answered without a look: all fit. Then only what the next one will need is read, meanwhile.
  */
 export async function search(
   catalogue: Catalogue,
@@ -49,11 +50,16 @@ export async function search(
   { limit = 20, offset = 0 }: { limit?: number; offset?: number } = {},
 ): Promise<SearchResult> {
   const query = typeof asked === 'string' ? parseQuery(asked) : asked;
+  if (limit === 0 && asksForNothing(query)) {
+    // Whoever shows a field to type in will be asked in a moment. What cannot be read is told then.
+    neededLater(catalogue, true).catch(() => undefined);
+    return { total: catalogue.documents, isMore: false, hits: [], query, suggestions: [] };
+  }
   const phrases = havingPhrases(query, catalogue);
   const isLate = !phrases && query.words.some((it) => typedWords(it).length > 0);
   const [{ expanded, inEach }] = await Promise.all([
     askedOfEach(query, catalogue, isLate),
-    neededLater(query, catalogue),
+    neededLater(catalogue, asksForWords(query)),
   ]);
   const size = Math.max(offset + limit, PHRASE_WINDOW);
   const inSegments = await Promise.all(
@@ -81,13 +87,13 @@ export async function search(
 }
 
 /** Reads what is wanted later, whatever is found, while the words are looked up: behind these, which do not wait for it. */
-async function neededLater(query: Query, catalogue: Catalogue): Promise<void> {
+async function neededLater(catalogue: Catalogue, forWords: boolean): Promise<void> {
   // What was asked for before this goes to the store first.
   await Promise.resolve();
   const each = catalogue.segments.map((from) => [
     from.dates(),
     from.symbols('statements'),
-    ...(asksForWords(query) ? [from.index.lengths()] : []),
+    ...(forWords ? [from.index.lengths()] : []),
   ]);
   await Promise.all(each.flat());
 }
@@ -101,13 +107,13 @@ async function bestIn({ from, ...asked }: AskedHere, k: number): Promise<FoundHe
   // Of those that score what the last one does, the newest are wanted: only their dates are read.
   const least = found.at(-1)?.score as number;
   const sure = found.findIndex(({ score }) => score === least);
-  const docs = found.slice(sure).map(({ doc }) => doc);
-  for (const doc of equal) docs.push(doc);
-  const said = await from.column('said', docs);
-  const newest = new Best(found.length - sure);
-  for (const doc of docs) newest.add(doc, said.get(doc));
-  const last = newest.sorted().map(({ doc }) => ({ doc, score: least }));
-  return { found: placed(from, [...found.slice(0, sure), ...last]), count, isMore: false };
+  const last = await newestOf(
+    from,
+    [found.slice(sure).map(({ doc }) => doc), equal],
+    found.length - sure,
+  );
+  const newest = last.map((doc) => ({ doc, score: least }));
+  return { found: placed(from, [...found.slice(0, sure), ...newest]), count, isMore: false };
 }
 
 /** What `allOrEqual` gives, by a filter that is asked of those alone that have the words. */

@@ -1,8 +1,7 @@
-import type { Part, ReadParts, Words } from './index/fields';
+import type { Part, ReadParts } from './index/fields';
 import { IndexWriter } from './index/index-writer';
 import { WRITER_LIMITS } from './index/limits';
 import { CodedBlocks, type Draft } from './symbols/coded';
-import { wordsAlone } from './words';
 
 /** A block of statements on its way into a segment, and what is indexed of each. */
 export interface StatementDraft extends Draft {
@@ -61,13 +60,9 @@ function isOfUnitedStates(text: Uint8Array): boolean {
   return false;
 }
 
-/** Venues that are lists: packs repeat a few hundred. What comes behind them is cut each time. */
-const MOST_VENUES = 2_000;
-
 /** Codes the blocks of a pack's statements, and builds the index of their words. */
 export class StatementIndex implements Indexing {
   private readonly writer = new IndexWriter(WRITER_LIMITS, true);
-  private readonly venues = new Map<string, Words>();
   private readonly blocks = new CodedBlocks('statements', (part) => this.ready.push(part));
   private ready: Part[] = [];
 
@@ -81,8 +76,9 @@ export class StatementIndex implements Indexing {
     block.indexed.forEach(({ text: size, venue, names, wordings }, i) => {
       const text = texts.subarray(from, from + size);
       const more = isOfUnitedStates(text) ? USA : NOTHING;
-      const where = venue ? this.venueWords(texts.subarray(from + size, from + size + venue)) : [];
-      this.writer.add({ text, more, names: [names], venue: where, wordings });
+      const where = venue ? texts.subarray(from + size, from + size + venue) : NOTHING;
+      const isSided = wordings.length > 0;
+      this.writer.add({ text, more, names: [names], venue: where, wordings, isSided });
       from += sizes[i] as number;
     });
     this.blocks.add(block);
@@ -105,17 +101,6 @@ export class StatementIndex implements Indexing {
   }
 
   close(): void {}
-
-  private venueWords(bytes: Uint8Array): Words {
-    const venue = decoder.decode(bytes);
-    const known = this.venues.get(venue);
-    if (known) return known;
-    const words = wordsAlone(venue);
-    if (this.venues.size === MOST_VENUES) return words;
-    const list = [this.writer.list(words)];
-    this.venues.set(venue, list);
-    return list;
-  }
 }
 
 function ofIndex({ name, value }: Part): Part {

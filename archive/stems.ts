@@ -1,5 +1,7 @@
 /** The index as the engine asks it: by stems. */
 import type { Catalogue, Place } from './catalogue';
+import type { AskedWords } from './index/enough-questions';
+import { FIELDS } from './index/fields';
 import type { Stem } from './index/index-reader';
 import type { Weighted } from './index/loaded';
 import type { Term } from './index/terms';
@@ -28,6 +30,35 @@ export async function knownStems(
       return [stem, { inSegments, idf: idf(catalogue.indexed, having) }];
     }),
   );
+}
+
+/** A stem's words in each segment, in the catalogue's order, and its weight over all. */
+export interface StemWords {
+  inSegments: readonly (readonly string[])[];
+  idf: number;
+}
+
+/** Looks the words of stems up in all segments, not where they stand. */
+export async function stemWords(
+  catalogue: Catalogue,
+  stems: Iterable<string>,
+): Promise<Map<string, StemWords>> {
+  const asked = [...new Set(stems)];
+  const found = await Promise.all(catalogue.segments.map(({ index }) => index.stemWords(asked)));
+  return new Map(
+    asked.map((stem) => {
+      const having = found.reduce((sum, its) => sum + (its.get(stem)?.df ?? 0), 0);
+      const inSegments = found.map((its) => its.get(stem)?.words ?? []);
+      return [stem, { inSegments, idf: idf(catalogue.indexed, having) }];
+    }),
+  );
+}
+
+/** What a stem's words are asked with, as often as the stem stands in what is asked. */
+export function askedWords({ inSegments, idf }: StemWords, s: number, times: number): AskedWords {
+  const weights = { ...STEM_WEIGHTS };
+  for (const field of FIELDS) weights[field] *= idf * times;
+  return { words: inSegments[s] ?? [], weights };
 }
 
 /** Inverse document frequencies of stems, in the order asked: as `knownStems` has them, and nothing else is read. */

@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 
 /** Reasons that name the words in common, as the engine writes them: `same phrase: “road to nowhere”`. */
-const NAMES_WORDS = /^same (?:phrase|words)\b/i;
+const NAMES_WORDS = /^(?:nearly the )?same (?:phrase|words)\b/i;
 const QUOTED = /“([^”]+)”/gu;
 
 const WORD_SPLIT = /[^\p{L}\p{N}]+/u;

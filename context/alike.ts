@@ -172,8 +172,7 @@ function shareOf(product: number): number {
 
 /** The terms that a word is like, by its products with all of them; those at `same` are the word itself. */
 function nearIn(products: Float32Array, at: number, count: number, same: readonly number[]): Near {
-  const terms: number[] = [];
-  const shares: number[] = [];
+  let near = 0;
   const least = ALIKE * SAME;
   let next = 0;
   let own = same[0] ?? count;
@@ -181,16 +180,21 @@ function nearIn(products: Float32Array, at: number, count: number, same: readonl
     const product = products[at + i] as number;
     if (i !== own) {
       if (product < least) continue;
-      terms.push(i);
-      shares.push(shareOf(product));
+      nearTerms[near] = i;
+      nearShares[near++] = shareOf(product);
       continue;
     }
     own = same[++next] ?? count;
-    terms.push(i);
-    shares.push(shareOf(SAME));
+    nearTerms[near] = i;
+    nearShares[near++] = shareOf(SAME);
   }
-  return terms.length > 0 ? { terms, shares } : NOTHING;
+  if (near === 0) return NOTHING;
+  return { terms: nearTerms.slice(0, near), shares: nearShares.slice(0, near) };
 }
+
+/** Of the word at hand. What is kept of it is as long as it must be: most words are like one or two terms. */
+const nearTerms: number[] = [];
+const nearShares: number[] = [];
 
 function add(
   reached: Map<string, Reached>,

@@ -9,7 +9,6 @@ import {
   BAR,
   LINKED,
   LINKED_NOWHERE,
-  NAMING_SHARE,
   NEAR_LINK,
   OFF_SUBJECT,
   ON_SUBJECT_SHARE,
@@ -22,6 +21,19 @@ import {
 const MODAL =
   /\b(?:must|should|will|would|cannot|can|could|may|might|shall|needs?|never|only|wants?|ought)\b/iu;
 
+/** Sums of the same parts in another order differ in their last digits. */
+const ROUNDING = 1e-9;
+
+/** By how much a statement is nearer than is asked, in log-odds; below 0 it is not near enough. */
+export interface Above {
+  least: number;
+  most: number;
+}
+
+const FAR_OFF: Above = { least: Number.NEGATIVE_INFINITY, most: Number.NEGATIVE_INFINITY };
+
+type Near = Pick<Scored, 'score' | 'strict' | 'of'>;
+
 /**
  * How sure a link must be, in log-odds, sentence by sentence. An article of which many sentences come near a
  * link, and many name the countries that claims on record are about, is on the record's subjects; a lone one
@@ -31,63 +43,94 @@ const MODAL =
  */
 export class Bar {
   readonly #page: Page;
-  /** 0 on a page of which we know nothing, 1 on one of the record's subjects. */
-  readonly #onSubject: number;
-  /** Asked of a statement that holds a position on a claim, and of another. */
-  readonly #leastClaimed: number;
-  readonly #least: number;
+  /** 0 on a page of which we know nothing, 1 on one of the record's subjects; at least, and at most. */
+  readonly #onSubject: readonly [number, number];
+  /** Whether next to the very words are asked for: of a statement that holds a position on a claim, and of another. */
+  readonly #isFarClaimed: boolean;
+  readonly #isFar: boolean;
 
   /**
-   * @param found the page's passages with their scored statements
+   * @param found the page's passages with their scored statements; how near one is that was not asked about (`isOpen`) is not
+   *   known, but that nothing binds a statement to it but a claim
    * @param countries what claims on record are about, by code; where they are about none, or a page is short, it is not told by them
    */
   constructor(
     text: string,
     sentences: readonly Attributed[],
-    found: readonly { scored: readonly Scored[] }[],
+    found: readonly { passage: Passage; scored: readonly Scored[]; isOpen?: boolean }[],
     page: Page,
     countries: ReadonlySet<string>,
     private readonly numbers: typeof BAR = BAR,
   ) {
     this.#page = page;
-    // A few sentences need not name what they are about.
     const isAnywhere = countries.size === 0 || found.length < SHORT_PAGE;
-    const here = isAnywhere ? 1 : Math.min(1, page.shareNaming(countries) / NAMING_SHARE);
+    const here = page.isOn(countries);
     let near = 0;
-    for (const { scored } of found) {
+    let unknown = 0;
+    for (const { passage, scored, isOpen } of found) {
+      if (isOpen === false && passage.claims.strictest > 0) unknown += here;
       const best = nearest(scored);
       if (best && best.strict >= NEAR_LINK) near += isClaimed(best) ? here : 1;
     }
-    const share = near / Math.max(found.length, SHORT_PAGE);
-    this.#onSubject = Math.min(1, share / ON_SUBJECT_SHARE);
-    const least = LINKED + (numbers.onSubject - LINKED) * this.#onSubject;
+    const onSubject = (near: number) => {
+      const share = near / Math.max(found.length, SHORT_PAGE);
+      return Math.min(1, share / ON_SUBJECT_SHARE);
+    };
+    this.#onSubject = [onSubject(near), onSubject(near + unknown)];
     const isSpoken = sentences.some(({ speaker }) => speaker !== null);
     const isOfThisWorld = isSpoken || namesCountry(text);
-    this.#least = isOfThisWorld ? least : LINKED_NOWHERE;
-    this.#leastClaimed =
-      isAnywhere || isSpoken || page.names(countries) ? this.#least : LINKED_NOWHERE;
+    this.#isFar = !isOfThisWorld;
+    this.#isFarClaimed = this.#isFar || !(isAnywhere || isSpoken || page.names(countries));
   }
 
   /**
    * Tells of a passage's statements which are near enough. What tells a claim besides its wordings counts as
    * far as the page is on subject, and for what is held alone: the words of war and talks stand in all news.
    */
-  of(passage: Passage): (each: Pick<Scored, 'score' | 'strict' | 'of'>) => boolean {
+  of(passage: Passage): (each: Near) => boolean {
+    const above = this.above(passage);
+    return (each) => above(each).least >= 0;
+  }
+
+  /**
+   * By how much a passage's statements are nearer than is asked: at least and at most, as far as it is known how far the page
+   * is on subject. Statements that are far off are told as below by any number.
+   */
+  above(passage: Passage): (each: Near) => Above {
+    const [low, high] = this.#onSubject;
     const atMost =
-      this.#onSubject *
+      high *
       (this.numbers.held + this.numbers.argued + this.numbers.saidElsewhere * USUALLY_ELSEWHERE);
     let kind: { isNarrated: boolean; less: number } | null = null;
     return (each) => {
       const { score, strict } = each;
-      const least = isClaimed(each) ? this.#leastClaimed : this.#least;
+      const isFar = isClaimed(each) ? this.#isFarClaimed : this.#isFar;
       // Most statements are far off whatever the sentence is.
-      if (Math.max(score, strict) < least - atMost) return false;
+      if (Math.max(score, strict) < this.#least(isFar, high) - atMost) return FAR_OFF;
       kind ??= this.#kindOf(passage);
-      const besides = kind.isNarrated
-        ? 0
-        : this.#onSubject ** OFF_SUBJECT * (score - strict - USUALLY_TOLD);
-      return strict + besides >= least - this.#onSubject * kind.less;
+      const { isNarrated, less } = kind;
+      const told = (x: number) =>
+        strict + (isNarrated ? 0 : x ** OFF_SUBJECT * (score - strict - USUALLY_TOLD));
+      const asked = (x: number) => this.#least(isFar, x) - x * less;
+      if (low === high) {
+        const its = told(low) - asked(low);
+        return { least: its, most: its };
+      }
+      // Both rise or fall all the way.
+      const [tolds, askeds] = [
+        [told(low), told(high)],
+        [asked(low), asked(high)],
+      ];
+      return {
+        least: Math.min(...tolds) - Math.max(...askeds) - ROUNDING,
+        most: Math.max(...tolds) - Math.min(...askeds) + ROUNDING,
+      };
     };
+  }
+
+  /** Asked of a usual sentence on a page so far on subject. */
+  #least(isFar: boolean, onSubject: number): number {
+    return isFar ? LINKED_NOWHERE : LINKED + (this.numbers.onSubject - LINKED) * onSubject;
   }
 
   /** How a sentence is said, and by how much less it needs on a page on subject. */

@@ -3,9 +3,9 @@ import type { Reached } from './alike';
 import { STANCES } from './claim-index';
 import type { ClaimMatch } from './claims';
 import { isReversed, negations } from './negation';
-import { commonRun, type Prepared } from './similarity';
+import { commonRun, type Prepared, type Word } from './similarity';
 import { votedSide } from './vote';
-import { SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
+import { OWN_WORDS, SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
 import type { PreparedWording } from './wording';
 
 /** A claim whose match is strong, with the wording of each side of which most is found. */
@@ -40,6 +40,7 @@ export function detailOf(
   const agreesOnNegation =
     negations(sentence.text) === wording?.negations &&
     isReversed(sentence.text) === wording.reversed;
+  const vote = votedSide(sentence, reached, wordings);
   return {
     claim,
     strength,
@@ -51,23 +52,30 @@ export function detailOf(
     side: (isClear || worded !== undefined) && agreesOnNegation ? stance : null,
     leans: agreesOnNegation ? stance : null,
     nearest: stance,
-    voted: votedSide(sentence, reached, wordings),
+    voted: vote?.isWeak === false ? vote : null,
+    tends: vote?.stance ?? null,
     told: wording ? toldBy(wording.words, sentence, reached) : [],
   };
 }
 
-/** The words of a sentence that stand for a wording's, as they are spelt there, each once. */
-function toldBy(
-  { terms }: Prepared,
-  { text, words }: Prepared,
-  reached: Map<string, Reached>,
-): string[] {
+/** The words of a sentence that stand for a wording's, each once, the weightiest first. */
+function toldBy({ terms }: Prepared, { words }: Prepared, reached: Map<string, Reached>): Word[] {
   const found = [...terms].flatMap(([term, weight]) => {
     const at = reached.get(term)?.at[0];
     const word = at === undefined ? undefined : words[at];
-    return word ? [{ word: text.slice(word.start, word.end), weight }] : [];
+    return word ? [{ word, weight }] : [];
   });
   return [...new Set(found.sort((a, b) => b.weight - a.weight).map(({ word }) => word))];
+}
+
+/**
+ * Whether a claim is told by words of its own, and not by those alone that tell a claim which fits better:
+ * who wants guarantees for Ukraine has said nothing of guarantees for Russia.
+ */
+export function isApart({ told }: ClaimMatch, better: readonly ClaimMatch[]): boolean {
+  const taken = new Set(better.flatMap((each) => each.told));
+  const weigh = (words: readonly Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+  return weigh(told.filter((word) => !taken.has(word))) >= OWN_WORDS * weigh(told);
 }
 
 /** Whether a sentence has a wording word for word, the small words too. */

@@ -1,4 +1,5 @@
 import type { Claim, Stance } from '../model';
+import { EVERYWHERE } from './countries';
 import { IN_PROPOSITION, type KeptWordings, linesOf, type Numbers } from './kept-wordings';
 import { type Lexicon, rarityOf } from './lexicon';
 import { newsShare, Profiles } from './profiles';
@@ -104,9 +105,7 @@ export class ClaimIndex {
 
   /** Countries and bodies that any claim is about, by code. */
   get countries(): ReadonlySet<string> {
-    this.#all ??= new Set(
-      this.claims.flatMap((_, claim) => [...(this.subjectOf(claim)?.countries ?? [])]),
-    );
+    this.#all ??= new Set(this.kept.countries);
     return this.#all;
   }
 
@@ -238,9 +237,6 @@ export class ClaimIndex {
     return worths;
   }
 }
-
-/** Every other page of news names it, whatever the page is about. */
-const EVERYWHERE = 'us';
 
 /** In how many of a claim's wordings a term must stand to be wholly of it. */
 function atLeast({ wordings }: Claim): number {

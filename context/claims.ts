@@ -2,14 +2,22 @@ import type { Claim, Stance } from '../model';
 import { AlikeTerms } from './alike';
 import { detailOf, type Nearest } from './claim-detail';
 import { ClaimIndex, FULL_WORDING, STANCES } from './claim-index';
+import { Matches } from './claim-matches';
 import type { KeptWordings } from './kept-wordings';
 import type { Lexicon } from './lexicon';
-import type { Prepared } from './similarity';
+import type { Prepared, Word } from './similarity';
 import { strongest } from './strongest';
 import { ThreeNearest } from './three-nearest';
 import type { Subject } from './topic';
 import type { Vote } from './vote';
-import { BESIDE_SHARE, CLAIM_FOUND, MAIN_SHARE, MOST_CLAIMS, PROFILE, WEIGHTS } from './weights';
+import {
+  BESIDE_SHARE,
+  BOUND_BY_CLAIM,
+  CLAIM_FOUND,
+  MOST_CLAIMS,
+  PROFILE,
+  WEIGHTS,
+} from './weights';
 
 /** A claim that a sentence shares words with. */
 export interface ClaimStrength {
@@ -32,8 +40,10 @@ export interface ClaimMatch extends ClaimStrength {
   nearest: Stance;
   /** The side that the nearest wordings of both sides tell together. */
   voted: Vote | null;
-  /** The sentence's words that stand for those of the wording that fits best, the weightiest first. */
-  told: string[];
+  /** The same, where they tell it less clearly. */
+  tends: Stance | null;
+  /** The sentence's words that stand for those of the wording that fits best, each once, the weightiest first. */
+  told: Word[];
 }
 
 /** A sentence's claims, strongest first. */
@@ -42,8 +52,12 @@ export interface ClaimMatches {
   first: ClaimStrength[];
   /** Strong matches, and none far behind the strongest. */
   sure: ClaimMatch[];
-  /** These and other strong matches: a sentence may make two claims. */
+  /** These and other strong matches that are told by words of their own: a sentence may make two claims. */
   found: ClaimMatch[];
+  /** What the strongest adds by its wordings alone; 0 where there is none. */
+  strictest: number;
+  /** Ids of those that bind a statement to the sentence (`BOUND_BY_CLAIM`). */
+  bound(): string[];
   /** What any claim adds to a statement's score; 0 for one that shares nothing with the sentence. */
   strengthOf(claim: string): number;
   /** The same by its wordings alone, whatever else its words tell. */
@@ -99,6 +113,11 @@ export class ClaimMatcher {
     this.#isTouched = new Uint8Array(claims.length);
   }
 
+  /** How many claims are on record. */
+  get count(): number {
+    return this.#index.claims.length;
+  }
+
   /** What a claim says; nothing for one that is not on record. */
   propositionOf(id: string): string {
     return this.#index.claims[this.#numbers.get(id) ?? -1]?.proposition ?? '';
@@ -150,13 +169,12 @@ export class ClaimMatcher {
     const strong = most < CLAIM_FOUND ? [] : strongest(numbers, stricts, numbers.length, least);
     const close = strong.map((i) => this.#nearestOf(numbers[i] as number, stricts[i] as number));
     this.#clear(numbers);
+    const claimOf = (i: number) => this.#index.claims[numbers[i] as number] as Claim;
     return new Matches(
-      first.map((i) => ({
-        claim: this.#index.claims[numbers[i] as number] as Claim,
-        strength: strengths[i] as number,
-      })),
+      first.map((i) => ({ claim: claimOf(i), strength: strengths[i] as number })),
       most,
       () => this.#details(sentence, close),
+      () => strongest(numbers, strengths, numbers.length, BOUND_BY_CLAIM).map((i) => claimOf(i).id),
       (id) => strengths[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
       (id) => stricts[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
     );
@@ -271,29 +289,5 @@ export class ClaimMatcher {
     if (close.length === 0) return [];
     const reached = this.#alike.reach(sentence);
     return close.map((each) => detailOf(sentence, reached, each));
-  }
-}
-
-/** Matches of which the details are worked out when they are asked for: most sentences link nothing. */
-class Matches implements ClaimMatches {
-  #found: ClaimMatch[] | null = null;
-  #sure: ClaimMatch[] | null = null;
-
-  constructor(
-    readonly first: ClaimStrength[],
-    private readonly most: number,
-    private readonly details: () => ClaimMatch[],
-    readonly strengthOf: (claim: string) => number,
-    readonly strictOf: (claim: string) => number,
-  ) {}
-
-  get found(): ClaimMatch[] {
-    this.#found ??= this.details();
-    return this.#found;
-  }
-
-  get sure(): ClaimMatch[] {
-    this.#sure ??= this.found.filter(({ strength }) => strength >= MAIN_SHARE * this.most);
-    return this.#sure;
   }
 }

@@ -66,6 +66,9 @@ const byWord = new Map(
   ),
 );
 
+/** Every other page of news names it, whatever the page is about. */
+export const EVERYWHERE = 'us';
+
 /** The country that a folded name, adjective or capital stands for; null when it is none. */
 export function countryOf(folded: string): string | null {
   return byWord.get(folded) ?? null;

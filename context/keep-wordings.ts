@@ -2,6 +2,7 @@ import type { Claim } from '../model';
 import { fold } from '../text/fold';
 import { term, termsBy } from '../text/terms';
 import { WordCutter } from '../text/word-cutter';
+import { countriesIn, EVERYWHERE } from './countries';
 import { IN_PROPOSITION, type KeptWordings, type Numbers, WORDINGS_FORMAT } from './kept-wordings';
 
 /** Stands nowhere: tells how high the archive's scale of frequencies goes. */
@@ -25,6 +26,7 @@ export async function keepWordings(
   /** By term how often it stands in each claim. */
   const times: Map<number, number>[] = [];
   const asked = new Set<string>();
+  const countries = new Set<string>();
   claims.forEach(({ proposition, wordings }, claim) => {
     const count = (text: string, by: number): number[] => {
       termsBy(text, term, (each) => asked.add(each));
@@ -41,6 +43,7 @@ export async function keepWordings(
       return first;
     };
     count(proposition, IN_PROPOSITION);
+    for (const code of countriesIn(foldedWords(proposition))) countries.add(code);
     for (const text of [...wordings.for, ...wordings.against]) {
       const its = count(text, 1);
       lengths.push(its.length);
@@ -67,6 +70,7 @@ export async function keepWordings(
     starts: narrow(starts),
     claims: narrow(times.flatMap((its) => [...its.keys()])),
     times: narrow(times.flatMap((its) => [...its.values()])),
+    countries: [...countries].filter((code) => code !== EVERYWHERE),
   };
 }
 
@@ -84,7 +88,7 @@ class Words {
     while (cutter.next()) {
       const token = text.slice(cutter.start, cutter.end);
       const its = term(token);
-      if (its !== '') found.push(this.#number(its, fold(token).replaceAll('.', '')));
+      if (its !== '') found.push(this.#number(its, foldedOf(token)));
     }
     return found;
   }
@@ -104,6 +108,18 @@ class Words {
     this.termOf.push(of);
     return this.folded.push(folded) - 1;
   }
+}
+
+/** All words of a text, stop words too. */
+function foldedWords(text: string): { folded: string }[] {
+  const words: { folded: string }[] = [];
+  const cutter = new WordCutter(text);
+  while (cutter.next()) words.push({ folded: foldedOf(text.slice(cutter.start, cutter.end)) });
+  return words;
+}
+
+function foldedOf(token: string): string {
+  return fold(token).replaceAll('.', '');
 }
 
 function narrow(numbers: readonly number[]): Numbers {

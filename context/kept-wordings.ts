@@ -30,13 +30,15 @@ export interface KeptWordings {
   claims: Numbers;
   /** In how many wordings, and `IN_PROPOSITION` if the proposition has it too. */
   times: Numbers;
+  /** Countries and bodies that propositions name, by code. */
+  countries: string[];
 }
 
 /** Added to how often a term stands in a claim's wordings when its proposition has it. */
 export const IN_PROPOSITION = 0x8000;
 
 /** To be raised when what is kept changes, or means something else; when words are folded or stemmed otherwise, `SEGMENT_FORMAT` is. */
-export const WORDINGS_FORMAT = 1;
+export const WORDINGS_FORMAT = 2;
 
 /** Whether what was kept is what we keep today: an earlier edition of ours may have left another, or nothing. */
 export function areOurs(kept: KeptWordings | undefined): kept is KeptWordings {

@@ -83,14 +83,19 @@ export class Lexicon {
 
   /** Cuts a text into words, once for all that reads them. */
   cut(text: string): Cut {
-    const starts: number[] = [];
-    const words: KnownWord[] = [];
     const cutter = new WordCutter(text);
+    let count = 0;
     while (cutter.next()) {
-      starts.push(cutter.start);
-      words.push(this.word(text.slice(cutter.start, cutter.end)));
+      cutStarts[count] = cutter.start;
+      cutWords[count++] = this.word(text.slice(cutter.start, cutter.end));
     }
-    return { text, starts, words };
+    // Copies are as long as they must be, where arrays that grow leave half of their room unused.
+    const cut = { text, starts: cutStarts.slice(0, count), words: cutWords.slice(0, count) };
+    if (count > LONGEST_SENTENCE) {
+      cutStarts.length = 0;
+      cutWords.length = 0;
+    }
+    return cut;
   }
 
   /** Asks the archive for the frequencies of texts' terms, once for each term. */
@@ -202,6 +207,11 @@ export class Lexicon {
     return its.left;
   }
 }
+
+/** A text that is being cut. What a whole article left here is given back; a sentence's is used again. */
+const cutStarts: number[] = [];
+const cutWords: KnownWord[] = [];
+const LONGEST_SENTENCE = 256;
 
 function nameShare(stem: string, isName: boolean): number {
   return isName || OFFICES.has(stem) ? NAME_WEIGHT : 1;

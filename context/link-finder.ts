@@ -4,12 +4,13 @@ import type { Attributed } from './attribution';
 import { Bar } from './bar';
 import type { ClaimMatcher } from './claims';
 import { copiedSources } from './copied';
+import { Gate } from './gate';
 import { speakTogether } from './government';
 import type { Cut, Lexicon } from './lexicon';
 import type { Names } from './names/names';
 import { Page } from './page';
 import { checkQuotations } from './quotation-check';
-import { Reach } from './reach';
+import type { Reach } from './reach';
 import type { CandidateQuery, OnRecord } from './record';
 import {
   type Known,
@@ -28,6 +29,9 @@ import { CANDIDATES, FEWEST_TERMS, MOST_CLAIMS, SHOWN } from './weights';
 /** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
 const READY = 1000;
 
+/** A page that is so far about the countries of claims (`Page.isOn`) is asked about as a whole: beyond it three in ten would be asked about twice. */
+const ASKED_WHOLE = 0.15;
+
 /** What was found for a sentence, and as whose words. */
 interface FoundFor {
   speaker: string | null;
@@ -35,15 +39,17 @@ interface FoundFor {
   places: number[];
 }
 
-interface Found {
+/** A sentence that was compared once. */
+interface Checked {
   passage: Passage;
   scored: Scored[];
-}
-
-/** A sentence that was compared once. */
-interface Checked extends Found {
   /** What its quotations are to the record. */
   checks: QuotationCheck[];
+}
+
+interface FirstLook extends Checked {
+  /** Whether it was asked about. */
+  isOpen: boolean;
 }
 
 /** A sentence with what it was compared with. */
@@ -58,6 +64,7 @@ export class LinkFinder {
   readonly #ready = new Recent<PreparedStatement>(READY);
   readonly #sentences: Sentences;
   readonly #found = new WeakMap<Prepared, FoundFor>();
+  readonly #gate: Gate;
   readonly #second: SecondLook;
   readonly #known: Known;
 
@@ -68,6 +75,7 @@ export class LinkFinder {
     readonly matcher: ClaimMatcher,
   ) {
     this.#sentences = new Sentences(lexicon, matcher);
+    this.#gate = new Gate(onRecord, lexicon, matcher);
     this.#second = new SecondLook(lexicon);
     this.#known = {
       propositionOf: (claim) => matcher.propositionOf(claim),
@@ -91,24 +99,49 @@ export class LinkFinder {
     named: ReadonlySet<string>,
     published: string | null,
   ): Promise<Link[]> {
-    const found = await this.#firstLook(text, sentences, published);
-    const page = new Page(
-      found.map(({ passage }) => passage),
-      named,
+    const passages = await this.#passages(text, sentences);
+    const page = new Page(passages, named);
+    const spokenOf = this.#spokenOf(text, passages);
+    // How near the other sentences are has a say there.
+    const isAsked = page.isOn(this.matcher.countries()) >= ASKED_WHOLE;
+    const isOpen = isAsked ? () => true : await this.#gate.open(text, passages, spokenOf);
+    const open = passages.map(isOpen);
+    const linked = (found: readonly FirstLook[]) => {
+      const bar = new Bar(text, sentences, found, page, this.matcher.countries());
+      return this.#linked(found, page, bar, spokenOf, published);
+    };
+    const links =
+      linked(await this.#firstLook(passages, published, open)) ??
+      linked(await this.#firstLook(passages, published)) ??
+      [];
+    return links.map(({ passage, scored, checks, looked }) =>
+      linkFrom(text, passage, scored, looked, checks, this.#known),
     );
-    const bar = new Bar(text, sentences, found, page, this.matcher.countries());
-    const spokenOf = this.#spokenOf(text, found);
-    return found.flatMap((each, i) => {
+  }
+
+  /** The sentences that are linked; null where that hangs on how near those are that were not asked about. */
+  #linked(
+    found: readonly FirstLook[],
+    page: Page,
+    bar: Bar,
+    spokenOf: SpokenOf,
+    published: string | null,
+  ): Compared[] | null {
+    const linked: Compared[] = [];
+    for (const [i, each] of found.entries()) {
       const { passage, scored, checks } = each;
-      const isSure = bar.of(passage);
+      const above = bar.above(passage);
       // Nothing that the second look tells links what the first holds for too far.
-      if (checks.length === 0 && !scored.some(isSure)) return [];
+      if (checks.length === 0 && !scored.some((its) => above(its).most >= 0)) continue;
       const looked = this.#secondLook(each, page, published);
-      const isLinked =
-        checks.length > 0 ||
-        looked.some((each) => each.isNear && isSure(each) && spokenOf.lets(i, each));
-      return isLinked ? [linkFrom(text, passage, scored, looked, checks, this.#known)] : [];
-    });
+      const may = looked.filter(
+        (its) => its.isNear && above(its).most >= 0 && spokenOf.lets(i, its),
+      );
+      if (checks.length > 0 || may.some((its) => above(its).least >= 0)) {
+        linked.push({ ...each, looked });
+      } else if (may.length > 0) return null;
+    }
+    return linked;
   }
 
   /**
@@ -123,50 +156,53 @@ export class LinkFinder {
     published: string | null,
     least?: number,
   ): Promise<Compared[]> {
-    const found = await this.#firstLook(text, sentences, published);
-    const page = new Page(
-      found.map(({ passage }) => passage),
-      named,
-    );
+    const passages = await this.#passages(text, sentences);
+    const found = await this.#firstLook(passages, published);
+    const page = new Page(passages, named);
     return found.map((each) => ({
       ...each,
       looked: this.#secondLook(each, page, published, least),
     }));
   }
 
-  /** Scores what is on record for each sentence, and checks its quotations. */
-  async #firstLook(
-    text: string,
-    sentences: Attributed[],
-    published: string | null,
-  ): Promise<Checked[]> {
+  /** Those sentences that say enough, made ready. */
+  async #passages(text: string, sentences: Attributed[]): Promise<Passage[]> {
     const read = await this.#sentences.read(
       sentences.map(({ start, end }) => text.slice(start, end)),
     );
-    const passages = sentences.flatMap(
-      (sentence, i) => passageOf(sentence, read[i] as Remembered) ?? [],
-    );
-    const candidates = await this.#candidates(passages);
+    return sentences.flatMap((sentence, i) => passageOf(sentence, read[i] as Remembered) ?? []);
+  }
+
+  /**
+   * Scores what is on record for passages, and checks their quotations.
+   *
+   * @param open those that are asked about; the others have nothing, and are marked
+   */
+  async #firstLook(
+    passages: readonly Passage[],
+    published: string | null,
+    open: readonly boolean[] = passages.map(() => true),
+  ): Promise<FirstLook[]> {
+    const candidates = (await this.#candidates(passages.filter((_, i) => open[i]))).values();
     const all = passages.map((passage, i) => ({
       passage,
-      scored: scoreAll(passage, candidates[i] as PreparedStatement[], published),
+      scored: open[i] ? scoreAll(passage, candidates.next().value ?? [], published) : [],
     }));
     const copied = copiedSources(all);
-    return all.map(({ passage, scored }) => {
+    return all.map(({ passage, scored }, i) => {
       const elsewhere =
         copied.size > 0 ? scored.filter(({ of }) => !copied.has(of.statement.source)) : scored;
       const checks = checkQuotations(
         passage,
         elsewhere.map(({ of }) => of),
       );
-      return { passage, scored: elsewhere, checks };
+      return { passage, scored: elsewhere, checks, isOpen: open[i] === true };
     });
   }
 
-  /** What a page speaks of, to be asked once its sentences are compared. */
-  #spokenOf(text: string, found: readonly Found[]): SpokenOf {
+  #spokenOf(text: string, passages: readonly Passage[]): SpokenOf {
     return new SpokenOf(
-      found.map(({ passage }) => passage),
+      passages,
       (claim) => this.matcher.subjectOf(claim),
       () => this.lexicon.cut(text).words,
     );
@@ -183,7 +219,7 @@ export class LinkFinder {
   }
 
   /** For each passage the statements that may be shown for it, found by its words and its claims. */
-  async #candidates(passages: Passage[]): Promise<PreparedStatement[][]> {
+  async #candidates(passages: readonly Passage[]): Promise<PreparedStatement[][]> {
     const wanted = await this.#places(passages);
     const ready = new Map<number, PreparedStatement | null>();
     for (const place of wanted.flat()) ready.set(place, this.#ready.get(String(place)) ?? null);
@@ -202,14 +238,14 @@ export class LinkFinder {
   }
 
   /** Where they are: what was found for the same sentence before is not looked for again. */
-  async #places(passages: Passage[]): Promise<number[][]> {
+  async #places(passages: readonly Passage[]): Promise<number[][]> {
     const known = passages.map(({ words, speaker, isStatement }) => {
       const found = this.#found.get(words);
       const isSame = found?.speaker === (speaker?.id ?? null) && found.isStatement === isStatement;
       return isSame ? found.places : null;
     });
     const unknown = passages.filter((_, i) => known[i] === null);
-    const reaches = unknown.map((passage) => new Reach(passage, this.lexicon));
+    const reaches = unknown.map((passage) => this.#gate.reachOf(passage));
     const queries = unknown.map((passage, i) => queryOf(passage, reaches[i] as Reach));
     const found = (await this.onRecord.candidates(queries)).map((candidates, i) =>
       candidates

@@ -22,41 +22,54 @@ export interface NeededRuns {
  * @param least the weight to be shared beside a run of some weight; Infinity where that is not enough
  */
 export function neededRuns(
-  { words, weigh }: Prepared,
+  prepared: Prepared,
   passes: (word: number) => boolean,
   terms: (word: number) => number,
   worth: (term: number) => number,
   least: (run: number) => number,
 ): NeededRuns | null {
+  const { words } = prepared;
   const { neighbours, ends } = neighboursIn(words, passes);
   const runs: NeededRun[] = [];
   for (let from = 0; from < words.length; from++) {
     if (from > 0 && words[from - 1]?.term === '') continue;
-    const its: number[] = [];
-    const pairs: number[] = [];
+    let [its, pairs] = [0, 0];
     let isFirst = true;
     let weight = 0;
     for (let to = from; to < words.length; to++) {
       if (words[to]?.term === '') continue;
       // What ends with the first word of weight begins before the run.
-      if (!isFirst && (ends[to] as number) >= 0) pairs.push(ends[to] as number);
+      if (!isFirst && (ends[to] as number) >= 0) itsPairs[pairs++] = ends[to] as number;
       isFirst &&= passes(to);
       const term = terms(to);
-      if (term !== PASSES && !its.includes(term)) {
-        its.push(term);
+      if (term !== PASSES && !isAmong(term, its)) {
+        itsTerms[its++] = term;
         weight += worth(term);
       }
       let end = to + 1;
       while (words[end]?.term === '') end++;
-      const needed = least(Math.min(1, weigh(from, end)));
+      const needed = least(Math.min(1, prepared.weigh(from, end)));
       if (needed === Number.POSITIVE_INFINITY) continue;
-      if (its.length === 0) return null;
-      runs.push({ terms: [...its], neighbours: [...pairs], least: needed });
+      if (its === 0) return null;
+      runs.push({
+        terms: itsTerms.slice(0, its),
+        neighbours: itsPairs.slice(0, pairs),
+        least: needed,
+      });
       // What has more of the words has these.
       if (weight >= needed) break;
     }
   }
   return { runs, neighbours };
+}
+
+/** Of the run at hand; used again and again, for a page has thousands, most of them a few words long. */
+const itsTerms: number[] = [];
+const itsPairs: number[] = [];
+
+function isAmong(term: number, count: number): boolean {
+  for (let i = 0; i < count; i++) if (itsTerms[i] === term) return true;
+  return false;
 }
 
 /** The neighbours in a sentence, and by word the number of those that end with it, −1 where none do. */

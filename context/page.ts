@@ -1,7 +1,7 @@
 import type { Statement } from '../model';
 import { countriesIn } from './countries';
 import type { Passage } from './relate';
-import { SHORT_PAGE } from './weights';
+import { NAMING_SHARE, SHORT_PAGE } from './weights';
 
 /** A page is about a claim as far as its three nearest sentences are, on average. */
 const NEAREST = 3;
@@ -45,10 +45,14 @@ export class Page {
     return mean(all);
   }
 
-  /** The share of the sentences that name one of these countries and bodies (codes); of a short page less. */
-  shareNaming(codes: ReadonlySet<string>): number {
+  /**
+   * How far the page is about these countries and bodies (codes), by the share of its sentences that name one: 0 to 1. A few
+   * sentences need not name what they are about, nor do any where there are none to name.
+   */
+  isOn(codes: ReadonlySet<string>): number {
+    if (codes.size === 0 || this.passages.length < SHORT_PAGE) return 1;
     const naming = this.#named().filter((its) => [...its].some((code) => codes.has(code)));
-    return naming.length / Math.max(this.passages.length, SHORT_PAGE);
+    return Math.min(1, naming.length / this.passages.length / NAMING_SHARE);
   }
 
   /** Whether some sentence names one of these countries and bodies. */

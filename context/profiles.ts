@@ -1,5 +1,10 @@
 import type { Places } from './claim-index';
 
+/*
+ * No command fits the numbers here. They were set by hand when `PROFILE` (`weights.ts`), by which their sum counts, was
+ * fitted on the claims of statements on record.
+ */
+
 /** How much the other claims' words count beside news at large, where a word's usual frequency is asked. */
 const OF_OTHERS = 0.5;
 /** Words of news that stand beside them, and words by which a claim's own frequencies are smoothed. */

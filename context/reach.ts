@@ -38,35 +38,48 @@ export class Reach {
   readonly #untold: Uint8Array;
   readonly #has: Uint8Array;
   #runs: Runs | null = null;
+  #needed: NeededRuns | null | undefined;
 
   constructor(passage: Passage, lexicon: Lexicon) {
     const { words, isStatement } = passage;
     this.#passage = passage;
+    // No iterators here: there are hundreds of these, and an iterator makes an object for each of its values.
     const numbers = new Map<string, number>();
-    for (const term of words.terms.keys()) numbers.set(term, numbers.size);
-    this.#most = new Float64Array(numbers.size);
-    this.#untold = new Uint8Array(numbers.size);
-    this.#has = new Uint8Array(numbers.size);
-    for (const [term, number] of numbers) {
+    this.#most = new Float64Array(words.terms.size);
+    this.#untold = new Uint8Array(words.terms.size);
+    this.#has = new Uint8Array(words.terms.size);
+    words.terms.forEach((_, term) => {
+      const number = numbers.size;
+      numbers.set(term, number);
       this.#most[number] = lexicon.most(term);
       if (UNTOLD.includes(term)) this.#untold[number] = 1;
-    }
-    this.#numbers = Int32Array.from(words.words, ({ term }) =>
-      meetsStopWord(term) ? PASSES : (numbers.get(term) as number),
-    );
+    });
+    this.#numbers = new Int32Array(words.words.length);
+    words.words.forEach(({ term }, i) => {
+      this.#numbers[i] = meetsStopWord(term) ? PASSES : (numbers.get(term) as number);
+    });
     this.#given =
       WEIGHTS.bias +
       (words.hasVector ? WEIGHTS.meaning : 0) +
       WEIGHTS.statement * Number(isStatement) +
       ROUNDING;
-    const times = new Map<string, number>();
-    for (const term of termsOf(words)) times.set(term, (times.get(term) ?? 0) + 1);
-    this.terms = [...times].map(([term, often]) => {
-      const number = numbers.get(term);
-      const weight = number === undefined ? lexicon.most(term) : (this.#most[number] as number);
-      return { term, times: often, weight };
+    this.terms = [];
+    const asked = new Map<string, QueryTerm>();
+    for (const term of termsOf(words)) {
+      const known = asked.get(term);
+      if (known) known.times++;
+      else {
+        const number = numbers.get(term);
+        const weight = number === undefined ? lexicon.most(term) : (this.#most[number] as number);
+        const made = { term, times: 1, weight };
+        asked.set(term, made);
+        this.terms.push(made);
+      }
+    }
+    this.#asked = new Int32Array(this.terms.length);
+    this.terms.forEach(({ term }, i) => {
+      this.#asked[i] = numbers.get(term) ?? -1;
     });
-    this.#asked = Int32Array.from(this.terms, ({ term }) => numbers.get(term) ?? -1);
   }
 
   /**
@@ -75,9 +88,9 @@ export class Reach {
    * `claim` is what that adds, in log-odds, not below 0.
    */
   least(claim: number): number {
-    this.#runs ??= this.#runsWorth(this.#needed(0));
+    this.#runs ??= this.#runsWorth(this.#gainNeeded(0));
     const { insides, weights } = this.#runs;
-    const needed = this.#needed(claim);
+    const needed = this.#gainNeeded(claim);
     let least = sharing(needed, 0);
     for (let i = 0; i < insides.length; i++) {
       const inside = insides[i] as number;
@@ -96,6 +109,11 @@ export class Reach {
    * must share one whole to be shown, each with the weight that it must share in all. Null where it may do without.
    */
   runs(): NeededRuns | null {
+    if (this.#needed === undefined) this.#needed = this.#neededRuns();
+    return this.#needed;
+  }
+
+  #neededRuns(): NeededRuns | null {
     const needed = SHOWN - this.#given;
     if (sharing(needed, 0) < Number.POSITIVE_INFINITY) return null;
     let untold = ROUNDING;
@@ -142,7 +160,7 @@ export class Reach {
   }
 
   /** What a statement needs from shared words, in log-odds. */
-  #needed(claim: number): number {
+  #gainNeeded(claim: number): number {
     const speaker = this.#passage.speaker ? WEIGHTS.speaker : 0;
     return SHOWN - this.#given - speaker - claim;
   }

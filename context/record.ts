@@ -95,6 +95,10 @@ export interface OnRecord {
   claims(): Promise<Claim[]>;
   /** What was worked out of their wordings, in the order in which `claims` has them. */
   wordings(): Promise<KeptWordings>;
+  /** Of some neighbours, as queries have them, those that may stand in a statement's text; the others stand in none. */
+  neighbours(asked: ReadonlySet<string>): Promise<ReadonlySet<string>>;
+  /** For each claim (id) the others on which a statement that holds a position on it holds one too. */
+  heldTogether(): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** For each query its candidates, in the order asked. */
   candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]>;
   /** Statements that were found, in the order asked; null for one that has gone meanwhile. */

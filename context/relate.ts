@@ -28,6 +28,7 @@ import {
 } from './similarity';
 import { inTurn } from './turn';
 import { cosine } from './vectors';
+import { isHeld } from './voice';
 import {
   BELOW_BEST,
   MOST_OF_A_KIND,
@@ -135,10 +136,10 @@ export function linkFrom(
   known: Known,
 ): Link {
   const best = looked[0] as Looked;
-  const sides = sidesOf(passage, scored, known.speaksWith);
   // A claim heads the link only when nothing else fits the sentence better.
   const top = passage.claims.sure[0]?.claim;
   const about = top && holds(best.of.statement, top.id) ? top : null;
+  const sides = sidesOf(passage, scored, known.speaksWith, about?.id ?? null);
   // Very like words must not push out what others hold of the same claim: that is what a reader asks.
   const least = Math.max(SHOWN, Math.max(...looked.map(({ score }) => score)) - BELOW_BEST);
   const isOfTop = ({ of }: Looked) => top !== undefined && holds(of.statement, top.id) !== null;
@@ -222,7 +223,7 @@ function related(
 
 /** Whether a speaker says again what he is on record with: his claim, and nothing of the other side. */
 function isSaidBefore(passage: Passage, { of }: Looked): boolean {
-  if (passage.words.text.includes('?')) return false;
+  if (passage.words.text.includes('?') || !isHeld(passage)) return false;
   const held = passage.claims.found.flatMap((match) => {
     const stance = holds(of.statement, match.claim.id)?.stance;
     return stance ? [{ match, stance }] : [];

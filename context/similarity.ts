@@ -1,6 +1,7 @@
 import type { Span } from '../model';
 import { stopWords } from '../text/stop-words';
 import type { Cut, KnownWord, Lexicon } from './lexicon';
+import type { WordVectors } from './vectors';
 
 /** One word of a text, ready to be compared. */
 export interface Word extends Span {
@@ -21,8 +22,8 @@ export interface Prepared {
   /** Whether it has a vector, which is made when it is first asked for. */
   readonly hasVector: boolean;
   readonly vector: Float32Array | null;
-  /** Weighs a run of the words, from one up to another; made when it is first asked for. */
-  readonly weigh: (from: number, to: number) => number;
+  /** Weighs a run of the words, from one up to another. */
+  weigh(from: number, to: number): number;
 }
 
 /** Makes a text ready; the lexicon must have learnt it (`Lexicon.learn`) for its weights to be right. */
@@ -36,8 +37,8 @@ export function prepareCut(
   lexicon: Lexicon,
   weightOf = (word: KnownWord) => lexicon.weight(word),
 ): Prepared {
-  const { vectors } = lexicon;
-  const words: Word[] = [];
+  // As long as it will be: an array that grows takes nearly twice the room, and hundreds of texts are kept.
+  const words = new Array<Word>(known.length);
   const terms = new Map<string, number>();
   let total = 0;
   for (let i = 0; i < known.length; i++) {
@@ -45,28 +46,44 @@ export function prepareCut(
     const { token, folded, term } = word;
     const start = starts[i] as number;
     const weight = weightOf(word);
-    words.push({ start, end: start + token.length, folded, term, weight });
+    words[i] = { start, end: start + token.length, folded, term, weight };
     if (term === '' || terms.has(term)) continue;
     terms.set(term, weight);
     total += weight;
   }
-  let vector: Float32Array | null | undefined;
-  let weigh: Prepared['weigh'] | null = null;
-  return {
-    text,
-    words,
-    terms,
-    total,
-    hasVector: known.some(({ telling }) => telling >= 0),
-    get vector() {
-      if (vector === undefined) vector = vectors.ofRanks(known.map(({ telling }) => telling));
-      return vector;
-    },
-    weigh: (from, to) => {
-      weigh ??= runWeights(words);
-      return weigh(from, to);
-    },
-  };
+  return new PreparedText(text, words, terms, total, known, lexicon.vectors);
+}
+
+/** A class, for a literal with an accessor of its own takes a browser several times the room. */
+class PreparedText implements Prepared {
+  readonly hasVector: boolean;
+  private made: Float32Array | null | undefined;
+  private runs: RunWeights | null;
+
+  constructor(
+    readonly text: string,
+    readonly words: Word[],
+    readonly terms: Map<string, number>,
+    readonly total: number,
+    private readonly known: readonly KnownWord[],
+    private readonly vectors: WordVectors,
+  ) {
+    this.made = undefined;
+    this.runs = null;
+    this.hasVector = known.some(({ telling }) => telling >= 0);
+  }
+
+  get vector(): Float32Array | null {
+    if (this.made === undefined) {
+      this.made = this.vectors.ofRanks(this.known.map(({ telling }) => telling));
+    }
+    return this.made;
+  }
+
+  weigh(from: number, to: number): number {
+    this.runs ??= runWeights(this.words);
+    return weighRun(this.runs, from, to);
+  }
 }
 
 /** Weight of the terms that both have, as a share of the shorter text's; 0 to 1. */
@@ -174,8 +191,14 @@ const FROM = 0.8;
 const FULL_RUN = 2.4;
 const HEAVIEST_RUN = 1.5;
 
-/** Weighs any run of the words in one step, by sums from the first word on. */
-function runWeights(words: Word[]): (from: number, to: number) => number {
+/** Sums from the first word on, by which any run of them is weighed in one step. */
+interface RunWeights {
+  weights: Float64Array;
+  /** How many words of weight. */
+  contents: Int32Array;
+}
+
+function runWeights(words: Word[]): RunWeights {
   const weights = new Float64Array(words.length + 1);
   const contents = new Int32Array(words.length + 1);
   words.forEach(({ term: stem, folded, weight }, i) => {
@@ -183,9 +206,11 @@ function runWeights(words: Word[]): (from: number, to: number) => number {
     weights[i + 1] = (weights[i] as number) + (stem === '' ? glue : weight);
     contents[i + 1] = (contents[i] as number) + Number(stem !== '');
   });
-  return (from, to) => {
-    if ((contents[to] as number) - (contents[from] as number) < 2) return 0;
-    const sum = (weights[to] as number) - (weights[from] as number);
-    return Math.max(0, Math.min(HEAVIEST_RUN, (sum - FROM) / FULL_RUN));
-  };
+  return { weights, contents };
+}
+
+function weighRun({ weights, contents }: RunWeights, from: number, to: number): number {
+  if ((contents[to] as number) - (contents[from] as number) < 2) return 0;
+  const sum = (weights[to] as number) - (weights[from] as number);
+  return Math.max(0, Math.min(HEAVIEST_RUN, (sum - FROM) / FULL_RUN));
 }

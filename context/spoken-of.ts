@@ -21,7 +21,7 @@ export type SubjectOf = (claim: string) => Subject | null;
  * only nearly the same words may be linked.
  */
 export class SpokenOf {
-  readonly #around = new Map<string, Float64Array>();
+  readonly #around = new Map<string, (at: number) => number>();
   #named: ReadonlySet<string> | null = null;
   /** By passage its terms, by number. */
   #terms: readonly (readonly number[])[] | null = null;
@@ -43,16 +43,17 @@ export class SpokenOf {
       positions.length === 0 ||
       strict >= LINKED_NOWHERE ||
       (run?.weight ?? 0) >= SAME_WORDS ||
-      positions.some(({ claim }) => this.#isSpokenOf(claim, at))
+      positions.some(({ claim }) => this.speaksOf(claim, at))
     );
   }
 
-  #isSpokenOf(claim: string, at: number): boolean {
+  /** Whether what stands around the passage at a place speaks of what a claim, by id, is about. */
+  speaksOf(claim: string, at: number): boolean {
     const subject = this.subjectOf(claim);
     if (!subject) return false;
     const { size } = subject.topic;
     const known = size / (size + LITTLE_KNOWN);
-    const around = this.#aroundAll(claim, subject)[at] as number;
+    const around = this.#aroundEach(claim, subject)(at);
     if (around < SPOKEN_OF * known) return false;
     return around >= SPOKEN_OF_UNNAMED * known || this.#names(subject);
   }
@@ -65,8 +66,8 @@ export class SpokenOf {
     return false;
   }
 
-  /** For each passage how much its surroundings speak of a claim. */
-  #aroundAll(claim: string, { topic }: Subject): Float64Array {
+  /** Tells of a passage how much its surroundings speak of a claim. */
+  #aroundEach(claim: string, { topic }: Subject): (at: number) => number {
     const known = this.#around.get(claim);
     if (known) return known;
     this.#terms ??= termsOf(this.passages, topic);
@@ -78,9 +79,13 @@ export class SpokenOf {
 
 /** By passage its terms, by number. */
 export function termsOf(passages: readonly Passage[], { numbers }: Topic): number[][] {
-  return passages.map(({ words }) =>
-    Array.from(words.terms.keys(), (term) => numbers.get(term) ?? -1),
-  );
+  return passages.map(({ words }) => {
+    const its: number[] = [];
+    words.terms.forEach((_, term) => {
+      its.push(numbers.get(term) ?? -1);
+    });
+    return its;
+  });
 }
 
 /** How far around a sentence it is asked what is spoken of. */
@@ -92,7 +97,7 @@ export interface Window {
 }
 
 /**
- * How much what stands around each of a page's sentences is on a topic: the mean, over its words, of how much they tell
+ * Tells how much what stands around a sentence of a page, by its place, is on a topic: the mean, over its words, of how much they tell
  * it, by the sentences near by and by the whole page. What the sentence says itself is left out: that its words
  * are a claim's is known, and whether they are meant so is what is asked. Infinite where hardly anything stands around.
  */
@@ -100,16 +105,16 @@ export function surroundings(
   passages: readonly (readonly number[])[],
   { odds, elsewhere }: Topic,
   { around, ofPage }: Window,
-): Float64Array {
+): (at: number) => number {
   const sums = new Float64Array(passages.length + 1);
   const words = new Float64Array(passages.length + 1);
   passages.forEach((terms, i) => {
     let sum = 0;
-    for (const term of terms) sum += odds[term] ?? elsewhere;
+    for (const term of terms) sum += term < 0 ? elsewhere : (odds[term] as number);
     sums[i + 1] = (sums[i] as number) + sum;
     words[i + 1] = (words[i] as number) + terms.length;
   });
-  return Float64Array.from(passages, (_, i) => {
+  return (i) => {
     const besides = (all: Float64Array, from: number, to: number) =>
       (all[to] as number) - (all[from] as number) - (all[i + 1] as number) + (all[i] as number);
     const onPage = besides(words, 0, passages.length);
@@ -118,5 +123,5 @@ export function surroundings(
     const from = Math.max(0, i - around);
     const to = Math.min(passages.length, i + around + 1);
     return (besides(sums, from, to) + ofPage * page) / (besides(words, from, to) + ofPage);
-  });
+  };
 }

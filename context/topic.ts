@@ -65,10 +65,14 @@ export class Topics {
     }
     const oddsOf = (ratio: number) => Math.log(SHARE * ratio + (1 - SHARE));
     const least = SMOOTHING / (size + SMOOTHING);
-    const odds = Float32Array.from(times, (sum, term) =>
-      oddsOf(sum === 0 ? least : least * (1 + sum / (SMOOTHING * (this.shares[term] as number)))),
-    );
-    return { size, numbers: this.numbers, odds, elsewhere: oddsOf(least) };
+    const elsewhere = oddsOf(least);
+    const odds = new Float32Array(times.length).fill(elsewhere);
+    for (let term = 0; term < times.length; term++) {
+      const sum = times[term] as number;
+      if (sum === 0) continue;
+      odds[term] = oddsOf(least * (1 + sum / (SMOOTHING * (this.shares[term] as number))));
+    }
+    return { size, numbers: this.numbers, odds, elsewhere };
   }
 
   /** By claim 1 for the claim itself and for those of which the words are like its own. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import { plain } from '../text/plain';
-import { cueVerb } from './cues';
+import { cueVerb, isAmbiguousCue } from './cues';
 import { isDenied } from './negation';
 import type { Passage } from './relate';
 import type { Run, Word } from './similarity';
@@ -23,7 +23,11 @@ export function spoken(passage: Passage, clause: Span | null): Passage {
     span.end <= from || attribution.some(({ start, end }) => start < span.end && span.start < end);
   const kept = words.words.filter(isKept);
   const text = words.text.slice(0, from);
-  return { ...passage, words: { ...words, text, words: kept } };
+  // Named one by one: what a text is made ready by is no property of its own.
+  const { terms, total, hasVector, vector } = words;
+  const weigh = (from: number, to: number) => words.weigh(from, to);
+  const its = { text, words: kept, terms, total, hasVector, vector, weigh };
+  return { ...passage, words: its };
 }
 
 /** Whether a word may be one of saying, wanting or judging. */
@@ -40,7 +44,7 @@ export function wordsOutside({ words, attribution }: Passage, run: Run | null): 
 }
 
 const SECOND_VOICE =
-  /\b(?:according to|in (?:his|her|their|the|[a-zé][a-zéª]+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for)|what (?:the )?[a-zé][a-zéª]+|it (?:is|was) (?:the )?[a-zé][a-zéª]+ (?:which|who)|as (?:[a-zéª]+ ){1,3}(?:like|likes) to (?:put|call|say)|as (?:[a-zéª]+ ){1,3}(?:puts?|calls?) it)\b/;
+  /\b(?:according to|in (?:his|her|their|the|[a-zé][a-zéª]+['’]s) (?:view|opinion|words|eyes)|so-called|the (?:idea|notion|claim|demand|allegation|suggestion|myth) (?:that|of|for)|what (?:the )?[a-zé][a-zéª]+|it (?:is|was) (?:the )?(?!everyone|everybody|those|we|they|all|nobody)[a-zé][a-zéª]+ (?:which|who)|as (?:[a-zéª]+ ){1,3}(?:like|likes) to (?:put|call|say)|as (?:[a-zéª]+ ){1,3}(?:puts?|calls?) it)\b/;
 
 /** Nouns as often as cues; they speak only behind `he`, `she`, `they`, `who`. */
 const NOUN_BESIDES =
@@ -48,6 +52,16 @@ const NOUN_BESIDES =
 /** `We want`, `has no say`, `to be agreed`, `that Kyiv recognise`: forms of cues in which nobody speaks. */
 const NO_VOICE =
   /^(?:i|we) |^(?:no|a|any|the|final) say |^(?:be|been|is|was) (?:agreed|decided|ruled|considered) |^\S* recogni[sz]e |^\S* (?:linked|supported|condemned) /u;
+
+/** `A promise`, `this hope`, `its voice`: a noun; but `a call to lift …` is somebody's. */
+const DETERMINER =
+  /^(?:an?|the|this|that|these|those|any|no|every|his|her|its|their|our)$|['’]s?$/u;
+const ITS_CONTENT = /^(?:that|to|for)$/u;
+/** `Is defended`, `we were not asked`, `put in writing`: nobody speaks. */
+const NO_SPEECH =
+  /^(?:is|are|be|been|was|were) defended |^(?:not|was|were) asked (?!to\b|for\b|whether\b|if\b|what\b|why\b|how\b|who\b|about\b)|^\S* maintains? (?!that\b)|^(?:in|to) (?:put|writing) /u;
+/** `…, and told the others`: the same voice goes on. */
+const GOES_ON = /,?\s+(?:and|but)\s+(?:then\s+|also\s+)?$/u;
 
 /** `As soon as Kyiv declares`, `the moment that Ukraine says`: a condition, no report. */
 const WHEN_SAID =
@@ -72,6 +86,14 @@ function isRelay(text: string, { start }: Word): boolean {
   );
 }
 
+/** Whether who speaks at the head of a passage goes on with a cue in the past tense. */
+function goesOn({ words: { text }, attribution }: Passage, { folded, start }: Word): boolean {
+  const cue = attribution.at(-1);
+  const isPast = /(?:ed|told|said|wrote)$/.test(folded);
+  const isPastToo = cue && /(?:ed|told|said|wrote)$/.test(plain(text.slice(cue.start, cue.end)));
+  return isPast && isPastToo === true && cue.end <= start && GOES_ON.test(text.slice(0, start));
+}
+
 /** Whether a passage lets somebody else speak besides its source: a second cue (but not `we want`), “according to”, “the idea that”. */
 export function hasSecondVoice(passage: Passage, run: Run | null): boolean {
   const { words } = passage.words;
@@ -79,9 +101,14 @@ export function hasSecondVoice(passage: Passage, run: Run | null): boolean {
   const isVoice = (word: Word) => {
     const at = words.indexOf(word);
     const [before = '', behind = ''] = [words[at - 1]?.folded, words[at + 1]?.folded];
+    const around = `${before} ${word.folded} ${behind}`;
+    const isNoun =
+      isAmbiguousCue(word.folded) && DETERMINER.test(before) && !ITS_CONTENT.test(behind);
     return (
       isCue(word) &&
-      ![NO_VOICE, NOUN_BESIDES].some((none) => none.test(`${before} ${word.folded} ${behind}`)) &&
+      !isNoun &&
+      ![NO_VOICE, NOUN_BESIDES, NO_SPEECH].some((none) => none.test(around)) &&
+      !goesOn(passage, word) &&
       !WHEN_SAID.test(text.slice(0, word.start)) &&
       !isAsked(text, word) &&
       !isRelay(text, word)
@@ -114,9 +141,9 @@ const SUPPOSED =
 /** `Should the West lift …`, `under the plan`, `a draft under which`, `used to`: of what may be, might become or was. */
 const NOT_NOW =
   /^[^a-zéª]*(?:should|were|had) (?!not\b)(?:the |an? )?[a-zéª]|\bunder (?:the|an?|this|that|its|his|her|their) (?:[a-zéª\d-]+ ){0,2}(?:plan|draft|deal|proposal|agreement|terms|scheme|scenario)\b|\b(?:plan|draft|deal|proposal|treaty|text|document|agreement)\b.*\b(?:wherein|(?:under|by|in) which)\b|\b(?:used to|years ago|changed (?:his|her|its|their) mind|once (?:[a-zéª]+ed|said|held|thought|spoke))\b/;
-/** `Said how many`, `explained why`, `talk of`, `the day on which`: named, and not held. */
+/** `Said how many`, `explained why`, `talk of`, `Russian demands for`, `outlined his conditions`, `the day on which`: named, and not held. */
 const NAMED =
-  /\b(?:about|decid[a-zéª]+|on) (?:how|whether|what|who|why)\b|\b(?:sa(?:y|ys|id)|explain[a-zéª]*|t(?:ell|ells|old)|know[a-zéª]*)\s+(?:[a-zéª]+\s+){0,2}(?:how|why|where|when|what|which|who)\b|\b(?:talk|report|rumou?r|question|debate|discussion|idea|notion|prospect|possibility|risk|fear|hope|danger|likelihood|number|list)s?\s+(?:of|about|that|on|whether)\b|\b(?:the|a) day (?:on which|when|that)\b|\b(?:because of|about|despite|amid|after|before|by)\s+(?:[a-zéª]+\s+){0,3}[a-zéª]+ing\b/;
+  /\b(?:about|decid[a-zéª]+|on) (?:how|whether|what|who|why)\b|\b(?:sa(?:y|ys|id)|explain[a-zéª]*|t(?:ell|ells|old)|know[a-zéª]*)\s+(?:[a-zéª]+\s+){0,2}(?:how|why|where|when|what|which|who)\b|\b(?:talk|report|rumou?r|question|debate|discussion|idea|notion|prospect|possibility|risk|fear|hope|danger|likelihood|number|list)s?\s+(?:of|about|that|on|whether)\b|\bwarnings? (?:of|about)\b|\bdemands? for\b|\b(?:outlin|list|present)[a-zéª]*\s+(?:[a-zéª’']+\s+){0,2}(?:conditions|demands|terms|proposals|plans?)\b|\b(?:the|a) day (?:on which|when|that)\b|\b(?:because of|about|despite|amid|after|before|by)\s+(?:[a-zéª]+\s+){0,3}[a-zéª]+ing\b/;
 const TWICE_NEGATED =
   /\bwithout\b.*\b(?:not|never|n['’]t|no)\b|\b(?:not|never|n['’]t|nor|no|without|nobody)\b(?:\s+[a-zéª-]+){0,4}\s+(?:retreat[a-zéª]*|abandon[a-zéª]*|drop[a-zéª]*|back(?:s|ed|ing)? (?:down|away)|den(?:y|ies|ied|ying)|reject[a-zéª]*|rul[a-zéª]+ out|exclud[a-zéª]+|refus[a-zéª]+|oppos[a-zéª]+|object[a-zéª]*|doubt[a-zéª]*|renounc[a-zéª]+|only)\b/;
 
@@ -137,7 +164,7 @@ const ARGUED =
 
 /** What is or will be, or is asked for; what was is narrated. */
 const HELD =
-  /\b(?:would|will|shall|won['’]t|is|are|remains?|does|do|has|have|wants?|call(?:s|ed)?|urg(?:e|es|ed)|ask(?:s|ed)? (?!whether|if)|demand(?:s|ed)?|insist(?:s|ed)?|reject(?:s|ed)?|rul(?:e|es|ed) out|refus(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|oppos(?:e|es|ed)|support(?:s|ed)?|den(?:y|ies|ied)|give|send|let)\b/;
+  /\b(?:would|will|shall|won['’]t|is|are|remains?|does|do|has|have|wants?|call(?:s|ed)?|urg(?:e|es|ed)|ask(?:s|ed)? (?!whether|if)|demand(?:s|ed)?|insist(?:s|ed)?|reject(?:s|ed)?|rul(?:e|es|ed) out|refus(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|oppos(?:e|es|ed)|support(?:s|ed)?|den(?:y|ies|ied)|intends?|intended|intention|swears?|swore|sworn|repeats?|repeated|reiterat(?:es|ed)|give|send|let)\b/;
 
 /** Whether what somebody says is held, and not only told of what happened. */
 export function isHeld({ words: { text } }: Passage): boolean {

@@ -5,12 +5,14 @@ import { countriesIn } from './countries';
 import { BODIES } from './government';
 import { isReversed, negations } from './negation';
 import type { Prepared } from './similarity';
-import { OTHER_COUNTRIES, OTHER_POLARITY, VOTERS, VOTES_APART } from './weights';
+import { OTHER_COUNTRIES, OTHER_POLARITY, VOTERS, VOTES_APART, WEAK_VOTES_APART } from './weights';
 import type { PreparedWording } from './wording';
 
 /** A side, and where in the sentence the words stand that tell it. */
 export interface Vote extends Span {
   stance: Stance;
+  /** Whether the sides lie so near to each other that more must tell the side. */
+  isWeak: boolean;
   /** Whether the nearest wording names a country and the sentence names none, nor an alliance. */
   isOfUnnamed: boolean;
 }
@@ -49,12 +51,19 @@ export function votedSide(
   }
   const [asserts, rejects] = best;
   const side = asserts.alike > rejects.alike ? 0 : 1;
-  if (Math.abs(asserts.alike - rejects.alike) < VOTES_APART) return null;
+  const apart = Math.abs(asserts.alike - rejects.alike);
+  if (apart < WEAK_VOTES_APART) return null;
   // “Never lift the sanctions” is like “lift the sanctions”, and the reverse of it.
   if (!best[side].isOfOnePolarity) return null;
   const start = sentence.words[where.from]?.start ?? 0;
   const end = sentence.words[where.to - 1]?.end ?? 0;
-  return { stance: STANCES[side], isOfUnnamed: best[side].isOfUnnamed, start, end };
+  return {
+    stance: STANCES[side],
+    isWeak: apart < VOTES_APART,
+    isOfUnnamed: best[side].isOfUnnamed,
+    start,
+    end,
+  };
 }
 
 /** Words of a sentence, from one up to another. */

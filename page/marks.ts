@@ -157,8 +157,17 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
     painted.set(mark.id, it);
     add(it);
   };
+  /** What is still to be painted, by id. */
+  let awaited = new Map<string, Mark>();
+  const paintAwaited = (id: string): void => {
+    const mark = awaited.get(id);
+    if (!mark) return;
+    awaited.delete(id);
+    paintOne(mark);
+  };
   const painting = function* (marks: readonly Mark[]): Generator<void, void, void> {
     register();
+    awaited = new Map(marks.map((mark) => [mark.id, mark]));
     const gone = new Set(painted.keys());
     for (const { id } of marks) gone.delete(id);
     for (const id of gone) {
@@ -168,7 +177,7 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
     const first = marks.length < MANY ? 0 : firstOnScreen(marks, window);
     for (let n = 0; n < marks.length; n++) {
       if (n > 0 && n % STEP === 0) yield;
-      paintOne(marks[(first + n) % marks.length]!);
+      paintAwaited(marks[(first + n) % marks.length]!.id);
     }
   };
   let turn: AbortController | undefined;
@@ -180,7 +189,8 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
   };
   const again = (): void => {
     forgetColours();
-    void paint([...painted.values()].map(({ mark }) => mark));
+    const before = [...painted].map(([id, { mark }]) => [id, mark] as const);
+    void paint([...new Map([...before, ...awaited]).values()]);
   };
 
   signal.addEventListener('abort', () => {
@@ -189,6 +199,7 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
       if (registry.get(name) === highlight) registry.delete(name);
     }
     painted.clear();
+    awaited.clear();
   });
 
   return {
@@ -218,7 +229,10 @@ export function createPainter(window: View, signal: AbortSignal): Painter {
       }
     },
     markOf: (range) => owners.get(range) ?? null,
-    rangesOf: (mark) => painted.get(mark.id)?.ranges ?? [],
+    rangesOf: (mark) => {
+      paintAwaited(mark.id); // Who is led to a mark below the screen does not wait for its slice.
+      return painted.get(mark.id)?.ranges ?? [];
+    },
   };
 }
 

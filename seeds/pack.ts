@@ -31,7 +31,6 @@ export function seedsPack(read: ReadSeed = fromDisk): string {
     version: `${EDITION}+${createHash('sha256').update(content).digest('hex').slice(0, 12)}`,
     description: `Statements of ministers, presidents, spokespeople, experts and institutions on Russia, Ukraine and the security of Europe, 2020 to 2025, from ${sources.length} articles read sentence by sentence.`,
     licence: 'Statements, claims and positions: MIT. The articles’ texts are their publishers’.',
-    homepage: 'https://on-record.example',
     made: MADE,
   };
   return `${JSON.stringify(header)}\n${content}\n`;

@@ -30,7 +30,6 @@ export class BeginningWriter {
   readonly pages: KeyPageWriter;
   readonly lists: ListWriter;
   private readonly open: Beginning[];
-  private field = 0;
 
   constructor(impacts: Float64Array, lengths: Uint8Array, limits: WriterLimits) {
     this.pages = new KeyPageWriter('begun', limits.dictionaryPage);
@@ -53,12 +52,13 @@ export class BeginningWriter {
 
   /** Begins a field of the word. */
   begin(field: number): void {
-    this.field = field;
+    for (const beginning of this.open) beginning.begin(field);
   }
 
   /** A posting of it. */
   add(doc: number, tf: number): void {
-    for (const beginning of this.open) if (beginning.key) beginning.add(doc, this.field, tf);
+    const { open } = this;
+    for (let i = 0; i < open.length; i++) (open[i] as Beginning).add(doc, tf);
   }
 
   finish(): void {
@@ -86,8 +86,7 @@ export class BeginningWriter {
     for (let field = 0; field < FIELDS.length; field++) {
       if (beginning.words[field] === 0) continue;
       const tfs = beginning.tfs[field] as Uint8Array;
-      let count = 0;
-      for (const tf of tfs) if (tf > 0) count++;
+      const count = beginning.counts[field] as number;
       entry.varint(beginning.words[field] as number);
       entry.varint(beginning.df[field] as number);
       entry.varint(count);
@@ -114,8 +113,13 @@ class Beginning {
   readonly df = FIELDS.map(() => 0);
   /** The greatest tf of each document by field, once there are many. */
   readonly tfs: (Uint8Array | null)[] = FIELDS.map(() => null);
+  /** How many documents have one, by field. */
+  readonly counts = FIELDS.map(() => 0);
   private readonly few = new Growing();
   isCommon = false;
+  private field = 0;
+  /** Of the field at hand, once there are many. */
+  private now: Uint8Array | null = null;
 
   constructor(
     private readonly documents: number,
@@ -130,32 +134,46 @@ class Beginning {
     });
   }
 
-  add(doc: number, field: number, tf: number): void {
-    if (this.isCommon) {
-      const tfs = this.of(field);
-      if ((tfs[doc] as number) < tf) tfs[doc] = tf;
+  /** Begins a field of a word. */
+  begin(field: number): void {
+    this.field = field;
+    this.now = this.isCommon ? this.of(field) : null;
+  }
+
+  /** A posting of it. */
+  add(doc: number, tf: number): void {
+    const tfs = this.now;
+    if (tfs) {
+      const before = tfs[doc] as number;
+      if (before === 0) this.counts[this.field]!++;
+      if (before < tf) tfs[doc] = tf;
       return;
     }
-    this.few.push((((doc << FIELD_BITS) | field) << TF_BITS) | tf);
+    if (this.key === '') return;
+    this.few.push((((doc << FIELD_BITS) | this.field) << TF_BITS) | tf);
     if (this.few.length === this.least) this.become();
   }
 
   clear(): void {
     if (this.isCommon) for (const tfs of this.tfs) tfs?.fill(0);
+    this.counts.fill(0);
     this.words.fill(0);
     this.df.fill(0);
     this.key = '';
     this.few.length = 0;
     this.isCommon = false;
+    this.now = null;
   }
 
   private become(): void {
+    const { field } = this;
     this.isCommon = true;
     for (const posting of this.few.all()) {
       const place = posting >>> TF_BITS;
-      const field = place & ((1 << FIELD_BITS) - 1);
-      this.add(place >>> FIELD_BITS, field, posting & ((1 << TF_BITS) - 1));
+      this.begin(place & ((1 << FIELD_BITS) - 1));
+      this.add(place >>> FIELD_BITS, posting & ((1 << TF_BITS) - 1));
     }
+    this.begin(field);
   }
 
   private of(field: number): Uint8Array {

@@ -1,9 +1,10 @@
+import { Growing } from '../growing';
 import { Best, type Found } from './best';
 
 /** Of a common beginning of words tens of thousands may be equal: they are numbers, not objects. */
 export interface BestAndEqual {
   found: Found[];
-  equal: readonly number[];
+  equal: Uint32Array;
 }
 
 /**
@@ -13,7 +14,7 @@ export interface BestAndEqual {
 export class BestOrEqual {
   private readonly best: Best;
   /** Documents that score what the last of the best does, and are not among them. */
-  private equal: number[] = [];
+  private readonly equal = new Growing();
 
   constructor(private readonly size: number) {
     this.best = new Best(size);
@@ -34,11 +35,11 @@ export class BestOrEqual {
     const { last } = best;
     best.add(doc, score);
     if (best.floor === floor) this.equal.push(last);
-    else this.equal = [];
+    else this.equal.length = 0;
   }
 
   /** The best, best first, among equals the lower number; and who scores as much as the last of them, in no order. */
   get all(): BestAndEqual {
-    return { found: this.best.sorted(), equal: this.equal };
+    return { found: this.best.sorted(), equal: this.equal.all() };
   }
 }

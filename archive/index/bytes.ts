@@ -29,6 +29,12 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
+  /** Has room for so many bytes more; gives all bytes, for who writes them from `length` on and moves that. */
+  room(more: number): Uint8Array {
+    if (this.length + more > this.bytes.length) this.grow(more);
+    return this.bytes;
+  }
+
   /** Adds what another has written. */
   append(other: ByteWriter): void {
     this.raw(other.view());

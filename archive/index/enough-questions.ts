@@ -1,19 +1,32 @@
-import {
-  breakOff,
-  type Enough,
-  type EnoughGroup,
-  type EnoughOptions,
-  EnoughSearch,
-  wantsOthers,
-} from './enough';
+import { type Among, breakOff, type Enough, type EnoughOptions, EnoughSearch } from './enough';
+import type { Field } from './fields';
+import type { Weighted } from './loaded';
 import type { Opening } from './opening';
+import type { Sized } from './orders';
 import type { Term } from './terms';
 import { WINDOW } from './window';
-import { type Shared, WindowGroups } from './window-groups';
+import { type Shared, Wanted, WindowGroups } from './window-groups';
 import type { ReadPage } from './window-list';
 
+/** Words that stand for one thing that is asked for. Questions that name the same object have it read and merged once. */
+export interface AskedWords {
+  words: readonly string[];
+  /** What a word counts by field: idf times the field's weight. At 0 the field is not looked at. */
+  weights: Readonly<Record<Field, number>>;
+}
+
 export interface EnoughQuery extends EnoughOptions {
-  groups: readonly EnoughGroup[];
+  groups: readonly {
+    of: AskedWords;
+    /** What a document gains by having any of its words in its text. Not below 0. */
+    worth: number;
+  }[];
+}
+
+/** Lists of all documents, or of those alone that are sided. */
+export interface Tier {
+  find(words: readonly string[]): Promise<Map<string, Term[]>>;
+  opening: Opening;
 }
 
 /** Pages that lists share, of questions read together: all that a page of text asks of a million statements, about 12 MB. */
@@ -23,32 +36,97 @@ const SHARED_AT_ONCE = 1_536;
 const OWN_AT_ONCE = 512;
 
 /**
- * For each question the documents that gain enough, and what it wants besides, in the order asked.
+ * For each question the documents that gain enough, and what it wants besides, in the order asked. The lists of all are
+ * read for those questions alone that may find others than sided documents.
  *
  * @param sided documents, rising, of which questions ask another gain than of all others
+ * @param apart the lists of these alone; null where they have none
  */
 export async function answerEnough(
   queries: readonly EnoughQuery[],
   sided: Uint32Array,
-  opening: Opening,
+  all: Tier,
+  apart: Tier | null,
 ): Promise<Enough[]> {
-  const answers: Enough[] = [];
-  for (let next = 0; next < queries.length; ) {
-    const groups = new Set<Shared>();
-    const pages = new SharedPages();
-    const start = next;
-    while (next < queries.length && pages.all.size < SHARED_AT_ONCE) {
-      for (const { terms } of (queries[next++] as EnoughQuery).groups) {
-        if (groups.has(terms)) continue;
-        groups.add(terms);
-        for (const { term } of terms) pages.add(term);
+  const asked = queries.map(({ groups, ...options }) => ({
+    groups,
+    search: new EnoughSearch(options),
+  }));
+  const wide = asked.filter(({ search }) => search.wantsOthers);
+  const ofSided = sided.length > 0 ? asked : [];
+  const [sidedTerms, terms] = await Promise.all([
+    termsOf(ofSided, apart ?? all),
+    termsOf(wide, all),
+  ]);
+  // Those first: they are quickly looked through, and the others must score as much as the best of them.
+  const { opening } = apart ?? all;
+  await lookThrough(ofSided, sidedTerms, opening, { are: 'sided', sided, isApart: apart !== null });
+  await lookThrough(wide, terms, all.opening, { are: 'others', sided, isApart: false });
+  return asked.map(({ search }) => search.finish());
+}
+
+interface Asked extends Pick<EnoughQuery, 'groups'> {
+  search: EnoughSearch;
+}
+
+/** The lists of all that is asked for, each looked up once. */
+async function termsOf(asked: readonly Asked[], tier: Tier): Promise<Map<AskedWords, Shared>> {
+  const all = new Set<AskedWords>();
+  for (const { groups } of asked) for (const { of } of groups) all.add(of);
+  const words = new Set<string>();
+  for (const of of all) for (const word of of.words) words.add(word);
+  const found = words.size > 0 ? await tier.find([...words]) : new Map<string, Term[]>();
+  const terms = new Map<AskedWords, Shared>();
+  for (const of of all) {
+    const its: Weighted<Term>[] = [];
+    for (const word of of.words) {
+      for (const term of found.get(word) ?? []) {
+        const weight = of.weights[term.field];
+        if (weight > 0) its.push({ term, weight });
       }
     }
-    answers.push(
-      ...(await together(queries.slice(start, next), [...groups], pages, sided, opening)),
-    );
+    terms.set(of, its);
   }
-  return answers;
+  return terms;
+}
+
+/** Asks questions of documents of one kind: as many of them side by side as fit in memory. */
+async function lookThrough(
+  asked: readonly Asked[],
+  terms: ReadonlyMap<AskedWords, Shared>,
+  opening: Opening,
+  among: Among,
+): Promise<void> {
+  for (let next = 0; next < asked.length; ) {
+    const groups = new Map<Shared, { group: number; size: number }>();
+    const pages = new SharedPages();
+    const start = next;
+    while (next < asked.length && pages.all.size < SHARED_AT_ONCE) {
+      for (const { of } of (asked[next++] as Asked).groups) {
+        const its = terms.get(of) as Shared;
+        if (groups.has(its)) continue;
+        let size = 0;
+        for (const { term } of its) {
+          pages.add(term);
+          size += term.df;
+        }
+        groups.set(its, { group: groups.size, size });
+      }
+    }
+    const together = asked.slice(start, next);
+    for (const { search, groups: asked } of together) {
+      const sized: Sized[] = [];
+      asked.forEach(({ of, worth }, number) => {
+        const its = groups.get(terms.get(of) as Shared);
+        if (its && its.size > 0) {
+          sized.push({ number, worth, group: its.group, size: its.size });
+        }
+      });
+      search.begin(among, sized);
+    }
+    const searches = together.map(({ search }) => search);
+    await side(searches, [...groups.keys()], pages, opening, among);
+  }
 }
 
 /** Where lists stand: the pages that they share, and those of long lists by the window in which they begin. */
@@ -68,31 +146,19 @@ class SharedPages {
 }
 
 /** Reads the groups of some questions side by side, window by window, and every page once. */
-async function together(
-  queries: readonly EnoughQuery[],
+async function side(
+  searches: readonly EnoughSearch[],
   groups: readonly Shared[],
   pages: SharedPages,
-  sided: Uint32Array,
   opening: Opening,
-): Promise<Enough[]> {
+  among: Among,
+): Promise<void> {
   const { impacts, documents } = opening;
   let readShared: ReadPage | undefined;
   let readOwn: ReadPage = () => new Uint8Array();
-  const forOthers = new Set(
-    queries.filter(wantsOthers).flatMap(({ groups }) => groups.map(({ terms }) => terms)),
-  );
-  const read = new WindowGroups(groups, forOthers, sided, impacts, documents, (page) =>
+  const read = new WindowGroups(groups, wantedOf(among), impacts, documents, (page) =>
     pages.all.has(page) && readShared ? readShared(page) : readOwn(page),
   );
-  const numbers = new Map(groups.map((terms, group) => [terms, group]));
-  const searches = queries.map(({ groups, ...options }) => {
-    const worthy = groups.flatMap(({ terms, worth }, number) => {
-      if (terms.length === 0) return [];
-      const size = terms.reduce((sum, { term }) => sum + term.df, 0);
-      return [{ number, worth, size, group: numbers.get(terms) as number }];
-    });
-    return new EnoughSearch(read, worthy, options);
-  });
   const windows = Math.ceil(documents / WINDOW);
   for (let window = 0; window < windows; ) {
     const asked: number[] = readShared ? [] : [...pages.all];
@@ -107,12 +173,15 @@ async function together(
     try {
       for (; window < until; window++) {
         read.enter(window * WINDOW);
-        for (const search of searches) search.window(window * WINDOW);
+        for (const search of searches) search.window(read, window * WINDOW);
       }
     } catch (error) {
       breakOff();
       throw error;
     }
   }
-  return searches.map((search) => search.finish());
+}
+
+function wantedOf({ are, sided, isApart }: Among): Wanted | null {
+  return isApart || sided.length === 0 ? null : new Wanted(sided, are === 'sided');
 }

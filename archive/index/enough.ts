@@ -1,17 +1,9 @@
 import { Best, type Tie } from './best';
 import { EnoughWindow, type Needs, type Worthy } from './enough-window';
 import { InWindows } from './in-windows';
-import type { Group } from './loaded';
 import { Orders, type Sized } from './orders';
 import type { Run, Runs } from './runs';
-import type { Term } from './terms';
 import type { WindowGroups, WindowView } from './window-groups';
-
-/** A word of a question, or a stem: the lists of what it stands for. */
-export interface EnoughGroup extends Group<Term> {
-  /** What a document gains by having any of them in its text. Not below 0. */
-  worth: number;
-}
 
 export interface EnoughOptions {
   k: number;
@@ -23,8 +15,11 @@ export interface EnoughOptions {
   runs?: readonly Run[];
   /** Documents, rising, that need no run. */
   runless?: Uint32Array;
-  /** Sided documents, rising, that are wanted besides the best if they gain so much, whatever they score. */
-  besides?: { docs: Uint32Array; least: number };
+  /**
+   * Sided documents, by their places among those, rising, that are wanted besides the best if they gain so much, whatever
+   * they score.
+   */
+  besides?: { places: Uint32Array; least: number };
   accept?: (doc: number) => boolean;
   /** What the score counts in the order; as it is where left out. */
   adjust?: (doc: number, score: number) => number;
@@ -53,9 +48,20 @@ const NONE = new Uint32Array();
 
 const here = new EnoughWindow();
 
+/** Which documents are looked through together, and how they are numbered where they are read. */
+export interface Among {
+  /** Those that are sided, or all others. */
+  are: 'sided' | 'others';
+  /** The sided documents, rising. */
+  sided: Uint32Array;
+  /** Whether they are read from lists of their own, in which they go by their places. */
+  isApart: boolean;
+}
+
 /**
  * One question: of the documents that gain enough by the groups that they have, the best `k` by the sum of what lists
- * contribute. It is asked window by window, beside others that read the same groups.
+ * contribute. It is asked of the sided documents and of all others, window by window, beside others that read the same
+ * groups.
  *
  * Gains prune as scores do in MaxScore (Turtle and Flood 1995), and so do the scores themselves once `k` are found:
  * groups that are worth too little even together, or contribute too little, propose nothing, and only add to documents
@@ -68,49 +74,64 @@ export class EnoughSearch {
   private readonly gain: number;
   private readonly sidedGain: number;
   private readonly besidesGain: number;
-  private readonly besides: InWindows;
-  private readonly runless: InWindows;
+  private readonly best: Best;
+  private readonly found = new Map<number, EnoughFound>();
+  private readonly beside: EnoughFound[] = [];
+  /** What is looked through at the moment. */
+  private among: Among = { are: 'others', sided: NONE, isApart: false };
+  private sized: readonly Sized[] = [];
+  private width = 1;
+  private besides = new InWindows(NONE);
+  private runless = new InWindows(NONE);
   private made: Orders | null = null;
   /** What all groups together can give in the window. */
   private mostGain = 0;
   private mostScore = 0;
-  private readonly width: number;
-  private readonly best: Best;
-  private readonly found = new Map<number, EnoughFound>();
-  private readonly beside: EnoughFound[] = [];
 
-  /** @param sized its groups, with their postings in all */
-  constructor(
-    private readonly read: WindowGroups,
-    private readonly sized: readonly Sized[],
-    private readonly options: EnoughOptions,
-  ) {
-    const { k, tie, least, leastSided, besides, runless, adjust, raise } = options;
+  constructor(private readonly options: EnoughOptions) {
+    const { k, tie, least, leastSided, besides, adjust, raise } = options;
     this.best = new Best(k, tie);
     this.prunes = raise !== undefined || !adjust;
     this.raise = raise ?? 1;
     this.gain = least - ROUNDING;
     this.sidedGain = (leastSided ?? least) - ROUNDING;
     this.besidesGain = (besides?.least ?? least) - ROUNDING;
-    this.besides = new InWindows(besides?.docs ?? NONE);
-    this.runless = new InWindows(runless ?? NONE);
+  }
+
+  /** Whether it can find any documents but those that are sided. */
+  get wantsOthers(): boolean {
+    const { runs, runless } = this.options;
+    return !runs || runs.length > 0 || (runless !== undefined && runless.length > 0);
+  }
+
+  /**
+   * Begins with documents of one kind; those of the other may have been looked through before.
+   *
+   * @param sized its groups, with their postings in all there
+   */
+  begin(among: Among, sized: readonly Sized[]): void {
+    const { besides, runless = NONE } = this.options;
+    this.among = among;
+    this.sized = sized;
+    this.made = null;
     // They rise by number.
     this.width = 1 + (sized.at(-1)?.number ?? 0);
+    const areSided = among.are === 'sided';
+    const places = (areSided && besides?.places) || NONE;
+    const beside = among.isApart ? places : places.map((place) => among.sided[place] as number);
+    this.besides = new InWindows(beside);
+    this.runless = new InWindows(areSided ? NONE : runless);
   }
 
   /** Goes on to the window from `from` on, which the groups have entered. */
-  window(from: number): void {
-    const { read, besides, besidesGain } = this;
-    const { others, sided, hasOthers, hasSided } = read;
+  window({ view, hasAny }: WindowGroups, from: number): void {
+    const { besides, besidesGain, runless } = this;
+    const areSided = this.among.are === 'sided';
     besides.enter(from);
-    this.runless.enter(from);
-    if (hasOthers && wantsOthers(this.options)) {
-      this.look(others, from, { gain: this.gain, score: this.floor, besidesGain }, false, true);
-    }
-    if (!hasSided) return;
-    const hasBesides = !besides.isEmpty;
-    const needs = { gain: this.sidedGain, score: this.floor, besidesGain };
-    this.look(sided, from, needs, hasBesides, false);
+    runless.enter(from);
+    if (!hasAny && besides.isEmpty) return;
+    const gain = areSided ? this.sidedGain : this.gain;
+    this.look(view, from, { gain, score: this.floor, besidesGain }, !areSided);
   }
 
   /** What a score must reach. */
@@ -119,14 +140,9 @@ export class EnoughSearch {
   }
 
   /** Takes what some of the window's documents have. */
-  private look(
-    view: WindowView,
-    from: number,
-    needs: Needs,
-    hasBesides: boolean,
-    needsRun: boolean,
-  ): void {
+  private look(view: WindowView, from: number, needs: Needs, needsRun: boolean): void {
     this.enter(view);
+    const hasBesides = !this.besides.isEmpty;
     const isWorth = this.mostGain >= needs.gain && this.mostScore * this.raise >= needs.score;
     if (!isWorth && !(hasBesides && this.mostGain >= needs.besidesGain)) return;
     const runs = needsRun ? this.orders.runs : null;
@@ -240,11 +256,12 @@ export class EnoughSearch {
     const { best, found, beside, prunes, raise } = this;
     const { accept, adjust } = this.options;
     const { touched, sums, count } = here;
+    const { isApart, sided } = this.among;
     let { floor } = best;
     for (let i = 0; i < count; i++) {
       const at = touched[i] as number;
       const score = sums[at] as number;
-      const doc = from + at;
+      const doc = isApart ? (sided[from + at] as number) : from + at;
       if (here.isBeside(at)) {
         if (!accept || accept(doc)) beside.push({ doc, score, shared: here.groups(at) });
       } else if (score * raise >= (prunes ? floor : 0)) {
@@ -258,11 +275,6 @@ export class EnoughSearch {
       here.clear(at);
     }
   }
-}
-
-/** Whether a question can find any documents but those that are sided. */
-export function wantsOthers({ runs, runless }: EnoughOptions): boolean {
-  return !runs || runs.length > 0 || (runless !== undefined && runless.length > 0);
 }
 
 /** Forgets what a question left in the window that was broken off. */

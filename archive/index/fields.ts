@@ -25,8 +25,11 @@ export interface Indexed {
   /** Words of the text that cutting does not find. */
   more?: readonly string[];
   names: Words;
-  venue: Words;
+  /** As it is, or its words. */
+  venue: Uint8Array | Words;
   wordings: Words;
+  /** Whether questions look at it apart from others, and it has lists of its own with its like (`sided-lists.ts`). */
+  isSided?: boolean;
 }
 
 /** A named piece of an index. Names are relative to it: `head`, `terms/12`, `postings/40`. */

@@ -16,8 +16,10 @@ export class Gathering {
   /** Where each document's entries end. */
   private ends = new Uint32Array(1 << 12);
   private documents = 0;
-  /** By list: where in the log it was met last, plus 1. */
-  private met = new Uint32Array(1 << 14);
+  /** By field, then by word: where in the log it was met last, plus 1. */
+  private met = FIELDS.map(() => new Uint32Array(1 << 12));
+  /** Words that there is room for. */
+  private learnt = 0;
   /** By stem: the last document whose text had it, plus 1, and how many had. */
   private last = new Uint32Array(1 << 12);
   private dfs = new Uint32Array(1 << 12);
@@ -45,7 +47,14 @@ export class Gathering {
     this.vocabulary = vocabulary;
     this.logged = 0;
     this.documents = 0;
-    for (const numbers of [this.met, this.last, this.dfs]) numbers.fill(0);
+    this.learnt = 0;
+    for (const numbers of [...this.met, this.last, this.dfs]) numbers.fill(0);
+  }
+
+  /** Gives up what only gathering needs: what was sorted is merged, and takes room enough. */
+  close(): void {
+    this.log = new Uint32Array();
+    this.met = [];
   }
 
   /** How many postings were gathered. */
@@ -58,11 +67,8 @@ export class Gathering {
     const start = this.logged;
     let length = text.length;
     if (text instanceof Uint8Array) {
-      const { table } = this.vocabulary;
-      length = table.cut(text);
-      this.learn();
-      for (let i = 0; i < length; i++) this.meet(table.found[i] as number, TEXT, start);
-      this.meetNeighbours(table.found, length);
+      length = this.meetText(text, TEXT, start);
+      this.meetNeighbours(this.vocabulary.table.found, length);
     } else {
       this.meetWords(text, TEXT, start);
       const numbers = text.map((word) => this.vocabulary.table.number(word));
@@ -70,11 +76,21 @@ export class Gathering {
     }
     this.meetWords(more, TEXT, start);
     this.meetWords(names, NAMES, start);
-    this.meetWords(venue, VENUE, start);
+    if (venue instanceof Uint8Array) this.meetText(venue, VENUE, start);
+    else this.meetWords(venue, VENUE, start);
     this.meetWords(wordings, WORDINGS, start);
     if (this.documents === this.ends.length) this.ends = room(this.ends, this.documents + 1);
     this.ends[this.documents++] = this.logged;
     return length + more.length;
+  }
+
+  /** Gives how many words it has. */
+  private meetText(text: Uint8Array, field: number, start: number): number {
+    const { table } = this.vocabulary;
+    const length = table.cut(text);
+    this.learn();
+    for (let i = 0; i < length; i++) this.meet(table.found[i] as number, field, start);
+    return length;
   }
 
   private meetNeighbours(numbers: ArrayLike<number>, count: number): void {
@@ -107,9 +123,13 @@ export class Gathering {
   /** Makes room for the words that were met for the first time. */
   private learn(): void {
     const { vocabulary } = this;
+    const words = vocabulary.table.size;
+    if (words === this.learnt) return;
+    this.learnt = words;
     vocabulary.learn();
-    const lists = vocabulary.table.size * FIELDS.length;
-    if (lists > this.met.length) this.met = room(this.met, lists);
+    this.met.forEach((met, field) => {
+      if (words > met.length) this.met[field] = room(met, words);
+    });
     const stems = vocabulary.stems.length;
     if (stems <= this.last.length) return;
     this.last = room(this.last, stems);
@@ -117,8 +137,8 @@ export class Gathering {
   }
 
   private meet(number: number, field: number, start: number): void {
-    const list = number * FIELDS.length + field;
-    const at = (this.met[list] as number) - 1;
+    const met = this.met[field] as Uint32Array;
+    const at = (met[number] as number) - 1;
     if (at >= start) {
       // Had it in this document already: counts, up to what tf has bits for.
       if (((this.log[at] as number) & TF_MOST) < TF_MOST && field === TEXT) {
@@ -127,8 +147,8 @@ export class Gathering {
       return;
     }
     if (this.logged === this.log.length) this.log = room(this.log, this.logged + 1);
-    this.log[this.logged++] = (list << TF_BITS) | 1;
-    this.met[list] = this.logged;
+    this.log[this.logged++] = ((number * FIELDS.length + field) << TF_BITS) | 1;
+    met[number] = this.logged;
     if (field !== TEXT) return;
     const stem = this.vocabulary.stem(number);
     if (stem < 0 || this.last[stem] === this.documents + 1) return;

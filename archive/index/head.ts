@@ -3,7 +3,11 @@ import { KeyReader, KeyWriter } from './keys';
 import { DOCUMENTS_MOST } from './limits';
 
 /** The form of an index. To be raised when any part's form changes. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
+
+/** Parts of the lengths of all texts, and of those of sided documents, are called so, and numbered. */
+export const ALL_LENGTHS = 'lengths/';
+export const SIDED_LENGTHS = 'lengths/sided/';
 
 /** What a reader needs to know before anything else: the part `head`. */
 export interface Head {
@@ -12,19 +16,20 @@ export interface Head {
   words: number;
   /** Records that tell which words are neighbours; 0 where no text has any, or they are not kept. */
   pairs: number;
-  /** The first key of each page of words, of stems, and of beginnings that have lists of their own. */
+  /** Sided documents that have lists of their own; 0 where there are none, or so many that they have not. */
+  sided: number;
+  /** The first key of each page of words, of stems, of beginnings that have lists of their own, and of sided documents' words. */
   terms: readonly string[];
   stems: readonly string[];
   begun: readonly string[];
+  apart: readonly string[];
 }
 
-export function writeHead({ documents, words, pairs, terms, stems, begun }: Head): Uint8Array {
+export function writeHead(head: Head): Uint8Array {
   const out = new ByteWriter();
   out.byte(INDEX_FORMAT);
-  out.varint(documents);
-  out.varint(words);
-  out.varint(pairs);
-  for (const firsts of [terms, stems, begun]) {
+  for (const number of [head.documents, head.words, head.pairs, head.sided]) out.varint(number);
+  for (const firsts of [head.terms, head.stems, head.begun, head.apart]) {
     out.varint(firsts.length);
     const keys = new KeyWriter(out);
     for (const key of firsts) keys.add(key);
@@ -40,31 +45,37 @@ export function readHead(bytes: Uint8Array): Head {
   if (documents > DOCUMENTS_MOST) throw new DamagedIndex('it has too many documents');
   const words = from.varint();
   const pairs = from.varint();
+  const sided = from.varint();
+  if (sided > documents) throw new DamagedIndex('it has too many documents');
   const { at } = from;
-  let terms: string[] | undefined;
-  let stems: string[] | undefined;
-  let begun: string[] | undefined;
+  const made: (string[] | undefined)[] = [];
+  const firsts = (number: number) => {
+    made[number] ??= firstsAt(new ByteReader(bytes, at), number);
+    return made[number];
+  };
   // Read when they are first asked for: of a question only one of the dictionaries is.
   return {
     documents,
     words,
     pairs,
+    sided,
     get terms() {
-      terms ??= readFirsts(new ByteReader(bytes, at));
-      return terms;
+      return firsts(0);
     },
     get stems() {
-      stems ??= readFirsts(skipFirsts(new ByteReader(bytes, at)));
-      return stems;
+      return firsts(1);
     },
     get begun() {
-      begun ??= readFirsts(skipFirsts(skipFirsts(new ByteReader(bytes, at))));
-      return begun;
+      return firsts(2);
+    },
+    get apart() {
+      return firsts(3);
     },
   };
 }
 
-function readFirsts(from: ByteReader): string[] {
+function firstsAt(from: ByteReader, number: number): string[] {
+  for (let before = 0; before < number; before++) skipFirsts(from);
   const firsts: string[] = [];
   const key = new KeyReader();
   for (let left = from.varint(); left > 0; left--) {
@@ -74,12 +85,11 @@ function readFirsts(from: ByteReader): string[] {
   return firsts;
 }
 
-function skipFirsts(from: ByteReader): ByteReader {
+function skipFirsts(from: ByteReader): void {
   for (let left = from.varint(); left > 0; left--) {
     from.varint();
     from.skip(from.varint());
   }
-  return from;
 }
 
 /** The page that a key would stand in: the last one whose first key is not greater; -1 before all. */

@@ -1,18 +1,20 @@
 import { Best, type Found, type Tie } from './best';
 import { type BestAndEqual, BestOrEqual } from './best-or-equal';
+import { DamagedIndex } from './bytes';
 import { eachOfAll } from './conjunction';
 import type { Enough } from './enough';
-import { answerEnough, type EnoughQuery } from './enough-questions';
+import { answerEnough, type EnoughQuery, type Tier } from './enough-questions';
 import type { ReadParts } from './fields';
-import { type Head, readHead } from './head';
+import { type Head, readHead, SIDED_LENGTHS } from './head';
 import { READER_LIMITS, type ReaderLimits } from './limits';
 import type { Group } from './loaded';
 import { Lookup, type NearTerms } from './lookup';
 import { neighbours } from './neighbours';
 import { Opening } from './opening';
-import { mayHavePair, pairPart } from './pair-filter';
+import { mayHavePair, pairBlock, pairPart } from './pair-filter';
 import { Parts } from './parts';
 import { type AnyQuery, answer } from './questions';
+import type { StemEntry } from './stem-entry';
 import type { Term, TermRange } from './terms';
 
 /** A stem, the documents whose text has any of its words, and its words in text, names and wordings. */
@@ -44,6 +46,8 @@ export class IndexReader {
   private readonly head: Head;
   private readonly lookup: Lookup;
   private readonly opening: Opening;
+  /** The lists of sided documents alone. */
+  private readonly apart: Tier;
   private readonly parts: Parts;
 
   /** @param head the part `head`; all others are read when they are needed */
@@ -52,8 +56,13 @@ export class IndexReader {
     const parts = new Parts(read, limits);
     this.parts = parts;
     this.lookup = new Lookup(this.head, parts);
-    const { documents, words } = this.head;
+    const { documents, words, sided } = this.head;
     this.opening = new Opening(parts, documents, words / documents);
+    this.apart = {
+      find: (its) => this.lookup.findSided(its),
+      // Impacts are those that they have among all.
+      opening: new Opening(parts, sided, words / documents, SIDED_LENGTHS),
+    };
   }
 
   get documents(): number {
@@ -81,6 +90,11 @@ export class IndexReader {
     await this.opening.pages([]);
   }
 
+  /** Stems with their words, in whatever field; those that are nowhere are left out. One read. */
+  stemWords(stems: readonly string[]): Promise<Map<string, StemEntry>> {
+    return this.lookup.stems(stems);
+  }
+
   /** Stems in the order asked. Two reads. */
   async stems(stems: readonly string[]): Promise<Stem[]> {
     const entries = await this.lookup.stems(stems);
@@ -104,16 +118,24 @@ export class IndexReader {
    * Of some pairs of neighbours (keys of words with blanks between, `neighbours.ts`) those that may stand in a text; all
    * others stand in none. One read.
    */
-  async pairs(asked: Iterable<string>): Promise<Set<string>> {
+  async pairs(asked: readonly string[] | ReadonlySet<string>): Promise<Set<string>> {
     const { pairs: blocks } = this.head;
     const found = new Set<string>();
     if (blocks === 0) return found;
-    const numbers = new Map([...asked].map((keys) => [keys, neighbours(keys)]));
-    const names = new Set([...numbers.values()].map((pair) => pairPart(pair, blocks)));
-    const parts = await this.parts.get(names);
-    for (const [keys, pair] of numbers) {
-      const block = parts.get(pairPart(pair, blocks)) as Uint8Array;
-      if (mayHavePair(block, pair)) found.add(keys);
+    // A page has thousands, told by some hundred blocks.
+    const numbers: number[] = [];
+    const names: string[] = [];
+    for (const keys of asked) {
+      const pair = neighbours(keys);
+      numbers.push(pair);
+      names[pairBlock(pair, blocks)] ??= pairPart(pairBlock(pair, blocks));
+    }
+    const parts = await this.parts.get(Object.values(names));
+    const read = names.map((name) => parts.get(name) as Uint8Array);
+    let i = 0;
+    for (const keys of asked) {
+      const pair = numbers[i++] as number;
+      if (mayHavePair(read[pairBlock(pair, blocks)] as Uint8Array, pair)) found.add(keys);
     }
     return found;
   }
@@ -135,13 +157,21 @@ export class IndexReader {
   /**
    * For each question the documents that gain enough (`enough.ts`); read and merged likewise.
    *
-   * @param sided documents, rising, of which questions may ask another gain (`leastSided`)
+   * @param sided documents, rising, of which questions may ask another gain (`leastSided`): those that were written as
+   *   sided ones, or any where none were
    */
-  enoughOfEach(
+  async enoughOfEach(
     queries: readonly EnoughQuery[],
     sided: Uint32Array = NO_DOCUMENTS,
   ): Promise<Enough[]> {
-    return answerEnough(queries, sided, this.opening);
+    const apart = this.head.sided > 0 ? this.apart : null;
+    if (apart && sided.length > 0 && sided.length !== this.head.sided)
+      throw new DamagedIndex('others are sided');
+    const all = {
+      find: (words: readonly string[]) => this.lookup.find(words),
+      opening: this.opening,
+    };
+    return answerEnough(queries, sided, all, apart);
   }
 
   /**

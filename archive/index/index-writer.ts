@@ -1,3 +1,4 @@
+import { Growing } from '../growing';
 import type { Indexed, Part, ReadParts } from './fields';
 import { Gathering } from './gathering';
 import { DOCUMENTS_MOST, LENGTH_MOST, WRITER_LIMITS, type WriterLimits } from './limits';
@@ -8,7 +9,7 @@ import { Vocabulary, WordLists } from './vocabulary';
 
 /**
  * Builds the index of a segment. Documents are numbered from 0 as they are added. Memory does not grow
- * with their number, but for one byte each:
+ * with their number, but for one byte each, and four for those that are sided:
  *
  *     writer.add(fields); if (writer.isFull) await store(writer.spill());   // again and again
  *     for await (const part of writer.finish(read)) await store([part]);    // head comes last
@@ -21,6 +22,7 @@ export class IndexWriter {
   private readonly lists = new WordLists();
   private readonly pairs: PairFilterWriter | null;
   private readonly gathering: Gathering;
+  private readonly sided = new Growing();
   private runs: Run[] = [];
 
   /** @param hasPairs whether anyone will ask which words are neighbours in a text (`IndexReader.pairs`) */
@@ -47,6 +49,7 @@ export class IndexWriter {
       grown.set(this.lengths);
       this.lengths = grown;
     }
+    if (fields.isSided) this.sided.push(this.documents);
     this.lengths[this.documents++] = Math.min(LENGTH_MOST, this.gathering.add(fields));
   }
 
@@ -81,10 +84,11 @@ export class IndexWriter {
     const { runs, limits } = this;
     const lengths = this.lengths.subarray(0, this.documents);
     const last = this.gathering.sorted();
+    this.gathering.close();
     const words = [...runs.map((run) => new WordStream(run.words, read)), last.words()];
     const stems = [...runs.map((run) => new StemStream(run.stems, read)), last.stems()];
     const pairs = this.pairs?.finish() ?? [];
     yield* pairs;
-    yield* merge({ words, stems, lengths, limits, pairs: pairs.length });
+    yield* merge({ words, stems, lengths, limits, pairs: pairs.length, sided: this.sided.all() });
   }
 }

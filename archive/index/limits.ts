@@ -55,7 +55,8 @@ export const WRITER_LIMITS: WriterLimits = {
   dictionaryPage: 8 * 1024,
   beginning: 64 * 1024,
   beginningShare: 0.25,
-  runPostings: 3_000_000,
+  // What is gathered doubles its room up to four million and a bit: to leave that half empty takes as much.
+  runPostings: 4_100_000,
   runWords: 120_000,
   runPart: 256 * 1024,
 };

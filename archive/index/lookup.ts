@@ -5,6 +5,7 @@ import { type Head, pageOf } from './head';
 import { KeyPage } from './key-pages';
 import { type NearKey, NearWalk } from './near';
 import type { Parts } from './parts';
+import { SIDED } from './sided-lists';
 import { readFrequency, readStem, type StemEntry, skipStem } from './stem-entry';
 import { type OwnPage, type Term, TermEntries, type TermRange } from './terms';
 
@@ -22,16 +23,28 @@ export class Lookup {
     private readonly parts: Parts,
   ) {}
 
-  /** Terms of each word, in the order asked; none where a word is nowhere. */
-  async find(words: readonly string[]): Promise<Map<string, Term[]>> {
+  /** Terms of each word; none where a word is nowhere. */
+  find(words: readonly string[]): Promise<Map<string, Term[]>> {
+    return this.findIn('terms', this.head.terms, words);
+  }
+
+  /** The same in the lists of sided documents. */
+  findSided(words: readonly string[]): Promise<Map<string, Term[]>> {
+    return this.findIn(SIDED, this.head.apart, words);
+  }
+
+  private async findIn(
+    name: string,
+    firsts: readonly string[],
+    words: readonly string[],
+  ): Promise<Map<string, Term[]>> {
     const found = new Map<string, Term[]>();
-    const byPage = byPages(this.head.terms, words);
-    const pages = await this.pages('terms', byPage.keys());
+    const byPage = byPages(firsts, words);
+    const pages = await this.pages(name, byPage.keys());
     for (const [page, wanted] of byPage) {
       const keys = pages.get(page) as KeyPage;
       const places = keys.find(wanted);
-      const terms = this.termsAt(keys, places, wanted);
-      for (const [word, its] of terms) found.set(word, its);
+      this.termsAt(keys, places, wanted, found);
     }
     return found;
   }
@@ -126,11 +139,9 @@ export class Lookup {
       const near = walk.page(keys);
       if (near.length === 0) continue;
       const places = Int32Array.from(near, ({ at }) => at);
-      const terms = this.termsAt(
-        keys,
-        places,
-        near.map((it) => it.word),
-      );
+      const terms = new Map<string, Term[]>();
+      const words = near.map((it) => it.word);
+      this.termsAt(keys, places, words, terms);
       for (const { word, distance } of near as NearKey[]) {
         found.push({ word, distance, terms: terms.get(word) as Term[] });
       }
@@ -138,12 +149,13 @@ export class Lookup {
     return found;
   }
 
+  /** Puts the terms of words that stand at some places of a page into `found`. */
   private termsAt(
     keys: KeyPage,
     places: Int32Array,
     words: readonly string[],
-  ): Map<string, Term[]> {
-    const found = new Map<string, Term[]>();
+    found: Map<string, Term[]>,
+  ): void {
     const entries = new TermEntries(keys.entries(), keys.count, this.head.documents);
     let at = 0;
     places.forEach((place, w) => {
@@ -157,7 +169,6 @@ export class Lookup {
       found.set(word, terms);
       at++;
     });
-    return found;
   }
 
   private async pages(name: string, numbers: Iterable<number>): Promise<Map<number, KeyPage>> {

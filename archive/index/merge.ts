@@ -1,12 +1,13 @@
 import { BeginningWriter } from './beginnings';
 import { ByteWriter } from './bytes';
 import { FIELDS, type Part } from './fields';
-import { writeHead } from './head';
+import { ALL_LENGTHS, SIDED_LENGTHS, writeHead } from './head';
 import { impactTable } from './impact';
 import { KeyPageWriter } from './key-pages';
 import { LENGTHS_PER_PART, type WriterLimits } from './limits';
 import { ListWriter } from './list-writer';
 import { fetchEmpty, type StemSource, type WordSource } from './run';
+import { SidedWriter } from './sided-lists';
 import { writeStem } from './stem-entry';
 import { writeOpening } from './terms';
 
@@ -20,6 +21,8 @@ export interface Merging {
   limits: WriterLimits;
   /** Records that tell which words are neighbours. */
   pairs: number;
+  /** Documents that questions look at apart from all others, rising. */
+  sided: Uint32Array;
 }
 
 /** Merges sorted sources into the parts of an index, as they become complete; `head` comes last. */
@@ -32,17 +35,19 @@ export async function* merge(merging: Merging): AsyncGenerator<Part> {
   const terms = new KeyPageWriter('terms', limits.dictionaryPage);
   const stems = new KeyPageWriter('stems', limits.dictionaryPage);
   const begun = new BeginningWriter(impacts, lengths, limits);
-  const from = [lists, terms, begun.lists, begun.pages];
+  const sided = new SidedWriter(merging.sided, impacts, lengths, limits);
+  const from = [lists, terms, begun.lists, begun.pages, sided.lists, sided.pages];
 
   await fetchEmpty(words);
   for (let same = next(words, words); same.length > 0; same = next(words, same)) {
-    addWord(same, { lists, terms, begun });
+    addWord(same, { lists, terms, begun, sided });
     for (const { ready } of from) if (ready.length) yield* ready.splice(0);
     if (same.some(({ empty }) => empty)) await fetchEmpty(same);
   }
   lists.finish();
   terms.finish();
   begun.finish();
+  sided.finish();
   for (const { ready } of from) yield* ready;
 
   await fetchEmpty(streams);
@@ -59,30 +64,41 @@ export async function* merge(merging: Merging): AsyncGenerator<Part> {
   stems.finish();
   yield* stems.ready;
 
-  for (let from = 0, part = 0; from < lengths.length; from += LENGTHS_PER_PART, part++) {
-    yield { name: `lengths/${part}`, value: lengths.slice(from, from + LENGTHS_PER_PART) };
-  }
+  yield* lengthParts(ALL_LENGTHS, lengths);
+  yield* lengthParts(SIDED_LENGTHS, sided.lengths);
   yield {
     name: 'head',
     value: writeHead({
       documents: lengths.length,
       words: total,
       pairs,
+      sided: sided.lengths.length,
       terms: terms.firsts,
       stems: stems.firsts,
       begun: begun.pages.firsts,
+      apart: sided.pages.firsts,
     }),
   };
+}
+
+function* lengthParts(name: string, lengths: Uint8Array): Generator<Part> {
+  for (let from = 0, part = 0; from < lengths.length; from += LENGTHS_PER_PART, part++) {
+    yield { name: `${name}${part}`, value: lengths.slice(from, from + LENGTHS_PER_PART) };
+  }
+}
+
+interface Writers {
+  lists: ListWriter;
+  terms: KeyPageWriter;
+  begun: BeginningWriter;
+  sided: SidedWriter;
 }
 
 /** Used for one word after the other. */
 const entry = new ByteWriter();
 const counts = new Uint32Array(FIELDS.length);
 
-function addWord(
-  same: readonly WordSource[],
-  { lists, terms, begun }: { lists: ListWriter; terms: KeyPageWriter; begun: BeginningWriter },
-): void {
+function addWord(same: readonly WordSource[], { lists, terms, begun, sided }: Writers): void {
   const word = same[0]?.key as string;
   const opening = lists.place;
   entry.clear();
@@ -95,10 +111,12 @@ function addWord(
     }
   }
   begun.word(word, counts);
-  const both = {
+  sided.word();
+  const all = {
     add(doc: number, tf: number) {
       lists.add(doc, tf);
       begun.add(doc, tf);
+      sided.add(doc, tf);
     },
   };
   entry.byte(mask);
@@ -108,10 +126,12 @@ function addWord(
     entry.varint(count);
     lists.begin(field, count);
     begun.begin(field);
-    for (const source of same) source.postings(field, both);
+    for (const source of same) source.postings(field, all);
     lists.end(entry);
+    sided.end(field);
   }
   terms.add(word, entry.view(), (out) => writeOpening(out, opening));
+  sided.endWord(word);
 }
 
 /** Moves those that stood at the least key on; gives those that now do. */

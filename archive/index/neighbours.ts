@@ -10,8 +10,12 @@ const PRIME = 0x01000193;
 
 /** What stands for a word in a run: its stem, or itself where it is a stop word. */
 export function keyHash(key: string): number {
+  return hashOf(key, 0, key.length);
+}
+
+function hashOf(text: string, from: number, to: number): number {
   let hash = FIRST;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), PRIME);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
   return mixed(hash);
 }
 
@@ -28,7 +32,12 @@ export function joined(hash: number, next: number): number {
 /** The number of neighbours as a question tells them: keys with blanks between. */
 export function neighbours(keys: string): number {
   let hash = 0;
-  for (const key of keys.split(' ')) hash = joined(hash, keyHash(key));
+  for (let from = 0; from <= keys.length; ) {
+    const blank = keys.indexOf(' ', from);
+    const to = blank < 0 ? keys.length : blank;
+    hash = joined(hash, hashOf(keys, from, to));
+    from = to + 1;
+  }
   return hash >>> 0;
 }
 

@@ -1,4 +1,5 @@
 import { DamagedIndex } from './bytes';
+import { ALL_LENGTHS } from './head';
 import { impactTable } from './impact';
 import { LENGTHS_PER_PART } from './limits';
 import { Loaded } from './loaded';
@@ -16,6 +17,8 @@ export class Opening {
     private readonly parts: Parts,
     readonly documents: number,
     private readonly averageLength: number,
+    /** How the parts of the lengths are called. */
+    private readonly lengths = ALL_LENGTHS,
   ) {
     const count = Math.ceil(documents / LENGTHS_PER_PART);
     this.missing = new Set(Array.from({ length: count }, (_, part) => part));
@@ -39,9 +42,10 @@ export class Opening {
       eachPage(term, (page) => names.add(`postings/${page}`));
     }
     const lengths = isText ? [...this.missing] : [];
-    for (const part of lengths) names.add(`lengths/${part}`);
+    for (const part of lengths) names.add(`${this.lengths}${part}`);
     const parts = await this.parts.get(names);
-    for (const part of lengths) this.keepLengths(part, parts.get(`lengths/${part}`) as Uint8Array);
+    for (const part of lengths)
+      this.keepLengths(part, parts.get(`${this.lengths}${part}`) as Uint8Array);
     return new Loaded(parts, this.impacts, this.documents);
   }
 
@@ -50,9 +54,10 @@ export class Opening {
     const names = new Set<string>();
     for (const page of numbers) names.add(`postings/${page}`);
     const lengths = [...this.missing];
-    for (const part of lengths) names.add(`lengths/${part}`);
+    for (const part of lengths) names.add(`${this.lengths}${part}`);
     const parts = await this.parts.get(names);
-    for (const part of lengths) this.keepLengths(part, parts.get(`lengths/${part}`) as Uint8Array);
+    for (const part of lengths)
+      this.keepLengths(part, parts.get(`${this.lengths}${part}`) as Uint8Array);
     return (page) => parts.get(`postings/${page}`) as Uint8Array;
   }
 

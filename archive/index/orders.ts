@@ -26,9 +26,11 @@ export class Orders {
     this.byGain = [...sized].sort((a, b) => b.size * a.worth - a.size * b.worth);
     this.bySize = bySize;
     this.runs = its;
+    // Where no run is possible none bears one.
     const isBearer = ({ number }: Worthy) => its?.bearers[number] === 1;
-    this.byRuns = its
-      ? [...bySize.filter((each) => !isBearer(each)), ...bySize.filter(isBearer)]
-      : bySize;
+    this.byRuns =
+      its && !its.isNone
+        ? [...bySize.filter((each) => !isBearer(each)), ...bySize.filter(isBearer)]
+        : bySize;
   }
 }

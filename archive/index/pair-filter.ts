@@ -29,9 +29,9 @@ const BITS_EACH = 12;
 
 const PART = 'pairs/';
 
-/** The record that tells of a pair, in a filter of so many blocks. */
-export function pairPart(pair: number, blocks: number): string {
-  return `${PART}${blockOf(pair, blocks)}`;
+/** The record of a block. */
+export function pairPart(block: number): string {
+  return `${PART}${block}`;
 }
 
 export function isPairPart(name: string): boolean {
@@ -54,20 +54,30 @@ export function mayHavePair(block: Uint8Array, pair: number): boolean {
   return true;
 }
 
-function blockOf(pair: number, blocks: number): number {
+/** The block that tells of a pair, in a filter of so many. */
+export function pairBlock(pair: number, blocks: number): number {
   // The number of blocks is a divisor of the other, so that folding keeps what a pair's block is.
   return blocks > 1 ? (pair % BLOCKS_BEFORE) % blocks : 0;
 }
+
+/** Places for pairs that came not long ago, a power of two: many come again and again, and are in it already. */
+const RECENT = 1 << 15;
 
 /** Takes in the pairs of a pack, any pair as often as it comes. */
 export class PairFilterWriter {
   private few: Growing | null = new Growing();
   private many: Uint8Array | null = null;
+  /** By its low bits, a pair that was taken in; at first none that would stand there. */
+  private readonly recent = new Uint32Array(RECENT).fill(1, 0, 1);
 
   add(pair: number): void {
     const { few, many } = this;
-    if (many) set(many, (pair % BLOCKS_BEFORE) * BLOCK_BYTES, BLOCK_BYTES, pair);
-    else if (few) {
+    if (many) {
+      const place = pair & (RECENT - 1);
+      if (this.recent[place] === pair) return;
+      this.recent[place] = pair;
+      set(many, (pair % BLOCKS_BEFORE) * BLOCK_BYTES, BLOCK_BYTES, pair);
+    } else if (few) {
       few.push(pair);
       if (few.length > FEW) this.pour(few);
     }
@@ -101,7 +111,7 @@ function ofFew(pairs: Growing): Uint8Array {
   const blocks = divisors.find((divisor) => divisor >= wanted) as number;
   const size = blocks > 1 ? BLOCK_BYTES : Math.min(BLOCK_BYTES, 2 ** Math.ceil(Math.log2(bytes)));
   const filter = new Uint8Array(blocks * size);
-  for (const pair of different) set(filter, blockOf(pair, blocks) * size, size, pair);
+  for (const pair of different) set(filter, pairBlock(pair, blocks) * size, size, pair);
   return filter;
 }
 
@@ -118,9 +128,11 @@ function folded(filter: Uint8Array): Uint8Array {
     // What chance gives where so many blocks come to lie over one another.
     if (1 - (1 - share) ** folds > FULL && folds > 1) continue;
     const size = blocks * BLOCK_BYTES;
-    for (let from = size; from < filter.length; from += size) {
-      for (let at = 0; at < size; at++) {
-        filter[at] = (filter[at] as number) | (filter[from + at] as number);
+    const words = new Int32Array(filter.buffer);
+    const each = size / words.BYTES_PER_ELEMENT;
+    for (let from = each; from < words.length; from += each) {
+      for (let at = 0; at < each; at++) {
+        words[at] = (words[at] as number) | (words[from + at] as number);
       }
     }
     return filter.subarray(0, size);
@@ -128,16 +140,19 @@ function folded(filter: Uint8Array): Uint8Array {
   return filter;
 }
 
+/** Bits that are set, counted 32 at a time (Warren, “Hacker’s Delight”, 2nd edition, section 5-1). */
 function onesIn(filter: Uint8Array): number {
+  const words = new Int32Array(filter.buffer);
   let ones = 0;
-  for (const byte of filter) ones += ONES[byte] as number;
+  for (let i = 0; i < words.length; i++) {
+    let bits = words[i] as number;
+    bits -= (bits >>> 1) & 0x55555555;
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    bits = (bits + (bits >>> 4)) & 0x0f0f0f0f;
+    ones += Math.imul(bits, 0x01010101) >>> 24;
+  }
   return ones;
 }
-
-const ONES = Uint8Array.from(
-  { length: 256 },
-  (_, byte) => byte.toString(2).replaceAll('0', '').length,
-);
 
 function set(filter: Uint8Array, from: number, size: number, pair: number): void {
   const mask = size * 8 - 1;

@@ -97,8 +97,8 @@ export class WordLists {
       const words = its ? its.split(' ') : [];
       for (const word of words) this.found.push(vocabulary.table.number(word));
       this.counts[list] = words.length;
+      this.numbers = this.found.all();
     }
-    this.numbers = this.found.all();
     this.from = (this.begins[list] as number) - 1;
     this.to = this.from + (this.counts[list] as number);
   }

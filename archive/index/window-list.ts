@@ -4,7 +4,7 @@ import { contribution } from './impact';
 import { BLOCK, SHORT_LIST, TF_MOST } from './limits';
 import type { Weighted } from './loaded';
 import type { Impacts } from './stretch';
-import type { OwnPage, Term } from './terms';
+import type { Term } from './terms';
 import { IN_TEXT } from './window';
 
 /** Postings of one window: documents within it, `IN_TEXT` added where the text has the word, and what each contributes. */
@@ -23,9 +23,9 @@ export class BlockRoom {
   readonly tfs: Uint8Array;
   private used = 0;
 
-  constructor(terms: Iterable<Term>) {
+  constructor(groups: readonly (readonly Weighted<Term>[])[]) {
     let size = 0;
-    for (const { df } of terms) size += Math.min(df, BLOCK);
+    for (const terms of groups) for (const { term } of terms) size += Math.min(term.df, BLOCK);
     this.docs = new Uint32Array(size);
     this.tfs = new Uint8Array(size);
   }
@@ -48,10 +48,9 @@ export class WindowList {
   private readonly term: Term;
   private readonly weight: number;
   private readonly isText: boolean;
-  private readonly pages: readonly OwnPage[];
   private page = 0;
   /** The headers of the blocks to come, and where their bits begin. */
-  private headers = new ByteReader(NO_BYTES);
+  private headers = NO_BYTES;
   private data = 0;
   /** Postings of the page that are not unpacked yet, and the last document that is. */
   private left = 0;
@@ -71,8 +70,12 @@ export class WindowList {
     this.term = term;
     this.weight = weight;
     this.isText = term.field === 'text';
-    this.pages = term.own ?? [{ page: term.page, count: term.df, before: -1, last: 0, bound: 0 }];
     this.start = room.take(term.df);
+  }
+
+  /** How many documents have the word. */
+  get df(): number {
+    return this.term.df;
   }
 
   /**
@@ -130,14 +133,20 @@ export class WindowList {
 
   /** Goes on to the next page; false where there is none. */
   private enter(): boolean {
-    const next = this.pages[this.page++];
-    if (!next) return false;
-    // Else a window would be given what lies before it.
-    if (next.before !== this.last) throw new DamagedIndex('a page begins at another document');
-    const bytes = this.read(next.page);
-    const { offset, own, df } = this.term;
-    this.left = next.count;
-    this.headers = new ByteReader(bytes, own ? 0 : offset);
+    const { offset, own, df, page } = this.term;
+    const number = this.page++;
+    if (own) {
+      const next = own[number];
+      if (!next) return false;
+      // Else a window would be given what lies before it.
+      if (next.before !== this.last) throw new DamagedIndex('a page begins at another document');
+      this.left = next.count;
+      this.headers = new ByteReader(this.read(next.page));
+    } else {
+      if (number > 0) return false;
+      this.left = df;
+      this.headers = new ByteReader(this.read(page), offset);
+    }
     if (df > SHORT_LIST) this.findData();
     return this.left > 0;
   }
@@ -195,7 +204,8 @@ export class WindowList {
   }
 }
 
-const NO_BYTES = new Uint8Array();
+/** What no page was entered for yet. */
+const NO_BYTES = new ByteReader(new Uint8Array());
 
 function outside(): DamagedIndex {
   return new DamagedIndex('a list has documents that are not there');

@@ -3,12 +3,19 @@ import { WordCutter } from '../../text/word-cutter';
 import { foldWord } from '../words';
 
 /** FNV-1a (Fowler, Noll, Vo), of the units of a folded word. */
-const FIRST_HASH = 0x811c9dc5;
+const FIRST_HASH = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
 const FIRST_SLOTS = 1 << 12;
+const FIRST_WORDS = FIRST_SLOTS / 2;
 /** Slots a word, at least: then a word is found in its first slot or the next, mostly. */
 const SPARSE = 2;
+
+/** What a slot has, side by side, so that to look there is one look: a word's number plus 1, its hash, where its units begin and how many they are. */
+const SLOT = 4;
+const HASH = 1;
+const FROM = 2;
+const LENGTH = 3;
 
 const POINT = 0x2e;
 const COMMA = 0x2c;
@@ -33,11 +40,11 @@ const isFigure = (folded: number) => folded < 0x61;
 export class WordTable {
   /** The words by their numbers. */
   readonly words: string[] = [];
-  private slots = new Int32Array(FIRST_SLOTS);
-  private hashes = new Uint32Array(FIRST_SLOTS / SPARSE);
-  /** Units of all words one after the other, and where each word's end; its begin where the last one's do. */
-  private units = new Uint16Array(FIRST_SLOTS * 4);
-  private ends = new Uint32Array(FIRST_SLOTS / SPARSE + 1);
+  private slots = new Int32Array(FIRST_SLOTS * SLOT);
+  private mask = FIRST_SLOTS - 1;
+  /** Units of all words one after the other, so many. */
+  private units = new Uint16Array(FIRST_WORDS * 8);
+  private end = 0;
   /** What `cut` found: the first so many are its words' numbers. */
   found = new Uint32Array(256);
   private readonly rooms: [Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(512)];
@@ -118,24 +125,21 @@ export class WordTable {
     hash: number,
     as: Uint8Array,
   ): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
+    const { slots, mask } = this;
+    const length = end - start;
     let slot = mixed(hash) & mask;
     for (; ; slot = (slot + 1) & mask) {
-      const number = (slots[slot] as number) - 1;
+      const at = slot * SLOT;
+      const number = (slots[at] as number) - 1;
       if (number < 0) break;
-      if (this.hashes[number] === hash >>> 0 && this.isSame(number, text, start, end, as)) {
-        return number;
-      }
+      if (slots[at + HASH] !== hash || slots[at + LENGTH] !== length) continue;
+      if (this.isSame(slots[at + FROM] as number, text, start, length, as)) return number;
     }
     return this.add(text, start, end, hash, slot, as);
   }
 
-  private isSame(number: number, text: Uint16Array, start: number, end: number, as: Uint8Array) {
-    const { units, ends } = this;
-    const from = ends[number] as number;
-    const length = end - start;
-    if ((ends[number + 1] as number) - from !== length) return false;
+  private isSame(from: number, text: Uint16Array, start: number, length: number, as: Uint8Array) {
+    const { units } = this;
     for (let i = 0; i < length; i++) {
       const unit = text[start + i] as number;
       if (units[from + i] !== (unit < 0x80 ? as[unit] : unit)) return false;
@@ -152,20 +156,22 @@ export class WordTable {
     as: Uint8Array,
   ): number {
     const number = this.size;
-    const from = this.ends[number] as number;
+    const from = this.end;
     const to = from + end - start;
-    if (number + 1 === this.hashes.length) this.grow();
     if (to > this.units.length) this.units = larger(this.units, to * 2);
     for (let i = from; i < to; i++) {
       const unit = text[start + i - from] as number;
       this.units[i] = unit < 0x80 ? (as[unit] as number) : unit;
     }
-    this.ends[number + 1] = to;
-    this.hashes[number] = hash;
+    this.end = to;
     // Made of its units: a piece of the text would keep all of that in memory.
     this.words.push(String.fromCharCode(...this.units.subarray(from, to)));
-    if (this.size * SPARSE > this.slots.length) this.place();
-    else this.slots[slot] = number + 1;
+    const at = slot * SLOT;
+    this.slots[at] = number + 1;
+    this.slots[at + HASH] = hash;
+    this.slots[at + FROM] = from;
+    this.slots[at + LENGTH] = end - start;
+    if (this.size * SPARSE > this.mask) this.spread();
     return number;
   }
 
@@ -178,24 +184,19 @@ export class WordTable {
     return larger;
   }
 
-  private grow(): void {
-    const hashes = new Uint32Array(this.hashes.length * 2);
-    hashes.set(this.hashes);
-    this.hashes = hashes;
-    const ends = new Uint32Array(hashes.length + 1);
-    ends.set(this.ends);
-    this.ends = ends;
-  }
-
   /** Puts all words into twice the slots. */
-  private place(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    const mask = this.slots.length - 1;
-    for (let number = 0; number < this.size; number++) {
-      let slot = mixed(this.hashes[number] as number) & mask;
-      while (this.slots[slot]) slot = (slot + 1) & mask;
-      this.slots[slot] = number + 1;
+  private spread(): void {
+    const before = this.slots;
+    const slots = new Int32Array(before.length * 2);
+    const mask = this.mask * 2 + 1;
+    for (let at = 0; at < before.length; at += SLOT) {
+      if (before[at] === 0) continue;
+      let slot = mixed(before[at + HASH] as number) & mask;
+      while (slots[slot * SLOT]) slot = (slot + 1) & mask;
+      for (let i = 0; i < SLOT; i++) slots[slot * SLOT + i] = before[at + i] as number;
     }
+    this.slots = slots;
+    this.mask = mask;
   }
 }
 

@@ -2,7 +2,7 @@
 export const NONE = 0xffff;
 
 /** A symbol takes 14 bits of a cell, where its node's steps stand the rest. */
-const SYMBOL_BITS = 14;
+export const SYMBOL_BITS = 14;
 export const NO_SYMBOL = (1 << SYMBOL_BITS) - 1;
 
 /** What a place among the cells is taken for. */

@@ -1,3 +1,4 @@
+import { NO_SYMBOL, SYMBOL_BITS } from './longest';
 import { BYTES, SYMBOL_MOST, SymbolTable } from './table';
 import { SymbolTrie } from './trie';
 import { utf8 } from './writer';
@@ -56,14 +57,14 @@ function better(chosen: readonly Candidate[], texts: readonly Uint8Array[]): Can
   walk(all, texts, (symbol, before) => {
     (all[symbol] as Candidate).times++;
     if (before < 0) return;
-    const pair = before * 65_536 + symbol;
+    const pair = (before << SYMBOL_BITS) | symbol;
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   });
   const candidates = all.filter(({ times }) => times > 0);
   for (const [pair, times] of pairs) {
     if (times < 3) continue;
-    const first = all[Math.floor(pair / 65_536)]?.bytes as Uint8Array;
-    const second = all[pair % 65_536]?.bytes as Uint8Array;
+    const first = all[pair >>> SYMBOL_BITS]?.bytes as Uint8Array;
+    const second = all[pair & NO_SYMBOL]?.bytes as Uint8Array;
     if (first.length + second.length > SYMBOL_MOST) continue;
     const bytes = new Uint8Array(first.length + second.length);
     bytes.set(first);

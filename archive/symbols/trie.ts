@@ -96,9 +96,11 @@ export class SymbolTrie {
     this.mask = this.mask * 2 + 1;
     this.shift--;
     for (let at = 0; at < slots.length; at += 2) {
-      if (slots[at] !== EMPTY) {
-        this.slots.set(slots.subarray(at, at + 2), this.place(slots[at] as number));
-      }
+      const key = slots[at] as number;
+      if (key === EMPTY) continue;
+      const place = this.place(key);
+      this.slots[place] = key;
+      this.slots[place + 1] = slots[at + 1] as number;
     }
   }
 }

@@ -22,7 +22,10 @@ export class SymbolWriter {
     const { longest } = this;
     const { two, three } = this.table;
     const threeEnd = two + ((three - two) << 4);
+    // A byte is written as two at most, and half a byte may stand before.
+    const written = out.room(2 * (to - from) + 1);
     const before = out.length;
+    let end = before;
     let at = from;
     let bits = 0;
     let isOdd = false;
@@ -32,20 +35,21 @@ export class SymbolWriter {
       // At most 4 bits wait, and 16 come.
       if (symbol < two) {
         bits = (bits << 8) | symbol;
-        out.byte((isOdd ? bits >> 4 : bits) & 255);
+        written[end++] = isOdd ? bits >> 4 : bits;
       } else if (symbol < threeEnd) {
         bits = (bits << 12) | (symbol - two + (two << 4));
-        out.byte((isOdd ? bits >> 8 : bits >> 4) & 255);
-        if (isOdd) out.byte(bits & 255);
+        written[end++] = isOdd ? bits >> 8 : bits >> 4;
+        if (isOdd) written[end++] = bits;
         isOdd = !isOdd;
       } else {
         bits = (bits << 16) | (symbol - threeEnd + (three << 8));
-        out.byte((isOdd ? bits >> 12 : bits >> 8) & 255);
-        out.byte((isOdd ? bits >> 4 : bits) & 255);
+        written[end++] = isOdd ? bits >> 12 : bits >> 8;
+        written[end++] = isOdd ? bits >> 4 : bits;
       }
       bits &= 15;
     }
-    if (isOdd) out.byte((bits << 4) | 15);
+    if (isOdd) written[end++] = (bits << 4) | 15;
+    out.length = end;
     return out.length - before;
   }
 }

@@ -112,7 +112,7 @@ function casesOf(
       const into = isNamed ? made.named : made.unnamed;
       const known = topic.size / (topic.size + LITTLE_KNOWN);
       WINDOWS.forEach((window, k) => {
-        const value = surroundings(termsOf(passages, topic), topic, window)[i] as number;
+        const value = surroundings(termsOf(passages, topic), topic, window)(i);
         into[k] = Math.max(into[k] as number, value / known);
       });
     }

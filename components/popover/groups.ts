@@ -21,7 +21,9 @@ export interface Group {
   entries: Entry[];
 }
 
-const ORDER: GroupKind[] = ['own', 'same-words', 'agrees', 'disputes', 'contrast', 'same-subject'];
+const ORDER: readonly GroupKind[] = ['own', 'same-words', 'agrees', 'disputes'];
+/** Of these the one with the nearest statement comes first: one word in common may be all of a contrast. */
+const AFTER: readonly GroupKind[] = ['contrast', 'same-subject'];
 
 const HEADINGS = {
   'same-words': 'popover.group.sameWords',
@@ -91,9 +93,9 @@ function readOnce(entries: Entry[]): Entry[] {
 
 /**
  * The statements of a claim mark by relation, in the order that a reader asks: the speaker's own
- * words first, then the same words elsewhere, the same side, the other side, the same words for another
- * thing, the subject. The order within a group is the engine's. A statement of which no record came (removed meanwhile) is left
- * out once the records are here.
+ * words first, then the same words elsewhere, the same side, the other side, and last, as near as they are,
+ * the same words on another claim and the subject. The order within a group is the engine's. A statement of which no record came
+ * (removed meanwhile) is left out once the records are here.
  */
 export function groups(
   link: Link,
@@ -111,7 +113,8 @@ export function groups(
     if (related.relation === 'same-words') return same ? 'own' : 'same-words';
     return related.contrast ? 'contrast' : related.relation;
   };
-  return ORDER.flatMap((kind) => {
+  const after = new Set(all.map(kindOf).filter((kind) => AFTER.includes(kind)));
+  return [...ORDER, ...after].flatMap((kind) => {
     const entries = all.filter((entry) => kindOf(entry) === kind);
     if (entries.length === 0) return [];
     const heading = kind === 'own' ? ownHeading(link, entries, all, published) : t(HEADINGS[kind]);

@@ -29,7 +29,8 @@ export function useSearch<Q extends Filters>(
     const answer = async () => {
       await Promise.race([asking.current, pause(PATIENCE)]);
       if (late) return;
-      const asked = search(text, limit);
+      // Where nothing is asked, what others may show stands there, and no statement.
+      const asked = search(text, text.trim() === '' ? 0 : limit);
       asking.current = asked.catch(() => {});
       try {
         const found = await asked;

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { Database } from '../../archive/database';
+import { PlainStore } from '../../archive/plain-store';
 import { formatQuery, type Query } from '../../archive/query';
+import { DATABASE } from '../../archive/schema';
 import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Popup, type PopupProps } from '../../components/search/Popup';
@@ -13,16 +13,16 @@ import { enableSite, readOnce } from '../../extension/sites';
 import { askTab } from '../../messages';
 import { t } from '../../words';
 import { dressPage } from '../../words/page';
-import { currentTab, pageOf } from './page';
+import { currentTab, isInTab, pageOf } from './page';
 import { savingIn } from './saving';
 import { keepSearches, keptSearches } from './searches';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 dressPage(t('extension.name'));
-keepArchiveBy(Database.open);
+keepArchiveBy(PlainStore.early(DATABASE));
 const archive = openBundledArchive();
-const tab = await currentTab();
-if (await browser.tabs.getCurrent()) document.body.classList.add('in-tab');
+const [tab, kept, inTab] = await Promise.all([currentTab(), keptSearches(), isInTab()]);
+if (inTab) document.body.classList.add('in-tab');
 
 const leaveFor = async (what: Promise<unknown>) => {
   await what;
@@ -49,7 +49,7 @@ let props: PopupProps<Query> = {
   inMemory: false,
   page: null,
   // By the tab, for in Chrome the popup over a private window is not private itself.
-  recent: tab.incognito ? [] : await keptSearches(),
+  recent: tab.incognito ? [] : kept,
   commandKey,
   onRecent: (searches) => {
     if (!tab.incognito) void keepSearches(searches);
@@ -73,7 +73,8 @@ function show(change: Partial<PopupProps<Query>>): void {
 
 show({});
 void look();
-void archive.then(async (opened) => {
+const told = archive.then(async (opened) => {
   const [facets, counts] = await Promise.all([opened.facets(), opened.counts()]);
   show({ facets, counts, inMemory: opened.inMemory, trouble: opened.trouble });
 });
+told.catch(() => undefined); // Closed meanwhile; what else is wrong the search itself tells.

@@ -16,6 +16,11 @@ export async function currentTab(): Promise<Browser.tabs.Tab> {
   return tab;
 }
 
+/** Whether the popup itself was opened as a tab. */
+export async function isInTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent()) !== undefined;
+}
+
 /** What is known of a tab and of the marks in it; tells `meanwhile` while the page is being read. */
 export async function pageOf(
   tab: Browser.tabs.Tab,

@@ -86,9 +86,13 @@ export interface Running {
   stop(): void;
 }
 
+/** Held until they are back: Firefox ends a worker that nothing else reaches (see `indexer.ts`). */
+const out = new Set<Worker>();
+
 /** Sends a worker out. Its end rejects with what `refusalOf` reads. */
 export function sendOut(errand: Errand, listen: (report: Report) => void = () => {}): Running {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  out.add(worker);
   let stop = () => {};
   const end = new Promise<Done>((done, fail) => {
     stop = () => fail(new CalledOff('Called off.'));
@@ -101,7 +105,10 @@ export function sendOut(errand: Errand, listen: (report: Report) => void = () =>
       fail(refused({ line: null, problem: message }));
     });
     worker.postMessage(errand);
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    worker.terminate();
+    out.delete(worker);
+  });
   return { end, stop };
 }
 

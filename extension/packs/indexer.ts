@@ -5,15 +5,21 @@ import type { Indexing } from '../../archive/statement-index';
 const SMALLEST = 256 * 1024;
 
 /**
- * Who indexes a file while it is read: another worker, where there is a core for it and the file is large. Not in Firefox:
- * a million statements stood still there at 393,000 for good, and came in no faster before that.
+ * Held as long as it works. Firefox ends a worker that is reached by nothing but what its own messages would go on with:
+ * of a million statements the import stood still somewhere before the half, without an error.
  */
+const working = new Set<Worker>();
+
+/** Who indexes a file while it is read: another worker, where there is a core for it and the file is large. */
 export function indexerFor({ size }: Blob): (() => Indexing) | undefined {
-  if (import.meta.env.FIREFOX || size < SMALLEST || navigator.hardwareConcurrency < 2)
-    return undefined;
+  if (size < SMALLEST || navigator.hardwareConcurrency < 2) return undefined;
   return () => {
     const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
-    const index = new RemoteIndex(worker, () => worker.terminate());
+    working.add(worker);
+    const index = new RemoteIndex(worker, () => {
+      worker.terminate();
+      working.delete(worker);
+    });
     // Without a word where the browser ended it for want of memory: `sendOut` has words for that.
     worker.addEventListener('error', ({ message }) => index.fail(message));
     return index;

@@ -134,6 +134,38 @@ inBothBrowsers('marks', (tab) => {
     expect(found).toEqual(['speaker', 'claim', null, null, null]);
   });
 
+  it('leads to a mark that is not painted yet, and forgets none when colours change meanwhile', async () => {
+    const lines = Array.from(
+      { length: 1_500 },
+      (_, n) => `<p>Line ${n} names Anna Berg again.</p>`,
+    );
+    const page = await start(story({ inside: lines.join('') }));
+    await page.evaluate(() => window.played.end());
+    const found = await page.evaluate(async () => {
+      const { rooms } = window;
+      const blocks = rooms.readBlocks(document.querySelector('article')!, { shown: rooms.shown });
+      const annotation = rooms.annotate(rooms.textOf(blocks), {
+        speakers: ['Anna Berg'],
+        claims: [],
+      });
+      let n = 0;
+      const marks = rooms.marksOf(annotation, blocks, [], () => `m${++n}`);
+      const painter = rooms.createPainter(window, new AbortController().signal);
+      void painter.paint(marks);
+      const ofLast = painter.rangesOf(marks.at(-1)!).length;
+      painter.recolour();
+      const size = () => CSS.highlights.get('on-record-speaker')?.size ?? 0;
+      const until = Date.now() + 5_000;
+      while (size() < marks.length && Date.now() < until) {
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      const shown = size();
+      const all = marks.reduce((sum, mark) => sum + painter.rangesOf(mark).length, 0);
+      return { ofLast, isAllShown: shown === all, many: marks.length > 1_000 };
+    });
+    expect(found).toEqual({ ofLast: 1, isAllShown: true, many: true });
+  });
+
   it('chooses the tone by what is behind the text, not by the system', async () => {
     const page = await tab.load(
       story({

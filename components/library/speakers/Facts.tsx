@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { roleName } from '../../../context/roles';
 import type { Role, Speaker } from '../../../model';
 import { t } from '../../../words';
 import { locale } from '../../../words/language';
@@ -18,7 +19,7 @@ export function Facts({ speaker }: { speaker: Speaker }) {
       ))}
       {roles.map((role) => (
         <Fact key={JSON.stringify(role)} name={term(role)}>
-          {[role.title, role.organisation, role.country?.toUpperCase()].filter(Boolean).join(', ')}
+          {roleName(role)}
         </Fact>
       ))}
       {namesakes.map(({ name, note }) => (
@@ -43,5 +44,6 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 function term({ from, to }: Role): string {
   if (!from && !to) return t('speakers.office');
-  return `${from ? dateText(from) : ''} – ${to ? dateText(to) : ''}`.trim();
+  // The dash stays with the date before it, where the line breaks.
+  return `${from ? dateText(from) : ''}\u00a0– ${to ? dateText(to) : ''}`.trim();
 }

@@ -26,7 +26,8 @@ export function HeldClaims({ speaker, claims }: HeldClaimsProps) {
                 <span>
                   <a href={tableOf(`speaker:${speaker} claim:${id} stance:${side.stance}`)}>
                     {t(`standing.${side.stance}`, side.statements)}
-                  </a>{' '}
+                  </a>
+                  {' · '}
                   <Span side={side} />
                 </span>
               </p>

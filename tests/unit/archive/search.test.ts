@@ -105,6 +105,14 @@ describe('search', () => {
     expect(page.hits).toEqual(all.hits.slice(2, 4));
   });
 
+  it('counts without showing any: all that is not hidden where nothing is asked', async () => {
+    await archive.hide(['a']);
+    expect(await archive.search('', { limit: 0 })).toMatchObject({ total: 4, hits: [] });
+    const { total } = await archive.search('speaker:ona', { limit: 0 });
+    expect(total).toBe(1);
+    await archive.unhide(['a']);
+  });
+
   it('never fails on what is typed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 30 }), async (typed) => {

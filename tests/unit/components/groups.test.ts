@@ -25,13 +25,23 @@ describe('groups', () => {
     ]);
   });
 
-  it('sets apart who has the same words for another thing', () => {
+  it('sets apart who has the same words on another claim', () => {
     const related = crowded.related.map((one) =>
       one.relation === 'same-subject' ? { ...one, contrast: 'security' } : one,
     );
     const list = groups({ ...crowded, related }, crowdedViews, '2025-08-20');
-    expect(headings(list)).toContain('The same words for another thing');
+    expect(headings(list)).toContain('The same words, on another claim');
     expect(headings(list)).not.toContain('On the same subject');
+  });
+
+  it('puts what is on the same subject before what only has a word in common, where it is nearer', () => {
+    const [one] = crowded.related.filter(({ relation }) => relation === 'same-subject');
+    const near = one as Related;
+    const far = { ...near, contrast: 'region' };
+    const kinds = (related: Related[]) =>
+      groups({ ...link, related }, null, null).map(({ kind }) => kind);
+    expect(kinds([near, far])).toEqual(['same-subject', 'contrast']);
+    expect(kinds([far, near])).toEqual(['contrast', 'same-subject']);
   });
 
   it('takes the same words of the same speaker for their own', () => {

@@ -6,11 +6,16 @@ import type { Filters, Found } from '../../../components/search/types';
 import { useSearch } from '../../../components/search/useSearch';
 
 /** Questions in the order in which they came, each to be answered by hand. */
-let asked: { text: string; answer: (found: Found<Filters>) => void; fail: (e: Error) => void }[];
+let asked: {
+  text: string;
+  limit: number;
+  answer: (found: Found<Filters>) => void;
+  fail: (e: Error) => void;
+}[];
 let body: HTMLElement;
 
-const search = (text: string) =>
-  new Promise<Found<Filters>>((answer, fail) => asked.push({ text, answer, fail }));
+const search = (text: string, limit: number) =>
+  new Promise<Found<Filters>>((answer, fail) => asked.push({ text, limit, answer, fail }));
 const found = (total: number) => ({ total }) as Found<Filters>;
 
 function Shown({ text }: { text: string }) {
@@ -59,6 +64,15 @@ describe('search as one types', () => {
     asked[1]?.fail(new Error('gone again'));
     await later();
     expect(body.textContent).toBe('gone again');
+  });
+
+  it('wants no statement where nothing is asked', async () => {
+    await typed(' ');
+    await later();
+    await typed('n');
+    asked[0]?.answer(found(9));
+    await later();
+    expect(asked.map(({ limit }) => limit)).toEqual([0, 10]);
   });
 
   it('waits no longer than a second for what is never answered', async () => {

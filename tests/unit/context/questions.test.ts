@@ -13,6 +13,8 @@ function counting(): { counted: OnRecord; asked: Map<string, number>; read: stri
     names: () => record.names(),
     claims: () => record.claims(),
     wordings: () => record.wordings(),
+    neighbours: (asked) => record.neighbours(asked),
+    heldTogether: () => record.heldTogether(),
     candidates: (queries) => {
       count('candidates');
       return record.candidates(queries);

@@ -11,6 +11,7 @@ import { LOOK_WEIGHTS, type Looked, orderOf, SecondLook } from '../../../context
 import { type Prepared, prepare } from '../../../context/similarity';
 import type { Statement } from '../../../model';
 import { buildSeeds } from '../../../seeds/build';
+import { fold } from '../../../text/fold';
 import { record } from './record';
 
 /** Somebody else on record is named before. */
@@ -89,7 +90,15 @@ const WITHOUT: Record<
   claim: (_, passage, looked) => [
     {
       ...passage,
-      claims: { first: [], sure: [], found: [], strengthOf: () => 0, strictOf: () => 0 },
+      claims: {
+        first: [],
+        sure: [],
+        found: [],
+        strictest: 0,
+        bound: () => [],
+        strengthOf: () => 0,
+        strictOf: () => 0,
+      },
     },
     pageOf(looked),
   ],
@@ -102,7 +111,7 @@ const WITHOUT: Record<
     pageOf(looked),
   ],
   meaning: (_, passage, looked) => [
-    { ...passage, words: { ...passage.words, vector: null } },
+    { ...passage, words: Object.create(passage.words, { vector: { value: null } }) },
     pageOf(looked),
   ],
   page: (_, passage, looked) => [passage, pageOf(looked, { about: 0 })],
@@ -149,6 +158,26 @@ describe('the reasons of a link', () => {
         orderAnew(passage, looked, pageOf(looked)),
       );
     }
+  });
+
+  it('name words as the page has them, and as the record does where it has another word', () => {
+    const heads = (text: string) =>
+      new Set((fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, 4)));
+    let others = 0;
+    for (const { part, words, passage, looked } of named()) {
+      if (part !== 'words' && part !== 'phrase') continue;
+      const there = heads(looked.of.statement.text);
+      for (const [, here = '', other] of words.matchAll(/“([^”]+)”(?: = “([^”]+)”)?/g)) {
+        expect(passage.words.text).toContain(here);
+        if (other === undefined) {
+          for (const head of heads(here)) expect([...there], `${words}: ${head}`).toContain(head);
+        } else {
+          expect(looked.of.statement.text).toContain(other);
+          others += 1;
+        }
+      }
+    }
+    expect(others).toBeGreaterThan(3);
   });
 
   it('are never none', () => {

@@ -243,6 +243,28 @@ describe('what must never be shown', () => {
     expect(relations).not.toContain('agrees');
   });
 
+  it.each<[Page, string]>([
+    // Guarantees for Ukraine are demanded here, and none for Russia.
+    ['brussels', 'Russia demands veto power'],
+    // What he outlined, the article does not say here.
+    ['rt2024', 'In June, Putin outlined'],
+  ])('something said before or agreed with that is another claim: %s, “%s”', (page, words) => {
+    const relations = linkOf(page, words).related.map(({ relation }) => relation);
+    expect(relations).not.toContain('said-before');
+    expect(relations).not.toContain('agrees');
+  });
+
+  it.each<[Page, string]>([
+    // It is said of a system without Russia, not of what is called root causes.
+    ['ukrinform', 'should start creating this new system'],
+    ['rt2021', 'Russian demands for security guarantees'],
+    ['rt2024', 'In June, Putin outlined'],
+  ])('a side where none is held: %s, “%s”', (page, words) => {
+    const relations = linkOf(page, words).related.map(({ relation }) => relation);
+    expect(relations).not.toContain('agrees');
+    expect(relations).not.toContain('disputes');
+  });
+
   it('anything of what is no part of the article', () => {
     const text = texts.brussels;
     const rest = text.indexOf('Leave a Reply');

@@ -197,6 +197,23 @@ export class ArrayRecord implements OnRecord {
     );
   }
 
+  /** Any may. */
+  async neighbours(asked: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    return asked;
+  }
+
+  async heldTogether(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const together = new Map<string, Set<string>>();
+    for (const { positions } of this.all) {
+      const claims = positions.map(({ claim }) => claim);
+      for (const one of claims) {
+        const others = claims.filter((other) => other !== one);
+        together.set(one, new Set([...(together.get(one) ?? []), ...others]));
+      }
+    }
+    return together;
+  }
+
   async candidates(queries: readonly CandidateQuery[]): Promise<Candidate[][]> {
     return Promise.all(queries.map((query) => this.#candidates(query)));
   }

@@ -20,7 +20,6 @@ describe('the seeds’ pack', () => {
       'version',
       'description',
       'licence',
-      'homepage',
       'made',
     ]);
   });

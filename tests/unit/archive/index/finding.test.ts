@@ -13,6 +13,8 @@ describe('what an index finds is what looking at every document finds', () => {
     field: fc.constantFrom(...FIELDS),
     weight: fc.integer({ min: 1, max: 9 }).map((n) => n / 3),
   });
+  const weight = fc.integer({ min: 0, max: 9 }).map((n) => n / 3);
+  const zero = fc.constant(0);
   const tie = (a: number, b: number) => (a % 5) - (b % 5);
   const accepts = fc.constantFrom(undefined, (doc: number) => doc % 3 !== 0);
 
@@ -64,7 +66,8 @@ describe('what an index finds is what looking at every document finds', () => {
         corpus,
         fc.array(
           fc.record({
-            terms: fc.array(weighted, { maxLength: 3 }),
+            words: fc.uniqueArray(aWord, { maxLength: 3 }),
+            weights: fc.record({ text: weight, names: weight, venue: zero, wordings: weight }),
             worth: fc.integer({ min: 0, max: 5 }),
           }),
           { maxLength: 40 },
@@ -75,6 +78,8 @@ describe('what an index finds is what looking at every document finds', () => {
           leastSided: fc.nat(12),
           besides: fc.nat(12),
           runless: fc.constantFrom(2, 7, 1000),
+          // Of five: so many that they have no lists of their own, or fewer.
+          areSided: fc.constantFrom(1, 2),
           raise: fc.constantFrom({}, { raise: 1.5 }),
           runs: fc.option(
             fc.array(
@@ -87,23 +92,26 @@ describe('what an index finds is what looking at every document finds', () => {
           ),
         }),
         accepts,
-        async (docs, asked, { k, least, leastSided, besides, raise, runs, runless }, accept) => {
+        async (docs, asked, options, accept) => {
+          const { k, least, leastSided, besides, raise, runs, runless, areSided } = options;
           const brute = new BruteForce(docs);
-          const shelf = await build(docs);
-          const groups = await Promise.all(
-            asked.map(async ({ terms, worth }) => ({ terms: await termsOf(shelf, terms), worth })),
-          );
+          const isSided = (doc: number) => doc % 5 < areSided;
+          const shelf = await build(docs.map((it, doc) => ({ ...it, isSided: isSided(doc) })));
+          const groups = asked.map(({ worth, ...of }) => ({ of, worth }));
           const adjust = (doc: number, score: number) => (doc % 4 === 0 ? score * 1.5 : score);
           const key = ({ doc, score }: { doc: number; score: number }) => adjust(doc, score);
           const all = docs
             .map((_, doc) => {
-              const values = asked.map(({ terms }) =>
-                terms.flatMap((it) => brute.value(doc, it.field, it.word, it.weight) ?? []),
+              const values = asked.map(({ words, weights }) =>
+                words.flatMap((word) =>
+                  FIELDS.filter((field) => weights[field] > 0).flatMap(
+                    (field) => brute.value(doc, field, word, weights[field]) ?? [],
+                  ),
+                ),
               );
-              const shared = asked.flatMap(({ terms }, number) =>
-                terms.some(
-                  ({ field, word }) =>
-                    field === 'text' && brute.value(doc, field, word, 1) !== undefined,
+              const shared = asked.flatMap(({ words, weights }, number) =>
+                words.some(
+                  (word) => weights.text > 0 && brute.value(doc, 'text', word, 1) !== undefined,
                 )
                   ? [number]
                   : [],
@@ -114,7 +122,6 @@ describe('what an index finds is what looking at every document finds', () => {
             .filter(({ doc }) => !accept || accept(doc));
           const gained = (shared: number[]) =>
             shared.reduce((sum, n) => sum + (asked[n]?.worth ?? 0), 0);
-          const isSided = (doc: number) => doc % 5 < 2;
           const isBeside = (doc: number) => doc % 15 === 0;
           const plain = ({ doc, score, shared }: (typeof all)[number]) => ({ doc, score, shared });
           const others = all
@@ -134,15 +141,15 @@ describe('what an index finds is what looking at every document finds', () => {
             .sort((a, b) => key(b) - key(a) || tie(a.doc, b.doc) || a.doc - b.doc)
             .slice(0, k);
           const sided = Uint32Array.from(docs.keys()).filter(isSided);
-          const more = {
-            docs: Uint32Array.from(docs.keys()).filter(isBeside),
-            least: besides,
-          };
+          const places = Uint32Array.from(sided.keys()).filter((at) =>
+            isBeside(sided[at] as number),
+          );
+          const more = { places, least: besides };
           const expected = { best, besides: others };
-          const options = { k, least, leastSided, besides: more, adjust, ...raise, tie };
+          const plainly = { k, least, leastSided, besides: more, adjust, ...raise, tie };
           const free = Uint32Array.from(docs.keys()).filter((doc) => doc % runless === 1);
           const needed = runs && { runs, runless: free };
-          const query = { groups, ...options, ...(accept && { accept }), ...needed };
+          const query = { groups, ...plainly, ...(accept && { accept }), ...needed };
           expect(await shelf.reader().enoughOfEach([query, query], sided)).toEqual([
             expected,
             expected,

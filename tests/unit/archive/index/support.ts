@@ -7,7 +7,7 @@ import type { WriterLimits } from '../../../../archive/index/limits';
 import { term } from '../../../../text/terms';
 
 /** A document as its words, folded, by field. */
-export type Indexed = Readonly<Record<Field, readonly string[]>>;
+export type Indexed = Readonly<Record<Field, readonly string[]>> & { isSided?: boolean };
 
 /** Sizes at which a few hundred documents need many runs, parts, pages and lists with own pages. */
 export const tiny: WriterLimits = {

@@ -18,8 +18,13 @@ const documents = Array.from({ length: DOCUMENTS }, (_, doc) => {
     for (let i = 0; i < times; i++) text.push(`w${rarity}`);
   }
   text.push(`only${doc % 3000}`);
-  return { text, names: doc % 11 === 0 ? ['w50'] : [], venue: [], wordings: [] };
+  const names = doc % 11 === 0 ? ['w50'] : [];
+  return { text, names, venue: [], wordings: [], isSided: isSided(doc) };
 });
+
+function isSided(doc: number): boolean {
+  return doc % 3 === 1 && doc % 7 < 5;
+}
 
 const words = ['w1', 'w2', 'w3', 'w7', 'w50', 'w900', 'w20000', 'only17'];
 const table = impactTable(
@@ -59,6 +64,15 @@ describe('an index of several windows', () => {
     { asked: ['w1', 'only17'], floor: 3 },
     { asked: ['w20000'], floor: 0 },
   ];
+
+  const sided = Uint32Array.from(documents.keys()).filter(isSided);
+
+  function inText(asked: readonly string[]) {
+    return asked.map((word) => {
+      const text = Math.log2(2 + words.indexOf(word));
+      return { words: [word], weights: { text, names: 0, venue: 0, wordings: 0 } };
+    });
+  }
 
   async function textTerms(asked: readonly string[]) {
     const found = await reader.find(asked);
@@ -111,13 +125,9 @@ describe('an index of several windows', () => {
       const asked = ['w1', 'w2', 'w3', 'w7', 'w50', 'w900', 'only17'];
       const worths = [1, 1, 2, 2, 3, 4, 5];
       const weights = asked.map((word) => Math.log2(2 + words.indexOf(word)));
-      const groups = (await textTerms(asked)).map((terms, i) => ({
-        terms,
-        worth: worths[i] as number,
-      }));
+      const groups = inText(asked).map((of, i) => ({ of, worth: worths[i] as number }));
       const adjust = (doc: number, score: number) => (doc % 3 === 0 ? score * 1.01 : score);
-      const isSided = (doc: number) => doc % 40 === 7;
-      const isBeside = (doc: number) => doc % 1000 === 7;
+      const isBeside = (doc: number) => doc % 1050 === 7;
       const all = documents.map((_, doc) => {
         const values = asked.map((word, i) => value(doc, word, weights[i] as number));
         const shared = values.flatMap((it, i) => (it === undefined ? [] : [i]));
@@ -138,11 +148,11 @@ describe('an index of several windows', () => {
         )
         .sort((a, b) => adjust(b.doc, b.score) - adjust(a.doc, a.score) || a.doc - b.doc)
         .slice(0, 24);
-      const sided = Uint32Array.from(documents.keys()).filter(isSided);
       const expected = { best, besides };
+      const places = Uint32Array.from(sided.keys()).filter((at) => isBeside(sided[at] as number));
       const query = {
         ...{ groups, k: 24, least, leastSided, adjust },
-        besides: { docs: Uint32Array.from(documents.keys()).filter(isBeside), least: leastSided },
+        besides: { places, least: leastSided },
       };
       const raised = { ...query, raise: 1.01 };
       expect(await reader.enoughOfEach([raised, query], sided)).toEqual([expected, expected]);
@@ -152,7 +162,7 @@ describe('an index of several windows', () => {
 
   it('finds what has one of some runs whole', async () => {
     const asked = ['w1', 'w2', 'w3', 'w7', 'w50', 'w900', 'only17'];
-    const groups = (await textTerms(asked)).map((terms) => ({ terms, worth: 1 }));
+    const groups = inText(asked).map((of) => ({ of, worth: 1 }));
     const runs = [
       { groups: [0, 5], gain: 4 },
       { groups: [4, 1, 3], gain: 3 },

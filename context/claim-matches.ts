@@ -1,0 +1,34 @@
+import { isApart } from './claim-detail';
+import type { ClaimMatch, ClaimMatches, ClaimStrength } from './claims';
+import { MAIN_SHARE } from './weights';
+
+/** Matches of which the details are worked out when they are asked for: most sentences link nothing. */
+export class Matches implements ClaimMatches {
+  #found: ClaimMatch[] | null = null;
+  #sure: ClaimMatch[] | null = null;
+
+  constructor(
+    readonly first: ClaimStrength[],
+    readonly strictest: number,
+    private readonly details: () => ClaimMatch[],
+    readonly bound: () => string[],
+    readonly strengthOf: (claim: string) => number,
+    readonly strictOf: (claim: string) => number,
+  ) {}
+
+  get found(): ClaimMatch[] {
+    this.#found ??= this.details().filter(
+      (each, i, all) => this.#isSure(each) || isApart(each, all.slice(0, i)),
+    );
+    return this.#found;
+  }
+
+  get sure(): ClaimMatch[] {
+    this.#sure ??= this.found.filter((each) => this.#isSure(each));
+    return this.#sure;
+  }
+
+  #isSure({ strength }: ClaimMatch): boolean {
+    return strength >= MAIN_SHARE * this.strictest;
+  }
+}
