@@ -75,7 +75,7 @@ export async function idfOf(
 }
 
 /** What a stem's words in one segment are worth, as often as the stem stands in what is asked. */
-export function weighed(known: KnownStem, s: number, times = 1): Weighted<Term>[] {
+function weighed(known: KnownStem, s: number, times = 1): Weighted<Term>[] {
   return (known.inSegments[s]?.terms ?? []).map((term) => ({
     term,
     weight: known.idf * times * STEM_WEIGHTS[term.field],

@@ -146,7 +146,7 @@ function sideOfOwnWords(passage: Passage, match: ClaimMatch, scored: Scored[]): 
 
 /**
  * The side of a speaker of whom nothing is recorded on the claim. Where another claim may be meant, the vote alone does
- * not tell it: of 109 sides judged by eye (annotated pages and the seed articles) seven were so told, four of them wrongly.
+ * not tell it: of 97 sides judged by eye (annotated pages and the seed articles) eight were so told, four wrongly and two rightly.
  */
 function sideOfStranger(
   passage: Passage,

@@ -10,12 +10,17 @@ export function tellChanged(): void {
   void ask('changed', null).catch(() => undefined);
 }
 
+/** Calls back when another page of ours changed what is on record. */
+export function whenTold(listen: () => void): void {
+  new BroadcastChannel(NAME).addEventListener('message', listen);
+}
+
 /**
  * Calls back when another page of ours changed what is on record, and when the reader comes back to this one: what was
  * changed without a word is seen then.
  */
 export function whenChanged(listen: () => void): void {
-  new BroadcastChannel(NAME).addEventListener('message', listen);
+  whenTold(listen);
   addEventListener('focus', listen);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') listen();

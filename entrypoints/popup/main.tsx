@@ -1,11 +1,8 @@
 import { render } from 'preact';
-import { PlainStore } from '../../archive/plain-store';
 import { formatQuery, type Query } from '../../archive/query';
-import { DATABASE } from '../../archive/schema';
 import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Popup, type PopupProps } from '../../components/search/Popup';
-import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { openHelp, openLibrary, openPacks, openSettings } from '../../extension/library';
 import { hasPanel, openPanel } from '../../extension/panel/open';
 import { quietHere } from '../../extension/quiet-here';
@@ -14,13 +11,13 @@ import { askTab } from '../../messages';
 import { t } from '../../words';
 import { dressPage } from '../../words/page';
 import { currentTab, isInTab, pageOf } from './page';
+import { openRecord } from './record';
 import { savingIn } from './saving';
 import { keepSearches, keptSearches } from './searches';
 
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 dressPage(t('extension.name'));
-keepArchiveBy(PlainStore.early(DATABASE));
-const archive = openBundledArchive();
+const record = openRecord();
 const [tab, kept, inTab] = await Promise.all([currentTab(), keptSearches(), isInTab()]);
 if (inTab) document.body.classList.add('in-tab');
 
@@ -42,7 +39,7 @@ const look = async () => {
 };
 
 let props: PopupProps<Query> = {
-  search: async (text, limit) => (await archive).search(text, { limit }),
+  search: record.search,
   format: formatQuery,
   facets: null,
   counts: null,
@@ -73,8 +70,4 @@ function show(change: Partial<PopupProps<Query>>): void {
 
 show({});
 void look();
-const told = archive.then(async (opened) => {
-  const [facets, counts] = await Promise.all([opened.facets(), opened.counts()]);
-  show({ facets, counts, inMemory: opened.inMemory, trouble: opened.trouble });
-});
-told.catch(() => undefined); // Closed meanwhile; what else is wrong the search itself tells.
+record.follow(show);

@@ -14,6 +14,7 @@ import type { Restored, RestoreHow } from '../../archive/restore';
 import type { Progress } from '../../components/packs/work';
 import { wordsOf } from '../../messages';
 import { t } from '../../words';
+import { hold } from './held';
 
 /** A file and how it is read. */
 export interface Chosen {
@@ -86,13 +87,10 @@ export interface Running {
   stop(): void;
 }
 
-/** Held until they are back: Firefox ends a worker that nothing else reaches (see `indexer.ts`). */
-const out = new Set<Worker>();
-
 /** Sends a worker out. Its end rejects with what `refusalOf` reads. */
 export function sendOut(errand: Errand, listen: (report: Report) => void = () => {}): Running {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  out.add(worker);
+  const letGo = hold(worker);
   let stop = () => {};
   const end = new Promise<Done>((done, fail) => {
     stop = () => fail(new CalledOff('Called off.'));
@@ -105,10 +103,7 @@ export function sendOut(errand: Errand, listen: (report: Report) => void = () =>
       fail(refused({ line: null, problem: message }));
     });
     worker.postMessage(errand);
-  }).finally(() => {
-    worker.terminate();
-    out.delete(worker);
-  });
+  }).finally(letGo);
   return { end, stop };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madePack } from './harness/made-packs';
-import { search, shows } from './harness/own-page';
+import { results, search, shows } from './harness/own-page';
 import { chooseFiles, keepSaved, press } from './harness/press';
 import { kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
@@ -122,11 +122,21 @@ describe.each(kinds)('what leaves, in %s', (kind) => {
 
   it('a pack that is switched off is not found, until it is switched on again', async () => {
     const { page } = await open();
+    // One that stays open shows each change without being asked again.
+    const kept = await session.openOwn('popup.html');
+    await search(kept, '"harbour 299 of outward"', (its) => its.length === 1);
+    const shown = (count: number) =>
+      eventually(async () => expect(await results(kept)).toHaveLength(count));
+    await page.bringToFront();
     await page.click('.list li:nth-child(2) .switch input');
     await shows(page, /Switched off: it is not searched/);
     await eventually(() => found('"harbour 299 of outward"', 0));
+    await shown(0);
+    await page.bringToFront();
     await page.click('.list li:nth-child(2) .switch input');
     await found('"harbour 299 of outward"', 1);
+    await shown(1);
+    await kept.close();
     await page.close();
     expect(session.complaints).toEqual([]);
   });

@@ -1,0 +1,53 @@
+import type { Archive } from '../../archive/archive';
+import { PlainStore } from '../../archive/plain-store';
+import type { Query } from '../../archive/query';
+import { DATABASE } from '../../archive/schema';
+import type { PopupProps } from '../../components/search/Popup';
+import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
+import { whenTold } from '../../extension/changes';
+
+type Asked = Pick<PopupProps<Query>, 'search' | 'facets' | 'counts' | 'inMemory' | 'trouble'>;
+
+/** What is on record, as the popup asks it. */
+export interface Asking {
+  /** A search for the first frame; nothing waits for the archive but the answers. */
+  search: Asked['search'];
+  /** Shows what can be filtered by and how much there is; and that, and what is found, anew when it changes. */
+  follow(show: (change: Partial<Asked>) => void): void;
+}
+
+/** Begins to open the archive; to be called before anything is waited for. */
+export function openRecord(): Asking {
+  keepArchiveBy(PlainStore.early(DATABASE));
+  const archive = openBundledArchive();
+  let hasChanged = false;
+  let renew = () => {};
+  // What was read early would be found by, though a pack was switched on in the library meanwhile; and while a tab shows it.
+  whenTold(() => {
+    hasChanged = true;
+    renew();
+  });
+  return {
+    search: searchOf(archive),
+    follow(show) {
+      const tell = async () => {
+        // To ask for what can be filtered by looks at the packs anew; what is searched behind it does not have to.
+        show(await told(await archive));
+        if (hasChanged) show({ search: searchOf(archive) });
+      };
+      // Closed meanwhile; what else is wrong the search itself tells.
+      renew = () => void tell().catch(() => undefined);
+      renew();
+    },
+  };
+}
+
+/** Another function each time: who searches by it asks anew. */
+function searchOf(archive: Promise<Archive>): Asked['search'] {
+  return async (text, limit) => (await archive).search(text, { limit });
+}
+
+async function told(archive: Archive): Promise<Partial<Asked>> {
+  const [facets, counts] = await Promise.all([archive.facets(), archive.counts()]);
+  return { facets, counts, inMemory: archive.inMemory, trouble: archive.trouble };
+}
