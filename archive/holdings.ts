@@ -59,9 +59,15 @@ export class Holdings {
     return Segment.open(row, this.store);
   }
 
-  /** Tells one state of the packs that are asked from another. */
+  /**
+   * Tells one state of the packs that are asked from another. What is asked behind it is of that state or a later one: an
+   * engine that was made a second behind a change was one of the packs before, for as long as the worker lived.
+   */
   async edition(): Promise<string> {
-    return editionOf((await this.rows()).filter(isOn));
+    const rows = await this.store.rows();
+    this.looked = Date.now();
+    this.know(rows).catch(() => undefined); // Who asks of it meets the same failure, and has it mended.
+    return editionOf(rows.filter((row) => row.ready && isOn(row)));
   }
 
   /**

@@ -23,6 +23,17 @@ describe('a pack that is switched off', () => {
     expect(await archive.search('winter')).toMatchObject({ total: 3 });
   });
 
+  it('is no part of what is asked behind its edition, however soon another page of ours asks', async () => {
+    const store = new MemoryStore();
+    const here = await Archive.over(store, 'test', seeds('1'));
+    const there = await Archive.over(store, 'test', seeds('1'));
+    const before = await here.edition();
+    expect(await here.onRecord().claims()).not.toEqual([]);
+    await there.switchPack('seeds', false);
+    expect(await here.edition()).not.toBe(before);
+    expect(await here.onRecord().claims()).toEqual([]);
+  });
+
   it('cannot be the reader’s own', async () => {
     const archive = await Archive.over(new MemoryStore(), 'test', {});
     await archive.changeOwn({ put: [] });
