@@ -10,6 +10,7 @@ import type { AskedWords } from './index/enough-questions';
 import { statementsAt } from './read';
 import { SPEAKER_TIE } from './scoring';
 import type { Segment } from './segment';
+import { isAmong, SpokenDocs } from './spoken-docs';
 import { askedWords, idfOf, type StemWords, stemWords } from './stems';
 
 /** Gives the work the catalogue of this moment; does it again if a pack went meanwhile. */
@@ -30,6 +31,9 @@ export class ArchiveRecord implements OnRecord {
 
   /** Which claims one statement holds positions on, likewise. */
   private readonly together = new WeakMap<Catalogue, ReadonlyMap<string, ReadonlySet<string>>>();
+
+  /** Which statements are by whom, likewise. */
+  private readonly spoken = new WeakMap<Catalogue, SpokenDocs>();
 
   constructor(private readonly reading: Reading) {}
 
@@ -53,10 +57,12 @@ export class ArchiveRecord implements OnRecord {
         stemWords(catalogue, stems),
         ...catalogue.segments.map(({ index }) => index.pairs(asked)),
       ]);
+      const spoken = this.spoken.get(catalogue) ?? new SpokenDocs(catalogue);
+      this.spoken.set(catalogue, spoken);
       const inSegments = await Promise.all(
         catalogue.segments.map((from, s) => {
           const here = queries.map((query) => withRunsIn(pairs[s] as Set<string>, query));
-          return candidatesIn(catalogue, from, s, here, known);
+          return candidatesIn(spoken, from, s, here, known);
         }),
       );
       return queries.map(({ limit }, q) =>
@@ -171,21 +177,14 @@ function together(inSegments: readonly FoundHere[], limit: number): Candidate[] 
 
 /** For each question the candidates of one segment: all of them are read for together. */
 async function candidatesIn(
-  catalogue: Catalogue,
+  spoken: SpokenDocs,
   from: Segment,
   s: number,
   queries: readonly CandidateQuery[],
   known: ReadonlyMap<string, StemWords>,
 ): Promise<FoundHere[]> {
-  const [holding, own] = await Promise.all([
-    from.holding(),
-    numbersOfSpeakers(catalogue, from, queries),
-  ]);
-  // Of a page whose speakers have said nothing here, the column is not read: a record in 32,768 statements.
-  const isAsked = [...own.values()].some(({ size }) => size > 0);
-  const speaker = isAsked ? await from.column('speaker') : null;
-  const ownDocs = speaker?.docsOfEach([...own.values()]) ?? [];
-  const docsOf = new Map([...own.keys()].map((id, i) => [id, ownDocs[i]]));
+  const speakers = queries.flatMap(({ speaker }) => speaker ?? []);
+  const [holding, own] = await Promise.all([from.holding(), spoken.of(from, speakers)]);
   // The same object for the same stem, so that its lists are merged once for all questions.
   const wordsOf: Map<string, AskedWords>[] = [];
   const words = (term: string, times: number) => {
@@ -199,8 +198,8 @@ async function candidatesIn(
     return its;
   };
   const asked = queries.map((query) => {
-    const his = own.get(query.speaker);
-    const isOwn = his?.size ? (doc: number) => his.has(speaker?.get(doc) ?? -1) : () => false;
+    const his = (query.speaker && own.get(query.speaker)) || NONE;
+    const isOwn = his.length > 0 ? (doc: number) => isAmong(his, doc) : () => false;
     return {
       groups: query.terms.map(({ term, times, weight }) => ({
         of: words(term, times),
@@ -211,7 +210,7 @@ async function candidatesIn(
       leastSided: query.leastSided ?? query.least,
       ...(query.runs && {
         runs: query.runs.map(({ terms, least }) => ({ groups: terms, gain: least })),
-        runless: docsOf.get(query.speaker) ?? NONE,
+        runless: his,
       }),
       ...(query.besides ? { besides: besidesHere(from, holding, query.besides) } : {}),
       accept: (doc: number) => from.isShown(doc),
@@ -251,15 +250,4 @@ function besidesHere(
   { claims, least }: NonNullable<CandidateQuery['besides']>,
 ) {
   return { places: holding.placesOn(claims.flatMap((id) => from.claim(id) ?? [])), least };
-}
-
-/** The numbers that each speaker asked about has in a segment. */
-async function numbersOfSpeakers(
-  catalogue: Catalogue,
-  from: Segment,
-  queries: readonly CandidateQuery[],
-): Promise<Map<string | null, Set<number>>> {
-  const ids = [...new Set(queries.map(({ speaker }) => speaker))].filter((id) => id !== null);
-  const numbers = await Promise.all(ids.map((id) => catalogue.speakerNumbers(from, [id])));
-  return new Map(ids.map((id, i) => [id, numbers[i] as Set<number>]));
 }
