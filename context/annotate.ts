@@ -1,10 +1,10 @@
 import type { Annotation } from '../model';
 import { Recent } from '../text/recent';
-import { sentences } from '../text/sentences';
 import { attribute } from './attribution';
 import { ClaimMatcher } from './claims';
 import { withoutUnrelated } from './dismissals';
 import { Lexicon } from './lexicon';
+import { Lines } from './lines';
 import { type Compared, LinkFinder } from './link-finder';
 import { findMentions } from './mentions';
 import { Names } from './names/names';
@@ -83,6 +83,7 @@ export async function createFinder(
   const matcher = new ClaimMatcher(await onRecord.claims(), await onRecord.wordings(), lexicon);
   const finder = new LinkFinder(onRecord, lexicon, names, matcher);
   const quotations = new QuotationReader(loadTagger);
+  const lines = new Lines();
 
   /** Who is named in an article, and who says what. */
   async function attributed({ text, published, dismissed }: Article) {
@@ -90,7 +91,7 @@ export async function createFinder(
       ({ exact, speaker }) => !dismissed?.isOther(exact, speaker.id),
     );
     const tagged = await quotations.read(text);
-    const said = attribute(text, sentences(text), mentions, names, published, tagged);
+    const said = attribute(lines.read(text), mentions, names, published, tagged);
     return { mentions, named: new Set(mentions.map(({ speaker }) => speaker.id)), tagged, said };
   }
 

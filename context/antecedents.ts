@@ -79,14 +79,14 @@ interface Stranger {
  * Asks `sourceOf` for each sentence's source, for who that is has a say in whom the next sentence's `he`
  * means, and gives the sources with all subjects, worked out.
  */
-export function resolveSubjects(
+export function resolveSubjects<Sentence extends Span>(
   text: string,
   subjects: Subject[],
-  sentences: Span[],
+  sentences: readonly Sentence[],
   names: Names,
   on: string | null,
   isOutside: (at: number) => boolean,
-  sourceOf: (sentence: Span, subjects: Subject[]) => By | null,
+  sourceOf: (sentence: Sentence, subjects: Subject[]) => By | null,
 ): { sources: (By | null)[]; subjects: Subject[] } {
   const { kept, heads, strangers } = joinTitles(text, subjects, names);
   const named = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { Mention, Span, SpeakerRef } from '../model';
 import { resolveSubjects } from './antecedents';
+import type { Lined } from './lines';
 import type { Names } from './names/names';
 import { quotedSpans } from './quotation-marks';
 import { type By, findSource } from './source-finder';
@@ -33,30 +34,31 @@ export interface Reading {
  * What the tagger has found (`tagged`, in reading order) goes before the rules.
  */
 export function attribute(
-  text: string,
-  spans: Span[],
-  mentions: Mention[],
+  { text, lines, sentences }: Lined,
+  mentions: readonly Mention[],
   names: Names,
   on: string | null,
   tagged: readonly Attribution[] = [],
 ): Reading {
   const quoted = quotedSpans(text);
-  const all = findSubjects(text, mentions, names);
+  const all = findSubjects(lines, mentions, names);
   // Where the closing mark is missing, what is said may end anywhere: a cue may stand behind it.
   const isOutside = outside(quoted.filter(({ closed }) => closed));
   const byTagger = sourceByTagger(text, tagged);
   const { sources, subjects } = resolveSubjects(
     text,
     all,
-    spans,
+    sentences,
     names,
     on,
     isOutside,
-    (sentence, here) =>
-      agreed(byTagger(sentence, here), findSource(text, sentence, here, isOutside)),
+    (sentence, here) => {
+      const cues = sentence.line.cues(sentence.number);
+      return agreed(byTagger(sentence, here), findSource(text, sentence, here, isOutside, cues));
+    },
   );
   let first = 0;
-  const found = spans.map((span, i) => {
+  const found = sentences.map((span, i) => {
     while (first < quoted.length && quoted[first]!.end <= span.start) first++;
     const inside: Span[] = [];
     for (let k = first; k < quoted.length && quoted[k]!.start < span.end; k++) {
@@ -64,11 +66,9 @@ export function attribute(
       if (both) inside.push(both);
     }
     const by = sources[i] ?? null;
-    return attributed(
-      span,
-      inside.flatMap((each) => beforeCue(text, each, by)),
-      by,
-    );
+    const said =
+      by && inside.length > 0 ? inside.flatMap((each) => beforeCue(text, each, by)) : inside;
+    return attributed(span, said, by);
   });
   continueQuotations(text, found);
   return { sentences: found, subjects };
@@ -103,23 +103,23 @@ function outside(quoted: readonly Span[]): (at: number) => boolean {
 }
 
 /** Of words in marks, those before the cue that stands in them: the closing mark is missing. */
-function beforeCue(text: string, quoted: Span, by: By | null): Span[] {
-  if (!by) return [quoted];
+function beforeCue(text: string, quoted: Span, by: By): Span[] {
   const from = Math.min(by.cue.start, by.source?.start ?? by.subject?.start ?? by.cue.start);
   if (from < quoted.start || by.cue.start >= quoted.end) return [quoted];
   const length = text.slice(quoted.start, from).replace(/[\s,]+$/u, '').length;
   return length > 0 ? [{ start: quoted.start, end: quoted.start + length }] : [];
 }
 
-function attributed(span: Span, inside: Span[], by: By | null): Attributed {
+function attributed({ start, end }: Span, inside: Span[], by: By | null): Attributed {
   const length = inside.reduce((sum, each) => sum + each.end - each.start, 0);
   return {
-    ...span,
+    start,
+    end,
     speaker: by?.subject?.speaker ?? null,
     source: by?.source ?? (by?.subject ? { start: by.subject.start, end: by.subject.end } : null),
     cue: by?.cue ?? null,
     quoted: inside,
-    quotedShare: length / (span.end - span.start),
+    quotedShare: length / (end - start),
     isStatement: by !== null,
   };
 }
@@ -129,15 +129,15 @@ function continueQuotations(text: string, all: Attributed[]): void {
   // A paragraph that begins with a dash is speech in Polish, Lithuanian and Russian papers.
   const isDashed = (each: Attributed) =>
     /(?:^|\n)\s*[-–—]\s?\p{Lu}/u.test(text.slice(Math.max(0, each.start - 1), each.start + 4));
-  const isQuotation = (each: Attributed) => each.quotedShare > 0.6 || isDashed(each);
+  const isQuotation = all.map((each) => each.quotedShare > 0.6 || isDashed(each));
   const sameParagraph = (a: Span, b: Span) => !text.slice(a.end, b.start).includes('\n');
   for (let i = 0; i < all.length; i++) {
     const here = all[i] as Attributed;
-    if (!isQuotation(here) || here.isStatement) continue;
+    if (!isQuotation[i] || here.isStatement) continue;
     here.isStatement = true;
     // The cue behind it, in the same paragraph or where the quotation runs on over paragraphs.
     let k = i;
-    while (k + 1 < all.length && isQuotation(all[k] as Attributed) && !all[k]?.cue) k++;
+    while (k + 1 < all.length && isQuotation[k] && !all[k]?.cue) k++;
     const next = all[k] as Attributed;
     const runsOn =
       next.cue &&

@@ -32,6 +32,33 @@ export interface By {
   cue: Span;
 }
 
+/** What in a sentence may attribute it, by the sentence's own words: verbs that may be cues, and phrases like “according to”. */
+export interface MayBeCues {
+  /** As offsets of the sentence, rising. */
+  verbs: readonly Span[];
+  phrases: readonly Span[];
+}
+
+/** Finds them; most sentences have none. */
+export function mayBeCues(said: string): MayBeCues {
+  const verbs: Span[] = [];
+  const cutter = new WordCutter(said);
+  while (cutter.next()) {
+    const { start, end } = cutter;
+    const word = said.slice(start, end);
+    if (!cueVerb(word) || /^\p{Lu}/u.test(word)) continue;
+    const before = said.slice(0, start);
+    if (!/\bso-$/iu.test(before) && !isPassive(before, word)) verbs.push({ start, end });
+  }
+  const phrases = Array.from(said.matchAll(ACCORDING), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return verbs.length + phrases.length > 0 ? { verbs, phrases } : NONE;
+}
+
+const NONE: MayBeCues = { verbs: [], phrases: [] };
+
 /**
  * Finds the source of a sentence among its subjects: by a colon behind a name, by a cue verb, or by
  * “according to”. `isOutside` tells what stands outside quotation marks. Null when nothing attributes it.
@@ -41,40 +68,26 @@ export function findSource(
   span: Span,
   subjects: Subject[],
   isOutside: (at: number) => boolean,
+  { verbs, phrases } = mayBeCues(text.slice(span.start, span.end)),
 ): By | null {
-  const byWords = byPhrase(text, span, subjects, isOutside);
+  const isHere = ({ start }: Span) => isOutside(span.start + start);
+  const byWords = byPhrase(text, span, subjects, phrases.filter(isHere));
   // “According to people close to Putin, Russia wants peace”: the phrase that opens a sentence governs it.
   if (byWords && byWords.cue.start - span.start < OPENING) return byWords;
-  return byColon(text, span, subjects) ?? byCue(text, span, subjects, isOutside) ?? byWords;
+  return (
+    byColon(text, span, subjects) ?? byCue(text, span, subjects, verbs.filter(isHere)) ?? byWords
+  );
 }
 
 /**
  * A cue verb outside quotation marks, with its subject before it or, behind reported words, after it.
  * Of several, one that closes the sentence governs it: “Russia says it will stop, Putin declared.”
  */
-function byCue(
-  text: string,
-  span: Span,
-  subjects: Subject[],
-  isOutside: (at: number) => boolean,
-): By | null {
+function byCue(text: string, span: Span, subjects: Subject[], verbs: readonly Span[]): By | null {
   const found: By[] = [];
-  const said = text.slice(span.start, span.end);
-  const cutter = new WordCutter(said);
-  while (cutter.next()) {
-    const word = said.slice(cutter.start, cutter.end);
-    const at = span.start + cutter.start;
-    if (
-      !cueVerb(word) ||
-      !isOutside(at) ||
-      /^\p{Lu}/u.test(word) ||
-      /\bso-$/iu.test(text.slice(span.start, at)) ||
-      isPassive(text.slice(span.start, at), word)
-    ) {
-      continue;
-    }
-    const cue = { start: at, end: span.start + cutter.end };
-    const subject = subjectOf(text, span, cue, word, subjects);
+  for (const { start, end } of verbs) {
+    const cue = { start: span.start + start, end: span.start + end };
+    const subject = subjectOf(text, span, cue, text.slice(cue.start, cue.end), subjects);
     if (subject) found.push({ subject, cue });
   }
   return found.findLast((by) => isClosing(text, span, by)) ?? found[0] ?? null;
@@ -196,18 +209,15 @@ function byPhrase(
   text: string,
   span: Span,
   subjects: Subject[],
-  isOutside: (at: number) => boolean,
+  phrases: readonly Span[],
 ): By | null {
-  for (const match of text.slice(span.start, span.end).matchAll(ACCORDING)) {
-    const start = span.start + match.index;
-    if (!isOutside(start)) continue;
-    const end = start + match[0].length;
-    const cue = { start, end };
-    // “In his opinion”: the pronoun is inside the phrase.
-    const subject = subjects.find((each) => each.start >= start && each.start - end < 60);
-    // “According to people close to Putin” is not according to him.
-    const isPlain = subject && ONLY_TITLES.test(text.slice(end, Math.max(end, subject.start)));
-    return { subject: isPlain ? subject : null, cue };
-  }
-  return null;
+  const [first] = phrases;
+  if (!first) return null;
+  const cue = { start: span.start + first.start, end: span.start + first.end };
+  // “In his opinion”: the pronoun is inside the phrase.
+  const subject = subjects.find((each) => each.start >= cue.start && each.start - cue.end < 60);
+  // “According to people close to Putin” is not according to him.
+  const isPlain =
+    subject && ONLY_TITLES.test(text.slice(cue.end, Math.max(cue.end, subject.start)));
+  return { subject: isPlain ? subject : null, cue };
 }

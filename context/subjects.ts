@@ -48,75 +48,176 @@ const BODY =
 const METONYM =
   /\b(?:[Tt]he )?(?:Kremlin|Moscow|Russia|Russian Federation|Kyiv|Kiev|Ukraine|Washington|White House|United States|Vilnius|Lithuania|Bratislava|Slovakia|Warsaw|Poland|NATO|Nato|Alliance|alliance|European Union|EU|Brussels|West|Berlin|Paris|London|Beijing|Tallinn|Riga)\b(?! (?:and|or) )|\b(?:[Tt]he )?(?:senior |high-ranking )?(?:Western|European|EU|NATO|Nato|Russian|Ukrainian|US|U\.S\.|American|Kyiv['’]s|Ukraine['’]s)(?: \p{L}+){0,2} (?:allies|leaders|powers|officials|members|countries|capitals|politicians|states|backers|representative|diplomats?)\b|\b(?:Western )?(?:[Aa]nalysts|[Ee]xperts)\b/gu;
 
+/** A line's subjects, but for those whom only the other lines make known; offsets are the line's. */
+interface Alone {
+  subjects: readonly Subject[];
+  /** Surnames of strangers: of people about a name, and of those whom the line names in full. */
+  around: readonly string[];
+  full: readonly string[];
+}
+
+/**
+ * Who may be the subject of a cue in one line of a text, found once for the names in it and for the strangers of the
+ * text: no subject goes over a line break.
+ */
+export class LineSubjects {
+  #alone: { key: string; pronouns: RegExp; its: Alone } | null = null;
+  #all: { alone: Alone; key: string; its: readonly Subject[] } | null = null;
+
+  constructor(private readonly line: string) {}
+
+  /**
+   * Names are covered, so that no part of one is taken.
+   *
+   * @param spans the names on record in the line
+   */
+  alone(spans: readonly Span[], names: Names, pronouns: RegExp): Alone {
+    const key = spans.map(({ start, end }) => `${start}-${end}`).join();
+    if (this.#alone?.key !== key || this.#alone.pronouns !== pronouns) {
+      this.#alone = { key, pronouns, its: aloneIn(this.line, spans, names, pronouns) };
+    }
+    return this.#alone.its;
+  }
+
+  /** The same with those who are strangers by what other lines say. */
+  all(spans: readonly Span[], alone: Alone, strangers: Surnames): readonly Subject[] {
+    const { key } = strangers;
+    if (this.#all?.alone !== alone || this.#all.key !== key) {
+      this.#all = { alone, key, its: allIn(this.line, spans, alone, strangers) };
+    }
+    return this.#all.its;
+  }
+}
+
+/** Surnames of a text's strangers. */
+interface Surnames {
+  key: string;
+  /** Null where there are none. */
+  pattern: RegExp | null;
+}
+
+/** A line of a text, and where it begins. */
+export interface Placed {
+  start: number;
+  line: { readonly text: string; readonly subjects: LineSubjects };
+}
+
 /**
  * Lists everything in a text that may be the subject of a cue, in reading order, without overlap:
  * names on record first, then descriptions, pronouns, governments by their seats, and strangers,
  * who must be seen so that `he` behind them is not taken for somebody else. `pronouns` tells which words
  * may be subjects for a name.
+ *
+ * @param mentions in reading order
  */
 export function findSubjects(
-  text: string,
-  mentions: Mention[],
+  lines: readonly Placed[],
+  mentions: readonly Mention[],
   names: Names,
   pronouns: RegExp = PRONOUN,
 ): Subject[] {
-  const found: Subject[] = mentions.map(({ start, end, speaker }) => ({
-    kind: 'name',
-    start,
-    end,
-    speaker,
-  }));
-  const take = (
-    pattern: RegExp,
-    make: (words: string) => Omit<Subject, 'start' | 'end'> | null,
-  ) => {
-    // What is taken is covered up, so that a match begins right behind it.
-    for (const match of covered(text, found).matchAll(pattern)) {
-      const words = match[0];
-      const start = match.index;
-      const subject = make(words);
-      if (subject) found.push({ start, end: start + words.length, ...subject });
+  let next = 0;
+  const named = lines.map(({ start, line }) => {
+    const from = next;
+    while (next < mentions.length && (mentions[next] as Mention).start < start + line.text.length) {
+      next++;
     }
-  };
-  for (const { end } of mentions) {
-    const somebody = personAround(text, end);
+    return mentions.slice(from, next);
+  });
+  const spans = named.map((its, i) => {
+    const { start: at } = lines[i] as Placed;
+    return its.map(({ start, end }) => ({ start: start - at, end: end - at }));
+  });
+  const alone = lines.map(({ line }, i) =>
+    line.subjects.alone(spans[i] as Span[], names, pronouns),
+  );
+  // Behind “Emmanuel Macron” a bare “Macron” is the same stranger, and no gap in which `he` is another.
+  const surnames = [
+    ...new Set([...alone.flatMap((its) => its.around), ...alone.flatMap((its) => its.full)]),
+  ];
+  const key = surnames.join('|');
+  const pattern = key ? new RegExp(`(?<![\\p{L}-])(?:${key})(?![\\p{L}-])`, 'gu') : null;
+  return lines.flatMap(({ start: at, line }, i) => {
+    const found = (named[i] as Mention[]).map(
+      ({ start, end, speaker }): Subject => ({ kind: 'name', start, end, speaker }),
+    );
+    const others = line.subjects.all(spans[i] as Span[], alone[i] as Alone, { key, pattern });
+    // Whom a pronoun means is written into it: these are the text's own.
+    for (const { start, end, ...its } of others) {
+      found.push({ start: start + at, end: end + at, ...its });
+    }
+    return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+function aloneIn(line: string, spans: readonly Span[], names: Names, pronouns: RegExp): Alone {
+  const found: Subject[] = [];
+  for (const { end } of spans) {
+    const somebody = personAround(line, end);
     if (somebody) found.push({ kind: 'stranger', ...somebody, speaker: null });
   }
+  const around = surnamesOf(line, found);
+  const take = taker(line, spans, found);
   take(DESCRIPTION, (words) => {
     const description = readDescription(words);
     return description && { kind: 'description', speaker: null, description };
   });
   take(pronouns, () => ({ kind: 'pronoun', speaker: null }));
   take(METONYM, (words) => ({ kind: 'metonym', speaker: names.voice(words) }));
+  const before = found.length;
   take(PROPER, (words) => {
     if (BODY.test(words)) return { kind: 'metonym', speaker: null };
     const [first = '', ...rest] = words.split(/\s+/);
     // “In May he”: a word that opens a sentence, and a day or place.
     const isOpening = rest.length === 1 && isNoGivenName(first);
-    return isOpening || countryOf(fold(first)) ? null : { kind: 'stranger', speaker: null };
+    return isOpening || countryOf(fold(first)) ? null : STRANGER;
   });
-  // Behind “Emmanuel Macron” a bare “Macron” is the same stranger, and no gap in which `he` is another.
-  const surnames = found
-    .filter(({ kind }) => kind === 'stranger')
-    .map(({ start, end }) => tokens(text.slice(start, end)).at(-1)?.text ?? '')
-    .filter((name) => name.length > 2 && !countryOf(fold(name)));
-  if (surnames.length > 0) {
-    const alone = new RegExp(
-      `(?<![\\p{L}-])(?:${[...new Set(surnames)].join('|')})(?![\\p{L}-])`,
-      'gu',
-    );
-    take(alone, () => ({ kind: 'stranger', speaker: null }));
-  }
-  take(SINGLE, (words) =>
-    isNoGivenName(words) || countryOf(fold(words)) ? null : { kind: 'stranger', speaker: null },
-  );
+  return { subjects: found, around, full: surnamesOf(line, found.slice(before)) };
+}
+
+function allIn(
+  line: string,
+  spans: readonly Span[],
+  alone: Alone,
+  { pattern }: Surnames,
+): readonly Subject[] {
+  const found = [...alone.subjects];
+  const take = taker(line, spans, found);
+  if (pattern) take(pattern, () => STRANGER);
+  take(SINGLE, (words) => (isNoGivenName(words) || countryOf(fold(words)) ? null : STRANGER));
   return found.sort((a, b) => a.start - b.start);
 }
 
+const STRANGER: Omit<Subject, 'start' | 'end'> = { kind: 'stranger', speaker: null };
+
+/** Adds to some subjects what an expression finds between them and the names. */
+function taker(line: string, spans: readonly Span[], found: Subject[]) {
+  return (
+    pattern: RegExp,
+    make: (words: string) => Omit<Subject, 'start' | 'end'> | null,
+  ): void => {
+    // What is taken is covered up, so that a match begins right behind it.
+    for (const match of covered(line, [...spans, ...found]).matchAll(pattern)) {
+      const words = match[0];
+      const start = match.index;
+      const subject = make(words);
+      if (subject) found.push({ start, end: start + words.length, ...subject });
+    }
+  };
+}
+
+function surnamesOf(line: string, found: readonly Subject[]): string[] {
+  return found
+    .filter(({ kind }) => kind === 'stranger')
+    .map(({ start, end }) => tokens(line.slice(start, end)).at(-1)?.text ?? '')
+    .filter((name) => name.length > 2 && !countryOf(fold(name)));
+}
+
 function covered(text: string, spans: Span[]): string {
+  if (spans.length === 0) return text;
   let out = '';
   let at = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
     out += text.slice(at, start) + '\u0000'.repeat(end - start);
     at = end;
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { attribute } from '../../context/attribution';
+import { Lines } from '../../context/lines';
 import { findMentions } from '../../context/mentions';
 import { Names } from '../../context/names/names';
 import { packNames } from '../../context/names/pack';
@@ -9,7 +10,6 @@ import type { Quotation, Speaker } from '../../model';
 import { buildSeeds } from '../../seeds/build';
 import type { CuratedStatement } from '../../seeds/curated';
 import { isBalanced } from '../../seeds/quoted';
-import { sentences } from '../../text/sentences';
 
 /** Finds the attributed statements of a text: the engine's, or a test's. */
 export type FindQuotations = (text: string) => Quotation[];
@@ -104,6 +104,6 @@ function reader(speakers: Speaker[]): FindQuotations {
   const names = new Names(packNames(speakers, new Set()));
   return (text) => {
     const mentions = findMentions(text, names);
-    return quotationsOf(text, attribute(text, sentences(text), mentions, names, null).sentences);
+    return quotationsOf(text, attribute(new Lines().read(text), mentions, names, null).sentences);
   };
 }

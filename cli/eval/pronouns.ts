@@ -10,13 +10,13 @@
  */
 import * as v from 'valibot';
 import { resolveSubjects } from '../../context/antecedents';
+import { Lines } from '../../context/lines';
 import { findMentions } from '../../context/mentions';
 import { Names } from '../../context/names/names';
 import { packNames } from '../../context/names/pack';
 import { findSource } from '../../context/source-finder';
 import { ANY_PRONOUN, findSubjects } from '../../context/subjects';
 import type { Mention, Speaker } from '../../model';
-import { sentences } from '../../text/sentences';
 import { readJsonLines } from '../claims/json-lines';
 import { placesOf } from './code-points';
 import { optionsOf, tableOf, tellNothing, writeLines } from './options';
@@ -88,12 +88,13 @@ function answerTo(given: Snippet): Answer {
     told.every(({ start, end }) => each.end <= start || end <= each.start),
   );
   const mentions = [...told, ...others].sort((a, b) => a.start - b.start);
-  const subjects = findSubjects(text, mentions, names, ANY_PRONOUN);
+  const { lines, sentences } = new Lines().read(text);
+  const subjects = findSubjects(lines, mentions, names, ANY_PRONOUN);
   const isOutside = () => true;
   const read = resolveSubjects(
     text,
     subjects,
-    sentences(text),
+    sentences,
     names,
     null,
     isOutside,

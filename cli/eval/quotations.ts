@@ -8,6 +8,7 @@
  * All kinds are scored, for the data does not tell them apart; a page is shown statements only.
  */
 import { attribute } from '../../context/attribution';
+import { Lines } from '../../context/lines';
 import { findMentions } from '../../context/mentions';
 import type { Names } from '../../context/names/names';
 import { quotationsOf } from '../../context/quotations';
@@ -15,7 +16,6 @@ import { type Resolved, resolveAttributions } from '../../context/tagged-quotati
 import { attributions } from '../../context/tagger/attributions';
 import { sourceClass } from '../../context/tagger/source-class';
 import type { Tagger } from '../../context/tagger/tagger';
-import { sentences } from '../../text/sentences';
 import { bundledNames, readTagger } from '../engine';
 import { type GoldDocument, readDocuments } from '../train/data';
 import { newScore, type Score, scoreText } from './attributions';
@@ -54,7 +54,7 @@ function read(
 ): Resolved[] {
   const tagged = tagger ? attributions(tagger.tag(text), tagger.pairing) : [];
   const mentions = findMentions(text, names);
-  const reading = attribute(text, sentences(text), mentions, names, date, tagged);
+  const reading = attribute(new Lines().read(text), mentions, names, date, tagged);
   if (tagger) return resolveAttributions(text, tagged, reading);
   return quotationsOf(text, reading.sentences).map(({ source, cue, ...rest }) => ({
     ...rest,

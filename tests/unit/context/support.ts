@@ -3,13 +3,13 @@ import { createEngine, type Engine } from '../../../context/annotate';
 import { type Attributed, attribute } from '../../../context/attribution';
 import { keepWordings } from '../../../context/keep-wordings';
 import type { KeptWordings } from '../../../context/kept-wordings';
+import { Lines } from '../../../context/lines';
 import { findMentions } from '../../../context/mentions';
 import { Names } from '../../../context/names/names';
 import { packNames } from '../../../context/names/pack';
 import type { Candidate, CandidateQuery, OnRecord } from '../../../context/record';
 import type { Tagger } from '../../../context/tagger/tagger';
 import type { Claim, Position, Role, Speaker, Stance, Statement } from '../../../model';
-import { sentences } from '../../../text/sentences';
 import { terms } from '../../../text/terms';
 
 /** A speaker for tests; a person unless told. */
@@ -273,7 +273,7 @@ export const engineOver = (record: OnRecord, loadTagger?: () => Promise<Tagger>)
 
 /** Who says what each sentence of a text says, as far as the tests' people go. */
 export function attributed(text: string, on: string | null = '2022-01-13'): Attributed[] {
-  return attribute(text, sentences(text), findMentions(text, names), names, on).sentences;
+  return attribute(new Lines().read(text), findMentions(text, names), names, on).sentences;
 }
 
 /** For each sentence who says it: an id, `?` for nobody on record, `—` where it is no statement. */
