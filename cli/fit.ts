@@ -1,4 +1,4 @@
-/** `npm run fit -- claims DIR… | pages DIR | spoken-of DIR… | bar DIR…`: fits what the engine's models weigh by, see `cli/train/`. */
+/** `npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR…`: fits what the engine's models weigh by, see `cli/train/`. */
 import { fitBar } from './train/bar';
 import { fitClaims } from './train/claims';
 import { fitPages } from './train/pages';
@@ -6,10 +6,10 @@ import { fitSpokenOf } from './train/spoken-of';
 
 const [what, ...rest] = process.argv.slice(2);
 if (what === 'claims') fitClaims(rest);
-else if (what === 'pages') await fitPages(rest[0]);
+else if (what === 'pages') await fitPages(rest);
 else if (what === 'bar') await fitBar(rest);
 else if (what === 'spoken-of') await fitSpokenOf(rest);
 else {
-  console.error('Usage: npm run fit -- claims DIR… | pages DIR | spoken-of DIR… | bar DIR…');
+  console.error('Usage: npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR…');
   process.exit(2);
 }

@@ -26,7 +26,7 @@ import {
   runAtMost,
   type Word,
 } from './similarity';
-import { inTurn } from './turn';
+import { inGroups, inTurn } from './turn';
 import { cosine } from './vectors';
 import { isHeld } from './voice';
 import {
@@ -154,7 +154,9 @@ export function linkFrom(
     speaker: passage.speaker,
     claim: about && { id: about.id, proposition: about.proposition },
     related: varied(
-      inTurn(passage, looked.filter(isShown)).map((each) => related(passage, each, sides, known)),
+      inGroups(
+        inTurn(passage, looked.filter(isShown)).map((each) => related(passage, each, sides, known)),
+      ),
     ),
     ...(checks.length > 0 && { checks }),
   };

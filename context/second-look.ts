@@ -2,7 +2,7 @@
  * The second look at what the first comparison (`relate.ts`) left of the candidates: dear features for
  * few statements. It orders them, and tells which of those that no claim binds to the sentence are
  * near enough by their words alone. Its weights stand in `second-look.json`, which
- * `npm run fit -- pages DIR` writes.
+ * `npm run fit -- pages DIR…` writes.
  */
 import { parseEdtf } from '../text/edtf';
 import type { Lexicon } from './lexicon';
@@ -27,6 +27,10 @@ export interface Look {
   page: number;
   /** 1 where the page names the statement's speaker. */
   present: number;
+  /** 1 where the statement holds a position on the claim that the sentence matches best. */
+  leads: number;
+  /** 1 where the sentence's speaker said it. */
+  own: number;
 }
 export type LookName = keyof Look;
 
@@ -76,6 +80,7 @@ export class SecondLook {
     const { statement } = scored.of;
     const ready = this.#statement(scored.of);
     const found = features(sentence, ready);
+    const leading = passage.claims.first[0]?.claim.id;
     const bound = statement.positions.some(
       ({ claim }) => passage.claims.strengthOf(claim) >= BOUND_BY_CLAIM,
     );
@@ -88,6 +93,8 @@ export class SecondLook {
       words: timelessScore(found, kindOf(ready)),
       page: page.about(statement),
       present: Number(page.named.has(statement.speaker)),
+      leads: Number(statement.positions.some(({ claim }) => claim === leading)),
+      own: Number(passage.speaker?.id === scored.of.speaker.id),
     };
     return { ...scored, look, isNear };
   }
@@ -117,11 +124,13 @@ export function orderOf(look: Look): number {
     LOOK_WEIGHTS.first * look.first +
     LOOK_WEIGHTS.words * look.words +
     LOOK_WEIGHTS.page * look.page +
-    LOOK_WEIGHTS.present * look.present
+    LOOK_WEIGHTS.present * look.present +
+    LOOK_WEIGHTS.leads * look.leads +
+    LOOK_WEIGHTS.own * look.own
   );
 }
 
-/** What page, presence and words add on average, in log-odds, so that a score is read as before. */
+/** About what page, presence, words and claim add to a first comparison, in log-odds; a little more, so that only nearly the same words come close to 1. */
 const USUALLY_ADDED = 8;
 
 /** The order as log-odds that the statement belongs there. */

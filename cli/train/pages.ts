@@ -1,10 +1,10 @@
 /**
- * `npm run fit -- pages DIR`: fits the weights of the second look (`context/second-look.ts`) on a
- * folder of pages annotated by hand (the form of `npm run eval -- pages`), and writes them to
- * `context/second-look.json`.
+ * `npm run fit -- pages DIR…`: fits the weights of the second look (`context/second-look.ts`) on
+ * folders of pages annotated by hand (the form of `npm run eval -- pages`; pages of a half that is held out are
+ * passed over), and writes them to `context/second-look.json`.
  *
  * What it prints is measured on pages that the weights have not seen, each ordered by weights fitted
- * on all others. The weights written are fitted on all.
+ * on all others, for all folders and for each. The weights written are fitted on all.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,53 +22,65 @@ const FILE = new URL('../../context/second-look.json', import.meta.url);
 
 /** The statements of one sentence that the annotator listed something for. */
 interface Sentence extends List {
+  folder: string;
   page: string;
 }
 
-/** Runs the command over a folder. */
-export async function fitPages(folder: string | undefined): Promise<void> {
-  if (!folder) throw new Error('Usage: npm run fit -- pages DIR');
-  const sentences = await listedIn(folder);
-  const pages = [...new Set(sentences.map(({ page }) => page))];
-  const unseen = pages.flatMap((page) => {
-    const weights = fitWeights(
-      sentences.filter((sentence) => sentence.page !== page),
-      PENALTY,
-    );
-    return sentences
-      .filter((sentence) => sentence.page === page)
-      .map((sentence) => placeOf(sentence, weights));
-  });
+/** Runs the command over folders. */
+export async function fitPages(folders: readonly string[]): Promise<void> {
+  if (folders.length === 0) throw new Error('Usage: npm run fit -- pages DIR…');
+  const { compare } = await bundledFinder();
+  const sentences: Sentence[] = [];
+  for (const folder of folders) sentences.push(...(await listedIn(folder, compare)));
   const shipped = Float64Array.from(NAMES, (name) => LOOK_WEIGHTS[name]);
-  console.log(
-    line(
-      'in the order of the first comparison',
-      sentences.map((each) => placeOf(each, FIRST)),
-    ),
-  );
-  console.log(line('by weights fitted on the other pages', unseen));
-  console.log(
-    line(
-      'by the weights shipped so far',
-      sentences.map((each) => placeOf(each, shipped)),
-    ),
-  );
+  const unseen = unseenWeights(sentences);
+  for (const folder of folders.length > 1 ? [null, ...folders] : [null]) {
+    const here = sentences.filter((each) => folder === null || each.folder === folder);
+    const told = (name: string, weightsOf: (sentence: Sentence) => Float64Array) =>
+      console.log(
+        line(
+          name,
+          here.map((each) => placeOf(each, weightsOf(each))),
+        ),
+      );
+    if (folder !== null) console.log(folder);
+    told('in the order of the first comparison', () => FIRST);
+    told('by weights fitted on the other pages', ({ page }) => unseen.get(page) as Float64Array);
+    told('by the weights shipped so far', () => shipped);
+  }
   const fitted = fitWeights(sentences, PENALTY);
   const weights = Object.fromEntries(NAMES.map((name, k) => [name, round(fitted[k] as number)]));
   console.log(JSON.stringify(weights));
   writeFileSync(FILE, `${JSON.stringify({ weights }, null, 2)}\n`);
 }
 
+/** For each page weights fitted on all others. */
+function unseenWeights(sentences: Sentence[]): Map<string, Float64Array> {
+  const pages = [...new Set(sentences.map(({ page }) => page))];
+  return new Map(
+    pages.map((page) => [
+      page,
+      fitWeights(
+        sentences.filter((sentence) => sentence.page !== page),
+        PENALTY,
+      ),
+    ]),
+  );
+}
+
 const FIRST = Float64Array.from(NAMES, (name) => Number(name === 'first'));
 
 /** Sentences of which a wanted statement is among the candidates, and another one too. */
-async function listedIn(folder: string): Promise<Sentence[]> {
+async function listedIn(
+  folder: string,
+  compare: Awaited<ReturnType<typeof bundledFinder>>['compare'],
+): Promise<Sentence[]> {
   const lines = (file: string) =>
     readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean);
   const seeds = lines('seeds.jsonl').map((row) => JSON.parse(row) as { id: string; text: string });
-  const { compare } = await bundledFinder();
   const found: Sentence[] = [];
   for (const gold of lines('pages.jsonl').map((row) => JSON.parse(row) as GoldPage)) {
+    if (gold.half === 'held out') continue;
     const text = readFileSync(join(folder, 'pages', `${gold.page}.txt`), 'utf8');
     const points = toCodePoints(text);
     for (const { passage, looked } of await compare({ text, published: null }, EVERY)) {
@@ -79,7 +91,8 @@ async function listedIn(folder: string): Promise<Sentence[]> {
       const hits = isWanted.filter(Boolean).length;
       if (hits === 0 || hits === looked.length) continue;
       found.push({
-        page: gold.page,
+        folder,
+        page: join(folder, gold.page),
         rows: looked.map(({ look }) => rowOf(look)),
         answer: Float64Array.from(isWanted, (is) => (is ? 1 / hits : 0)),
         weight: 1,
