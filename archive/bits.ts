@@ -102,4 +102,37 @@ export class Bits {
     const mask = width === 32 ? -1 : (1 << width) - 1;
     return ((this.least[frame] as number) + ((value & mask) >>> 0)) >>> 0;
   }
+
+  /** Calls `visit` with the place of each number of which `is` has a 1, in order, and the number. */
+  among(is: Uint8Array, visit: (i: number, number: number) => void): void {
+    const { bytes, length } = this;
+    for (let frame = 0; frame < this.least.length; frame++) {
+      const from = frame << FRAME_SHIFT;
+      const to = Math.min(length, from + FRAME);
+      const least = this.least[frame] as number;
+      const width = this.width[frame] as number;
+      if (width > WIDTH_READ) {
+        for (let i = from; i < to; i++) if (is[this.get(i)] === 1) visit(i, this.get(i));
+        continue;
+      }
+      // A frame's bits one after the other: what `get` looks up for each number is known here.
+      const mask = (1 << width) - 1;
+      let byte = this.offset[frame] as number;
+      let held = 0;
+      let bits = 0;
+      for (let i = from; i < to; i++) {
+        while (bits < width) {
+          held |= (bytes[byte++] as number) << bits;
+          bits += 8;
+        }
+        const number = least + (held & mask);
+        held >>>= width;
+        bits -= width;
+        if (is[number] === 1) visit(i, number);
+      }
+    }
+  }
 }
+
+/** With fewer bits than this to a number, those of one and of what is left of a byte before stand in 32. */
+const WIDTH_READ = 24;

@@ -96,13 +96,11 @@ export class Column {
     for (const numbers of sets) for (const number of numbers) isIn[number] = 1;
     const chunks = [...this.chunks].sort(([a], [b]) => a - b);
     for (const [chunk, bits] of chunks) {
-      for (let i = 0; i < bits.length; i++) {
-        const number = bits.get(i);
-        if (isIn[number] !== 1) continue;
+      bits.among(isIn, (i, number) => {
         for (let set = 0; set < sets.length; set++) {
           if (sets[set]?.has(number)) found[set]?.push(chunk * CHUNK + i);
         }
-      }
+      });
     }
     return found.map((docs) => docs.all());
   }

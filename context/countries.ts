@@ -76,5 +76,15 @@ export function countryOf(folded: string): string | null {
 
 /** The countries and bodies that single words of a text name, by code. */
 export function countriesIn(words: readonly { folded: string }[]): ReadonlySet<string> {
-  return new Set(words.flatMap(({ folded }) => countryOf(folded) ?? []));
+  let found: Set<string> | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const code = countryOf((words[i] as { folded: string }).folded);
+    if (code === null) continue;
+    found ??= new Set();
+    found.add(code);
+  }
+  return found ?? NOWHERE;
 }
+
+/** Most sentences name none, and what they name is kept. */
+const NOWHERE: ReadonlySet<string> = new Set();

@@ -1,5 +1,4 @@
 import type { Statement } from '../model';
-import { countriesIn } from './countries';
 import type { Passage } from './relate';
 import { NAMING_SHARE, SHORT_PAGE } from './weights';
 
@@ -10,8 +9,6 @@ const NEAREST = 3;
 export class Page {
   /** By claim the strengths of its matches with the sentences, falling; one more than tell what the page is about. */
   readonly #strengths = new Map<string, number[]>();
-  /** The countries and bodies that each sentence names, made when they are first asked for. */
-  #countries: ReadonlySet<string>[] | null = null;
 
   /** @param named ids of the speakers whom the page names */
   constructor(
@@ -51,23 +48,26 @@ export class Page {
    */
   isOn(codes: ReadonlySet<string>): number {
     if (codes.size === 0 || this.passages.length < SHORT_PAGE) return 1;
-    const naming = this.#named().filter((its) => [...its].some((code) => codes.has(code)));
-    return Math.min(1, naming.length / this.passages.length / NAMING_SHARE);
+    let naming = 0;
+    for (const { words } of this.passages) naming += Number(areMet(words.countries, codes));
+    return Math.min(1, naming / this.passages.length / NAMING_SHARE);
   }
 
   /** Whether some sentence names one of these countries and bodies. */
   names(codes: ReadonlySet<string>): boolean {
-    return this.#named().some((its) => [...its].some((code) => codes.has(code)));
-  }
-
-  #named(): readonly ReadonlySet<string>[] {
-    this.#countries ??= this.passages.map(({ words }) => countriesIn(words.words));
-    return this.#countries;
+    return this.passages.some(({ words }) => areMet(words.countries, codes));
   }
 
   #mean(claim: string): number {
     return mean(this.#strengths.get(claim) ?? []);
   }
+}
+
+/** Whether one of a sentence's countries and bodies, few or none, is among some. */
+function areMet(its: ReadonlySet<string>, codes: ReadonlySet<string>): boolean {
+  if (its.size === 0) return false;
+  for (const code of its) if (codes.has(code)) return true;
+  return false;
 }
 
 /** Of strengths, falling, the mean of the first; what is missing counts as none. */

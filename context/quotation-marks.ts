@@ -15,6 +15,9 @@ const PAIRS: Record<string, string> = {
   '"': '"”',
 };
 
+/** What may open a quotation: the browser finds it sooner than a look at each character. */
+const OPENING = /[“„«»"‘']/g;
+
 /** Straight marks inside a curly quotation, which itself closes behind them: `“He said "never" and left.”` */
 const NESTED_STRAIGHT = /^"[^"“”\n]*[\p{L}\p{N}.,!?]"[^"“\n]*”/u;
 
@@ -35,15 +38,18 @@ const LONGEST_RUN = 1500;
 export function quotedSpans(text: string): Quoted[] {
   const found: Quoted[] = [];
   let i = 0;
-  while (i < text.length) {
-    const open = text[i] as string;
+  for (;;) {
+    OPENING.lastIndex = i;
+    const open = OPENING.exec(text)?.[0];
+    if (open === undefined) return found;
+    i = OPENING.lastIndex - 1;
     if (open === '‘' || open === "'") {
       const end = closingSingle(text, i);
       if (end !== null) push(found, text, i + 1, end, true);
       i = (end ?? i) + 1;
       continue;
     }
-    if (!Object.hasOwn(PAIRS, open) || !opens(text, i)) {
+    if (!opens(text, i)) {
       i++;
       continue;
     }
@@ -58,7 +64,6 @@ export function quotedSpans(text: string): Quoted[] {
     push(found, text, i + 1, end, true);
     i = end + 1;
   }
-  return found;
 }
 
 /** Behind so few characters a word in single marks (`‘toxic’`) closes without a stop before its mark. */

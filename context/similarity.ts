@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import { stopWords } from '../text/stop-words';
+import { countriesIn } from './countries';
 import type { Cut, KnownWord, Lexicon } from './lexicon';
 import type { WordVectors } from './vectors';
 
@@ -22,6 +23,8 @@ export interface Prepared {
   /** Whether it has a vector, which is made when it is first asked for. */
   readonly hasVector: boolean;
   readonly vector: Float32Array | null;
+  /** Countries and bodies that its words name, by code; found when they are first asked for. */
+  readonly countries: ReadonlySet<string>;
   /** Weighs a run of the words, from one up to another. */
   weigh(from: number, to: number): number;
 }
@@ -59,6 +62,7 @@ class PreparedText implements Prepared {
   readonly hasVector: boolean;
   private made: Float32Array | null | undefined;
   private runs: RunWeights | null;
+  private named: ReadonlySet<string> | null;
 
   constructor(
     readonly text: string,
@@ -70,6 +74,7 @@ class PreparedText implements Prepared {
   ) {
     this.made = undefined;
     this.runs = null;
+    this.named = null;
     this.hasVector = known.some(({ telling }) => telling >= 0);
   }
 
@@ -78,6 +83,11 @@ class PreparedText implements Prepared {
       this.made = this.vectors.ofRanks(this.known.map(({ telling }) => telling));
     }
     return this.made;
+  }
+
+  get countries(): ReadonlySet<string> {
+    this.named ??= countriesIn(this.words);
+    return this.named;
   }
 
   weigh(from: number, to: number): number {

@@ -23,8 +23,7 @@ export type SubjectOf = (claim: string) => Subject | null;
 export class SpokenOf {
   readonly #around = new Map<string, (at: number) => number>();
   #named: ReadonlySet<string> | null = null;
-  /** By passage its terms, by number. */
-  #terms: readonly (readonly number[])[] | null = null;
+  #terms: PageTerms | null = null;
 
   /**
    * @param passages the page's sentences, in order
@@ -77,15 +76,26 @@ export class SpokenOf {
   }
 }
 
-/** By passage its terms, by number. */
-export function termsOf(passages: readonly Passage[], { numbers }: Topic): number[][] {
-  return passages.map(({ words }) => {
-    const its: number[] = [];
-    words.terms.forEach((_, term) => {
-      its.push(numbers.get(term) ?? -1);
-    });
-    return its;
+/** The terms of a page by number, −1 for one that no claim has: those of passage `i` from `starts[i]` up to `starts[i + 1]`. */
+export interface PageTerms {
+  starts: Int32Array;
+  numbers: Int32Array;
+}
+
+/** Numbers the terms of a page's passages. */
+export function termsOf(passages: readonly Passage[], { numbers }: Topic): PageTerms {
+  const starts = new Int32Array(passages.length + 1);
+  passages.forEach(({ words }, i) => {
+    starts[i + 1] = (starts[i] as number) + words.terms.size;
   });
+  const its = new Int32Array(starts[passages.length] as number);
+  let at = 0;
+  for (const { words } of passages) {
+    words.terms.forEach((_, term) => {
+      its[at++] = numbers.get(term) ?? -1;
+    });
+  }
+  return { starts, numbers: its };
 }
 
 /** How far around a sentence it is asked what is spoken of. */
@@ -102,26 +112,30 @@ export interface Window {
  * are a claim's is known, and whether they are meant so is what is asked. Infinite where hardly anything stands around.
  */
 export function surroundings(
-  passages: readonly (readonly number[])[],
+  { starts, numbers }: PageTerms,
   { odds, elsewhere }: Topic,
   { around, ofPage }: Window,
 ): (at: number) => number {
-  const sums = new Float64Array(passages.length + 1);
-  const words = new Float64Array(passages.length + 1);
-  passages.forEach((terms, i) => {
+  const length = starts.length - 1;
+  const sums = new Float64Array(length + 1);
+  // A page asks about a hundred claims: no iterators here.
+  for (let i = 0; i < length; i++) {
     let sum = 0;
-    for (const term of terms) sum += term < 0 ? elsewhere : (odds[term] as number);
+    const end = starts[i + 1] as number;
+    for (let at = starts[i] as number; at < end; at++) {
+      const term = numbers[at] as number;
+      sum += term < 0 ? elsewhere : (odds[term] as number);
+    }
     sums[i + 1] = (sums[i] as number) + sum;
-    words[i + 1] = (words[i] as number) + terms.length;
-  });
+  }
   return (i) => {
-    const besides = (all: Float64Array, from: number, to: number) =>
+    const besides = (all: Float64Array | Int32Array, from: number, to: number) =>
       (all[to] as number) - (all[from] as number) - (all[i + 1] as number) + (all[i] as number);
-    const onPage = besides(words, 0, passages.length);
+    const onPage = besides(starts, 0, length);
     if (onPage < FEWEST_AROUND) return Number.POSITIVE_INFINITY;
-    const page = besides(sums, 0, passages.length) / onPage;
+    const page = besides(sums, 0, length) / onPage;
     const from = Math.max(0, i - around);
-    const to = Math.min(passages.length, i + around + 1);
-    return (besides(sums, from, to) + ofPage * page) / (besides(words, from, to) + ofPage);
+    const to = Math.min(length, i + around + 1);
+    return (besides(sums, from, to) + ofPage * page) / (besides(starts, from, to) + ofPage);
   };
 }

@@ -80,10 +80,13 @@ export class LineSubjects {
   }
 
   /** The same with those who are strangers by what other lines say. */
-  all(spans: readonly Span[], alone: Alone, strangers: Surnames): readonly Subject[] {
-    const { key } = strangers;
+  all(spans: readonly Span[], alone: Alone, { each, pattern }: Surnames): readonly Subject[] {
+    // A point (“U.S.”) stands for any character in the pattern.
+    const here = each.filter((its) => its.includes('.') || this.line.includes(its));
+    const key = here.join('|');
     if (this.#all?.alone !== alone || this.#all.key !== key) {
-      this.#all = { alone, key, its: allIn(this.line, spans, alone, strangers) };
+      const its = allIn(this.line, spans, alone, here.length > 0 ? pattern : null);
+      this.#all = { alone, key, its };
     }
     return this.#all.its;
   }
@@ -91,7 +94,7 @@ export class LineSubjects {
 
 /** Surnames of a text's strangers. */
 interface Surnames {
-  key: string;
+  each: readonly string[];
   /** Null where there are none. */
   pattern: RegExp | null;
 }
@@ -135,13 +138,16 @@ export function findSubjects(
   const surnames = [
     ...new Set([...alone.flatMap((its) => its.around), ...alone.flatMap((its) => its.full)]),
   ];
-  const key = surnames.join('|');
-  const pattern = key ? new RegExp(`(?<![\\p{L}-])(?:${key})(?![\\p{L}-])`, 'gu') : null;
+  const pattern =
+    surnames.length > 0
+      ? new RegExp(`(?<![\\p{L}-])(?:${surnames.join('|')})(?![\\p{L}-])`, 'gu')
+      : null;
+  const strangers = { each: surnames, pattern };
   return lines.flatMap(({ start: at, line }, i) => {
     const found = (named[i] as Mention[]).map(
       ({ start, end, speaker }): Subject => ({ kind: 'name', start, end, speaker }),
     );
-    const others = line.subjects.all(spans[i] as Span[], alone[i] as Alone, { key, pattern });
+    const others = line.subjects.all(spans[i] as Span[], alone[i] as Alone, strangers);
     // Whom a pronoun means is written into it: these are the text's own.
     for (const { start, end, ...its } of others) {
       found.push({ start: start + at, end: end + at, ...its });
@@ -179,7 +185,7 @@ function allIn(
   line: string,
   spans: readonly Span[],
   alone: Alone,
-  { pattern }: Surnames,
+  pattern: RegExp | null,
 ): readonly Subject[] {
   const found = [...alone.subjects];
   const take = taker(line, spans, found);

@@ -24,9 +24,9 @@ export function spoken(passage: Passage, clause: Span | null): Passage {
   const kept = words.words.filter(isKept);
   const text = words.text.slice(0, from);
   // Named one by one: what a text is made ready by is no property of its own.
-  const { terms, total, hasVector, vector } = words;
+  const { terms, total, hasVector, vector, countries } = words;
   const weigh = (from: number, to: number) => words.weigh(from, to);
-  const its = { text, words: kept, terms, total, hasVector, vector, weigh };
+  const its = { text, words: kept, terms, total, hasVector, vector, countries, weigh };
   return { ...passage, words: its };
 }
 
