@@ -37,6 +37,19 @@ const OTHERS: [signature: readonly number[], expected: string][] = [
 const EXPECTED =
   'Expected a pack, a table (CSV or TSV), ClaimReview, Quotebank or Web Annotation as JSON, or a saved page with ClaimReview markup.';
 
+/** A key of each type of line in a pack. */
+const PACK_KEYS: Record<string, string> = {
+  publisher: 'control',
+  speaker: 'kind',
+  source: 'publishedBasis',
+  claim: 'proposition',
+  statement: 'selector',
+};
+
+/** A table would be made of it, of one type of line alone, and the rest lost. */
+const HEADLESS =
+  'It is a pack without its first line, the header. Put it on top, with a name of your own: {"onRecord":1,"id":"my-pack","title":"My pack","version":"1"}';
+
 /**
  * Says what a file is by its first bytes (`HEAD` of them; gzip is looked into). The name plays a part
  * only where the content leaves it open: a table of one column. Never throws.
@@ -81,6 +94,7 @@ function ofJson(text: string): Recognised | null {
   const first = firstObject(start);
   if (first && BACKUP_KEY in first) return { format: 'backup' };
   if (first && 'onRecord' in first) return { format: 'pack', ...UTF8 };
+  if (first && isPackLine(first)) return { format: 'unknown', expected: HEADLESS };
   const has = (...keys: string[]) => keys.every((key) => start.includes(`"${key}"`));
   if (has('quotation') && (has('qids') || has('probas') || has('quoteID'))) {
     return { format: 'quotebank', ...UTF8 };
@@ -96,6 +110,13 @@ function ofJson(text: string): Recognised | null {
   // Whatever else comes as objects, one after another, is a table.
   if (/^\[\s*\{/.test(start) || first) return { format: 'records', ...UTF8 };
   return unknown('It is JSON of a kind that is not known here.');
+}
+
+/** Whether it is a line of a pack behind the header: of its type, with a key that no table of statements has. */
+function isPackLine(line: object): boolean {
+  const { type } = line as { type?: unknown };
+  const key = typeof type === 'string' ? PACK_KEYS[type] : undefined;
+  return key !== undefined && key in line;
 }
 
 function firstObject(text: string): object | null {

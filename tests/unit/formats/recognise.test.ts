@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { HEAD, recognise } from '../../../archive/formats/recognise';
 
+const root = join(import.meta.dirname, '..', '..', '..');
 const bytes = (text: string) => new TextEncoder().encode(text);
 const formatOf = async (text: string, name = 'file') => (await recognise(bytes(text), name)).format;
 
@@ -87,6 +90,22 @@ describe('recognise', { timeout: 60_000 }, () => {
     expect(await says(bytes('%PDF-1.7'))).toMatch(/PDF/);
     expect(await says(bytes('  \n '))).toMatch(/^It is empty. Expected/);
     expect(await says(bytes('[1, 2, 3]'))).toMatch(/JSON of a kind/);
+    const documented = readFileSync(join(root, 'docs/packs.md'), 'utf8');
+    const [header, ...lines] =
+      /```jsonl\n([\s\S]*?)```/.exec(documented)?.[1]?.trim().split('\n') ?? [];
+    expect(lines).toHaveLength(5);
+    for (const line of lines) {
+      const headless = await says(bytes(`${line}\n`));
+      expect(headless).toMatch(/pack without its first line/);
+      // What it says to put there makes a pack of it.
+      const proposed = headless.slice(headless.indexOf('{'));
+      expect(await says(bytes(`${proposed}\n${line}\n`))).toBe('pack');
+      expect(await says(bytes(`${header}\n${line}\n`))).toBe('pack');
+    }
+    // A table that happens to have such a column stays one.
+    expect(await says(bytes('{"type":"statement","text":"No.","speaker":"Ann"}\n'))).toBe(
+      'records',
+    );
     expect(await says(bytes('<?xml version="1.0"?><rss></rss>'))).toMatch(/XML/);
     expect(await says(Uint8Array.of(7, 0, 1, 2, 3, 200, 0, 0, 7))).toMatch(/no text/);
   });
