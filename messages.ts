@@ -24,7 +24,8 @@ import type {
  * How loud marks are. `full`: names get dots, sentences a line and a wash. `underline`: lines alone. `badge`: nothing
  * on the page but by keyboard or from the list; the toolbar counts. `off`: the page is not read.
  */
-export type Level = 'full' | 'underline' | 'badge' | 'off';
+export const LEVELS = ['full', 'underline', 'badge', 'off'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** What the reader wants on a page. */
 export interface Quiet {

@@ -3,7 +3,7 @@
  * the reader wants it so, the browser's own sync carries them to the reader's other devices (`followSync`).
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Level, Quiet } from '../messages';
+import { LEVELS, type Level, type Quiet } from '../messages';
 
 export interface Settings {
   /** For every site without a level of its own. `off` here makes the sites' list an allow-list. */
@@ -28,7 +28,6 @@ export const DEFAULTS: Settings = {
   synced: false,
 };
 
-export const LEVELS: readonly Level[] = ['full', 'underline', 'badge', 'off'];
 const KEY = 'settings';
 /** More sites than anybody sets by hand; sync takes 8 KB an item. */
 const MOST_SITES = 500;

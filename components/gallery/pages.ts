@@ -1,6 +1,7 @@
 /** The styles of our own pages, each in the order of its door. */
 import help from '../help/help.css?inline';
 import library from '../library/library.css?inline';
+import lists from '../library/lists.css?inline';
 import standing from '../library/standing/standing.css?inline';
 import table from '../library/statements/statements.css?inline';
 import packs from '../packs/packs.css?inline';
@@ -18,7 +19,7 @@ import welcome from '../welcome/welcome.css?inline';
 
 const every = [tokens, statement, shared];
 export const pages = {
-  library: [...every, search, library, packs, table, standing, help, timeline],
+  library: [...every, search, library, packs, table, lists, standing, help, timeline],
   panel: [...every, search, levels, popover, panel],
   popup: [...every, search, levels, popup],
   settings: [...every, levels, settings],

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LEVELS } from '../../messages';
 import { pieces, t } from '../../words';
 import { writeRoute } from '../library/routes';
 import type { Shortcut } from '../settings/Settings';
@@ -19,7 +20,6 @@ interface HelpKey {
 
 /** How marks look, by what they mean; drawn as on a page. */
 const MARKS = ['speaker', 'claim', 'current', 'open'] as const;
-const LEVELS = ['full', 'underline', 'badge', 'off'] as const;
 const NEVER = ['sends', 'changes', 'judges', 'guesses'] as const;
 
 /** All one must know, one screen long: the marks, the keys, how to turn it down, what it never does, where the record is. */

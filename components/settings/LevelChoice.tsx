@@ -1,8 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { Level } from '../../messages';
+import { LEVELS, type Level } from '../../messages';
 import { t } from '../../words';
-
-export const LEVELS: readonly Level[] = ['full', 'underline', 'badge', 'off'];
 
 interface LevelChoiceProps {
   /** What is chosen for, for who cannot see where it stands. */

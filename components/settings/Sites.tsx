@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Level } from '../../messages';
+import { LEVELS, type Level } from '../../messages';
 import { t } from '../../words';
-import { LEVELS } from './LevelChoice';
 
 export interface SitesProps {
   /** How many sites are on the list of news sites, and of how many the permission was taken back. */

@@ -58,7 +58,10 @@ describe('settings', () => {
 
   it('go by sync only where the reader wants it; what is there already wins', async () => {
     followSync();
-    const there = async () => (await fakeBrowser.storage.sync.get('settings'))['settings'];
+    const there = async () => {
+      const { settings } = await fakeBrowser.storage.sync.get('settings');
+      return settings;
+    };
     const settled = () => new Promise((done) => setTimeout(done, 20));
     await changeSettings((now) => ({ ...now, level: 'badge' }));
     await settled();
