@@ -1,9 +1,8 @@
 /** The words of the domain, as types. Offsets are UTF-16 code units, half-open: `text.slice(start, end)`. */
 
 /**
- * A date in the level-1 subset of EDTF (ISO 8601-2) that `text/edtf` reads:
- * `2021`, `2021-12`, `2021-12-08`, each with `~` (approximate) or `?` (uncertain) behind it,
- * and an interval of two, `2025-08/2025-09`. Precision is never invented.
+ * A date in the level-1 subset of EDTF (ISO 8601-2) that `text/edtf` reads: `2021`, `2021-12`, `2021-12-08`, each with
+ * `~` (approximate) or `?` (uncertain) behind it, and an interval of two, `2025-08/2025-09`. Precision is never invented.
  */
 export type Edtf = string;
 
@@ -270,13 +269,14 @@ export interface StatementView {
   own: boolean;
 }
 
-/** A speaker with what is on record, nearest to the passage first. */
+/** A speaker with what is on record: what is near to the passage, the nearest first, then the latest. */
 export interface SpeakerView {
   speaker: SpeakerRef & { kind: SpeakerKind };
   /** The role at the article's date, or null when none is known for that day. */
   role: string | null;
   statements: StatementView[];
-  /** How many statements are on record in all. */
+  /** How many of them, the first, are near to the passage (behind them stand the latest), and how many there are in all. */
+  near: number;
   total: number;
 }
 

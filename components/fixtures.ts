@@ -289,5 +289,6 @@ export const record: SpeakerView = {
   speaker: { id: 'sergey-lavrov', name: 'Sergey Lavrov', kind: 'person' },
   role: 'Minister of Foreign Affairs of Russia',
   statements: [rootCauses, mutual, utopia],
+  near: 2,
   total: 24,
 };

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import type { Edtf, Mention, SpeakerKind, SpeakerView } from '../../model';
+import type { Edtf, Mention, SpeakerKind, SpeakerView, StatementView } from '../../model';
 import { t } from '../../words';
 import { dateText } from '../dates';
 import { Card } from './Card';
@@ -42,7 +42,7 @@ function standing(record: SpeakerView, published: Edtf | null): string {
     : record.role;
 }
 
-/** Who is named on the page, and what is on record of them, nearest to the passage first. */
+/** Who is named on the page, and what is on record of them: near to the passage, and the latest. */
 export function SpeakerPopover(props: SpeakerPopoverProps) {
   const { mention, record, published } = props;
   const scopes = props.scopes ?? SCOPES;
@@ -107,44 +107,76 @@ export function SpeakerPopover(props: SpeakerPopoverProps) {
           {t('popover.unread', { reason: record.error })}
         </p>
       )}
-      {(record === 'loading' || (view && view.statements.length > 0)) && (
-        <section class="group">
-          <h3>{t('popover.nearest')}</h3>
-          {view ? (
-            <Few>
-              {once(view.statements, sameToRead).map(({ one: statement }) => (
-                <Item
-                  key={statement.id}
-                  id={statement.id}
-                  text={statement.text}
-                  form={statement.form}
-                  ranges={[]}
-                  view={statement}
-                  why={[]}
-                  published={published}
-                  withoutSpeaker={statement.speaker.id === view.speaker.id}
-                  dismissible={false}
-                  onRead={props.onRead}
-                  onCopy={props.onCopy}
-                  onNotRelated={() => {}}
-                  onUndoNotRelated={() => {}}
-                />
-              ))}
-            </Few>
-          ) : (
-            <Skeleton />
-          )}
+      {record === 'loading' && (
+        <section class="group" aria-hidden="true">
+          <h3>
+            <span class="bone w5" />
+          </h3>
+          <Skeleton />
         </section>
+      )}
+      {view && (
+        <>
+          <Listed
+            {...props}
+            speaker={view.speaker.id}
+            heading={t('popover.nearest')}
+            views={view.statements.slice(0, view.near)}
+          />
+          <Listed
+            {...props}
+            speaker={view.speaker.id}
+            heading={t('popover.latest')}
+            views={view.statements.slice(view.near)}
+          />
+        </>
       )}
       {view && view.statements.length === 0 && <p class="note">{t('popover.nothingYet')}</p>}
     </Card>
   );
 }
 
+interface ListedProps extends Pick<SpeakerPopoverProps, 'published' | 'onRead' | 'onCopy'> {
+  /** Id of who is meant: a statement of somebody else, which is only related by them, says whose it is. */
+  speaker: string;
+  heading: string;
+  views: StatementView[];
+}
+
+/** Statements of the speaker under a heading; nothing where there are none. */
+function Listed({ speaker, heading, views, published, onRead, onCopy }: ListedProps) {
+  if (views.length === 0) return null;
+  return (
+    <section class="group">
+      <h3>{heading}</h3>
+      <Few>
+        {once(views, sameToRead).map(({ one: statement }) => (
+          <Item
+            key={statement.id}
+            id={statement.id}
+            text={statement.text}
+            form={statement.form}
+            ranges={[]}
+            view={statement}
+            why={[]}
+            published={published}
+            withoutSpeaker={statement.speaker.id === speaker}
+            dismissible={false}
+            onRead={onRead}
+            onCopy={onCopy}
+            onNotRelated={() => {}}
+            onUndoNotRelated={() => {}}
+          />
+        ))}
+      </Few>
+    </section>
+  );
+}
+
 /** As high as two statements, so that what comes moves little. */
 function Skeleton() {
   return (
-    <div class="items" aria-hidden="true">
+    <div class="items">
       {[0, 1].map((n) => (
         <div class="item" key={n}>
           <p class="words">

@@ -1,8 +1,7 @@
 import type { Link, Related, Stance, StatementView } from '../../model';
 import { notAfter } from '../../text/edtf';
-import { fold } from '../../text/fold';
 import { t } from '../../words';
-import { once, sameToRead } from './twins';
+import { letters, once, sameToRead } from './twins';
 
 /** One statement as the popover lists it: what the engine found, and the record once it is here. */
 export interface Entry {
@@ -84,7 +83,9 @@ function ownHeading(link: Link, entries: Entry[], all: Entry[], published: strin
 
 function readOnce(entries: Entry[]): Entry[] {
   const key = ({ view, related }: Entry) =>
-    view ? sameToRead(view) : JSON.stringify([related.speaker, related.said, fold(related.quote)]);
+    view
+      ? sameToRead(view)
+      : JSON.stringify([related.speaker, related.said, letters(related.quote)]);
   return once(entries, key).map(({ one, twins }) => ({
     ...one,
     ...(twins.length > 0 && { twins: twins.map(({ related }) => related.statement) }),

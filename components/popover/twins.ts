@@ -1,11 +1,22 @@
 import type { StatementView } from '../../model';
-import { fold } from '../../text/fold';
+
+/**
+ * A text's letters and figures, whatever their case and the marks about them: a headline has ‘toxic’ where its text has
+ * “toxic”. Not `fold`, whose tables for other scripts the popover would carry for it alone.
+ */
+export function letters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
 
 /** What makes two statements one to a reader: the same words, by the same person, in one source. */
 export function sameToRead(view: StatementView): string {
   const { speaker, source, said, text, positions } = view;
   const held = positions.map(({ claim, stance }) => `${claim} ${stance}`).sort();
-  return JSON.stringify([speaker.id, source.id, said, fold(text), held]);
+  return JSON.stringify([speaker.id, source.id, said, letters(text), held]);
 }
 
 /** Puts what has the same key with the first of it, as where an article's headline repeats its text. */

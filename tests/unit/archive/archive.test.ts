@@ -63,14 +63,17 @@ describe('Archive', () => {
     expect(e?.speaker.role).toBe('Prime Minister of Lithuania');
   });
 
-  it('gives a speaker’s record: own words nearest to the passage, then newest, then what is related of others', async () => {
+  it('gives a speaker’s record: own words near to the passage, then newest, then what is related of others', async () => {
     const archive = await opened();
-    const near = await archive.speaker('ona', 'before the winter comes', '2022-03');
+    const near = await archive.speaker('ona', 'at the border before winter', '2022-03');
     expect(near?.role).toBe('Minister of Defence of Lithuania');
     expect(near?.statements.map(({ id }) => id)).toEqual(['a', 'e', 'd']);
+    expect(near?.near).toBe(1);
+    const oneWord = await archive.speaker('ona', 'before the winter comes', null);
+    expect(oneWord).toMatchObject({ near: 0, statements: [{ id: 'e' }, { id: 'a' }, { id: 'd' }] });
     const far = await archive.speaker('ona', '', null, 1);
     expect(far?.statements.map(({ id }) => id)).toEqual(['e']);
-    expect(far).toMatchObject({ total: 3, role: null });
+    expect(far).toMatchObject({ total: 3, near: 0, role: null });
     expect(await archive.speaker('nobody', '', null)).toBeNull();
   });
 

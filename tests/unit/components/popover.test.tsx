@@ -197,6 +197,18 @@ describe('mountPopover', () => {
     const on = handlers();
     mount(root, { kind: 'speaker', mention, record, ...on });
     expect(root.textContent).toContain('Minister of Foreign Affairs of Russia on 20 August 2025');
+    const groups = (of: Element) =>
+      [...of.querySelectorAll('.group')].map((group) => [
+        group.querySelector('h3')?.textContent,
+        group.querySelectorAll('li').length,
+      ]);
+    expect(groups(root)).toEqual([
+      ['Nearest to this passage', 2],
+      ['The latest on record', 1],
+    ]);
+    const far = stage();
+    mount(far, { kind: 'speaker', mention, record: { ...record, near: 0 }, ...on });
+    expect(groups(far)).toEqual([['The latest on record', 3]]);
     button(root, 'All 24 on record')?.click();
     expect(on.onAll).toHaveBeenCalled();
     button(root, 'Not this person')?.click();
