@@ -108,6 +108,16 @@ export const libraryStates = {
       statements: statements.map((one) => ({ ...one, publisher: data.rt })),
     },
   }),
+  'library-without-text': library({
+    route: { at: 'statement', id: 'b' },
+    reading: {
+      source: { ...source, text: '', title: 'الأمن في أوروبا لا يتجزأ', language: 'ar' },
+      statements: statements.map((one) => ({
+        ...one,
+        text: 'إن الأمن في أوروبا لا يتجزأ (2022).',
+      })),
+    },
+  }),
   ...Object.fromEntries(
     Object.entries({ none: 0, one: 1, some: 125, million: 1_000_000 }).map(([name, count]) => [
       `table-${name}`,
@@ -134,6 +144,7 @@ export const libraryStates = {
   'library-speaker': library({ route: { at: 'speaker', id: 'gitanas-nauseda' } }),
   'library-claims': library({ route: { at: 'claims', text: '' } }),
   'library-claim': library({ route: { at: 'claim', id: 'c' } }),
+  'library-claim-long': library({ route: { at: 'claim', id: 'long' } }),
   'library-sources': library({ route: { at: 'sources', text: '' } }),
   'library-help': library({ route: { at: 'help' } }),
   'library-gone': library({ route: { at: 'statement', id: 'x' }, reading: null }),

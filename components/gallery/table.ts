@@ -50,6 +50,13 @@ const claim = {
   rejects: 3,
   own: true,
 };
+/** A claim in one word that no line holds, put in more ways than are shown at once. */
+const longClaim = {
+  ...claim,
+  id: 'long',
+  proposition: 'The Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz must go.',
+  wordings: { for: ['away with it', 'it must go', 'repeal it', 'no such law'], against: [] },
+};
 const people = ['Sergey Lavrov', 'Gitanas Nausėda', data.long.speaker.name];
 
 const desk: Desk = {
@@ -84,7 +91,10 @@ const desk: Desk = {
     { ...claim, id: 'other', own: false, proposition: 'Security in Europe is indivisible.' },
   ],
   standing: async () => speakerStanding,
-  claim: async () => ({ claim, standing: claimStanding }),
+  claim: async (id) => ({
+    claim: id === longClaim.id ? longClaim : claim,
+    standing: claimStanding,
+  }),
   publishers: async () => [
     { publisher: { ...data.rt, hosts: [] }, statements: 61, sources: 2 },
     { publisher: { ...data.balticTimes, hosts: [] }, statements: 20, sources: 1 },

@@ -8,12 +8,14 @@ import type { ReaderProps } from './Reader';
 
 interface AsideProps extends Pick<ReaderProps, 'statements' | 'onGo' | 'onCopy' | 'onSearch'> {
   view: StatementView;
+  /** Whether its words are to be read in the text beside. */
+  inText: boolean;
   /** Which of the source's statements it is. */
   at: number;
 }
 
 /** Beside the text: who said the marked words, when and where, and the way to the others. */
-export function Aside({ view, at, statements, onGo, onCopy, onSearch }: AsideProps) {
+export function Aside({ view, inText, at, statements, onGo, onCopy, onSearch }: AsideProps) {
   const said = saidText(view, null);
   const previous = statements[at - 1];
   const next = statements[at + 1];
@@ -46,7 +48,7 @@ export function Aside({ view, at, statements, onGo, onCopy, onSearch }: AsidePro
           </span>
         </button>
       </nav>
-      <div class="slip">
+      <div class={inText ? 'slip in-text' : 'slip'}>
         <Words text={view.text} form={view.form} />
         <dl>
           <div>

@@ -137,6 +137,7 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
       </article>
       {view && (
         <Aside
+          inText={text.length > 0}
           view={view}
           at={at}
           statements={statements}

@@ -70,4 +70,23 @@ describe.each(['chrome', 'firefox'] as const)('every component in every state in
     await page.setViewport({ width: NARROW, height: 800 });
     expect(await violations('dark', { ...quick, runOnly: ['color-contrast'] })).toEqual([]);
   });
+
+  it('has the words said once on a narrow screen, in the text or, where that is missing, in the slip', async () => {
+    await page.setViewport({ width: NARROW, height: 800 });
+    const inSlip = async (state: string) => {
+      await page.evaluate(`gallery.show('${state}')`);
+      return page.$eval('.slip > .words', (words) => words.checkVisibility());
+    };
+    expect(await inSlip('library-without-text')).toBe(true);
+    expect(await inSlip('library-statement')).toBe(false);
+  });
+
+  it('folds the many ways to put a claim', async () => {
+    const folded = async (state: string) => {
+      await page.evaluate(`gallery.show('${state}')`);
+      return page.$$eval('.wordings > summary', (all) => all.map(({ textContent }) => textContent));
+    };
+    expect(await folded('library-claim-long')).toEqual(['How people put it: 4 wordings']);
+    expect(await folded('library-claim')).toEqual([]);
+  });
 });

@@ -14,6 +14,7 @@ import { Publishers } from '../standing/Publishers';
 import { useLoaded } from '../useLoaded';
 import { useTitle } from '../useTitle';
 import { ClaimForm } from './ClaimForm';
+import { Wordings } from './Wordings';
 
 /** Statements of each side in words, the latest; the table has all. */
 const EACH = 12;
@@ -92,7 +93,7 @@ export function ClaimPage({ desk, edition, id, on }: ClaimPageProps) {
               <Glyph stance={of} />{' '}
               {t(of === 'asserts' ? 'claims.assertedBy' : 'claims.rejectedBy', sides[of])}
             </h2>
-            <p class="quiet">{claim.wordings[of === 'asserts' ? 'for' : 'against'].join(' · ')}</p>
+            <Wordings its={claim.wordings[of === 'asserts' ? 'for' : 'against']} />
             <Said
               views={latest[of]}
               acts={(view) => (

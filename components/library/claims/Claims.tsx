@@ -51,7 +51,7 @@ export function Claims({ desk, edition, text, onText }: ClaimsProps) {
               <strong>{proposition}</strong>
               <span class="quiet"> {own ? t('claims.yours', { subject }) : subject}</span>
             </a>
-            <span class="count">{t('claims.forAgainst', { asserts, rejects })}</span>
+            <span class="count long">{t('claims.forAgainst', { asserts, rejects })}</span>
           </li>
         ))}
       </ul>

@@ -37,7 +37,7 @@ export function Sources({ desk, edition, text, onText }: SourcesProps) {
         {value?.slice(0, MOST).map(({ publisher, statements, sources }) => (
           <li key={publisher.id}>
             <Publisher desk={desk} edition={edition} publisher={publisher} />
-            <span class="count">
+            <span class="count long">
               {t('unit.sources', sources)}, {t('unit.statements', statements)}
             </span>
           </li>
