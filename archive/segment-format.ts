@@ -11,7 +11,7 @@ export interface Part {
  * The form of a segment. To be raised when its parts change, or when `text/` folds or stems words
  * otherwise than before: the bundled pack is then filled again.
  */
-export const SEGMENT_FORMAT = 12;
+export const SEGMENT_FORMAT = 13;
 
 /** What is read first of a segment. */
 export interface Head {

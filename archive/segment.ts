@@ -11,8 +11,9 @@ import { KeptParts } from './kept-parts';
 import { LostSegment, PartReader } from './part-reader';
 import type { Positions } from './positions';
 import { type Head, type KeptTables, type Opened, openTables, type Tables } from './segment-format';
-import { type ShownRow, StatementBlock } from './statement-block';
-import { type NumberedRow, STATEMENTS_PER_BLOCK, type StatementRow } from './statement-form';
+import type { ShownRow } from './statement-block';
+import type { NumberedRow, StatementRow } from './statement-form';
+import { StatementRows } from './statement-rows';
 import { isOfOurForm, type PackRow, type Store } from './store';
 import { symbolsName, unsealed } from './symbols/coded';
 import { SymbolTable } from './symbols/table';
@@ -29,8 +30,8 @@ export class OtherForm extends Error {
   }
 }
 
-/** Records of each kind kept after they were read: about half a MB of blocks, 2 MB of columns, half a MB of ids. */
-const KEPT_BLOCKS = 64;
+/** Records of each kind kept after they were read: about half a MB of sources, 2 MB of columns, half a MB of ids. */
+const KEPT_SOURCES = 64;
 const KEPT_SPEAKERS = 64;
 const KEPT_CHUNKS = 48;
 const KEPT_BUCKETS = 24;
@@ -58,13 +59,16 @@ export class Segment {
   readonly tables: Tables;
   private readonly parts: PartReader;
   private readonly small = new Map<string, Promise<unknown>>();
-  private readonly blocks = this.keep(KEPT_BLOCKS, (bytes) => new StatementBlock(bytes));
+  private readonly statements = new StatementRows(
+    (names) => this.parts.read(names),
+    () => this.symbols('statements'),
+  );
   private readonly speakerBlocks = this.keep(
     KEPT_SPEAKERS,
     (bytes) => new TableBlock(bytes, speakerFrom),
   );
   private readonly sourceBlocks = this.keep(
-    KEPT_BLOCKS,
+    KEPT_SOURCES,
     (bytes) => new TableBlock(bytes, (line) => this.sourceFrom(line)),
   );
   private readonly chunks = this.keep(KEPT_CHUNKS, (bytes) => new Bits(bytes));
@@ -164,31 +168,17 @@ export class Segment {
 
   /** Statements as the pack has them, in the order asked: nothing but their blocks is read. */
   rows(docs: readonly number[]): Promise<StatementRow[]> {
-    return this.eachRow(docs, (block, number, symbols) => block.row(number, symbols));
+    return this.statements.rows(docs);
   }
 
   /** Statements with the numbers of whom and what their ids stand for: likewise. */
   numberedRows(docs: readonly number[]): Promise<NumberedRow[]> {
-    return this.eachRow(docs, (block, number, symbols) => block.numbered(number, symbols));
+    return this.statements.numbered(docs);
   }
 
   /** And with what is shown of these: likewise. */
   shownRows(docs: readonly number[]): Promise<ShownRow[]> {
-    return this.eachRow(docs, (block, number, symbols) => block.shown(number, symbols));
-  }
-
-  private async eachRow<T>(
-    docs: readonly number[],
-    read: (block: StatementBlock, number: number, symbols: SymbolTable) => T,
-  ): Promise<T[]> {
-    const nameOf = (doc: number) => `statements/${Math.floor(doc / STATEMENTS_PER_BLOCK)}`;
-    const [symbols, blocks] = await Promise.all([
-      this.symbols('statements'),
-      this.blocks.get(docs.map(nameOf)),
-    ]);
-    return docs.map((doc) =>
-      read(blocks.get(nameOf(doc)) as StatementBlock, doc % STATEMENTS_PER_BLOCK, symbols),
-    );
+    return this.statements.shown(docs);
   }
 
   /** A source from its line. */

@@ -1,5 +1,5 @@
 /**
- * Statements as they are kept, sixteen to a record, with the ids of their speakers and sources and their dates, and what is
+ * Statements as they are kept, in blocks of sixteen, with the ids of their speakers and sources and their dates, and what is
  * shown of these: whoever asks reads a block and nothing else. (The columns have the same by number, for filters.) A block
  * is numbers, then texts as codes of symbols (`symbols/`): one of each row, one of all letters of ids and dates, and a card
  * (`cards.ts`) of each speaker and source:

@@ -1,6 +1,7 @@
 import type { Part, ReadParts } from './index/fields';
 import { IndexWriter } from './index/index-writer';
 import { WRITER_LIMITS } from './index/limits';
+import { BLOCKS_PER_RECORD } from './statement-form';
 import { CodedBlocks, type Draft } from './symbols/coded';
 
 /** A block of statements on its way into a segment, and what is indexed of each. */
@@ -63,7 +64,12 @@ function isOfUnitedStates(text: Uint8Array): boolean {
 /** Codes the blocks of a pack's statements, and builds the index of their words. */
 export class StatementIndex implements Indexing {
   private readonly writer = new IndexWriter(WRITER_LIMITS, true);
-  private readonly blocks = new CodedBlocks('statements', (part) => this.ready.push(part));
+  private readonly blocks = new CodedBlocks(
+    'statements',
+    (part) => this.ready.push(part),
+    undefined,
+    BLOCKS_PER_RECORD,
+  );
   private ready: Part[] = [];
 
   list(words: readonly string[]): number {

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from '../index/bytes';
 import type { Part } from '../index/fields';
+import { recordOf } from './record';
 import { DamagedBlock, type SymbolTable } from './table';
 import { symbolsFor } from './training';
 import { SymbolWriter } from './writer';
@@ -25,12 +26,16 @@ export const symbolsName = (blocks: string): string => `symbols/${blocks}`;
  * all that follow are written with the same:
  *
  *     checksum u32 | head | bytes of each text's codes … | codes …
+ *
+ * Each is a record, or some together are one (`record.ts`).
  */
 export class CodedBlocks {
   private held: Draft[] = [];
   private gathered = 0;
   private writer: SymbolWriter | undefined;
   private count = 0;
+  /** Blocks of the record at hand. */
+  private together: Uint8Array[] = [];
   /** The block at hand, and the codes of its texts; their room is used again. */
   private readonly out = new ByteWriter();
   private readonly codes = new ByteWriter();
@@ -39,6 +44,7 @@ export class CodedBlocks {
     private readonly name: string,
     private readonly give: (part: Part) => void,
     private readonly sample = SAMPLE,
+    private readonly perRecord = 1,
   ) {}
 
   add(draft: Draft): void {
@@ -54,6 +60,7 @@ export class CodedBlocks {
   /** Gives out what is held, and the symbols. */
   finish(): void {
     if (!this.writer) this.begin();
+    this.close();
   }
 
   private begin(): void {
@@ -76,7 +83,16 @@ export class CodedBlocks {
       out.varint(writer.write(texts, from, end, codes));
     }
     out.append(codes);
-    this.give({ name: `${this.name}/${this.count++}`, value: sealed(out.view()) });
+    this.together.push(sealed(out.view()));
+    if (this.together.length === this.perRecord) this.close();
+  }
+
+  private close(): void {
+    const [first] = this.together;
+    if (!first) return;
+    const value = this.perRecord > 1 ? recordOf(this.together, this.perRecord) : first;
+    this.give({ name: `${this.name}/${this.count++}`, value });
+    this.together = [];
   }
 }
 
