@@ -4,7 +4,6 @@
  * of an answer. A document's tf is the greatest of its words', by which the best of them scores, so that answers stay the
  * same. They stand in pages of their own, numbered from `FIRST_PAGE` on, and are named in a dictionary of their own.
  */
-import { Growing } from '../growing';
 import { ByteWriter } from './bytes';
 import { FIELDS } from './fields';
 import { KeyPageWriter } from './key-pages';
@@ -18,47 +17,90 @@ export const BEGUN_LETTERS = 3;
 /** The first page of such lists: no other list comes so far. */
 const FIRST_PAGE = 2 ** 24;
 
-/** A posting that is held: document, field, tf. */
-const TF_BITS = 4;
-const FIELD_BITS = 2;
-
 /** The key of a beginning: behind those of all longer ones, for it ends last. */
 export const keyOfBeginning = (letters: string): string => `${letters}\uffff`;
+
+/** Where postings are counted: at a million statements there are some twenty thousand beginnings. A power of two. */
+const PLACES = 1 << 16;
+/** FNV-1a (Fowler, Noll, Vo). */
+const FIRST_HASH = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/**
+ * How many postings the words of each beginning have, before any list is merged. Beginnings may share a place: it is never
+ * too few, so that nothing need be held for most of them.
+ */
+export class BeginningCounts {
+  private readonly counts = new Uint32Array(PLACES);
+
+  /** Takes in the postings of a word. */
+  add(word: string, postings: number): void {
+    const letters = Math.min(word.length, BEGUN_LETTERS);
+    let hash = FIRST_HASH;
+    for (let i = 0; i < letters; i++) {
+      hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+      this.counts[placeOf(hash)]! += postings;
+    }
+  }
+
+  /** The words of a beginning have so many, or fewer. */
+  atMost(beginning: string): number {
+    let hash = FIRST_HASH;
+    for (let i = 0; i < beginning.length; i++) {
+      hash = Math.imul(hash ^ beginning.charCodeAt(i), PRIME);
+    }
+    return this.counts[placeOf(hash)] as number;
+  }
+}
+
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 16)) & (PLACES - 1);
+}
 
 /** Writes the lists of beginnings, as words come in their order. */
 export class BeginningWriter {
   readonly pages: KeyPageWriter;
   readonly lists: ListWriter;
+  private readonly least: number;
   private readonly open: Beginning[];
+  /** Those of them for which something is held. */
+  private held: Beginning[] = [];
 
-  constructor(impacts: Float64Array, lengths: Uint8Array, limits: WriterLimits) {
+  constructor(
+    private readonly counts: BeginningCounts,
+    impacts: Float64Array,
+    lengths: Uint8Array,
+    limits: WriterLimits,
+  ) {
     this.pages = new KeyPageWriter('begun', limits.dictionaryPage);
     this.lists = new ListWriter(impacts, lengths, limits, FIRST_PAGE);
-    const least = Math.max(limits.beginning, Math.ceil(lengths.length * limits.beginningShare));
-    this.open = Array.from({ length: BEGUN_LETTERS }, () => new Beginning(lengths.length, least));
+    this.least = Math.max(limits.beginning, Math.ceil(lengths.length * limits.beginningShare));
+    this.open = Array.from({ length: BEGUN_LETTERS }, () => new Beginning(lengths.length));
   }
 
   /** Begins the next word; `counts` are its documents by field. */
   word(word: string, counts: Uint32Array): void {
-    this.open.forEach((beginning, i) => {
+    for (let i = 0; i < BEGUN_LETTERS; i++) {
+      const beginning = this.open[i] as Beginning;
       const key = word.length > i ? word.slice(0, i + 1) : '';
       if (key !== beginning.key) {
         this.closeFrom(i);
         beginning.key = key;
+        if (key && this.counts.atMost(key) >= this.least) this.held.push(beginning);
       }
-      if (key) beginning.count(counts);
-    });
+    }
+    for (const beginning of this.held) beginning.count(counts);
   }
 
   /** Begins a field of the word. */
   begin(field: number): void {
-    for (const beginning of this.open) beginning.begin(field);
+    for (const beginning of this.held) beginning.begin(field);
   }
 
   /** A posting of it. */
   add(doc: number, tf: number): void {
-    const { open } = this;
-    for (let i = 0; i < open.length; i++) (open[i] as Beginning).add(doc, tf);
+    const { held } = this;
+    for (let i = 0; i < held.length; i++) (held[i] as Beginning).add(doc, tf);
   }
 
   finish(): void {
@@ -69,9 +111,14 @@ export class BeginningWriter {
 
   /** Ends beginnings of more letters than `shortest`, the longest first. */
   private closeFrom(shortest: number): void {
-    for (const beginning of this.open.slice(shortest).reverse()) {
-      if (beginning.isCommon) this.write(beginning);
-      beginning.clear();
+    for (let i = BEGUN_LETTERS - 1; i >= shortest; i--) {
+      const beginning = this.open[i] as Beginning;
+      if (this.held.at(-1) === beginning) {
+        this.held.pop();
+        if (beginning.postings >= this.least) this.write(beginning);
+        beginning.clear();
+      }
+      beginning.key = '';
     }
   }
 
@@ -105,80 +152,53 @@ export class BeginningWriter {
 
 const entry = new ByteWriter();
 
-/** What words of one beginning have. Few postings are held as they come, many as a tf for each document. */
+/** What words of one beginning have, while something is held for it. */
 class Beginning {
   key = '';
   /** Words, and their documents together, by field. */
   readonly words = FIELDS.map(() => 0);
   readonly df = FIELDS.map(() => 0);
-  /** The greatest tf of each document by field, once there are many. */
+  /** The greatest tf of each document by field. */
   readonly tfs: (Uint8Array | null)[] = FIELDS.map(() => null);
   /** How many documents have one, by field. */
   readonly counts = FIELDS.map(() => 0);
-  private readonly few = new Growing();
-  isCommon = false;
   private field = 0;
-  /** Of the field at hand, once there are many. */
-  private now: Uint8Array | null = null;
+  /** Of the field at hand. */
+  private now: Uint8Array = new Uint8Array();
 
-  constructor(
-    private readonly documents: number,
-    private readonly least: number,
-  ) {}
+  constructor(private readonly documents: number) {}
+
+  get postings(): number {
+    return this.df.reduce((sum, df) => sum + df, 0);
+  }
 
   count(counts: Uint32Array): void {
-    counts.forEach((count, field) => {
-      if (count === 0) return;
+    for (let field = 0; field < FIELDS.length; field++) {
+      const count = counts[field] as number;
+      if (count === 0) continue;
       this.words[field]! += 1;
       this.df[field]! += count;
-    });
+    }
   }
 
   /** Begins a field of a word. */
   begin(field: number): void {
     this.field = field;
-    this.now = this.isCommon ? this.of(field) : null;
+    const tfs = this.tfs[field] ?? new Uint8Array(this.documents);
+    this.tfs[field] = tfs;
+    this.now = tfs;
   }
 
   /** A posting of it. */
   add(doc: number, tf: number): void {
-    const tfs = this.now;
-    if (tfs) {
-      const before = tfs[doc] as number;
-      if (before === 0) this.counts[this.field]!++;
-      if (before < tf) tfs[doc] = tf;
-      return;
-    }
-    if (this.key === '') return;
-    this.few.push((((doc << FIELD_BITS) | this.field) << TF_BITS) | tf);
-    if (this.few.length === this.least) this.become();
+    const { now } = this;
+    const before = now[doc] as number;
+    if (before === 0) this.counts[this.field]!++;
+    if (before < tf) now[doc] = tf;
   }
 
   clear(): void {
-    if (this.isCommon) for (const tfs of this.tfs) tfs?.fill(0);
-    this.counts.fill(0);
-    this.words.fill(0);
-    this.df.fill(0);
-    this.key = '';
-    this.few.length = 0;
-    this.isCommon = false;
-    this.now = null;
-  }
-
-  private become(): void {
-    const { field } = this;
-    this.isCommon = true;
-    for (const posting of this.few.all()) {
-      const place = posting >>> TF_BITS;
-      this.begin(place & ((1 << FIELD_BITS) - 1));
-      this.add(place >>> FIELD_BITS, posting & ((1 << TF_BITS) - 1));
-    }
-    this.begin(field);
-  }
-
-  private of(field: number): Uint8Array {
-    const tfs = this.tfs[field] ?? new Uint8Array(this.documents);
-    this.tfs[field] = tfs;
-    return tfs;
+    for (const tfs of this.tfs) tfs?.fill(0);
+    for (const numbers of [this.counts, this.words, this.df]) numbers.fill(0);
   }
 }

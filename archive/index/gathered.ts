@@ -1,3 +1,4 @@
+import type { BeginningCounts } from './beginnings';
 import { FIELDS, STEM_FIELDS, TF_BITS } from './fields';
 import { TF_MOST } from './limits';
 import { RunWriter, type StemSource, type WordSource } from './run';
@@ -29,6 +30,17 @@ export class Gathered {
       .map((_, number) => number)
       .filter(isHere)
       .sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1));
+  }
+
+  /** Counts the postings of all words by their beginnings. */
+  count(begun: BeginningCounts): void {
+    const { ends } = this.lists;
+    for (const number of this.order) {
+      const first = number * FIELDS.length;
+      const before = first > 0 ? (ends[first - 1] as number) : 0;
+      const postings = (ends[first + FIELDS.length - 1] as number) - before;
+      begun.add(this.vocabulary.table.words[number] as string, postings);
+    }
   }
 
   words(): GatheredWords {

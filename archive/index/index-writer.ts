@@ -1,4 +1,5 @@
 import { Growing } from '../growing';
+import { BeginningCounts } from './beginnings';
 import type { Indexed, Part, ReadParts } from './fields';
 import { Gathering } from './gathering';
 import { DOCUMENTS_MOST, LENGTH_MOST, WRITER_LIMITS, type WriterLimits } from './limits';
@@ -23,6 +24,7 @@ export class IndexWriter {
   private readonly pairs: PairFilterWriter | null;
   private readonly gathering: Gathering;
   private readonly sided = new Growing();
+  private readonly begun = new BeginningCounts();
   private runs: Run[] = [];
 
   /** @param hasPairs whether anyone will ask which words are neighbours in a text (`IndexReader.pairs`) */
@@ -60,7 +62,9 @@ export class IndexWriter {
 
   /** Takes what was gathered out of memory, as a sorted run for the caller to keep. */
   spill(): Part[] {
-    const { run, parts } = this.gathering.sorted().run(this.runs.length, this.limits.runPart);
+    const gathered = this.gathering.sorted();
+    gathered.count(this.begun);
+    const { run, parts } = gathered.run(this.runs.length, this.limits.runPart);
     if (this.hasManyWords) this.vocabulary = new Vocabulary();
     this.gathering.begin(this.documents, this.vocabulary);
     this.runs.push(run);
@@ -81,14 +85,16 @@ export class IndexWriter {
    * hundred kilobytes. Nothing may be added after that.
    */
   async *finish(read: ReadParts): AsyncGenerator<Part> {
-    const { runs, limits } = this;
+    const { runs, limits, begun } = this;
     const lengths = this.lengths.subarray(0, this.documents);
     const last = this.gathering.sorted();
+    last.count(begun);
     this.gathering.close();
     const words = [...runs.map((run) => new WordStream(run.words, read)), last.words()];
     const stems = [...runs.map((run) => new StemStream(run.stems, read)), last.stems()];
     const pairs = this.pairs?.finish() ?? [];
     yield* pairs;
-    yield* merge({ words, stems, lengths, limits, pairs: pairs.length, sided: this.sided.all() });
+    const sided = this.sided.all();
+    yield* merge({ words, stems, lengths, limits, pairs: pairs.length, sided, begun });
   }
 }

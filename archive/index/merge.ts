@@ -1,4 +1,4 @@
-import { BeginningWriter } from './beginnings';
+import { type BeginningCounts, BeginningWriter } from './beginnings';
 import { ByteWriter } from './bytes';
 import { FIELDS, type Part } from './fields';
 import { ALL_LENGTHS, SIDED_LENGTHS, writeHead } from './head';
@@ -21,6 +21,8 @@ export interface Merging {
   limits: WriterLimits;
   /** Records that tell which words are neighbours. */
   pairs: number;
+  /** How many postings words of each beginning have. */
+  begun: BeginningCounts;
   /** Documents that questions look at apart from all others, rising. */
   sided: Uint32Array;
 }
@@ -34,7 +36,7 @@ export async function* merge(merging: Merging): AsyncGenerator<Part> {
   const lists = new ListWriter(impacts, lengths, limits);
   const terms = new KeyPageWriter('terms', limits.dictionaryPage);
   const stems = new KeyPageWriter('stems', limits.dictionaryPage);
-  const begun = new BeginningWriter(impacts, lengths, limits);
+  const begun = new BeginningWriter(merging.begun, impacts, lengths, limits);
   const sided = new SidedWriter(merging.sided, impacts, lengths, limits);
   const from = [lists, terms, begun.lists, begun.pages, sided.lists, sided.pages];
 
