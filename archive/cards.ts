@@ -53,9 +53,10 @@ export class Cards {
 
   /** A card that was added, in UTF-8; empty where it was too long. */
   get(number: number): Uint8Array {
-    const [piece, from, bytes] = [0, 1, 2].map((i) => this.places.get(number * 3 + i));
-    const at = from as number;
-    const its = this.pieces[piece as number] as Uint8Array;
-    return its.subarray(at, at + (bytes as number));
+    const { places } = this;
+    const place = number * 3;
+    const from = places.get(place + 1);
+    const piece = this.pieces[places.get(place)] as Uint8Array;
+    return piece.subarray(from, from + places.get(place + 2));
   }
 }

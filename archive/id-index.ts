@@ -98,29 +98,45 @@ export class IdIndex {
   }
 
   /** Numbers that each id may have, in the order asked: none, one, rarely more. One read for all. */
-  async candidates(ids: readonly string[]): Promise<number[][]> {
+  async candidates(ids: readonly string[]): Promise<(readonly number[])[]> {
     const hashes = ids.map((id) => idHash(id)[0]);
     const buckets = [...new Set(hashes.map((hash) => bucketOf(hash, this.bits)))];
     const read = await this.read(buckets.map((bucket) => partName(this.kind, bucket)));
-    const parts = new Map(buckets.map((bucket, i) => [bucket, read[i] as Uint8Array]));
+    const parts = new Map(buckets.map((bucket, i) => [bucket, new Bucket(read[i] as Uint8Array)]));
     return hashes.map((hash) =>
-      numbersWith(parts.get(bucketOf(hash, this.bits)) as Uint8Array, keyOf(hash, this.bits)),
+      (parts.get(bucketOf(hash, this.bits)) as Bucket).numbersWith(keyOf(hash, this.bits)),
     );
   }
 }
 
-function numbersWith(bytes: Uint8Array, key: number): number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const below = (first: number) => view.getUint32(first * 4, true);
-  const count = below(FIRSTS - 1);
-  const first = key >>> 8;
-  const end = FIRSTS * 4 + below(first + 1);
-  const found: number[] = [];
-  let numbers: Bits | undefined;
-  for (let at = FIRSTS * 4 + below(first); at < end; at++) {
-    if (bytes[at] !== (key & 255)) continue;
-    numbers ??= new Bits(bytes.subarray(FIRSTS * 4 + count));
-    found.push(numbers.get(at - FIRSTS * 4));
+const NONE: readonly number[] = [];
+
+/** A bucket that was read. */
+class Bucket {
+  private readonly view: DataView;
+  private numbers: Bits | undefined;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
-  return found;
+
+  /** The numbers of ids with these bits; of most ids that are asked for, none. */
+  numbersWith(key: number): readonly number[] {
+    const { bytes } = this;
+    const count = this.below(FIRSTS - 1);
+    const first = key >>> 8;
+    const end = FIRSTS * 4 + this.below(first + 1);
+    let found = NONE;
+    for (let at = FIRSTS * 4 + this.below(first); at < end; at++) {
+      if (bytes[at] !== (key & 255)) continue;
+      this.numbers ??= new Bits(bytes.subarray(FIRSTS * 4 + count));
+      found = [...found, this.numbers.get(at - FIRSTS * 4)];
+    }
+    return found;
+  }
+
+  /** How many ids have bits below those that begin with this byte. */
+  private below(first: number): number {
+    return this.view.getUint32(first * 4, true);
+  }
 }
