@@ -12,14 +12,8 @@ import { Page } from './page';
 import { checkQuotations } from './quotation-check';
 import type { Reach } from './reach';
 import type { CandidateQuery, OnRecord } from './record';
-import {
-  type Known,
-  linkFrom,
-  type Passage,
-  type PreparedStatement,
-  type Scored,
-  scoreAll,
-} from './relate';
+import { type Known, linkFrom, type Passage, type PreparedStatement, type Scored } from './relate';
+import { ScoredLast } from './scored-last';
 import { type Looked, SecondLook } from './second-look';
 import { type Remembered, Sentences } from './sentences-read';
 import { type Prepared, prepareCut } from './similarity';
@@ -64,6 +58,7 @@ export class LinkFinder {
   readonly #ready = new Recent<PreparedStatement>(READY);
   readonly #sentences: Sentences;
   readonly #found = new WeakMap<Prepared, FoundFor>();
+  readonly #scored = new ScoredLast();
   readonly #gate: Gate;
   readonly #second: SecondLook;
   readonly #known: Known;
@@ -184,10 +179,12 @@ export class LinkFinder {
     open: readonly boolean[] = passages.map(() => true),
   ): Promise<FirstLook[]> {
     const candidates = (await this.#candidates(passages.filter((_, i) => open[i]))).values();
-    const all = passages.map((passage, i) => ({
-      passage,
-      scored: open[i] ? scoreAll(passage, candidates.next().value ?? [], published) : [],
-    }));
+    const scoredOf = this.#scored.ofPage(
+      passages,
+      open.map((isOpen) => (isOpen ? (candidates.next().value ?? []) : null)),
+      published,
+    );
+    const all = passages.map((passage, i) => ({ passage, scored: scoredOf[i] as Scored[] }));
     const copied = copiedSources(all);
     return all.map(({ passage, scored }, i) => {
       const elsewhere =

@@ -92,12 +92,14 @@ function answerOf(
   const isSame = speaker?.id === of.speaker.id;
   // What he relates of another he may well be quoting here too.
   const isOthers = !isSame && !(speaker && speaker.id === of.statement.reportedBy);
+  // Nearly all statements are another's, and nearly all quotations too short to be told as his.
+  if (!isSame && !(isOthers && isTelling(ours))) return null;
   for (const { start, end } of ownWords(of)) {
     const theirs = ownParts(of.words, start, end);
     const flat = theirs.flat();
     const pairs = verbatim(parts, theirs);
     if (pairs && isSame) return { kind: 'confirmed', of, theirs: flat, pairs, likeness: 1 };
-    if (pairs && isOthers && isTelling(ours)) {
+    if (pairs && isOthers) {
       const kind = speaker ? 'other-speaker' : 'confirmed';
       return { kind, of, theirs: flat, pairs, likeness: 1 };
     }

@@ -79,7 +79,7 @@ export interface Scored {
  */
 export function scoreAll(
   passage: Passage,
-  candidates: PreparedStatement[],
+  candidates: readonly PreparedStatement[],
   published: string | null,
 ): Scored[] {
   return candidates
