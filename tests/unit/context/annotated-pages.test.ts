@@ -54,7 +54,7 @@ describe('pages of our own', () => {
   });
 
   it.each([
-    ['open', { found: 0.8, first: 0.51, three: 0.7, relations: 0.56 }],
+    ['open', { found: 0.8, first: 0.54, three: 0.7, relations: 0.56 }],
     ['held out', { found: 0.74, first: 0.48, three: 0.69, relations: 0.4 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, of);
@@ -89,7 +89,7 @@ describe('pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.77, first: 0.54, three: 0.7, relations: 0.54 }],
+    ['open', { found: 0.77, first: 0.62, three: 0.7, relations: 0.54 }],
     ['held out', { found: 0.73, first: 0.51, three: 0.61, relations: 0.45 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, fresh);
