@@ -1,5 +1,4 @@
 import type { DismissalScope } from '../components/popover/HiddenLine';
-import { dismissedWords } from '../context/dismissals';
 import { ask } from '../messages';
 import type { Dismissal } from '../model';
 import { pageAddress } from '../text/page-address';
@@ -8,6 +7,7 @@ import { pageAddress } from '../text/page-address';
 export interface What {
   kind: Dismissal['kind'];
   target: string;
+  /** As they stand on the page: the archive folds them. */
   words: string;
   /** Of a statement: the claim that the passage makes, if it makes one. */
   claim?: { id: string; proposition: string } | null;
@@ -49,7 +49,7 @@ export function dismissingOn(url: string): Dismissing {
       const { id } = await ask('dismiss', {
         kind,
         target,
-        words: dismissedWords(words),
+        words,
         label: label(ofClaim?.proposition ?? null),
         host: scope === 'always' ? null : host,
         ...(ofClaim && { claim: ofClaim.id }),

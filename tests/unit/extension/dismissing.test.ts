@@ -37,7 +37,7 @@ describe('dismissing on a page', () => {
     const it = dismissingOn(URL_HERE);
     expect(it.scopes).toEqual(['here', 'site', 'always']);
     await it.dismiss(what, 'here');
-    const here = { host: 'news.example', page: 'https://news.example/a', words: 'its words' };
+    const here = { host: 'news.example', page: 'https://news.example/a', words: what.words };
     expect(kept).toMatchObject([{ ...here, label: 'its words' }]);
     expect(kept[0]).not.toHaveProperty('claim');
     await it.dismiss(what, 'site');
