@@ -21,7 +21,8 @@ export const Framed = createContext<'nothing' | 'dialog' | 'list'>('nothing');
 
 /**
  * The frame of a popover: a head with the way out, a part that scrolls, a foot. Arrow keys step
- * from statement to statement; Escape belongs to the host.
+ * from statement to statement; Escape belongs to the host. What scrolls (on a low screen the whole card) is no stop of its
+ * own, as Firefox would make of it: the buttons inside are, and lead through all of it.
  */
 export function Card({ labelledBy, header, children, footer, busy, onClose }: CardProps) {
   const framed = useContext(Framed);
@@ -44,7 +45,8 @@ export function Card({ labelledBy, header, children, footer, busy, onClose }: Ca
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the buttons inside, nothing of its own
     <div
       class="card"
-      {...(framed === 'nothing' && { role: 'dialog', tabIndex: -1, 'aria-labelledby': labelledBy })}
+      {...(framed === 'nothing' && { role: 'dialog', 'aria-labelledby': labelledBy })}
+      {...(framed !== 'list' && { tabIndex: -1 })}
       aria-busy={busy}
       onKeyDown={step}
     >
@@ -64,7 +66,7 @@ export function Card({ labelledBy, header, children, footer, busy, onClose }: Ca
           </button>
         )}
       </header>
-      <div class="scroll" ref={scroller}>
+      <div class="scroll" ref={scroller} tabIndex={framed === 'list' ? undefined : -1}>
         {children}
       </div>
       {footer && <footer class="foot">{footer}</footer>}

@@ -81,6 +81,26 @@ describe.each(['chrome', 'firefox'] as const)('every component in every state in
     expect(await inSlip('library-statement')).toBe(false);
   });
 
+  it.each([300, 700])(
+    '%i px high, a popover that scrolls is left by Tab from button to button',
+    async (height) => {
+      await page.setViewport({ width: 500, height });
+      await page.evaluate("gallery.show('claim-crowded')");
+      const inside = `[...document.querySelectorAll('*')].find((one) => one.shadowRoot)?.shadowRoot`;
+      expect(
+        await page.evaluate(
+          `[...${inside}.querySelectorAll('.card, .scroll')].some((one) => one.scrollHeight > one.clientHeight)`,
+        ),
+      ).toBe(true);
+      const stops: unknown[] = [];
+      for (let n = 0; n < 12; n++) {
+        await page.keyboard.press('Tab');
+        stops.push(await page.evaluate(`${inside}.activeElement?.localName ?? null`));
+      }
+      expect(new Set(stops)).toEqual(new Set(['button']));
+    },
+  );
+
   it('folds the many ways to put a claim', async () => {
     const folded = async (state: string) => {
       await page.evaluate(`gallery.show('${state}')`);
