@@ -5,6 +5,7 @@ import { locale } from '../../words/language';
 import { told } from '../told';
 import type { Desk } from './desk';
 import { useLoaded } from './useLoaded';
+import { useStay } from './useStay';
 
 export interface HiddenProps {
   /** The latest first. */
@@ -59,13 +60,14 @@ const SOME = 50;
 /** What the reader hid, each to be taken back. */
 export function Hidden(props: HiddenProps) {
   const { dismissals, inMemory, refused, onRestore, desk, edition } = props;
+  const stay = useStay();
   const [limit, setLimit] = useState(SOME);
   const { value, error } = useLoaded(`${edition} ${limit}`, () =>
     desk.hidden({ offset: 0, limit }),
   );
   return (
-    <section class="plain">
-      <h1>{t('hidden.title')}</h1>
+    <section class="plain" {...stay}>
+      <h1 tabIndex={-1}>{t('hidden.title')}</h1>
       {inMemory && (
         <p class="quiet">{props.trouble ? told(props.trouble) : t('search.refusesToStore')}</p>
       )}

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shows } from './harness/own-page';
+import { press as pressKey } from './harness/press';
 import { kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
 
@@ -18,6 +19,7 @@ describe.each(kinds)('the library in %s', (kind) => {
   };
   /** Puts the focus on the table, as Tab does. */
   const toGrid = (page: Page) => page.evaluate("document.querySelector('[role=grid]').focus()");
+  const focused = (page: Page) => page.evaluate('document.activeElement.localName');
   const press = async (page: Page, name: RegExp) =>
     page.evaluate(`(() => {
       const all = [...document.querySelectorAll('button')];
@@ -81,6 +83,7 @@ describe.each(kinds)('the library in %s', (kind) => {
     await toGrid(page);
     await page.keyboard.press('e');
     await shows(page, /The pack stays as it is: a corrected copy goes into your record/);
+    expect(await focused(page)).toBe('input');
     await fill(page, 'Said on', 'last spring');
     await press(page, /^Save$/);
     await shows(page, /The date is not understood\. Write 2021, 2021-12 or 2021-12-08/);
@@ -106,9 +109,11 @@ describe.each(kinds)('the library in %s', (kind) => {
     await page.close();
     const hidden = await session.openOwn('library.html#/hidden');
     await shows(hidden, /your corrected copy stands in its place/);
-    await press(hidden, /^Drop the correction/);
+    await pressKey(hidden, /^Drop the correction/);
     await shows(hidden, /1 statement shown again/);
     await shows(hidden, /Nothing is hidden/);
+    // Its button is gone; the keyboard stays where it was, and is not set back to the top of the page.
+    await eventually(async () => expect(await focused(hidden)).toBe('h1'));
     await hidden.close();
   });
 

@@ -12,6 +12,7 @@ import { tableOf } from '../standing/HeldClaims';
 import { Part } from '../standing/Part';
 import { Publishers } from '../standing/Publishers';
 import { useLoaded } from '../useLoaded';
+import { useStay } from '../useStay';
 import { useTitle } from '../useTitle';
 import { ClaimForm } from './ClaimForm';
 import { Wordings } from './Wordings';
@@ -33,6 +34,7 @@ interface ClaimPageProps {
 
 /** A claim with the positions on both sides: who asserts it at the start of the line, who rejects it at its end. */
 export function ClaimPage({ desk, edition, id, on }: ClaimPageProps) {
+  const stay = useStay();
   const [isEdited, setEdited] = useState(false);
   const [statement, setStatement] = useState<Picked | null>(null);
   const [stance, setStance] = useState<Stance>('asserts');
@@ -57,11 +59,11 @@ export function ClaimPage({ desk, edition, id, on }: ClaimPageProps) {
     if (statement && (await desk.position(statement.id, claim.id, stance))) setStatement(null);
   };
   return (
-    <section class="plain claim-page">
+    <section class="plain claim-page" {...stay}>
       <p class="quiet">
         <a href={writeRoute({ at: 'claims', text: '' })}>{t('common.claims')}</a> · {claim.subject}
       </p>
-      <h1>{claim.proposition}</h1>
+      <h1 tabIndex={-1}>{claim.proposition}</h1>
       {isEdited ? (
         <ClaimForm
           claim={claim}

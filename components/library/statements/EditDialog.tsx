@@ -37,7 +37,6 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
   const [isBusy, setBusy] = useState(false);
 
   useEffect(() => {
-    dialog.current?.showModal();
     const id = 'ids' in chosen && chosen.ids.length === 1 ? chosen.ids[0] : undefined;
     if (id === undefined) return setOne(null);
     void desk.view(id).then(
@@ -57,9 +56,17 @@ export function EditDialog({ desk, chosen, onClose }: EditDialogProps) {
         setBefore(now);
         setSpeaker({ id: speaker.id, name: speaker.name, about: '' });
       },
-      (error: unknown) => setProblem(String(error)),
+      (error: unknown) => {
+        setProblem(String(error));
+        setOne(null);
+      },
     );
   }, []);
+  // Not before its fields are what they will be: a field that is drawn anew loses the focus, and what is typed.
+  const isRead = one !== undefined;
+  useEffect(() => {
+    if (isRead) dialog.current?.showModal();
+  }, [isRead]);
 
   const set = (name: keyof State) => (event: Event) =>
     setIts({ ...its, [name]: (event.currentTarget as HTMLInputElement).value });
