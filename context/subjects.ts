@@ -160,7 +160,9 @@ function aloneIn(line: string, spans: readonly Span[], names: Names, pronouns: R
   const found: Subject[] = [];
   for (const { end } of spans) {
     const somebody = personAround(line, end);
-    if (somebody) found.push({ kind: 'stranger', ...somebody, speaker: null });
+    // “Lavrov Putin aides”: they stand behind both names.
+    if (somebody && found.every(({ start }) => start !== somebody.start))
+      found.push({ kind: 'stranger', ...somebody, speaker: null });
   }
   const around = surnamesOf(line, found);
   const take = taker(line, spans, found);
@@ -224,7 +226,10 @@ function covered(text: string, spans: Span[]): string {
   let out = '';
   let at = 0;
   for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-    out += text.slice(at, start) + '\u0000'.repeat(end - start);
+    const from = Math.max(at, start);
+    if (end <= from) continue;
+    // Never more than there was: all that stands behind would seem to stand elsewhere.
+    out += text.slice(at, from) + '\u0000'.repeat(end - from);
     at = end;
   }
   return out + text.slice(at);
