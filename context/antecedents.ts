@@ -3,6 +3,7 @@ import { announced } from './announced';
 import { personAround } from './around';
 import { type Description, fits } from './descriptions';
 import { Genders } from './gender';
+import { isNamedBehind } from './named-behind';
 import type { Known, Names } from './names/names';
 import type { By } from './source-finder';
 import type { Subject } from './subjects';
@@ -137,7 +138,8 @@ export function resolveSubjects<Sentence extends Span>(
           meant && !genders.suits(meant, female)
             ? genders.oneOf(kept.slice(0, next).filter(isNear), female)
             : meant;
-        subject.speaker = who?.speaker ?? null;
+        const isOther = who?.speaker && isNamedBehind(text, kept, next, sentence, who.speaker.id);
+        subject.speaker = (isOther ? null : who?.speaker) ?? null;
         if (subject.speaker) genders.met(subject.speaker, female);
       }
       // “A minister said”: somebody new.

@@ -19,3 +19,8 @@ export function personAround(text: string, end: number, before = text.length): S
   const to = end + found[0].length;
   return { start: to - (found[1] as string).length, end: to };
 }
+
+/** Whether a name is only part of another word: `Putin-backed`, `the Trump-appointed judge`. */
+export function isCompound(text: string, end: number): boolean {
+  return /^[-\u2010\u2011]\p{Ll}/u.test(text.slice(end, end + 2));
+}

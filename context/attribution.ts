@@ -5,7 +5,7 @@ import type { Names } from './names/names';
 import { quotedSpans } from './quotation-marks';
 import { type By, findSource } from './source-finder';
 import { findSubjects, type Subject } from './subjects';
-import { sourceByTagger } from './tagged-source';
+import { isRelayed, sourceByTagger } from './tagged-source';
 import type { Attribution } from './tagger/attributions';
 
 /** A sentence with who says what it says, as far as the text tells. */
@@ -45,6 +45,11 @@ export function attribute(
   // Where the closing mark is missing, what is said may end anywhere: a cue may stand behind it.
   const isOutside = outside(quoted.filter(({ closed }) => closed));
   const byTagger = sourceByTagger(text, tagged);
+  const isTold = inside(
+    tagged
+      .filter((each) => each.isSaid && each.cue.length > 0 && !isRelayed(text, each))
+      .flatMap(({ content }) => content),
+  );
   const { sources, subjects } = resolveSubjects(
     text,
     all,
@@ -54,7 +59,11 @@ export function attribute(
     isOutside,
     (sentence, here) => {
       const cues = sentence.line.cues(sentence.number);
-      return agreed(byTagger(sentence, here), findSource(text, sentence, here, isOutside, cues));
+      const by = agreed(
+        byTagger(sentence, here),
+        findSource(text, sentence, here, isOutside, cues, isTold),
+      );
+      return by && isAsked(text, sentence, by) ? null : by;
     },
   );
   let first = 0;
@@ -82,10 +91,30 @@ function agreed(tagged: By | null, ruled: By | null): By | null {
   return isOther ? { ...tagged, subject: null } : tagged;
 }
 
+/**
+ * “Do you not believe that he wants peace?”: who asks says it, and he is not named. Where it is put in (“What, he said, is
+ * the use?”) or a mark stands behind it, it is his question.
+ */
+function isAsked(text: string, { start, end }: Span, { subject, cue }: By): boolean {
+  if (!/\?\s*$/u.test(text.slice(start, end))) return false;
+  const from = Math.min(cue.start, subject?.start ?? cue.start);
+  const to = Math.max(cue.end, subject?.end ?? cue.end);
+  const isPutIn = /[,:;”"»’'?!–—-]\s*$/u.test(text.slice(start, from));
+  const isBefore = /^\s*[,:;“"«‘'–—-]/u.test(text.slice(to, end));
+  return !isPutIn && !isBefore && !ASKING.test(text.slice(cue.start, cue.end));
+}
+const ASKING = /[:–—-]|\b(?:ask|wonder|inquir|enquir|quer|question)/iu;
+
 function overlap(a: Span, b: Span): Span | null {
   const start = Math.max(a.start, b.start);
   const end = Math.min(a.end, b.end);
   return start < end ? { start, end } : null;
+}
+
+/** Tells whether a place stands inside one of these spans. */
+function inside(spans: readonly Span[]): (at: number) => boolean {
+  const isOutside = outside([...spans].sort((a, b) => a.start - b.start));
+  return (at) => !isOutside(at);
 }
 
 /** Tells whether a place stands outside quotation marks; `quoted` rises and does not overlap. */

@@ -11,11 +11,33 @@ interface Office {
   title: RegExp;
 }
 
+/** What a minister is over. “In Berlin, the defence minister announced” was Lithuania’s foreign minister, for he too is one. */
+export const PORTFOLIOS = [
+  'defen[cs]e',
+  'finance',
+  'interior',
+  'justice',
+  'econom(?:y|ics)',
+  'energy',
+  'education',
+  'environment',
+  'health',
+  'transport',
+  'trade',
+  'agriculture',
+  'labou?r',
+  'culture',
+];
+
 /** Longest description first. */
 const OFFICES: Office[] = [
+  ...PORTFOLIOS.map((over) => ({
+    words: new RegExp(`\\b(?:${over} minister|minister (?:of|for) (?:the )?${over})\\b`),
+    title: new RegExp(`\\b${over}\\b`),
+  })),
   {
     words:
-      /\b(?:foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary|top diplomat|chief diplomat|head of (?:\w+ )?diplomacy|foreign policy chief)\b/,
+      /\b(?:foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary|secretary of state|top diplomat|chief diplomat|head of (?:\w+ )?diplomacy|foreign policy chief)\b/,
     title:
       /^(?!spokes).*(?:foreign (?:minister|affairs|secretary)|minister of foreign|high representative|secretary of state)/,
   },

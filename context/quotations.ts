@@ -53,7 +53,8 @@ const ADDRESSEE = /^\s*(?:reporters|journalists|lawmakers)\b/u;
  */
 function contentOf(text: string, each: Attributed): Span[] {
   if (!each.cue || each.quotedShare > DIRECT) return each.quoted;
-  const from = Math.min(each.cue.start, each.source?.start ?? each.cue.start);
+  const named = Math.min(each.cue.start, each.source?.start ?? each.cue.start);
+  const from = named - titleBefore(text.slice(each.start, named));
   const to = Math.max(each.cue.end, each.source?.end ?? each.cue.end);
   const isBeside = each.quoted.some(
     ({ start, end }) =>
@@ -65,11 +66,17 @@ function contentOf(text: string, each: Attributed): Span[] {
   const after = trimmed(text, { start: to + addressee, end: each.end });
   const tail = text.slice(after.start, after.end);
   const isTail = !/\p{L}{2}/u.test(tail) || CIRCUMSTANCE.test(tail);
-  const isBefore = before.end - before.start > 8;
+  // “Moscow reads NATO replies”: what is said ends with a mark before its source.
+  const isBefore =
+    before.end - before.start > 8 && !/[\p{L}\p{N}]\s*$/u.test(text.slice(each.start, from));
   if (isTail) return isBefore ? [before] : each.quoted;
   const isPutIn = /,\s*$/u.test(text.slice(each.start, from)) && text[to + addressee] === ',';
   return isPutIn && isBefore ? [before, after] : [after];
 }
+
+/** How long the title is, in capitals, that runs into a name: of `…, Foreign Minister ` all behind the comma. */
+const titleBefore = (words: string) =>
+  /(?:(?<=^|[,.!?”"»’]\s+)(?:\p{Lu}[\p{L}.’'-]*\s+)+)?$/u.exec(words)?.[0].length ?? 0;
 
 /** Whether nothing but marks and blanks stands between two places. */
 function isBare(text: string, start: number, end: number): boolean {

@@ -24,6 +24,13 @@ const BEHIND_PREPOSITION =
 const UNLISTED =
   /,\s*(?:the|an?|some|many|several|most|other|local|its|his|her|their)\s+(?:\p{L}+\s+){1,4}$/iu;
 
+/** Between two commas right behind a subject: `Putin, speaking to reporters in Bishkek, said`. */
+const ASIDE = /^,\s[^,;:“”"]+,\s*$/u;
+
+/** Between a subject and the second of its verbs: the first, and nothing in which another clause begins. */
+const TWO_VERBS =
+  /^ (?:is|was|has|had|met|held|sat|spoke|flew|left|came|went|saw|\p{Ll}+ed)(?: (?!(?:that|which|who|whom|whose|because|if|when|while|but|how|as|since)\b)[\p{L}\p{N}.'’-]+)* and (?:also |then |later )?$/u;
+
 /** Who is the source of a sentence, and by which cue. */
 export interface By {
   subject: Subject | null;
@@ -61,7 +68,8 @@ const NONE: MayBeCues = { verbs: [], phrases: [] };
 
 /**
  * Finds the source of a sentence among its subjects: by a colon behind a name, by a cue verb, or by
- * “according to”. `isOutside` tells what stands outside quotation marks. Null when nothing attributes it.
+ * “according to”. `isOutside` tells what stands outside quotation marks, `isTold` what is told as said by somebody.
+ * Null when nothing attributes it.
  */
 export function findSource(
   text: string,
@@ -69,13 +77,16 @@ export function findSource(
   subjects: Subject[],
   isOutside: (at: number) => boolean,
   { verbs, phrases } = mayBeCues(text.slice(span.start, span.end)),
+  isTold: (at: number) => boolean = () => false,
 ): By | null {
   const isHere = ({ start }: Span) => isOutside(span.start + start);
   const byWords = byPhrase(text, span, subjects, phrases.filter(isHere));
   // “According to people close to Putin, Russia wants peace”: the phrase that opens a sentence governs it.
   if (byWords && byWords.cue.start - span.start < OPENING) return byWords;
   return (
-    byColon(text, span, subjects) ?? byCue(text, span, subjects, verbs.filter(isHere)) ?? byWords
+    byColon(text, span, subjects) ??
+    byCue(text, span, subjects, verbs.filter(isHere), isTold) ??
+    byWords
   );
 }
 
@@ -83,15 +94,27 @@ export function findSource(
  * A cue verb outside quotation marks, with its subject before it or, behind reported words, after it.
  * Of several, one that closes the sentence governs it: “Russia says it will stop, Putin declared.”
  */
-function byCue(text: string, span: Span, subjects: Subject[], verbs: readonly Span[]): By | null {
+function byCue(
+  text: string,
+  span: Span,
+  subjects: Subject[],
+  verbs: readonly Span[],
+  isTold: (at: number) => boolean,
+): By | null {
   const found: By[] = [];
   for (const { start, end } of verbs) {
     const cue = { start: span.start + start, end: span.start + end };
     const subject = subjectOf(text, span, cue, text.slice(cue.start, cue.end), subjects);
-    if (subject) found.push({ subject, cue });
+    if (!subject) continue;
+    // “… leave the territories Russia claims, Putin said”: what somebody says is said by nobody else in it.
+    const before = text.slice(span.start, Math.min(subject.start, cue.start));
+    if (!isTold(cue.start) || OPENS.test(before)) found.push({ subject, cue });
   }
   return found.findLast((by) => isClosing(text, span, by)) ?? found[0] ?? null;
 }
+
+/** The beginning, or a mark, before a title perhaps: a subject there may open or close a sentence. */
+const OPENS = /(?:^|[,;:”"“»’'!?–—-])\s*(?:\p{Lu}[\p{L}.-]+\s+)*$/u;
 
 /** `was noted`, `were asked`: the subject before it does not speak. */
 function isPassive(before: string, word: string): boolean {
@@ -167,7 +190,11 @@ function byColon(text: string, span: Span, subjects: Subject[]): By | null {
  * before the cue, what is between the commas is an apposition (“Hugh Hill, a doctor at the Centre,
  * said”), and the subject stands before it.
  */
-function subjectBefore(text: string, subjects: Subject[], at: number): Subject | null {
+export function subjectBefore(
+  text: string,
+  subjects: readonly Subject[],
+  at: number,
+): Subject | null {
   // “Macron's rival said”: a name in the genitive does not speak.
   const before = subjects.filter(
     ({ end }) =>
@@ -189,11 +216,15 @@ function subjectBefore(text: string, subjects: Subject[], at: number): Subject |
   const between = text.slice(nearest.end, at);
   if (UNLISTED.test(between)) return null;
   const isOtherClause =
-    /[;:“”"]|\b(?:that|which|because|if|when|while|but|how|to|and)\b/iu.test(between) ||
+    (!ASIDE.test(between) &&
+      /[;:“”"]|\b(?:that|which|because|if|when|while|but|how|to|and)\b/iu.test(between)) ||
     /\b(?:to|how|of|with|by|for|from|against|between|in|on|about|near|under|over|behind|than|like|around)\s*$/iu.test(
       text.slice(0, nearest.start).slice(-12),
     );
   if (!isOtherClause) return nearest;
+  // “Trump hosted seven leaders and promised …”: one subject of two verbs.
+  const doer = before.find(({ end }) => TWO_VERBS.test(text.slice(end, at)));
+  if (doer && !BEHIND_PREPOSITION.test(text.slice(0, doer.start).slice(-40))) return doer;
   // “The spokeswoman for the ministry said”: a subject inside a prepositional phrase gives way to its head.
   const head = before.findLast(
     (each) =>

@@ -1,9 +1,9 @@
 import type { Mention, Span, SpeakerRef } from '../model';
 import { fold } from '../text/fold';
 import { tokens } from '../text/tokens';
-import { personAround } from './around';
+import { isCompound, personAround } from './around';
 import { countryOf } from './countries';
-import { type Description, readDescription } from './descriptions';
+import { type Description, PORTFOLIOS, readDescription } from './descriptions';
 import type { Names } from './names/names';
 import { isNoGivenName } from './not-names';
 
@@ -19,8 +19,10 @@ const PRONOUN = /\b(?:[Hh]e|[Ss]he|(?<=\b[Ii]n )(?:his|her)(?= (?:opinion|view|w
 /** Every word for one man or woman, wherever it stands; to measure by. */
 export const ANY_PRONOUN = /\b(?:he|him|his|himself|she|her|hers|herself)\b/giu;
 /** `the Lithuanian president`, `Russia’s top diplomat`, `the president of Russia`, `President` alone before no name. */
-const DESCRIPTION =
-  /\b(?=[\p{Lu}acdefhlmopst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then)[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ][Gg]eneral|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|official representative|[Hh]ead of [Ss]tate|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?/gu;
+const DESCRIPTION = new RegExp(
+  String.raw`\b(?=[\p{Lu}acdefhijlmopst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then|${PORTFOLIOS.join('|')})[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ](?:[Gg]eneral|of [Ss]tate)|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|official representative|[Hh]ead of [Ss]tate|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?`,
+  'gu',
+);
 /** Two capitalised words or more: a person, perhaps one whom the record does not know. */
 const PROPER =
   /\b\p{Lu}[\p{Ll}\p{M}’'-]+(?:[ \u00a0]+(?:\p{Lu}\.|\p{Lu}[\p{Ll}\p{M}’'-]+|van|von|de|der))*[ \u00a0]+\p{Lu}[\p{L}\p{M}’'-]+/gu;
@@ -144,8 +146,12 @@ export function findSubjects(
       : null;
   const strangers = { each: surnames, pattern };
   return lines.flatMap(({ start: at, line }, i) => {
+    // “Trump-supporting students said”: he says nothing, nor is he the “he” behind them.
     const found = (named[i] as Mention[]).map(
-      ({ start, end, speaker }): Subject => ({ kind: 'name', start, end, speaker }),
+      ({ start, end, speaker }): Subject =>
+        isCompound(line.text, end - at)
+          ? { kind: 'metonym', start, end, speaker: null }
+          : { kind: 'name', start, end, speaker },
     );
     const others = line.subjects.all(spans[i] as Span[], alone[i] as Alone, strangers);
     // Whom a pronoun means is written into it: these are the text's own.

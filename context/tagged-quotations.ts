@@ -39,7 +39,7 @@ export function taggedQuotations(
   reading: Reading,
 ): Quotation[] {
   const found = resolveAttributions(text, tagged, reading)
-    .filter(isStatement)
+    .filter((each) => isStatement(each) && !isCircumstance(text, each))
     .map(
       ({ form, content, cue: [cue = null], source: [source = null], speaker }): Quotation => ({
         form,
@@ -60,6 +60,22 @@ export function taggedQuotations(
 function isStatement({ kind, isSaid, form, cue }: Resolved): boolean {
   return kind === 'statement' && isSaid && (form !== 'indirect' || cue.length > 0);
 }
+
+/** Whether nothing of what was said is told, but when, where, how often or that: `On Thursday Moscow answered`. */
+function isCircumstance(text: string, { form, content: [first, ...more] }: Resolved): boolean {
+  return (
+    form === 'indirect' &&
+    first !== undefined &&
+    more.length === 0 &&
+    CIRCUMSTANCE.test(text.slice(first.start, first.end))
+  );
+}
+const DAY =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?(?:same|next) (?:day|evening|morning|week)';
+const CIRCUMSTANCE = new RegExp(
+  `^(?:(?:on |late |early )*(?:${DAY}|earlier|later|yesterday|today|again)|from \\p{L}+(?: (?:on )?(?:${DAY}))?|in (?:return|response|reply|turn|kind)|(?:more than once|(?:many|several) times)|as much|so|(?:that|this|it)(?:['’]s)?|(?:the|a|any|all|his|her|their) (?:other )?questions?)[,.]?$`,
+  'iu',
+);
 
 /** Of a quotation that nothing introduces: who speaks in its sentence, by the sentences around. */
 function alone(

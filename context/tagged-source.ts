@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import { headOf } from './heads';
-import type { By } from './source-finder';
+import { type By, subjectBefore } from './source-finder';
 import type { Subject } from './subjects';
 import type { Attribution } from './tagger/attributions';
 
@@ -12,10 +12,15 @@ const SO_CALLED = /\bso[- ]$/iu;
 const PRESS =
   /^(?:[Tt]he )?(?:\p{Lu}{2,}|Reuters|Interfax|Ukrinform|Bloomberg|Politico|Axios|.*(?:newspaper|broadcaster|agency|media|outlet|reports?|website|channel|Post|Times|Journal|News|Telegraph|Guardian|Agency))$/u;
 
+/** Whether a paper or agency tells it, of somebody who may speak in it. */
+export function isRelayed(text: string, { source: [source] }: Attribution): boolean {
+  return source !== undefined && PRESS.test(text.slice(source.start, source.end));
+}
+
 /**
  * Tells for sentences, asked in reading order, whom the tagger's attributions let speak there: of several
- * the one that says most of the sentence, a paper that relays it last. Null where it found none of
- * something said, with a cue and a source of its own.
+ * the one that says most of the sentence, a paper that relays it last; by rules, of its cue, where it found no source.
+ * Null where it found none of something said, with a cue of its own.
  */
 export function sourceByTagger(
   text: string,
@@ -24,12 +29,11 @@ export function sourceByTagger(
   const words = ({ start, end }: Span) => text.slice(start, end);
   const withCue = tagged
     .filter(
-      ({ cue, source, kind, isSaid }) =>
+      ({ cue, source: [source], kind, isSaid }) =>
         cue.length > 0 &&
-        source.length > 0 &&
         kind === 'statement' &&
         isSaid &&
-        !FIRST_PERSON.test(words(source[0]!)) &&
+        !(source && FIRST_PERSON.test(words(source))) &&
         !SO_CALLED.test(text.slice(Math.max(0, cue[0]!.start - 3), cue[0]!.start)),
     )
     .sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
@@ -40,16 +44,19 @@ export function sourceByTagger(
     let most = -1;
     for (; next < withCue.length && withCue[next]!.cue[0]!.start < sentence.end; next++) {
       const each = withCue[next]!;
-      if (each.cue[0]!.end > sentence.end || PRESS.test(words(each.source[0]!))) continue;
+      if (each.cue[0]!.end > sentence.end || isRelayed(text, each)) continue;
       const rank = covered(sentence, each.content);
       if (rank > most) {
         most = rank;
         best = each;
       }
     }
-    const [source] = best?.source ?? [];
-    if (!best || !source) return null;
-    return { subject: headOf(text, source, subjects), source, cue: best.cue[0]! };
+    if (!best) return null;
+    const cue = best.cue[0]!;
+    const [source] = best.source;
+    if (source) return { subject: headOf(text, source, subjects), source, cue };
+    const subject = subjectBefore(text, subjects, cue.start);
+    return subject && { subject, cue };
   };
 }
 

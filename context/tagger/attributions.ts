@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model';
 import { type Group, joinAcross } from './across';
+import { keepBorders } from './borders';
 import { completeQuotations } from './complete';
 import { isSaying, type Kind, kindOf } from './kind';
 import { pair } from './pair';
@@ -38,17 +39,25 @@ export function attributions(paragraphs: TaggedParagraph[], weights: Float32Arra
   };
   const textsOf = (place: Place | null) =>
     place === null ? [] : read[place.at]!.words.slice(place.from, place.to).map(({ text }) => text);
+  const words = (at: number) => read[at]!.words.map(({ text }) => text);
   return joinAcross(read, groups)
+    .map((group) => keepBorders(group, words))
     .filter(({ contents }) => contents.length > 0)
     .map(({ source, cue, contents }) => ({
       source: source ? [offsets(source)] : [],
       cue: cue ? [offsets(cue)] : [],
       content: contents.map(offsets),
       kind: kindOf(textsOf(cue), textsOf(source)),
-      isSaid: isSaying(textsOf(cue)),
+      isSaid:
+        isSaying(textsOf(cue)) && !isSupposed(source && words(source.at).slice(0, source.from)),
       sourceClass: sourceClass(textsOf(source)),
     }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+/** Whether what stands before a source only supposes that he says it: `If Lavrov said …, nobody would believe him`. */
+function isSupposed(before: string[] | null): boolean {
+  return /^(?:if|unless|whether)$/i.test(before?.at(-1) ?? '');
 }
 
 type Place = Group['contents'][number];

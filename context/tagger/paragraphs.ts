@@ -39,7 +39,8 @@ export function pieces<T>(all: T[], textOf: (word: T) => string): T[][] {
   return found;
 }
 
-function endsSentence(before: string, text: string, next: string): boolean {
+/** Whether a word ends a sentence: a stop, or the mark that closes behind one, before no small letter. */
+export function endsSentence(before: string, text: string, next: string): boolean {
   const stops = /^[.?!…]$/.test(text) || (/^[”’)]$/.test(text) && /^[.?!…]$/.test(before));
   return stops && !/^(?:[”’)\]]|\p{Ll})/u.test(next);
 }

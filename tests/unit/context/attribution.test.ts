@@ -51,6 +51,17 @@ describe('a cue with its subject', () => {
     ['in a headline’s present tense', 'Lavrov rejects the offer', ['lavrov']],
     ['denied', 'Lavrov did not say that the war was over.', ['lavrov']],
     [
+      'before an aside',
+      'Putin, speaking to reporters in Bishkek, said they would leave the fields.',
+      ['putin'],
+    ],
+    [
+      'the second of two verbs',
+      'Trump hosted seven leaders in the White House and promised that it would end.',
+      ['trump'],
+    ],
+    ['put into a question', 'What, Lavrov said, would be the use of it?', ['lavrov']],
+    [
       'behind a title and a comma',
       'The spokeswoman for the ministry, Maria Zakharova, said so.',
       ['zakharova'],
@@ -60,6 +71,13 @@ describe('a cue with its subject', () => {
   });
 
   it.each<Case>([
+    ['a question about what somebody wants', 'Do you not believe that Putin wants peace?', ['—']],
+    ['a name that is part of a word', 'Trump-supporting students said it was dear.', ['?']],
+    [
+      'a second verb of another’s clause',
+      'Trump hosted Hugh Hill, who thanked him and promised that it would end.',
+      ['—'],
+    ],
     [
       'a noun that may be a verb',
       'The report claims were odd. The demands and calls grew.',

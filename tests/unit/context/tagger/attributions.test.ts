@@ -52,6 +52,27 @@ describe('attributions', () => {
     ).toEqual(['she | said | “It was late,”', 'Marek | replied | that it was not']);
   });
 
+  it('take no source of another sentence, where somebody else is named before the cue', () => {
+    expect(
+      grouped(
+        'It is four days since Marek hosted them and [C promised] [T that the lights would stay on] . In Riga, [S Ona Petraitė] [C said] [T it was dark] .',
+      ),
+    ).toEqual([' | promised | that the lights would stay on', 'Ona Petraitė | said | it was dark']);
+    expect(
+      grouped('[S Paul Ryan] , R-Wis., was there, [C admitting] [T that it was late] .'),
+    ).toEqual(['Paul Ryan | admitting | that it was late']);
+  });
+
+  it('keep a mark between what is said and who says it', () => {
+    expect(grouped('[T Moscow sees little ground after] [S NATO] [C replies]')).toEqual([]);
+    expect(
+      grouped('[T The well must be mended, Foreign Minister] [S Ona Petraitė] [C said]'),
+    ).toEqual(['Foreign Minister Ona Petraitė | said | The well must be mended']);
+    expect(grouped('the plan , [T which] [S she] [C said] [T was old] .')).toEqual([
+      'she | said | which … was old',
+    ]);
+  });
+
   it('leave a content without a cue alone, and a cue without content out', () => {
     expect(grouped('[T “And that is why we came.”]')).toEqual([' |  | “And that is why we came.”']);
     expect(grouped('[S The mayor] [C declined] .')).toEqual([]);
