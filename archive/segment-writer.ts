@@ -8,6 +8,8 @@ const PARTS_AT_ONCE = 512;
 /** Writes the parts of a segment behind the builder's back: while one batch is written, the next is built. */
 export class SegmentWriter {
   private waiting: Part[] = [];
+  /** What was handed to the store last: it may not be there yet. */
+  private handed: Part[] = [];
   private writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -26,8 +28,10 @@ export class SegmentWriter {
   async finish(): Promise<void> {
     const spent: string[] = [];
     const read = async (names: string[]) => {
-      await this.flush();
-      await this.writing;
+      // Mostly what is asked for was written long ago: to write all first would keep whoever merges waiting.
+      const isNew = ({ name }: Part) => names.includes(name);
+      if (this.waiting.some(isNew)) await this.flush();
+      if (this.handed.some(isNew)) await this.writing;
       return (await this.store.read(this.segment, names)) as Uint8Array[];
     };
     this.waiting.push(...(await this.builder.drain()));
@@ -45,6 +49,7 @@ export class SegmentWriter {
     await this.writing;
     const parts = this.waiting.splice(0);
     if (parts.length === 0) return;
+    this.handed = parts;
     this.writing = this.store.write(this.segment, parts);
     // Its failure is thrown where it is next waited for.
     this.writing.catch(() => undefined);
