@@ -1,8 +1,6 @@
 import { plain } from '../text/plain';
-import type { ClaimMatch } from './claims';
 import { isNegated } from './negation';
-import type { Passage, PreparedStatement } from './relate';
-import { holds } from './sides';
+import type { Passage } from './relate';
 
 const NOT_SAID = /\b(?:not|n['’]t|never|nor|no longer)\s+(?:[a-zéª]+\s+)?$/;
 /** `Is due to confirm`, `may say`: nothing is said yet. */
@@ -59,43 +57,4 @@ export function isDenial({ words, attribution }: Passage): boolean {
 export function isRejection({ words, attribution }: Passage): boolean {
   const cue = attribution.at(-1);
   return cue !== undefined && REJECTING.test(plain(words.text).slice(cue.start, cue.end + 4));
-}
-
-/**
- * Whether a passage and a statement may say the same, as far as negation tells: the passage leans to
- * the side that the statement holds, or the clause nearest to the statement is negated as it is.
- * “Without” may stand on either side: guarantees without Russia are what is refused, not the refusal.
- */
-export function isOfOnePolarity(
-  passage: Passage,
-  { statement, words }: PreparedStatement,
-  shared: readonly ClaimMatch[],
-): boolean {
-  const leans = shared.some(
-    ({ leans: side, claim }) => side !== null && holds(statement, claim.id)?.stance === side,
-  );
-  if (leans) return true;
-  const clause = nearestClause(passage, words.terms);
-  const bare = (text: string) => text.replaceAll('without', '');
-  return (
-    isNegated(clause) === isNegated(statement.text) ||
-    isNegated(bare(clause)) === isNegated(bare(statement.text))
-  );
-}
-
-const BETWEEN_CLAUSES = /[,;:—–]\s|\s(?:and|but|while|although)\s/gu;
-
-/** The clause of a passage that holds most of a statement's words. */
-function nearestClause({ words: { text, words } }: Passage, terms: Map<string, number>): string {
-  let best = { weight: -1, clause: text };
-  let from = 0;
-  const ends = [...text.matchAll(BETWEEN_CLAUSES)].map(({ index }) => index);
-  for (const to of [...ends, text.length]) {
-    const weight = words
-      .filter(({ term, start }) => terms.has(term) && start >= from && start < to)
-      .reduce((sum, word) => sum + word.weight, 0);
-    if (weight > best.weight) best = { weight, clause: text.slice(from, to) };
-    from = to;
-  }
-  return best.clause;
 }

@@ -11,11 +11,11 @@ import type {
 import { notAfter } from '../text/edtf';
 import type { ClaimMatches } from './claims';
 import { contrastOf, type IsOfBoth } from './contrast';
-import { isNegated, isReversed, negations } from './negation';
-import { isDisowned, isOfOnePolarity, isRejection } from './polarity';
+import { isNegated } from './negation';
+import { isDisowned } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
 import { type Looked, oddsOf } from './second-look';
-import { holds, isWordedOwn, keepsTo, type SpeaksWith, sidesOf } from './sides';
+import { holds, type SpeaksWith, sidesOf } from './sides';
 import {
   commonRun,
   coverage,
@@ -29,16 +29,7 @@ import {
 import { inGroups, inTurn } from './turn';
 import { cosine } from './vectors';
 import { isHeld } from './voice';
-import {
-  BELOW_BEST,
-  MOST_OF_A_KIND,
-  MOST_RELATED,
-  SAID_BEFORE_FOUND,
-  SAME_WORDS,
-  SHOWN,
-  SIDE_FOUND,
-  WEIGHTS,
-} from './weights';
+import { BELOW_BEST, MOST_OF_A_KIND, MOST_RELATED, SAME_WORDS, SHOWN, WEIGHTS } from './weights';
 
 /** A statement on record made ready for comparison. */
 export interface PreparedStatement {
@@ -223,42 +214,21 @@ function related(
   };
 }
 
-/** Whether a speaker says again what he is on record with: his claim, and nothing of the other side. */
+/**
+ * Whether a speaker says again what he is on record with: a wording, or the nearest ones together, tell his side, and
+ * nothing tells the other. How much of a wording is there does not: “Ukraine must join NATO” has all of “must never join”.
+ */
 function isSaidBefore(passage: Passage, { of }: Looked): boolean {
   if (passage.words.text.includes('?') || !isHeld(passage)) return false;
   const held = passage.claims.found.flatMap((match) => {
     const stance = holds(of.statement, match.claim.id)?.stance;
     return stance ? [{ match, stance }] : [];
   });
-  // Who now words the other side of what he is on record with has not said it before.
-  const isTurned = held.some(({ match: { side, leans, voted }, stance }) =>
-    [side, leans, voted?.stance].some((worded) => worded && worded !== stance),
+  return held.some(
+    ({ match: { side, leans, tends }, stance }) =>
+      [side, tends].includes(stance) &&
+      [side, leans, tends].every((worded) => worded === null || worded === stance),
   );
-  if (isTurned) return false;
-  if (held.some(({ match, stance }) => isWordedOwn(passage, match, stance))) return true;
-  const { sure } = passage.claims;
-  if (held.some(({ match, stance }) => sure.includes(match) && keepsTo(passage, match, stance))) {
-    return true;
-  }
-  // Where two things tell the side that is his on record, how he puts it counts for less.
-  if (isRejection(passage)) return false;
-  if (
-    held.some(({ match: { leans, voted }, stance }) => leans === stance && voted?.stance === stance)
-  )
-    return true;
-  const shared = sure.filter(({ claim }) => holds(of.statement, claim.id));
-  // Nearly all of a wording, but negated otherwise: the reverse of it, or something else.
-  const isOtherwise =
-    isNegated(passage.words.text.replaceAll('without', '')) &&
-    shared.some(({ found, leans }) => leans === null && found >= SIDE_FOUND);
-  if (isOtherwise) return false;
-  const isFound = shared.some(({ found }) => found >= SAID_BEFORE_FOUND);
-  return isFound && (isPlain(passage) || isOfOnePolarity(passage, of, shared));
-}
-
-/** Whether nothing in a passage turns round what it says. */
-function isPlain({ words: { text } }: Passage): boolean {
-  return negations(text) === 0 && !isReversed(text);
 }
 
 /** What a relation rests on besides. */

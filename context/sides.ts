@@ -116,7 +116,7 @@ function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
  * Whether a speaker may be taken to stand where he is on record: the sentence is about that claim before all, the nearest
  * wording and the vote both tell his side, or one of them does beside most of a wording, and nothing tells the other.
  */
-export function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
   const { side, leans, tends, found } = match;
   const told = [leans, tends];
   if (match !== passage.claims.sure[0]) return false;
@@ -127,7 +127,7 @@ export function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): bo
 }
 
 /** Whether a passage has words of a side in its speaker's own voice. */
-export function isWordedOwn(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+function isWordedOwn(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
   const said = spoken(passage, match.voted);
   const isVoted = match.voted?.stance === stance && isOutright(said) && !speaksForAnother(said);
   // “The threat is not a bluff”: the nearest wording tells one side, all of them the other.
