@@ -2,7 +2,7 @@ import type { Claim, Stance } from '../model';
 import type { Reached } from './alike';
 import { STANCES } from './claim-index';
 import type { ClaimMatch } from './claims';
-import { isReversed, negations } from './negation';
+import { isNegatedBesides, isReversed, negations } from './negation';
 import { commonRun, type Prepared, type Word } from './similarity';
 import { votedSide } from './vote';
 import { OWN_WORDS, SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
@@ -52,6 +52,7 @@ export function detailOf(
     side: (isClear || worded !== undefined) && agreesOnNegation ? stance : null,
     leans: agreesOnNegation ? stance : null,
     nearest: stance,
+    isOfNegated: wording !== null && isNegatedBesides(wording.words.text),
     voted: vote?.isWeak === false ? vote : null,
     tends: vote?.stance ?? null,
     told: wording ? toldBy(wording.words, sentence, reached) : [],

@@ -42,6 +42,8 @@ export interface ClaimMatch extends ClaimStrength {
   voted: Vote | null;
   /** The same, where they tell it less clearly. */
   tends: Stance | null;
+  /** Whether the wording that fits best is negated, by another word than “without”. */
+  isOfNegated: boolean;
   /** The sentence's words that stand for those of the wording that fits best, each once, the weightiest first. */
   told: Word[];
 }

@@ -19,6 +19,14 @@ export function isNegated(text: string): boolean {
   return NEGATED.test(plain(text));
 }
 
+/**
+ * The same but for “without”, which may stand on either side: guarantees without Russia are what is refused, not the
+ * refusal.
+ */
+export function isNegatedBesides(text: string): boolean {
+  return isNegated(text.replaceAll('without', ''));
+}
+
 /** How often a text is negated, counted up to two: `no security without Russia` is no plain “no”. */
 export function negations(text: string): number {
   return Math.min(2, plain(text).match(NEGATIONS)?.length ?? 0);

@@ -11,7 +11,7 @@ import type {
 import { notAfter } from '../text/edtf';
 import type { ClaimMatches } from './claims';
 import { contrastOf, type IsOfBoth } from './contrast';
-import { isNegated } from './negation';
+import { isNegated, isNegatedBesides } from './negation';
 import { isDisowned } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
 import { type Looked, oddsOf } from './second-look';
@@ -29,7 +29,16 @@ import {
 import { inGroups, inTurn } from './turn';
 import { cosine } from './vectors';
 import { isHeld } from './voice';
-import { BELOW_BEST, MOST_OF_A_KIND, MOST_RELATED, SAME_WORDS, SHOWN, WEIGHTS } from './weights';
+import {
+  BELOW_BEST,
+  MOST_OF_A_KIND,
+  MOST_RELATED,
+  SAID_BEFORE_FOUND,
+  SAME_WORDS,
+  SHOWN,
+  SIDE_FOUND,
+  WEIGHTS,
+} from './weights';
 
 /** A statement on record made ready for comparison. */
 export interface PreparedStatement {
@@ -215,20 +224,23 @@ function related(
 }
 
 /**
- * Whether a speaker says again what he is on record with: a wording, or the nearest ones together, tell his side, and
- * nothing tells the other. How much of a wording is there does not: “Ukraine must join NATO” has all of “must never join”.
+ * Whether a speaker says again what he is on record with: a wording, or the nearest ones together, tell his side, or half of
+ * a wording is there; and nothing tells the other side. “Ukraine must join NATO” has all of “must never join NATO”.
  */
 function isSaidBefore(passage: Passage, { of }: Looked): boolean {
   if (passage.words.text.includes('?') || !isHeld(passage)) return false;
-  const held = passage.claims.found.flatMap((match) => {
+  const isNegatedHere = isNegatedBesides(passage.words.text);
+  return passage.claims.found.some((match) => {
+    const { side, leans, voted, tends, found } = match;
     const stance = holds(of.statement, match.claim.id)?.stance;
-    return stance ? [{ match, stance }] : [];
+    if (!stance) return false;
+    const other = [side, leans, voted?.stance].some((worded) => worded && worded !== stance);
+    if (other) return false;
+    if (side === stance || tends === stance) return true;
+    // Nearly all of a wording, but negated otherwise: the reverse of it, or something else.
+    const isTurned = leans === null && found >= SIDE_FOUND && (isNegatedHere || match.isOfNegated);
+    return passage.claims.sure.includes(match) && found >= SAID_BEFORE_FOUND && !isTurned;
   });
-  return held.some(
-    ({ match: { side, leans, tends }, stance }) =>
-      [side, tends].includes(stance) &&
-      [side, leans, tends].every((worded) => worded === null || worded === stance),
-  );
 }
 
 /** What a relation rests on besides. */

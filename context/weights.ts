@@ -126,6 +126,8 @@ export const WEAK_VOTES_APART = 0.08;
 export const OTHER_POLARITY = 0.6;
 /** … and one that names a country or body other than those of the sentence this much. */
 export const OTHER_COUNTRIES = 0.7;
+/** “Said before” takes this much of a wording, or the same words. */
+export const SAID_BEFORE_FOUND = 0.5;
 /** A run of words in common with this weight is “the same words”. */
 export const SAME_WORDS = 0.75;
 
