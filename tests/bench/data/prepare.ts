@@ -82,7 +82,7 @@ async function write(
     bytes: 0,
   };
   const gzip = createGzip({ level: 1 });
-  gzip.pipe(createWriteStream(file));
+  const out = gzip.pipe(createWriteStream(file));
   let waiting = '';
   const line = async (record: object) => {
     waiting += `${JSON.stringify(record)}\n`;
@@ -114,7 +114,8 @@ async function write(
   }
   await flush();
   gzip.end();
-  await finished(gzip);
+  // Of the file, not of what packs it: a process that ended between the two left half a pack that was taken for whole.
+  await finished(out);
   facts.speakers = names.size;
   // Neighbours in the pack are neighbours in time: asked in that order, they would share pages.
   shuffle(questions.keywords, random);
