@@ -174,7 +174,7 @@ export interface Quotation {
 
 /**
  * What a statement on record is to a sentence on the page.
- * `same-words`: a run of rare words in common. `said-before`: same speaker, same claim.
+ * `same-words`: the same speaker, a run of rare words in common. `said-before`: the same speaker, the same claim.
  * `agrees`, `disputes`: another speaker, recorded positions on one claim. `same-subject`: the rest.
  */
 export type Relation = 'same-words' | 'said-before' | 'agrees' | 'disputes' | 'same-subject';

@@ -14,6 +14,7 @@ import { contrastOf, type IsOfBoth } from './contrast';
 import { isNegated, isNegatedBesides } from './negation';
 import { isDisowned } from './polarity';
 import { type Reason, reasonsFor } from './reasons';
+import { inGroups } from './related-groups';
 import { type Looked, oddsOf } from './second-look';
 import { holds, type SpeaksWith, sidesOf } from './sides';
 import {
@@ -26,7 +27,7 @@ import {
   runAtMost,
   type Word,
 } from './similarity';
-import { inGroups, inTurn } from './turn';
+import { inTurn } from './turn';
 import { cosine } from './vectors';
 import { isHeld } from './voice';
 import {
@@ -156,7 +157,8 @@ export function linkFrom(
     related: varied(
       inGroups(
         inTurn(passage, looked.filter(isShown)).map((each) => related(passage, each, sides, known)),
-      ),
+        (each) => each,
+      ).flatMap(({ members }) => members),
     ),
     ...(checks.length > 0 && { checks }),
   };

@@ -1,4 +1,3 @@
-import type { Related, Relation } from '../model';
 import type { Passage } from './relate';
 import type { Looked } from './second-look';
 import { coverage } from './similarity';
@@ -32,20 +31,6 @@ export function inTurn(passage: Passage, all: readonly Looked[]): Looked[] {
   const [promoted] = turned.splice(other, 1);
   turned.splice(AT_A_GLANCE - 1, 0, promoted as Looked);
   return turned;
-}
-
-/** The groups in which the popover shows statements, in its order; “same words” and “said before” are the speaker's own. */
-const GROUPS: readonly (readonly Relation[])[] = [
-  ['same-words', 'said-before'],
-  ['agrees'],
-  ['disputes'],
-  ['same-subject'],
-];
-
-/** Statements in the order of their groups, so that the first of a link is what a reader sees first. */
-export function inGroups(all: readonly Related[]): Related[] {
-  const place = ({ relation }: Related) => GROUPS.findIndex((each) => each.includes(relation));
-  return [...all].sort((a, b) => place(a) - place(b));
 }
 
 function isAgain({ of: one }: Looked, { of: other }: Looked): boolean {

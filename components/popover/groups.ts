@@ -1,3 +1,4 @@
+import { inGroups, type RelatedGroup } from '../../context/related-groups';
 import type { Link, Related, Stance, StatementView } from '../../model';
 import { notAfter } from '../../text/edtf';
 import { t } from '../../words';
@@ -12,25 +13,18 @@ export interface Entry {
   twins?: string[];
 }
 
-export type GroupKind = 'own' | 'same-words' | 'agrees' | 'disputes' | 'contrast' | 'same-subject';
-
 export interface Group {
-  kind: GroupKind;
+  kind: RelatedGroup;
   heading: string;
   entries: Entry[];
 }
 
-const ORDER: readonly GroupKind[] = ['own', 'same-words', 'agrees', 'disputes'];
-/** Of these the one with the nearest statement comes first: one word in common may be all of a contrast. */
-const AFTER: readonly GroupKind[] = ['contrast', 'same-subject'];
-
 const HEADINGS = {
-  'same-words': 'popover.group.sameWords',
   agrees: 'popover.group.agrees',
   disputes: 'popover.group.disputes',
   contrast: 'popover.group.contrast',
   'same-subject': 'popover.group.sameSubject',
-} as const satisfies Record<Exclude<GroupKind, 'own'>, string>;
+} as const satisfies Record<Exclude<RelatedGroup, 'own'>, string>;
 
 /** The last word of a person's name, as a heading uses it. Organisations keep their whole name. */
 function shortName(name: string, kind: string | undefined): string {
@@ -93,10 +87,8 @@ function readOnce(entries: Entry[]): Entry[] {
 }
 
 /**
- * The statements of a claim mark by relation, in the order that a reader asks: the speaker's own
- * words first, then the same words elsewhere, the same side, the other side, and last, as near as they are,
- * the same words on another claim and the subject. The order within a group is the engine's. A statement of which no record came
- * (removed meanwhile) is left out once the records are here.
+ * The statements of a claim mark by relation, in the engine's order of groups and within them. A statement of which no
+ * record came (removed meanwhile) is left out once the records are here.
  */
 export function groups(
   link: Link,
@@ -107,18 +99,9 @@ export function groups(
   const all: Entry[] = link.related
     .map((related) => ({ related, view: byId.get(related.statement) ?? null }))
     .filter(({ view }) => views === null || view !== null);
-  const kindOf = ({ related, view }: Entry): GroupKind => {
-    const same =
-      link.speaker !== null && (view?.speaker.name ?? related.speaker) === link.speaker.name;
-    if (related.relation === 'said-before') return 'own';
-    if (related.relation === 'same-words') return same ? 'own' : 'same-words';
-    return related.contrast ? 'contrast' : related.relation;
-  };
-  const after = new Set(all.map(kindOf).filter((kind) => AFTER.includes(kind)));
-  return [...ORDER, ...after].flatMap((kind) => {
-    const entries = all.filter((entry) => kindOf(entry) === kind);
-    if (entries.length === 0) return [];
-    const heading = kind === 'own' ? ownHeading(link, entries, all, published) : t(HEADINGS[kind]);
-    return [{ kind, heading, entries: readOnce(entries) }];
-  });
+  return inGroups(all, ({ related }) => related).map(({ kind, members }) => ({
+    kind,
+    heading: kind === 'own' ? ownHeading(link, members, all, published) : t(HEADINGS[kind]),
+    entries: readOnce(members),
+  }));
 }

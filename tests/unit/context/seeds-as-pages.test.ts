@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledEngine } from '../../../cli/engine';
+import { inGroups } from '../../../context/related-groups';
 import type { Annotation, Link, Statement } from '../../../model';
 import { buildSeeds } from '../../../seeds/build';
 
@@ -189,6 +190,13 @@ describe('links that must be there', () => {
     expect(own.length).toBeGreaterThanOrEqual(3);
     for (const { relation } of own) expect(['said-before', 'same-words']).toContain(relation);
   });
+});
+
+it.each(pages)('what is related stands in the order in which the popover shows it: %s', (page) => {
+  for (const { related } of found[page].links) {
+    const shown = inGroups(related, (each) => each).flatMap(({ members }) => members);
+    expect(related).toEqual(shown);
+  }
 });
 
 describe('what must never be shown', () => {
