@@ -22,6 +22,8 @@ export interface ImportProgress {
   statements: number;
   /** Unpacked bytes read. */
   bytes: number;
+  /** While indexing, the share of the index that is written, 0 to 1; not told of an index that is written at once. */
+  indexed?: number;
 }
 
 export interface ImportOptions {
@@ -100,9 +102,9 @@ export async function buildSegment(
   let segment: number | undefined;
   let info: PackInfo | undefined;
   let records = 0;
-  const tell = (phase: ImportProgress['phase']) => {
+  const tell = (phase: ImportProgress['phase'], more: Pick<ImportProgress, 'indexed'> = {}) => {
     const { statements, bytes } = info as PackInfo;
-    onProgress?.({ phase, records, statements, bytes });
+    onProgress?.({ phase, records, statements, bytes, ...more });
   };
   const index = indexer?.();
   try {
@@ -149,7 +151,7 @@ export async function buildSegment(
     reader.end();
     await takeIn();
     tell('indexing');
-    await writer?.finish();
+    await writer?.finish((indexed) => tell('indexing', { indexed }));
     if (own !== undefined) await store.write(segment as number, [{ name: 'own', value: own }]);
     const place = { segment: segment as number, ready: true, format: SEGMENT_FORMAT };
     const row = { ...(info as PackInfo), ...place };

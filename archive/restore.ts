@@ -157,7 +157,7 @@ class Restoring {
         statements: statements + it.statements,
         bytes: bytes + it.bytes,
       };
-      this.options.onProgress?.({ ...this.done, phase: it.phase });
+      this.options.onProgress?.({ ...it, ...this.done });
     };
     const { signal } = this.options;
     return buildSegment(

@@ -121,9 +121,9 @@ export const packStates = {
   finishing: importing({
     phase: 'indexing',
     statements: 1_000_000,
-    share: 1,
-    perSecond: 21_804,
-    secondsLeft: 0,
+    share: 0.42,
+    perSecond: null,
+    secondsLeft: 8,
   }),
   imported: shown({
     at: 'imported',

@@ -13,13 +13,16 @@ export function Importing({
 }) {
   const { progress, elsewhere, isBackup } = work;
   const finishing = progress?.phase === 'indexing';
-  const share = finishing ? undefined : progress?.share;
+  const share = progress?.share ?? undefined;
   return (
     <>
       <h2 dir="auto">{takingIn(work)}</h2>
       {elsewhere && <p class="quiet">{t('importing.elsewhere')}</p>}
       <div class="bar-line">
-        <progress value={share} aria-label={t('importing.readSoFar')} />
+        <progress
+          value={share}
+          aria-label={t(finishing ? 'importing.index' : 'importing.readSoFar')}
+        />
         <span>{share === undefined ? '' : percent(share)}</span>
       </div>
       <p class="figures">
@@ -33,12 +36,12 @@ export function Importing({
               : 'importing.starting',
         )}
         {progress && <span class="after">{t('unit.statements', progress.statements)}</span>}
-        {!finishing && progress?.perSecond != null && (
+        {progress?.perSecond != null && (
           <span class="after">
             {t('importing.perSecond', { rate: Math.round(progress.perSecond) })}
           </span>
         )}
-        {!finishing && progress?.secondsLeft != null && (
+        {progress?.secondsLeft != null && (
           <span class="after">{timeLeft(progress.secondsLeft)}</span>
         )}
       </p>

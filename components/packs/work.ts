@@ -9,11 +9,11 @@ import type { Speaker } from '../../model';
 export interface Progress {
   phase: 'reading' | 'indexing';
   statements: number;
-  /** Share of the file that was read, 0 to 1. */
-  share: number;
+  /** Share of the file that was read, then of the index that was written, 0 to 1; null where that is not known. */
+  share: number | null;
   /** Statements a second, lately; null while it is too early to say. */
   perSecond: number | null;
-  /** Of the reading; null while it is too early to say. */
+  /** Of what is done now, reading or indexing; null while it is too early to say. */
   secondsLeft: number | null;
 }
 

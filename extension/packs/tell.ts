@@ -11,13 +11,22 @@ export const tell = (report: Report): void => postMessage(report);
 
 /** Tells how an import goes, seldom enough to be read; each new phase at once. */
 export function followed(file: CountedFile): (progress: ImportProgress) => void {
-  const pace = new Pace(file.size);
+  const reading = new Pace(file.size);
+  let indexing = new Pace(1);
   const seldom = throttle();
   let before: string | undefined;
-  return ({ phase, statements }) => {
+  return ({ phase, statements, indexed }) => {
     if (phase === 'done' || (!seldom() && phase === before)) return;
+    // A backup has several packs: each has an index of its own.
+    if (phase === 'indexing' && phase !== before) indexing = new Pace(1);
     before = phase;
-    const going = pace.at(performance.now() / 1_000, file.read, statements);
+    const seconds = performance.now() / 1_000;
+    const going =
+      phase === 'reading'
+        ? reading.at(seconds, file.read, statements)
+        : indexed === undefined
+          ? { share: null, perSecond: null, secondsLeft: null }
+          : { ...indexing.at(seconds, indexed, statements), perSecond: null };
     tell({ report: 'progress', progress: { phase, statements, ...going } });
   };
 }

@@ -51,3 +51,23 @@ it('does not write all that waits where something older is asked for', async () 
     expect(store.writes).toBe(writes);
   });
 });
+
+it('tells how much of the runs is merged', async () => {
+  const store = new MemoryStore();
+  const segment = await store.begin({} as PackInfo);
+  const runs = Array.from({ length: 4 }, (_, i) => `index/run/0/${i}`);
+  const builder = {
+    drain: async () => [...runs.splice(0), 'index/words/0'].map((name) => ({ name, value: name })),
+    async *finish(read: Read) {
+      await read(['index/run/0/0']);
+      yield { name: 'index/words/1', value: 'merged' };
+      await read(['index/run/0/1', 'index/run/0/2']);
+      await read(['index/run/0/3']);
+    },
+  };
+  const writer = new SegmentWriter(store, segment, builder as unknown as SegmentBuilder);
+  const told: number[] = [];
+  await writer.step();
+  await writer.finish((share) => told.push(share));
+  expect(told).toEqual([0.25, 0.75, 1]);
+});

@@ -68,7 +68,7 @@ it.each([
 
 it('the tab says how far it is, and nothing of it afterwards', () => {
   expect(tabTitle(packStates.importing.work)).toBe('34% · On Record');
-  expect(tabTitle(packStates.finishing.work)).toBe('99% · On Record');
+  expect(tabTitle(packStates.finishing.work)).toBe('42% · On Record');
   expect(tabTitle(packStates.imported.work)).toBe(null);
 });
 
