@@ -64,8 +64,8 @@ export async function createEngine(
 
   async function read(article: Article): Promise<Annotation> {
     const { text, published, dismissed } = article;
-    const { mentions, named, tagged, said } = await attributed(article);
-    const found = await finder.find(text, said.sentences, named, published);
+    const { mentions, tagged, said } = await attributed(article);
+    const found = await finder.find(text, said.sentences, mentions, published);
     const links = dismissed ? withoutUnrelated(found, dismissed) : found;
     const known = mentions.filter(({ speaker }) => names.get(speaker.id)?.isSpoken);
     return { mentions: known, quotations: taggedQuotations(text, tagged, said), links };
@@ -92,12 +92,12 @@ export async function createFinder(
     );
     const tagged = await quotations.read(text);
     const said = attribute(lines.read(text), mentions, names, published, tagged);
-    return { mentions, named: new Set(mentions.map(({ speaker }) => speaker.id)), tagged, said };
+    return { mentions, tagged, said };
   }
 
   async function compare(article: Article, least?: number): Promise<Compared[]> {
-    const { named, said } = await attributed(article);
-    return finder.compare(article.text, said.sentences, named, article.published, least);
+    const { mentions, said } = await attributed(article);
+    return finder.compare(article.text, said.sentences, mentions, article.published, least);
   }
 
   return { names, lexicon, finder, quotations, attributed, compare };

@@ -32,3 +32,16 @@ export class Matches implements ClaimMatches {
     return strength >= MAIN_SHARE * this.strictest;
   }
 }
+
+/** Of the claims that a statement holds a position on the one that a sentence matches best; null where it shares nothing with any. */
+export function bestClaim(
+  claims: ClaimMatches,
+  positions: readonly { claim: string }[],
+): { claim: string; strength: number } | null {
+  let best: { claim: string; strength: number } | null = null;
+  for (const { claim } of positions) {
+    const strength = claims.strengthOf(claim);
+    if (strength > (best?.strength ?? 0)) best = { claim, strength };
+  }
+  return best;
+}

@@ -1,7 +1,8 @@
-import type { Link, QuotationCheck, Statement } from '../model';
+import type { Link, Mention, QuotationCheck, Statement } from '../model';
 import { Recent } from '../text/recent';
 import type { Attributed } from './attribution';
 import { Bar } from './bar';
+import { Bonds } from './bonds';
 import type { ClaimMatcher } from './claims';
 import { copiedSources } from './copied';
 import { Gate } from './gate';
@@ -71,9 +72,10 @@ export class LinkFinder {
   ) {
     this.#sentences = new Sentences(lexicon, matcher);
     this.#gate = new Gate(onRecord, lexicon, matcher);
-    this.#second = new SecondLook(lexicon);
+    const propositionOf = (claim: string) => matcher.propositionOf(claim);
+    this.#second = new SecondLook(lexicon, new Bonds(names, propositionOf));
     this.#known = {
-      propositionOf: (claim) => matcher.propositionOf(claim),
+      propositionOf,
       speaksWith: (one, other, on) => speakTogether(names, one, other, on),
       isOfBoth: (term, one, other) => matcher.isOfBoth(term, one, other),
     };
@@ -86,16 +88,16 @@ export class LinkFinder {
    * Where the page is itself a source on record, under whatever address, that source's statements are
    * left out: a reader asks what was said elsewhere.
    *
-   * @param named ids of the speakers whom the article names
+   * @param mentions of speakers, in reading order
    */
   async find(
     text: string,
     sentences: Attributed[],
-    named: ReadonlySet<string>,
+    mentions: readonly Mention[],
     published: string | null,
   ): Promise<Link[]> {
     const passages = await this.#passages(text, sentences);
-    const page = new Page(passages, named);
+    const page = new Page(text, passages, mentions);
     const spokenOf = this.#spokenOf(text, passages);
     // How near the other sentences are has a say there.
     const isAsked = page.isOn(this.matcher.countries()) >= ASKED_WHOLE;
@@ -147,13 +149,13 @@ export class LinkFinder {
   async compare(
     text: string,
     sentences: Attributed[],
-    named: ReadonlySet<string>,
+    mentions: readonly Mention[],
     published: string | null,
     least?: number,
   ): Promise<Compared[]> {
     const passages = await this.#passages(text, sentences);
     const found = await this.#firstLook(passages, published);
-    const page = new Page(passages, named);
+    const page = new Page(text, passages, mentions);
     return found.map((each) => ({
       ...each,
       looked: this.#secondLook(each, page, published, least),

@@ -1,4 +1,4 @@
-import type { Statement } from '../model';
+import type { Mention, Statement } from '../model';
 import type { Passage } from './relate';
 import { NAMING_SHARE, SHORT_PAGE } from './weights';
 
@@ -10,11 +10,15 @@ export class Page {
   /** By claim the strengths of its matches with the sentences, falling; one more than tell what the page is about. */
   readonly #strengths = new Map<string, number[]>();
 
-  /** @param named ids of the speakers whom the page names */
+  /** Ids of the speakers whom it names. */
+  readonly named: ReadonlySet<string>;
+
   constructor(
+    readonly text: string,
     readonly passages: readonly Passage[],
-    readonly named: ReadonlySet<string>,
+    readonly mentions: readonly Mention[],
   ) {
+    this.named = new Set(mentions.map(({ speaker }) => speaker.id));
     for (const { claims } of passages) {
       for (const { claim, strength } of claims.first) {
         const known = this.#strengths.get(claim.id);

@@ -3,7 +3,7 @@
  * what they add to the usual candidate's, for any two texts are a little alike.
  */
 import type { Span } from '../model';
-import type { ClaimMatches } from './claims';
+import { bestClaim } from './claim-matches';
 import type { Passage } from './relate';
 import { LOOK_WEIGHTS, type Looked } from './second-look';
 import { coverage, type Prepared, type Word } from './similarity';
@@ -128,19 +128,6 @@ function inWords(
     default:
       return null;
   }
-}
-
-/** The claim that a statement holds a position on and a sentence matches best. */
-function bestClaim(
-  claims: ClaimMatches,
-  positions: readonly { claim: string }[],
-): { claim: string; strength: number } | null {
-  let best: { claim: string; strength: number } | null = null;
-  for (const { claim } of positions) {
-    const strength = claims.strengthOf(claim);
-    if (strength > (best?.strength ?? 0)) best = { claim, strength };
-  }
-  return best;
 }
 
 /** A claim, and by which of its words a sentence is known to make it; one that only strewn words tell, or another's, is near. */

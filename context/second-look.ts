@@ -5,6 +5,7 @@
  * `npm run fit -- pages DIR…` writes.
  */
 import { parseEdtf } from '../text/edtf';
+import type { Bonds } from './bonds';
 import type { Lexicon } from './lexicon';
 import type { Page } from './page';
 import { features } from './ranking/features';
@@ -15,7 +16,7 @@ import { textOf } from './ranking/texts';
 import type { Passage, PreparedStatement, Scored } from './relate';
 import fitted from './second-look.json';
 import type { Prepared } from './similarity';
-import { BOUND_BY_CLAIM, SAME_WORDS, SHOWN } from './weights';
+import { SAME_WORDS, SHOWN } from './weights';
 
 /** What the order of a sentence's statements is made of. */
 export interface Look {
@@ -47,10 +48,13 @@ export interface Looked extends Scored {
 export class SecondLook {
   readonly #ready = new WeakMap<PreparedStatement, ReturnType<typeof statementAlone>>();
 
-  constructor(readonly lexicon: Lexicon) {}
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly bonds: Bonds,
+  ) {}
 
   /**
-   * Those statements of a passage that can be shown, in their new order.
+   * Those statements of a passage that can be shown, in their new order; those that may head a link before the others.
    *
    * @param kept ids of statements that are shown whatever their score
    * @param least log-odds of the first comparison below which the others are not looked at
@@ -72,20 +76,23 @@ export class SecondLook {
       day: dayOf(published),
     });
     return survivors
-      .map((each) => this.#look(passage, sentence, each, page))
-      .sort((a, b) => orderOf(b.look) - orderOf(a.look));
+      .map((each) => this.#look(passage, sentence, each, page, published))
+      .sort((a, b) => Number(b.isNear) - Number(a.isNear) || orderOf(b.look) - orderOf(a.look));
   }
 
-  #look(passage: Passage, sentence: Sentence, scored: Scored, page: Page): Looked {
+  #look(
+    passage: Passage,
+    sentence: Sentence,
+    scored: Scored,
+    page: Page,
+    published: string | null,
+  ): Looked {
     const { statement } = scored.of;
     const ready = this.#statement(scored.of);
     const found = features(sentence, ready);
     const leading = passage.claims.first[0]?.claim.id;
-    const bound = statement.positions.some(
-      ({ claim }) => passage.claims.strengthOf(claim) >= BOUND_BY_CLAIM,
-    );
     const isNear =
-      bound ||
+      this.bonds.holds(passage, scored.of, page, published) ||
       (scored.run?.weight ?? 0) >= SAME_WORDS ||
       strengthFrom(found, sentence, ready) >= SHOWN_FROM;
     const look = {

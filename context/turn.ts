@@ -1,3 +1,4 @@
+import { bestClaim } from './claim-matches';
 import type { Passage } from './relate';
 import type { Looked } from './second-look';
 import { coverage } from './similarity';
@@ -38,14 +39,5 @@ function isAgain({ of: one }: Looked, { of: other }: Looked): boolean {
 }
 
 /** The claim by which a statement comes nearest to a sentence. */
-function claimOf({ claims }: Passage, { of }: Looked): string | null {
-  let best: string | null = null;
-  let most = 0;
-  for (const { claim } of of.statement.positions) {
-    const strength = claims.strengthOf(claim);
-    if (strength <= most) continue;
-    most = strength;
-    best = claim;
-  }
-  return best;
-}
+const claimOf = ({ claims }: Passage, { of }: Looked) =>
+  bestClaim(claims, of.statement.positions)?.claim ?? null;

@@ -92,11 +92,12 @@ async function readyIn(folder: string): Promise<Ready[]> {
     if (gold.half === 'held out') continue;
     const text = readFileSync(join(folder, 'pages', `${gold.page}.txt`), 'utf8');
     const article = { text, published: null };
-    const { named, said } = await attributed(article);
+    const { mentions, said } = await attributed(article);
     const compared = await compare(article);
     const page = new Page(
+      text,
       compared.map(({ passage }) => passage),
-      named,
+      mentions,
     );
     const points = toCodePoints(text);
     const wanted = compared.map(({ passage }) =>

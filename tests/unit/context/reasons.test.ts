@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledFinder, readVectors } from '../../../cli/engine';
+import { Bonds } from '../../../context/bonds';
 import { Lexicon } from '../../../context/lexicon';
 import type { Compared } from '../../../context/link-finder';
 import { Names } from '../../../context/names/names';
@@ -37,8 +38,9 @@ let lexicon: Lexicon;
 beforeAll(async () => {
   const { compare } = await bundledFinder();
   pages = await Promise.all(texts.map((text) => compare({ text, published: null })));
-  lexicon = new Lexicon(readVectors(), record, new Names(await record.names()));
-  second = new SecondLook(lexicon);
+  const names = new Names(await record.names());
+  lexicon = new Lexicon(readVectors(), record, names);
+  second = new SecondLook(lexicon, new Bonds(names, propositionOf));
 }, 60_000);
 
 /** Each reason that is named for a statement at the head of a sentence, with what it is of. */
@@ -65,7 +67,7 @@ function orderAnew(passage: Passage, { of }: Looked, page: Page): number {
 /** A page that says of a statement what the one did where it was found. */
 const pageOf = ({ look }: Looked, over: { about?: number; present?: boolean } = {}): Page => {
   const isNamed = over.present ?? look.present > 0;
-  const page = new Page([], new Set());
+  const page = new Page('', [], []);
   return Object.assign(Object.create(page) as Page, {
     named: { has: () => isNamed },
     about: (_: Statement) => over.about ?? look.page,
