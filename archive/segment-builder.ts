@@ -20,7 +20,7 @@ import {
   type Indexing,
   StatementIndex,
 } from './statement-index';
-import { sourceRow, TableWriter } from './table-blocks';
+import { sourceRow, TableWriter } from './table-writer';
 import { searchedNamesOf } from './tables';
 import { wordsAlone } from './words';
 

@@ -21,7 +21,7 @@ import {
   USUAL_CONTEXT,
   zigzag,
 } from './statement-form';
-import type { Draft } from './symbols/coded';
+import type { Draft } from './symbols/coded-blocks';
 import { utf8 } from './symbols/writer';
 
 /** A row on its way into a block: all of it but its words, which stand among those of the block. */

@@ -2,7 +2,7 @@ import type { Part, ReadParts } from './index/fields';
 import { IndexWriter } from './index/index-writer';
 import { WRITER_LIMITS } from './index/limits';
 import { BLOCKS_PER_RECORD } from './statement-form';
-import { CodedBlocks, type Draft } from './symbols/coded';
+import { CodedBlocks, type Draft } from './symbols/coded-blocks';
 
 /** A block of statements on its way into a segment, and what is indexed of each. */
 export interface StatementDraft extends Draft {

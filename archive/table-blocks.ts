@@ -1,10 +1,7 @@
 /** Speakers and sources as they are kept: some to a record, each a line of JSON as codes of symbols (`symbols/`). */
 import type { Source, Speaker } from '../model';
-import { ByteWriter } from './index/bytes';
-import type { Part } from './segment-format';
-import { CodedBlocks, CodedTexts, unsealed } from './symbols/coded';
+import { CodedTexts, unsealed } from './symbols/coded';
 import type { SymbolTable } from './symbols/table';
-import { utf8 } from './symbols/writer';
 import type { SourceHead } from './tables';
 
 /**
@@ -15,7 +12,7 @@ export const TABLE_BLOCKS = { speakers: 128, sources: 32 };
 export type TableName = keyof typeof TABLE_BLOCKS;
 
 /** A source as a row: its publisher by number, and what few have as an object. */
-type SourceRow = [
+export type SourceRow = [
   id: string,
   publisher: number,
   title: string,
@@ -25,70 +22,6 @@ type SourceRow = [
   language: string,
   rest?: Pick<Source, 'publishedNote' | 'translated'>,
 ];
-
-/** Bytes after which the symbols of a table are chosen: its lines are much alike. */
-const SAMPLE = 192 * 1024;
-
-/** Gathers the rows of a table into blocks: how many lines, and they. */
-export class TableWriter<T> {
-  private readonly lines = new ByteWriter();
-  private sizes: number[] = [];
-  private readonly blocks: CodedBlocks;
-
-  constructor(
-    private readonly name: TableName,
-    give: (part: Part) => void,
-  ) {
-    this.blocks = new CodedBlocks(name, give, SAMPLE);
-  }
-
-  /** Adds the next row; gives its line. */
-  add(row: T): string {
-    const line = JSON.stringify(row);
-    const bytes = utf8(line);
-    this.lines.raw(bytes);
-    this.sizes.push(bytes.length);
-    if (this.sizes.length === TABLE_BLOCKS[this.name]) this.close();
-    return line;
-  }
-
-  /** Gives out what is left. */
-  finish(): void {
-    if (this.sizes.length > 0) this.close();
-    this.blocks.finish();
-  }
-
-  private close(): void {
-    const { sizes } = this;
-    this.blocks.add({
-      head: Uint8Array.of(sizes.length),
-      texts: this.lines.take(),
-      sizes,
-    });
-    this.sizes = [];
-  }
-}
-
-/** The row of a source. */
-export function sourceRow(source: SourceHead, publisher: number): SourceRow {
-  const { publishedNote, translated } = source;
-  const row: SourceRow = [
-    source.id,
-    publisher,
-    source.title,
-    source.url ?? '',
-    source.published ?? '',
-    source.publishedBasis,
-    source.language,
-  ];
-  if (publishedNote !== undefined || translated) {
-    row.push({
-      ...(publishedNote === undefined ? {} : { publishedNote }),
-      ...(translated ? { translated } : {}),
-    });
-  }
-  return row;
-}
 
 /** A block as it is kept in memory: its codes. A row is read when it is asked for, for most never are. */
 export class TableBlock<T> {

@@ -17,6 +17,6 @@ where whether which while who whom whose why will with within won't would wouldn
 said say says saying told tell tells telling added adds noted notes stated states stressed stresses
 according reported reports statement statements spoke speaking asked asks called calls expressed
 emphasized emphasised emphasizes emphasises mr mrs ms dr`
-    .split(/\s+/)
-    .map((word) => word.replaceAll("'", '')),
+    .replaceAll("'", '')
+    .split(/\s+/),
 );

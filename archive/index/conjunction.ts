@@ -32,6 +32,9 @@ let { found, marks, sums, bests, docsHere } = nowhere;
 /** A list is looked up for each document, and not read through, where it is this many times as long. */
 const LOOK_UP = 8;
 
+/** Up to so many documents of a window are sorted. */
+const FEW = WORDS / 2;
+
 /**
  * Calls `visit` with each document that all of `groups` and none of `none` have, in rising order, and
  * with its score: the sum over groups of the best that one of its lists contributes. Goes window by
@@ -107,38 +110,53 @@ function openAll(size: number): number {
   return size;
 }
 
-/** Notes the documents of the first group in `docsHere`, `found` and `sums`. */
+/** Notes the documents of the first group in `docsHere`, rising, in `found` and `sums`. */
 function open({ cursors, bag }: Reading, impacts: Impacts, from: number, to: number): number {
   found.fill(0);
+  let count = 0;
   for (const cursor of cursors) {
-    while (cursor.take(from, to)) note(cursor, impacts, from);
+    while (cursor.take(from, to)) count = note(cursor, impacts, from, count);
   }
-  if (bag) noteBag(bag, from);
-  return list();
+  if (bag) count = noteBag(bag, from, count);
+  // A list rises. Of several, few are put in order sooner than a whole window is looked through.
+  if (cursors.length === 1 && !bag) return count;
+  if (count > FEW) return list();
+  docsHere.subarray(0, count).sort();
+  return count;
 }
 
-function note(cursor: Cursor, { table, lengths }: Impacts, from: number): void {
+function note(cursor: Cursor, { table, lengths }: Impacts, from: number, count: number): number {
   const { weight, docs, tfs, start, end } = cursor;
   const plain = contribution(weight, 1);
+  let noted = count;
   for (let i = start; i < end; i++) {
     const doc = docs[i] as number;
     const here = doc - from;
     const value = tfs
       ? contribution(weight, table[((tfs[i] as number) << 8) | (lengths[doc] as number)] as number)
       : plain;
-    found[here >>> 5] = (found[here >>> 5] as number) | (1 << (here & 31));
-    if (value > (sums[here] as number)) sums[here] = value;
+    noted = noteOne(here, value, noted);
   }
+  return noted;
 }
 
-function noteBag({ starts, docs, values }: Bag, from: number): void {
+function noteBag({ starts, docs, values }: Bag, from: number, count: number): number {
+  let noted = count;
   const end = starts[from / WINDOW + 1] as number;
   for (let i = starts[from / WINDOW] as number; i < end; i++) {
-    const here = (docs[i] as number) - from;
-    const value = values[i] as number;
-    found[here >>> 5] = (found[here >>> 5] as number) | (1 << (here & 31));
-    if (value > (sums[here] as number)) sums[here] = value;
+    noted = noteOne((docs[i] as number) - from, values[i] as number, noted);
   }
+  return noted;
+}
+
+function noteOne(here: number, value: number, count: number): number {
+  if (value > (sums[here] as number)) sums[here] = value;
+  const before = found[here >>> 5] as number;
+  const bit = 1 << (here & 31);
+  if ((before & bit) !== 0) return count;
+  found[here >>> 5] = before | bit;
+  docsHere[count] = here;
+  return count + 1;
 }
 
 /** Puts what `found` has into `docsHere`, rising. */

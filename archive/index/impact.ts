@@ -22,10 +22,15 @@ export function contribution(weight: number, impact: number): number {
 export function impactTable(average: number): Float64Array {
   const table = new Float64Array((TF_MOST + 1) << 8);
   const least = Math.max(1, average);
+  const norms = new Float64Array(LENGTH_MOST + 1);
   for (let length = 0; length <= LENGTH_MOST; length++) {
-    const norm = K1 * (1 - B + (B * Math.max(1, length)) / least);
-    for (let tf = 1; tf <= TF_MOST; tf++) {
-      table[(tf << 8) | length] = (tf * (K1 + 1)) / (tf + norm);
+    norms[length] = K1 * (1 - B + (B * Math.max(1, length)) / least);
+  }
+  // Four thousand impacts, in a worker that just woke by code that is not compiled yet.
+  for (let tf = 1, at = 1 << 8; tf <= TF_MOST; tf++) {
+    const most = tf * (K1 + 1);
+    for (let length = 0; length <= LENGTH_MOST; length++) {
+      table[at++] = most / (tf + (norms[length] as number));
     }
   }
   return table;

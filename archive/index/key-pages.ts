@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader, ByteWriter, DamagedIndex } from './bytes';
 import type { Part } from './fields';
 import { bytesOfLetter, KeyReader, KeyWriter, letterAt } from './keys';
 
@@ -124,16 +124,27 @@ export class KeyPage {
    * at only where it shares with that as much as that does with the word.
    */
   private seek(word: string, from: ByteReader): { at: number; order: number } {
-    const { bytes } = from;
+    const { bytes, end } = from;
+    const { count } = this;
     let same = 0;
-    for (let at = 0; at < this.count; at++) {
-      const shared = from.varint();
-      const rest = from.varint();
-      let next = from.at;
-      from.skip(rest);
+    let passed = from.at;
+    for (let at = 0; at < count; at++) {
+      // A worker that just woke passes some hundred keys with code that is not compiled: a call for each number is dear.
+      let shared = bytes[passed++] as number;
+      let rest = bytes[passed++] as number;
+      if ((shared | rest) > 127) {
+        from.at = passed - 2;
+        shared = from.varint();
+        rest = from.varint();
+        passed = from.at;
+      }
+      let next = passed;
+      passed += rest;
+      if (!(passed <= end)) throw new DamagedIndex('a part ends too soon');
       if (shared > same) continue;
+      from.at = passed;
       if (shared < same) return { at, order: 1 };
-      while (next < from.at && same < word.length) {
+      while (next < passed && same < word.length) {
         const letter = letterAt(bytes, next);
         const wanted = word.charCodeAt(same);
         if (letter > wanted) return { at, order: 1 };
@@ -141,9 +152,10 @@ export class KeyPage {
         same++;
         next += bytesOfLetter(bytes[next] as number);
       }
-      if (same === word.length) return { at, order: next < from.at ? -1 : 0 };
+      if (same === word.length) return { at, order: next < passed ? -1 : 0 };
     }
-    return { at: this.count, order: 1 };
+    from.at = passed;
+    return { at: count, order: 1 };
   }
 }
 

@@ -108,22 +108,23 @@ function ofFew(pairs: Growing): Uint8Array {
   if (different.size === 0) return new Uint8Array();
   const bytes = (different.size * BITS_EACH) / 8;
   const wanted = Math.ceil(bytes / BLOCK_BYTES);
-  const blocks = divisors.find((divisor) => divisor >= wanted) as number;
+  const blocks = divisors().find((divisor) => divisor >= wanted) as number;
   const size = blocks > 1 ? BLOCK_BYTES : Math.min(BLOCK_BYTES, 2 ** Math.ceil(Math.log2(bytes)));
   const filter = new Uint8Array(blocks * size);
   for (const pair of different) set(filter, pairBlock(pair, blocks) * size, size, pair);
   return filter;
 }
 
-/** The numbers of blocks that there may be, rising. */
-const divisors = Array.from({ length: BLOCKS_BEFORE }, (_, i) => i + 1).filter(
-  (each) => BLOCKS_BEFORE % each === 0,
-);
+/** The numbers of blocks that there may be, rising. (A function: whoever only reads would wait for it at each wake.) */
+function divisors(): number[] {
+  const all = Array.from({ length: BLOCKS_BEFORE }, (_, i) => i + 1);
+  return all.filter((each) => BLOCKS_BEFORE % each === 0);
+}
 
 /** Lays blocks over one another as long as the bits stay sparse. */
 function folded(filter: Uint8Array): Uint8Array {
   const share = onesIn(filter) / (filter.length * 8);
-  for (const blocks of divisors) {
+  for (const blocks of divisors()) {
     const folds = BLOCKS_BEFORE / blocks;
     // What chance gives where so many blocks come to lie over one another.
     if (1 - (1 - share) ** folds > FULL && folds > 1) continue;

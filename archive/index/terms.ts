@@ -110,9 +110,8 @@ export class TermEntries {
   skip(): void {
     const { from } = this;
     if (this.left-- <= 0) throw new DamagedIndex('a page has fewer words than it says');
-    const mask = from.byte();
-    for (let field = 0; field < FIELDS.length; field++) {
-      if (!(mask & (1 << field))) continue;
+    let fields = from.byte() & ((1 << FIELDS.length) - 1);
+    for (; fields !== 0; fields &= fields - 1) {
       for (let numbers = this.areBegun ? 3 : 1; numbers > 0; numbers--) from.varint();
       const place = from.varint();
       const kind = place & 3;

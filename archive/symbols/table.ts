@@ -46,20 +46,22 @@ export class SymbolTable {
     letters: Uint8Array,
   ) {
     this.count = chosen + BYTES;
-    this.starts = new Uint32Array(this.count + 1);
+    // Uncompiled in a worker that just woke, so nothing is looked up in these loops that need not be.
+    const starts = new Uint32Array(this.count + 1);
     let at = 0;
-    for (let i = 0; i < chosen; i++) {
+    for (let i = 0; i < chosen; ) {
       at += lengths[i] as number;
-      this.starts[i + 1] = at;
+      starts[++i] = at;
     }
     if (at !== letters.length) throw new DamagedBlock('its symbols are not whole');
     // Symbols are copied in words, past their ends.
     const bytes = new Uint8Array(at + BYTES + WORD);
     bytes.set(letters);
-    for (let byte = 0; byte < BYTES; byte++) {
-      bytes[at + byte] = byte;
-      this.starts[chosen + byte + 1] = at + byte + 1;
+    for (let byte = 0, end = chosen; byte < BYTES; byte++) {
+      bytes[at] = byte;
+      starts[++end] = ++at;
     }
+    this.starts = starts;
     this.bytes = new DataView(bytes.buffer);
   }
 

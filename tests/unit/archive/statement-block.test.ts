@@ -4,9 +4,11 @@ import type { Part } from '../../../archive/segment-format';
 import { StatementBlock } from '../../../archive/statement-block';
 import { BlockDraft } from '../../../archive/statement-draft';
 import type { NumberedRow, StatementRow } from '../../../archive/statement-form';
-import { CodedBlocks, unsealed } from '../../../archive/symbols/coded';
+import { unsealed } from '../../../archive/symbols/coded';
+import { CodedBlocks } from '../../../archive/symbols/coded-blocks';
 import { DamagedBlock, SymbolTable } from '../../../archive/symbols/table';
-import { speakerFrom, TableBlock, TableWriter } from '../../../archive/table-blocks';
+import { speakerFrom, TableBlock } from '../../../archive/table-blocks';
+import { TableWriter } from '../../../archive/table-writer';
 import { speaker, statement } from './packs';
 
 const word = fc.string({ unit: 'grapheme', maxLength: 40 });
