@@ -2,11 +2,11 @@
  * Why a statement is shown, in words for a reader: the parts of its own score that weigh most, above
  * what they add to the usual candidate's, for any two texts are a little alike.
  */
-import type { Span } from '../model';
 import { bestClaim } from './claim-matches';
+import { phraseInBoth, sharedWords, toldWords } from './named-words';
 import type { Passage } from './relate';
 import { LOOK_WEIGHTS, type Looked } from './second-look';
-import { coverage, type Prepared, type Word } from './similarity';
+import { coverage } from './similarity';
 import { cosine } from './vectors';
 import { WEIGHTS } from './weights';
 
@@ -40,10 +40,6 @@ const USUAL: Partial<Record<PartName, number>> = {
 /** What adds less above the usual is no reason. */
 const LEAST = 0.3;
 const MOST_REASONS = 4;
-/** So many of the words in common are named, … */
-const MOST_WORDS = 4;
-/** … and none that weighs less. */
-const LEAST_WEIGHT = 0.3;
 
 /** Takes a statement's score apart; the parts add up to `orderOf(look)`, in units of its first weight. */
 export function partsOf(passage: Passage, { of, run, look }: Looked): Part[] {
@@ -90,9 +86,18 @@ export function reasonsFor(
     return words === null ? [] : [{ part: name, words, above }];
   });
   const enough = said.filter(({ above }) => above >= LEAST);
-  return (enough.length > 0 ? enough : said.slice(0, 1))
+  return claimFirst(enough.length > 0 ? enough : said.slice(0, 1), said)
     .slice(0, MOST_REASONS)
     .map(({ part, words }) => ({ part, words }));
+}
+
+/** “That claim” is named before it is spoken of. */
+function claimFirst<T extends Reason>(chosen: readonly T[], all: readonly T[]): readonly T[] {
+  const at = chosen.findIndex(({ part }) => part === 'page');
+  const claim = all.find(({ part }) => part === 'claim');
+  if (at < 0 || !claim) return chosen;
+  const others = chosen.filter(({ part }, i) => part !== 'claim' || i < at);
+  return others.includes(claim) ? others : others.toSpliced(at, 0, claim);
 }
 
 function inWords(
@@ -104,13 +109,13 @@ function inWords(
   switch (name) {
     case 'phrase': {
       if (!run || run.weight === 0) return null;
-      const there = phraseThere(run, passage.words, of.words);
-      return there === null
-        ? `same phrase: “${run.words}”`
-        : `nearly the same phrase: “${run.words}” = “${there}”`;
+      const { here, there } = phraseInBoth(run, passage.words, of.words);
+      return there === undefined
+        ? `same phrase: ${here}`
+        : `nearly the same phrase: ${here} = ${there}`;
     }
     case 'words': {
-      const shared = sharedWords(passage.words, of.words);
+      const shared = sharedWords(passage, of.words);
       return shared.length > 0 ? `words in common: ${shared.join(', ')}` : null;
     }
     case 'claim': {
@@ -138,58 +143,6 @@ function claimInWords(
 ): string {
   const match = claims.found.find(({ claim }) => claim.id === id);
   if (!match) return `near this claim: ${propositionOf(id)}`;
-  const words = match.told
-    .slice(0, MOST_WORDS)
-    .map(({ start, end }) => `“${text.slice(start, end)}”`);
+  const words = toldWords(text, match.told);
   return `same claim: ${propositionOf(id)}${words.length > 0 ? ` (told by ${words.join(', ')})` : ''}`;
 }
-
-/**
- * The words of a sentence that weigh most among those that a statement has too, in quotation marks, as the
- * sentence spells them; where the statement has another word for it, `“Moscow” = “Russia”`.
- */
-function sharedWords(sentence: Prepared, statement: Prepared): string[] {
-  const seen = new Set<string>();
-  return sentence.words
-    .filter(({ term, weight }) => {
-      if (weight < LEAST_WEIGHT || seen.has(term) || !statement.terms.has(term)) return false;
-      seen.add(term);
-      return true;
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_WORDS)
-    .map((word) => {
-      const its = statement.words.filter(({ term }) => term === word.term);
-      const [first] = its;
-      const here = `“${spelt(sentence, word)}”`;
-      return !first || its.some((one) => isAlike(word, one))
-        ? here
-        : `${here} = “${spelt(statement, first)}”`;
-    });
-}
-
-/** A run of words as a statement has it, where it has another word for one of them; else null. */
-function phraseThere(run: Span, sentence: Prepared, statement: Prepared): string | null {
-  const here = sentence.words.filter(({ start, end }) => start >= run.start && end <= run.end);
-  const key = ({ term, folded }: Word) => term || folded;
-  const at = statement.words.findIndex((_, i) =>
-    here.every((word, n) => {
-      const other = statement.words[i + n];
-      return other !== undefined && key(other) === key(word);
-    }),
-  );
-  const there = statement.words.slice(at, at + here.length);
-  const [first, last] = [there[0], there.at(-1)];
-  if (at < 0 || !first || !last) return null;
-  const isSame = here.every((word, n) => isAlike(word, there[n] as Word));
-  return isSame ? null : statement.text.slice(first.start, last.end);
-}
-
-/** Whether two words of one term are one word, however inflected, and not two words for one thing (`text/terms.ts`). */
-function isAlike({ folded: one }: Word, { folded: other }: Word): boolean {
-  return one.slice(0, STEM) === other.slice(0, STEM);
-}
-/** Letters that two forms of a word have in common at the least; `invading` and `invasion` have four. */
-const STEM = 4;
-
-const spelt = ({ text }: Prepared, { start, end }: Span) => text.slice(start, end);

@@ -50,6 +50,13 @@ const BODY =
 const METONYM =
   /\b(?:[Tt]he )?(?:Kremlin|Moscow|Russia|Russian Federation|Kyiv|Kiev|Ukraine|Washington|White House|United States|Vilnius|Lithuania|Bratislava|Slovakia|Warsaw|Poland|NATO|Nato|Alliance|alliance|European Union|EU|Brussels|West|Berlin|Paris|London|Beijing|Tallinn|Riga)\b(?! (?:and|or) )|\b(?:[Tt]he )?(?:senior |high-ranking )?(?:Western|European|EU|NATO|Nato|Russian|Ukrainian|US|U\.S\.|American|Kyiv['’]s|Ukraine['’]s)(?: \p{L}+){0,2} (?:allies|leaders|powers|officials|members|countries|capitals|politicians|states|backers|representative|diplomats?)\b|\b(?:Western )?(?:[Aa]nalysts|[Ee]xperts)\b/gu;
 
+/** Where a text names offices: “the EU foreign policy chief”. */
+export function officesIn(text: string): Span[] {
+  return [...text.matchAll(DESCRIPTION)].flatMap(({ index: start, 0: words }) =>
+    readDescription(words) ? [{ start, end: start + words.length }] : [],
+  );
+}
+
 /** A line's subjects, but for those whom only the other lines make known; offsets are the line's. */
 interface Alone {
   subjects: readonly Subject[];

@@ -93,6 +93,11 @@ function makeTerm(token: string): string {
   return termOf(token, fold(token).replaceAll('.', ''));
 }
 
+/** Whether a folded word is one of several for one thing, and its term no mere stem: `moscow` for Russia. */
+export function isOneThing(folded: string, term: string): boolean {
+  return term === 'usa' || Object.hasOwn(SAME, folded);
+}
+
 /** The same for who has folded the token already, and left out its points. */
 export function termOf(token: string, folded: string): string {
   if (token.startsWith('U') && UNITED_STATES.test(token)) return 'usa';

@@ -80,6 +80,9 @@ const without = (words: Prepared, cut: string[]): Prepared =>
     lexicon,
   );
 
+/** Quotation marks within words are not told. */
+const plain = (text: string) => text.replace(/["“”„«»]/gu, '');
+
 const quoted = (words: string) =>
   [...words.matchAll(/“([^”]+)”/g)].map(([, word]) => word as string);
 
@@ -170,16 +173,30 @@ describe('the reasons of a link', () => {
       if (part !== 'words' && part !== 'phrase') continue;
       const there = heads(looked.of.statement.text);
       for (const [, here = '', other] of words.matchAll(/“([^”]+)”(?: = “([^”]+)”)?/g)) {
-        expect(passage.words.text).toContain(here);
+        expect(plain(passage.words.text)).toContain(here);
         if (other === undefined) {
           for (const head of heads(here)) expect([...there], `${words}: ${head}`).toContain(head);
         } else {
-          expect(looked.of.statement.text).toContain(other);
+          expect(plain(looked.of.statement.text)).toContain(other);
           others += 1;
         }
       }
     }
     expect(others).toBeGreaterThan(3);
+  });
+
+  it('name a claim before they speak of “that claim”', () => {
+    let told = 0;
+    for (const { passage, looked } of pages.flat()) {
+      for (const each of looked) {
+        const parts = reasonsFor(passage, each, propositionOf).map(({ part }) => part);
+        if (!parts.includes('page')) continue;
+        expect(parts.indexOf('claim')).toBeGreaterThanOrEqual(0);
+        expect(parts.indexOf('claim')).toBeLessThan(parts.indexOf('page'));
+        told += 1;
+      }
+    }
+    expect(told).toBeGreaterThan(3);
   });
 
   it('are never none', () => {
