@@ -6,7 +6,7 @@ import type { Term, TermRange } from './index/terms';
 import type { Query } from './query';
 import { FIELD_WEIGHTS, idf, PREFIX_WORTH, TYPO_WORTH } from './scoring';
 import type { Segment } from './segment';
-import { typedWords } from './words';
+import { typedWords, wordsAlone } from './words';
 
 /** One word of a query, and what it stands for. A statement must have one of its terms. */
 export interface Expansion {
@@ -91,6 +91,20 @@ function commonestFirst(near: readonly NearTerms[]): string[] {
     having.set(word, df);
   }
   return [...having].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}
+
+/**
+ * What each mistyped word was taken for, one word for each: of those equally near the one that most of the texts found
+ * have, for the commonest on record may be in none of them.
+ */
+export function takenAs(expanded: readonly Expansion[], texts: readonly string[]): string[] {
+  const slips = expanded.filter(({ corrections }) => corrections.length > 0);
+  if (slips.length === 0) return [];
+  const found = texts.map((text) => new Set(wordsAlone(text)));
+  return slips.map(({ corrections }) => {
+    const having = corrections.map((word) => found.filter((words) => words.has(word)).length);
+    return corrections[having.indexOf(Math.max(...having))] as string;
+  });
 }
 
 /** Wordings are the curator's words, not what was said: a result must show the words typed. */

@@ -1,7 +1,7 @@
 import type { Span, StatementView } from '../model';
 import { askedOfEach } from './asked';
 import { type Catalogue, dated, newestFirst, type Place } from './catalogue';
-import type { Expansion } from './expansion';
+import { type Expansion, takenAs } from './expansion';
 import { type AskedHere, type FoundHere, placed } from './found-here';
 import { BestOrEqual } from './index/best-or-equal';
 import { exactPhrase, mergeSpans, type Phrase, phraseSpans } from './phrases';
@@ -28,7 +28,7 @@ export interface SearchResult {
   isMore: boolean;
   hits: Hit[];
   query: Query;
-  /** Words taken in place of mistyped ones, the likeliest first; folded. */
+  /** The word taken in place of each mistyped one; folded. */
   suggestions: string[];
 }
 
@@ -74,15 +74,19 @@ export async function search(
   const best = await inOrder(known, query, expanded);
   const shown = await whole(catalogue, best.slice(offset, offset + limit));
   const marks = marksOf(query, expanded);
+  const hits = shown.map(({ whole, score }): Hit => {
+    const view = viewOf(catalogue, whole);
+    return { view, score, ranges: marks(view.text) };
+  });
   return {
     total: inSegments.reduce((sum, { count }) => sum + count, 0),
     isMore: inSegments.some(({ isMore }) => isMore),
-    hits: shown.map(({ whole, score }): Hit => {
-      const view = viewOf(catalogue, whole);
-      return { view, score, ranges: marks(view.text) };
-    }),
+    hits,
     query,
-    suggestions: expanded.flatMap(({ corrections }) => corrections.slice(0, 1)),
+    suggestions: takenAs(
+      expanded,
+      hits.map(({ view }) => view.text),
+    ),
   };
 }
 

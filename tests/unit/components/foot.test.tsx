@@ -20,4 +20,18 @@ describe('the foot of a search', () => {
     expect(told(newer)).toContain(newer);
     expect(told(newer)).not.toContain('refuses');
   });
+
+  it('tells keys only where there is something to move to', () => {
+    const { document } = parseHTML('<!doctype html><html><body></body></html>');
+    vi.stubGlobal('document', document);
+    const keys = (found: number | null) => {
+      const root = document.createElement('div');
+      const counts = { statements: 125, speakers: 23 };
+      render(<Foot counts={counts} inMemory={false} found={found} commandKey="Ctrl" />, root);
+      return [...root.querySelectorAll('kbd')].map((kbd) => kbd.textContent).join(' ');
+    };
+    expect(keys(null)).toBe('↑ ↓ ↵');
+    expect(keys(2)).toBe('↑ ↓ ↵ Ctrl C');
+    expect(keys(0)).toBe('');
+  });
 });
