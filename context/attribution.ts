@@ -7,6 +7,7 @@ import { type By, findSource } from './source-finder';
 import { findSubjects, type Subject } from './subjects';
 import { isRelayed, sourceByTagger } from './tagged-source';
 import type { Attribution } from './tagger/attributions';
+import { type Told, toldInInterview } from './turns-of-talk';
 
 /** A sentence with who says what it says, as far as the text tells. */
 export interface Attributed extends Span {
@@ -19,6 +20,8 @@ export interface Attributed extends Span {
   quotedShare: number;
   /** Whether a cue or quotation marks make it somebody's statement, known or not. */
   isStatement: boolean;
+  /** All that is said in it, where it is part of an answer in an interview that nothing else attributes. */
+  told?: Span;
 }
 
 /** A text's sentences, attributed, and all in it that may speak, with who that is. */
@@ -80,6 +83,7 @@ export function attribute(
     return attributed(span, said, by);
   });
   continueQuotations(text, found);
+  giveAnswers(found, toldInInterview(lines, subjects));
   return { sentences: found, subjects };
 }
 
@@ -151,6 +155,21 @@ function attributed({ start, end }: Span, inside: Span[], by: By | null): Attrib
     quotedShare: length / (end - start),
     isStatement: by !== null,
   };
+}
+
+/** Gives sentences of answers in an interview, that nothing in them attributes, to whoever answers. */
+function giveAnswers(all: Attributed[], told: readonly Told[]): void {
+  let next = 0;
+  for (const each of all) {
+    while (next < told.length && (told[next] as Told).end <= each.start) next++;
+    const its = told[next];
+    const both = its && !each.cue && overlap(its, each);
+    if (!its || !both) continue;
+    each.speaker = its.speaker;
+    each.source = its.source;
+    each.isStatement = true;
+    each.told = both;
+  }
 }
 
 /** Gives sentences inside a quotation the speaker of the cue that belongs to it. */

@@ -52,6 +52,7 @@ const ADDRESSEE = /^\s*(?:reporters|journalists|lawmakers)\b/u;
  * both where cue and source are put in.
  */
 function contentOf(text: string, each: Attributed): Span[] {
+  if (each.told && each.quotedShare <= DIRECT) return [each.told];
   if (!each.cue || each.quotedShare > DIRECT) return each.quoted;
   const named = Math.min(each.cue.start, each.source?.start ?? each.cue.start);
   const from = named - titleBefore(text.slice(each.start, named));

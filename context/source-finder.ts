@@ -176,13 +176,23 @@ function isInverted(text: string, span: Span, cue: Span, after: Subject): boolea
   );
 }
 
-/** `Lavrov: There will be no war.` */
+/** The hour of a live blog's entry: `14:05 Lavrov: …`. */
+const HOUR = /^\s*\d{1,2}[:.]\d\d\s*(?:[–—-]\s*)?$/u;
+/** In such an entry where, or to whom, may stand behind the name, and behind the colon no headline of a report. */
+const SAYS_LIVE =
+  /^(?:,? (?:to|in|at) [^:“”"]{2,40})?:\s(?!\s*(?:what|how|why|who|where|when|live|everything|all)\b)/iu;
+const SAYS = /^:\s/u;
+
+/** `Lavrov: There will be no war.`, `14:05 Lavrov in Moscow: There will be no war.` */
 function byColon(text: string, span: Span, subjects: Subject[]): By | null {
   const first = subjects.find(({ kind }) => kind === 'name');
-  if (!first || first.start !== span.start || !/^:\s/u.test(text.slice(first.end, span.end))) {
-    return null;
-  }
-  return { subject: first, cue: { start: first.end, end: first.end + 1 } };
+  if (!first) return null;
+  const isLive = HOUR.test(text.slice(span.start, first.start));
+  if (first.start !== span.start && !isLive) return null;
+  const behind = (isLive ? SAYS_LIVE : SAYS).exec(text.slice(first.end, span.end));
+  if (!behind) return null;
+  const start = first.end + behind[0].trimEnd().length - 1;
+  return { subject: first, cue: { start, end: start + 1 } };
 }
 
 /**

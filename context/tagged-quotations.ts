@@ -3,6 +3,7 @@ import type { Attributed, Reading } from './attribution';
 import { headOf } from './heads';
 import { formOf, quotationsOf } from './quotations';
 import type { Attribution } from './tagger/attributions';
+import { withoutAnother } from './while-another';
 
 /** What the tagger found, with who that is; its source may be that of a sentence around. */
 export interface Resolved extends Attribution {
@@ -20,7 +21,8 @@ export function resolveAttributions(
   { sentences, subjects }: Reading,
 ): Resolved[] {
   const quoted = sentences.flatMap((each) => each.quoted);
-  return tagged.map((each) => {
+  return tagged.map((found) => {
+    const each = { ...found, content: withoutAnother(text, found, sentences, subjects) };
     const [source] = each.source;
     const form = formOf(text, each.content, quoted);
     if (source) return { ...each, form, speaker: headOf(text, source, subjects)?.speaker ?? null };

@@ -1,0 +1,90 @@
+import type { Span, SpeakerRef } from '../model';
+import type { Placed, Subject } from './subjects';
+
+/** `Sergey Lavrov: …`, `Q: …`, `The Times: …`: what opens a line before a colon, six words at most. */
+const LABEL = /^\s*(?:[-–—]\s*)?(\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,5})\s?:\s/u;
+const ANSWER = /^(?:A|Answer|Antwort|Réponse|Atsakymas|Відповідь|Ответ|Odpowiedź)$/u;
+const ASKED = /\?[”"»]?\s*$/u;
+/** So many questions under one label make an interview; a headline with a colon may stand twice. */
+const FEWEST_ASKED = 2;
+
+/** What somebody says in an interview, a line or part of one. */
+export interface Told extends Span {
+  speaker: SpeakerRef;
+  /** The label that names him; null where none does. */
+  source: Span | null;
+}
+
+interface Labelled {
+  /** Of the line. */
+  start: number;
+  end: number;
+  /** Behind the label. */
+  from: number;
+  label: Span | null;
+  name: string;
+  isAsked: boolean;
+}
+
+/**
+ * What is said in the answers of an interview of which the questions are labelled (“Q: …?”, “The Times: …?”), in reading
+ * order: behind a name that labels them, behind “A:”, or behind none. Without a name it is the one person whom the text
+ * names before the first question; where it names several, or a stranger, it is nobody. Lines behind a
+ * labelled answer belong to it up to the next label; behind the last label nothing does but one answer to a question.
+ */
+export function toldInInterview(lines: readonly Placed[], subjects: readonly Subject[]): Told[] {
+  const all = lines.map(({ start, line }): Labelled => {
+    const match = LABEL.exec(line.text);
+    const end = start + line.text.length;
+    const isAsked = ASKED.test(line.text);
+    if (!match) return { start, end, from: start, label: null, name: '', isAsked };
+    const name = match[1] as string;
+    const at = start + line.text.indexOf(name);
+    const label = { start: at, end: at + name.length };
+    return { start, end, from: start + match[0].length, label, name, isAsked };
+  });
+  const who = (label: Span) => speakerIn(subjects, label);
+  const asked = all.filter(({ label, isAsked }) => isAsked && label && !who(label));
+  const askers = new Set(asked.map(({ name }) => name));
+  const isInterview = [...askers].some(
+    (name) => asked.filter((each) => each.name === name).length >= FEWEST_ASKED,
+  );
+  if (!isInterview) return [];
+  const answering = onlyNamed(subjects, asked[0]?.start ?? 0);
+  // Where answers have labels, a line without one behind a question is the question's.
+  const isEveryLabelled = all.some(({ label, name }) => label && (who(label) || ANSWER.test(name)));
+  const last = all.findLastIndex(({ label }) => label !== null);
+  const told: Told[] = [];
+  let speaker: SpeakerRef | null = null;
+  let source: Span | null = null;
+  all.forEach(({ start, end, from, label, name }, i) => {
+    if (label) {
+      const named = who(label);
+      const isAnswer = ANSWER.test(name);
+      const isQuestion = askers.has(name);
+      source = named ? label : null;
+      speaker = named ?? (isAnswer || (isQuestion && !isEveryLabelled) ? answering : null);
+      if (speaker && !isQuestion) told.push({ start: from, end, speaker, source });
+    } else if (speaker && (i < last || (i === last + 1 && askers.has(all[last]?.name ?? '')))) {
+      told.push({ start, end, speaker, source });
+    }
+  });
+  return told;
+}
+
+/** Whom a label names. */
+function speakerIn(subjects: readonly Subject[], { start, end }: Span): SpeakerRef | null {
+  const here = subjects.findLast((each) => each.kind === 'name' && each.end === end);
+  return here && here.start >= start ? here.speaker : null;
+}
+
+/** The one person named before a place, where no other is; null else. */
+function onlyNamed(subjects: readonly Subject[], before: number): SpeakerRef | null {
+  let only: SpeakerRef | null = null;
+  for (const { kind, speaker, start } of subjects) {
+    if (start >= before || (kind !== 'name' && kind !== 'stranger')) continue;
+    if (kind === 'stranger' || (only && only.id !== speaker?.id)) return null;
+    only = speaker;
+  }
+  return only;
+}
