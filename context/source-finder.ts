@@ -31,6 +31,11 @@ const ASIDE = /^,\s[^,;:“”"]+,\s*$/u;
 const TWO_VERBS =
   /^ (?:is|was|has|had|met|held|sat|spoke|flew|left|came|went|saw|\p{Ll}+ed)(?: (?!(?:that|which|who|whom|whose|because|if|when|while|but|how|as|since)\b)[\p{L}\p{N}.'’-]+)* and (?:also |then |later )?$/u;
 
+/** Every such phrase has one of these words: few sentences do, and are asked for phrases in letters of all scripts. */
+const OF_PHRASES = /according|words|opinion|view|part|ſ|\u212a/i;
+/** No verb that may be a cue is shorter. */
+const SHORTEST_CUE = 3;
+
 /** Who is the source of a sentence, and by which cue. */
 export interface By {
   subject: Subject | null;
@@ -52,16 +57,22 @@ export function mayBeCues(said: string): MayBeCues {
   const cutter = new WordCutter(said);
   while (cutter.next()) {
     const { start, end } = cutter;
+    const first = said.charCodeAt(start);
+    if (end - start < SHORTEST_CUE || (first >= 0x41 && first <= 0x5a)) continue;
     const word = said.slice(start, end);
     if (!cueVerb(word) || /^\p{Lu}/u.test(word)) continue;
     const before = said.slice(0, start);
     if (!/\bso-$/iu.test(before) && !isPassive(before, word)) verbs.push({ start, end });
   }
-  const phrases = Array.from(said.matchAll(ACCORDING), ({ index, 0: { length } }) => ({
+  const phrases = OF_PHRASES.test(said) ? phrasesIn(said) : [];
+  return verbs.length + phrases.length > 0 ? { verbs, phrases } : NONE;
+}
+
+function phrasesIn(said: string): Span[] {
+  return Array.from(said.matchAll(ACCORDING), ({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));
-  return verbs.length + phrases.length > 0 ? { verbs, phrases } : NONE;
 }
 
 const NONE: MayBeCues = { verbs: [], phrases: [] };

@@ -7,6 +7,10 @@ const ABBREVIATION =
 const INITIALS = /(?:\p{Lu}\.){2,}\s*$/u;
 /** Translated and scraped pages lose the space: `there will be no war.We do not want`. */
 const GLUED = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/u;
+/** Longer than any of these abbreviations with its point, what stands before it, and two initials. */
+const LONGEST_END = 16;
+/** Where no mark has a character right behind it, no space is lost. */
+const MAY_BE_GLUED = /[.!?]\S/;
 const CLOSERS = /^[”"’'»)\]\s]+$/u;
 /** A cue behind a quotation goes on with the sentence: `“…war?” he asked.`, `…war. ” – he said.` */
 const GOES_ON = /^[”"’'»)\]\s]*(?:[-–—,]\s*)?\p{Ll}/u;
@@ -37,10 +41,7 @@ function inLine(line: string): Span[] {
     const before = last && line.slice(last.start, last.end);
     const goesOn =
       before !== undefined &&
-      (CLOSERS.test(segment) ||
-        GOES_ON.test(segment) ||
-        ABBREVIATION.test(before) ||
-        INITIALS.test(before));
+      (CLOSERS.test(segment) || GOES_ON.test(segment) || isAbbreviated(before));
     const end = index + segment.length;
     if (last && goesOn) {
       last.end = end;
@@ -53,10 +54,18 @@ function inLine(line: string): Span[] {
   return merged.flatMap((span) => unglue(line, span)).filter((span) => span.end > span.start);
 }
 
+/** Whether a text ends with an abbreviation or initials, and blanks perhaps. Its end tells: to try all of it took several times as long. */
+function isAbbreviated(text: string): boolean {
+  const end = text.trimEnd().slice(-LONGEST_END);
+  return end.endsWith('.') && (ABBREVIATION.test(end) || INITIALS.test(end));
+}
+
 function unglue(line: string, span: Span): Span[] {
   const parts: Span[] = [];
   let start = span.start;
-  for (const part of line.slice(span.start, span.end).split(GLUED)) {
+  const all = line.slice(span.start, span.end);
+  if (!MAY_BE_GLUED.test(all)) return [trim(line, span)];
+  for (const part of all.split(GLUED)) {
     parts.push(trim(line, { start, end: start + part.length }));
     start += part.length;
   }

@@ -5,6 +5,14 @@ import { sentences } from '../../../text/sentences';
 const cut = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
+  it('go on behind the longest of abbreviations and initials, blanks behind them', () => {
+    const long = 'Nobody at the council of ministers had told them what it would cost: ';
+    for (const end of ['approx.', 'Sept. \u00a0', 'at 5 p.m.', 'in the U.S.', 'and “Gen.  ']) {
+      expect(sentences(`${long}${end} Nine millions. He left.`)).toHaveLength(2);
+    }
+    expect(sentences(`${long}papprox. Nine millions. He left.`)).toHaveLength(3);
+  });
+
   it.each([
     ['plain prose', ['It rained.', 'Nobody came!', 'Why?']],
     ['a title', ['Dr. Hill met Gen. Smith and Mrs. Brown.', 'They spoke.']],
