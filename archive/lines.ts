@@ -183,7 +183,7 @@ function characters(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function unreadable(line: number, cause: unknown): PackError {
-  const problem = 'cannot be read: the file is not UTF-8, or its gzip is damaged';
+  const problem = 'cannot be read: the file is not UTF-8, or its gzip is damaged or cut short';
   return new PackError(line, problem, { cause });
 }
 

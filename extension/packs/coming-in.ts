@@ -8,6 +8,7 @@ import { doubtful } from '../../archive/formats/doubtful';
 import { foundNames } from '../../archive/formats/found-names';
 import { preview } from '../../archive/formats/preview';
 import { HEAD, recognise } from '../../archive/formats/recognise';
+import { something } from '../../archive/formats/something';
 import type { ConvertOptions, Doubt } from '../../archive/formats/types';
 import { readPack } from '../../archive/pack-reader';
 import type { PackHeader, PackRecord } from '../../archive/pack-schema';
@@ -79,7 +80,7 @@ export async function takeIn(
   const bytes = new CountedFile(chosen.file);
   const options = { onProgress: followed(bytes), indexer: indexerFor(chosen.file) };
   if (isStrict(chosen)) return { pack: await archive.importPack(bytes, options) };
-  const { data, report } = asPack(convert(chosen.how, bytes, chosen.options));
+  const { data, report } = asPack(await something(convert(chosen.how, bytes, chosen.options)));
   const pack = await archive.importPack(data, options);
   return { pack, file: report };
 }
