@@ -3,6 +3,7 @@ import { resolveSubjects } from './antecedents';
 import type { Lined } from './lines';
 import type { Names } from './names/names';
 import { quotedSpans } from './quotation-marks';
+import { giveAbove } from './said-above';
 import { type By, findSource } from './source-finder';
 import { findSubjects, type Subject } from './subjects';
 import { isRelayed, sourceByTagger } from './tagged-source';
@@ -20,7 +21,7 @@ export interface Attributed extends Span {
   quotedShare: number;
   /** Whether a cue or quotation marks make it somebody's statement, known or not. */
   isStatement: boolean;
-  /** All that is said in it, where it is part of an answer in an interview that nothing else attributes. */
+  /** All that is said in it, where it is an answer in an interview, or the sentence behind it tells who says it. */
   told?: Span;
 }
 
@@ -84,6 +85,7 @@ export function attribute(
   });
   continueQuotations(text, found);
   giveAnswers(found, toldInInterview(lines, subjects));
+  giveAbove(text, found);
   return { sentences: found, subjects };
 }
 

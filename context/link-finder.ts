@@ -14,6 +14,7 @@ import { checkQuotations } from './quotation-check';
 import type { Reach } from './reach';
 import type { CandidateQuery, OnRecord } from './record';
 import { type Known, linkFrom, type Passage, type PreparedStatement, type Scored } from './relate';
+import { saysOnlyWho } from './said-above';
 import { ScoredLast } from './scored-last';
 import { type Looked, SecondLook } from './second-look';
 import { type Remembered, Sentences } from './sentences-read';
@@ -271,7 +272,7 @@ export class LinkFinder {
 /** A sentence as it is to be related; null for one that says too little. */
 function passageOf(sentence: Attributed, { words, claims }: Remembered): Passage | null {
   const { start, end, speaker, isStatement, source, cue, quoted } = sentence;
-  if (words.terms.size < FEWEST_TERMS) return null;
+  if (words.terms.size < FEWEST_TERMS || saysOnlyWho(words.text)) return null;
   const attribution = [source, cue].flatMap((span) =>
     span ? [{ start: span.start - start, end: span.end - start }] : [],
   );

@@ -107,4 +107,15 @@ describe('a claim that nothing in the sentence tells', () => {
       '“The conditions were named by President Putin in June, and nobody has cancelled them,” Sergey Lavrov said.';
     expect(await firstFor(sentence, null, OF_MOSCOW)).toBeNull();
   });
+
+  it('nor does one that tells only who said what stands before it', async () => {
+    const said = 'Ukraine must not give up territory in order to get peace.';
+    const sentence =
+      'That’s according to Gabrielius Landsbergis, who spoke of territory, of Ukraine and of peace in Vilnius.';
+    const text = [...OF_MOSCOW, `${said} ${sentence}`].join('\n\n');
+    const { links } = await engine.annotate({ text, published: null });
+    const link = links.find(({ exact }) => exact === said);
+    expect(link?.speaker?.name).toBe('Gabrielius Landsbergis');
+    expect(links.map(({ exact }) => exact)).not.toContain(sentence);
+  });
 });
