@@ -61,10 +61,10 @@ export async function benchPage(options: {
   };
   try {
     const ours = await withBrowser(true, (browser) =>
-      measureOurs(browser, times, options.quick ? 1 : times),
+      measureOurs(browser, times, options.quick ? 1 : times, options.say),
     );
     const theirs = await withBrowser(false, (browser) =>
-      measurePeers(browser, times, ours.marks, frequentNames(pages.article, 60)),
+      measurePeers(browser, times, ours.marks, frequentNames(pages.article, 60), options.say),
     );
     const all = (it: MainThread): number => it.script + it.drawing;
     const read = median(ours.article.map(all));
@@ -119,7 +119,12 @@ function sizes(extension: string): Row[] {
 }
 
 /** `others`: how often the pages without an article are looked at. */
-async function measureOurs(browser: Browser, times: number, others: number) {
+async function measureOurs(
+  browser: Browser,
+  times: number,
+  others: number,
+  say: (text: string) => void,
+) {
   const article: MainThread[] = [];
   const change: MainThread[] = [];
   const front: MainThread[] = [];
@@ -130,6 +135,7 @@ async function measureOurs(browser: Browser, times: number, others: number) {
     return untilMarked(page);
   });
   for (let n = 0; n < times; n++) {
+    say(`our pages, ${n + 1} of ${times} …`);
     await onPage(browser, async (page) => {
       const loaded = await traced(page, async () => {
         await page.goto(`https://${host}${articlePath}`);
@@ -164,7 +170,13 @@ async function measureOurs(browser: Browser, times: number, others: number) {
   return { article, change, front, empty, marks };
 }
 
-async function measurePeers(browser: Browser, times: number, marks: number, words: string[]) {
+async function measurePeers(
+  browser: Browser,
+  times: number,
+  marks: number,
+  words: string[],
+  say: (text: string) => void,
+) {
   const walk: MainThread[] = [];
   const mark: MainThread[] = [];
   /** Why mark.js could not be measured. */
@@ -181,6 +193,7 @@ async function measurePeers(browser: Browser, times: number, marks: number, word
       });
     });
   for (let n = 0; n < times; n++) {
+    say(`a bare walk and mark.js, ${n + 1} of ${times} …`);
     walk.push(await measure(addHighlightRule, (page) => walkAndPaint(page, marks)));
     if (missing) continue;
     try {
