@@ -6,7 +6,7 @@ import { Bonds } from './bonds';
 import type { ClaimMatcher } from './claims';
 import { copiedSources } from './copied';
 import { Gate } from './gate';
-import { speakTogether } from './government';
+import { affiliationsOf, speakTogether, spokenFor } from './government';
 import type { Cut, Lexicon } from './lexicon';
 import type { Names } from './names/names';
 import { Page } from './page';
@@ -63,7 +63,7 @@ export class LinkFinder {
   readonly #scored = new ScoredLast();
   readonly #gate: Gate;
   readonly #second: SecondLook;
-  readonly #known: Known;
+  readonly #known: Omit<Known, 'spokenFor'>;
 
   constructor(
     readonly onRecord: OnRecord,
@@ -78,6 +78,7 @@ export class LinkFinder {
     this.#known = {
       propositionOf,
       speaksWith: (one, other, on) => speakTogether(names, one, other, on),
+      affiliationsOf: (id, on) => affiliationsOf(names, id, on),
       isOfBoth: (term, one, other) => matcher.isOfBoth(term, one, other),
     };
   }
@@ -112,8 +113,10 @@ export class LinkFinder {
       linked(await this.#firstLook(passages, published, open)) ??
       linked(await this.#firstLook(passages, published)) ??
       [];
+    const spoken = (passage: Passage) => spokenFor(this.names, text, passage, published);
+    const known: Known = { ...this.#known, spokenFor: spoken };
     return links.map(({ passage, scored, checks, looked }) =>
-      linkFrom(text, passage, scored, looked, checks, this.#known),
+      linkFrom(text, passage, scored, looked, checks, known),
     );
   }
 

@@ -1,4 +1,5 @@
 import type {
+  Edtf,
   Link,
   QuotationCheck,
   Related,
@@ -121,6 +122,10 @@ export interface Known {
   /** A claim's proposition, by its id. */
   propositionOf(claim: string): string;
   speaksWith: SpeaksWith;
+  /** Countries and bodies, by code, for which a speaker, by id, spoke on a day. */
+  affiliationsOf(id: string, on: Edtf | null): ReadonlySet<string>;
+  /** The same for whoever says a passage, on the page's day; it takes a look at the whole page. */
+  spokenFor(passage: Passage): ReadonlySet<string>;
   isOfBoth: IsOfBoth;
 }
 
@@ -140,7 +145,7 @@ export function linkFrom(
   // A claim heads the link only when nothing else fits the sentence better.
   const top = passage.claims.sure[0]?.claim;
   const about = top && holds(best.of.statement, top.id) ? top : null;
-  const sides = sidesOf(passage, scored, known.speaksWith, about?.id ?? null);
+  const sides = sidesOf(passage, scored, known, about?.id ?? null);
   // Very like words must not push out what others hold of the same claim: that is what a reader asks.
   const least = Math.max(SHOWN, Math.max(...looked.map(({ score }) => score)) - BELOW_BEST);
   const isOfTop = ({ of }: Looked) => top !== undefined && holds(of.statement, top.id) !== null;

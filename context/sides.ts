@@ -2,20 +2,29 @@ import type { Edtf, Position, Stance, Statement } from '../model';
 import type { ClaimMatch } from './claims';
 import { isDenied, isNegated, negations } from './negation';
 import { isDenial, isDisowned, isRejection } from './polarity';
-import type { Passage, Scored } from './relate';
+import type { Known, Passage, Scored } from './relate';
 import type { Run, Word } from './similarity';
 import {
   hasSecondVoice,
   isArgued,
   isCue,
   isHeld,
+  isHeldByCue,
   isOutright,
+  isTalkedAbout,
   isWeighed,
   speaksForAnother,
   spoken,
   wordsOutside,
 } from './voice';
-import { KEPT_FOUND, KEPT_WHOLE, MOST_ELSE, OWN_SIDE_FOUND, SAME_WORDS } from './weights';
+import {
+  KEPT_FOUND,
+  KEPT_WHOLE,
+  MOST_ELSE,
+  OWN_SIDE_FOUND,
+  SAME_WORDS,
+  TOLD_BY_CUE,
+} from './weights';
 
 /** The position that a statement holds on a claim, if any. */
 export function holds(statement: Statement, claim: string): Position | null {
@@ -31,8 +40,8 @@ export type SpeaksWith = (one: string, other: string, on: Edtf | null) => boolea
  * It must be no question, and somebody must say it, or the page itself must argue it. Its words must
  * take the side: a curator's wording, the nearest wordings together, or a statement on record said
  * over again. Of a speaker who is on record with one side alone, or whose government is, a wording that
- * leans to that side is enough, and of what the sentence is about before all it need not be said outright. Of whom nothing is known, the sentence must say it outright. In any case it
- * must be in the speaker's own voice: what somebody says that another claims, wants or calls absurd
+ * leans to that side is enough, and of what the sentence is about before all it need not be said outright; so it is, more
+ * strictly, of whose allies are. Of whom nothing is known, the sentence must say it outright. In any case it must be in the speaker's own voice: what somebody says that another claims, wants or calls absurd
  * is not his side.
  *
  * @param heading the claim that the sentence is surely about, by id; null where none fits it best
@@ -40,7 +49,7 @@ export type SpeaksWith = (one: string, other: string, on: Edtf | null) => boolea
 export function sidesOf(
   passage: Passage,
   scored: Scored[],
-  speaksWith: SpeaksWith,
+  known: Pick<Known, 'speaksWith' | 'affiliationsOf' | 'spokenFor'>,
   heading: string | null,
 ): Map<string, Stance> {
   const sides = new Map<string, Stance>();
@@ -49,22 +58,25 @@ export function sidesOf(
   if (!isStatement) return sidesArgued(passage);
   // “Putin outlined his conditions for a ceasefire”: who stands where he is on record must say something, too.
   if (!isHeld(passage) && !isOutright(passage)) return sides;
+  let spokenFor: string[] | null = null;
   for (const match of claims.found) {
     const { id } = match.claim;
     const isSure = claims.sure.includes(match);
-    const stancesOf = (isAsked: (of: Scored['of']) => boolean) =>
+    const stancesOf = (isAsked: (of: Scored) => boolean) =>
       new Set(
         // Few hold the claim; who speaks with whom takes longer to tell.
-        scored.flatMap(({ of }) => {
-          const stance = holds(of.statement, id)?.stance;
-          return stance && isAsked(of) ? [stance] : [];
+        scored.flatMap((each) => {
+          const stance = holds(each.of.statement, id)?.stance;
+          return stance && isAsked(each) ? [stance] : [];
         }),
       );
-    const own = stancesOf((of) => of.speaker.id === speaker?.id);
+    const own = stancesOf(({ of }) => of.speaker.id === speaker?.id);
+    // Who is on record with the claim himself promises what he promised.
+    if (own.size === 0 && isToldByCue(passage, match)) continue;
     const voices =
       own.size > 0 || !speaker
         ? own
-        : stancesOf((of) => speaksWith(speaker.id, of.speaker.id, of.statement.said));
+        : stancesOf(({ of }) => known.speaksWith(speaker.id, of.speaker.id, of.statement.said));
     const [recorded] = voices;
     const leaning = voices.size === 1 && recorded && leansTo(passage, match, recorded);
     const worded = !isSure
@@ -73,7 +85,18 @@ export function sidesOf(
         ? (match.side ?? sideOfOwnWords(passage, match, scored))
         : sideOfStranger(passage, match, scored, id === heading);
     const isKept = isSure && voices.size === 1 && recorded && keepsTo(passage, match, recorded);
-    const stance = leaning || isKept ? recorded : isDisowned(passage) ? null : worded;
+    const isAllied = ({ of }: Scored) => {
+      const theirs = known.affiliationsOf(of.speaker.id, of.statement.said);
+      spokenFor ??= [...known.spokenFor(passage)];
+      return spokenFor.some((code) => theirs.has(code));
+    };
+    const stance =
+      leaning || isKept
+        ? recorded
+        : isDisowned(passage)
+          ? null
+          : (worded ??
+            (voices.size === 0 ? sideOfAllies(passage, match, isSure, stancesOf(isAllied)) : null));
     if (stance && (voices.size === 0 || (voices.size === 1 && voices.has(stance)))) {
       sides.set(id, stance);
     }
@@ -93,6 +116,18 @@ function sidesArgued(passage: Passage): Map<string, Stance> {
     if (voted) sides.set(match.claim.id, voted);
   }
   return sides;
+}
+
+/**
+ * Whether much of what tells a claim is how the sentence is said: “… would pay for the next war, he warned”. Who rejects
+ * or demands holds something by that very word.
+ */
+function isToldByCue(passage: Passage, { told }: ClaimMatch): boolean {
+  const cue = passage.attribution.at(-1);
+  if (!cue || isHeldByCue(passage)) return false;
+  const weigh = (words: Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+  const its = told.filter(({ start, end }) => cue.start <= start && end <= cue.end);
+  return weigh(its) > TOLD_BY_CUE * weigh(told);
 }
 
 /**
@@ -124,6 +159,29 @@ function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
   if (isDisowned(passage) || isRejection(passage)) return false;
   const count = told.filter((worded) => worded === stance).length;
   return count === 2 || (count === 1 && found >= (isOutright(passage) ? KEPT_FOUND : KEPT_WHOLE));
+}
+
+/**
+ * The side of whose allies are on record with one side alone: a minister of a country that belongs to a body of which
+ * another member's is. His words must lean to it in his own voice; of somebody whose office the archive knows they may
+ * be as little as of who is on record himself.
+ */
+function sideOfAllies(
+  passage: Passage,
+  match: ClaimMatch,
+  isSure: boolean,
+  allied: ReadonlySet<Stance>,
+): Stance | null {
+  const [theirs] = allied;
+  if (!theirs || allied.size > 1 || isRejection(passage)) return null;
+  // “Said that Brussels had discussed lifting sanctions”.
+  if (!isHeld(passage) && isTalkedAbout(passage)) return null;
+  const isKept =
+    isSure &&
+    passage.speaker !== null &&
+    !speaksForAnother(passage) &&
+    keepsTo(passage, match, theirs);
+  return isKept || leansTo(passage, match, theirs) ? theirs : null;
 }
 
 /** Whether a passage has words of a side in its speaker's own voice. */

@@ -171,10 +171,21 @@ export function isHeld({ words: { text } }: Passage): boolean {
   return HELD.test(plain(text)) || ARGUED.test(plain(text));
 }
 
+/** Whether the cue itself tells what is held: `rejected`, `demands`, `promised`. */
+export function isHeldByCue({ words: { text }, attribution }: Passage): boolean {
+  const cue = attribution.at(-1);
+  return cue !== undefined && HELD.test(plain(text.slice(cue.start, cue.end)));
+}
+
+/** Whether a passage may be on what is discussed, asked for or feared, and not on what is said of it. */
+export function isTalkedAbout({ words: { text } }: Passage): boolean {
+  return TALKED_ABOUT.test(plain(text));
+}
+
 /**
  * Whether a sentence that nobody is said to say argues: `Ukraine must win`. What happened, and what is
  * talked about, is narrated and takes no side.
  */
-export function isArgued({ words: { text } }: Passage): boolean {
-  return ARGUED.test(plain(text)) && !TALKED_ABOUT.test(plain(text));
+export function isArgued(passage: Passage): boolean {
+  return ARGUED.test(plain(passage.words.text)) && !isTalkedAbout(passage);
 }
