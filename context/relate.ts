@@ -11,6 +11,7 @@ import type {
 } from '../model';
 import { notAfter } from '../text/edtf';
 import type { ClaimMatches } from './claims';
+import { placeInCondition } from './conditions';
 import { contrastOf, type IsOfBoth } from './contrast';
 import { isNegated, isNegatedBesides } from './negation';
 import { isDisowned } from './polarity';
@@ -243,9 +244,14 @@ function isSaidBefore(passage: Passage, { of }: Looked): boolean {
     if (!stance) return false;
     const other = [side, leans, voted?.stance].some((worded) => worded && worded !== stance);
     if (other) return false;
+    // “No truce unless the causes are removed” has a “not”, and asks for it; “not … unless” may have two, and refuses.
+    const isNearest = match.nearest === stance && !match.isOfNegated;
+    const place = isNearest ? placeInCondition(passage, match.told) : null;
+    if (place === 'withheld') return false;
     if (side === stance || tends === stance) return true;
     // Nearly all of a wording, but negated otherwise: the reverse of it, or something else.
-    const isTurned = leans === null && found >= SIDE_FOUND && (isNegatedHere || match.isOfNegated);
+    const isOtherwise = place !== 'demanded' && (isNegatedHere || match.isOfNegated);
+    const isTurned = leans === null && found >= SIDE_FOUND && isOtherwise;
     return passage.claims.sure.includes(match) && found >= SAID_BEFORE_FOUND && !isTurned;
   });
 }

@@ -1,5 +1,6 @@
 import type { Edtf, Position, Stance, Statement } from '../model';
 import type { ClaimMatch } from './claims';
+import { placeInCondition } from './conditions';
 import { isDenied, isNegated, negations } from './negation';
 import { isDenial, isDisowned, isRejection } from './polarity';
 import type { Known, Passage, Scored } from './relate';
@@ -97,6 +98,9 @@ export function sidesOf(
           ? null
           : (worded ??
             (voices.size === 0 ? sideOfAllies(passage, match, isSure, stancesOf(isAllied)) : null));
+    // “They would not leave unless they were forced to”.
+    const isOfNearest = stance === match.nearest && !match.isOfNegated;
+    if (isOfNearest && placeInCondition(passage, match.told) === 'withheld') continue;
     if (stance && (voices.size === 0 || (voices.size === 1 && voices.has(stance)))) {
       sides.set(id, stance);
     }
