@@ -73,7 +73,7 @@ export const NAMING_SHARE = 0.2;
 /** What is asked of a sentence on such a page, in log-odds; `npm run fit -- bar DIR…` tries other numbers. */
 export const BAR = {
   /** From here on it is linked, … */
-  onSubject: -2.15,
+  onSubject: -2.4,
   /** … by this much less if somebody holds or asks for something … */
   held: 1.2,
   /** … or argues (“must”, “cannot”), … */
