@@ -15,6 +15,7 @@ import { placeInCondition } from './conditions';
 import { contrastOf, type IsOfBoth } from './contrast';
 import { isNegated, isNegatedBesides } from './negation';
 import { isDisowned } from './polarity';
+import { isAsked } from './questions';
 import { type Reason, reasonsFor } from './reasons';
 import { inGroups } from './related-groups';
 import { type Looked, oddsOf } from './second-look';
@@ -236,12 +237,12 @@ function related(
  * a wording is there; and nothing tells the other side. “Ukraine must join NATO” has all of “must never join NATO”.
  */
 function isSaidBefore(passage: Passage, { of }: Looked): boolean {
-  if (passage.words.text.includes('?') || !isHeld(passage)) return false;
+  if (!isHeld(passage)) return false;
   const isNegatedHere = isNegatedBesides(passage.words.text);
   return passage.claims.found.some((match) => {
     const { side, leans, voted, tends, found } = match;
     const stance = holds(of.statement, match.claim.id)?.stance;
-    if (!stance) return false;
+    if (!stance || isAsked(passage, match.told)) return false;
     const other = [side, leans, voted?.stance].some((worded) => worded && worded !== stance);
     if (other) return false;
     // “No truce unless the causes are removed” has a “not”, and asks for it; “not … unless” may have two, and refuses.

@@ -3,6 +3,7 @@ import type { ClaimMatch } from './claims';
 import { placeInCondition } from './conditions';
 import { isDenied, isNegated, negations } from './negation';
 import { isDenial, isDisowned, isRejection } from './polarity';
+import { isAsked } from './questions';
 import type { Known, Passage, Scored } from './relate';
 import type { Run, Word } from './similarity';
 import {
@@ -38,7 +39,7 @@ export type SpeaksWith = (one: string, other: string, on: Edtf | null) => boolea
 /**
  * The side that a passage takes on each of its claims; abstention is the normal answer.
  *
- * It must be no question, and somebody must say it, or the page itself must argue it. Its words must
+ * It must not be asked, and somebody must say it, or the page itself must argue it. Its words must
  * take the side: a curator's wording, the nearest wordings together, or a statement on record said
  * over again. Of a speaker who is on record with one side alone, or whose government is, a wording that
  * leans to that side is enough, and of what the sentence is about before all it need not be said outright; so it is, more
@@ -54,13 +55,13 @@ export function sidesOf(
   heading: string | null,
 ): Map<string, Stance> {
   const sides = new Map<string, Stance>();
-  const { speaker, isStatement, words, claims } = passage;
-  if (words.text.includes('?')) return sides;
+  const { speaker, isStatement, claims } = passage;
   if (!isStatement) return sidesArgued(passage);
   // “Putin outlined his conditions for a ceasefire”: who stands where he is on record must say something, too.
   if (!isHeld(passage) && !isOutright(passage)) return sides;
   let spokenFor: string[] | null = null;
   for (const match of claims.found) {
+    if (isAsked(passage, match.told)) continue;
     const { id } = match.claim;
     const isSure = claims.sure.includes(match);
     const stancesOf = (isAsked: (of: Scored) => boolean) =>
@@ -114,6 +115,7 @@ function sidesArgued(passage: Passage): Map<string, Stance> {
   // “A neighbour who can't bear it that Ukraine does not belong to him”: which “not” is whose, nobody tells.
   if (negations(passage.words.text) > 1) return sides;
   for (const match of passage.claims.sure) {
+    if (isAsked(passage, match.told)) continue;
     const said = spoken(passage, match.voted);
     const voted =
       isArgued(said) && isOutright(said) && !speaksForAnother(said) && votedBy(match, false);

@@ -1,6 +1,7 @@
 import type { Span } from '../model';
 import { plain } from '../text/plain';
 import { cueVerb, isAmbiguousCue } from './cues';
+import { orderIn } from './imperatives';
 import { isDenied } from './negation';
 import type { Passage } from './relate';
 import type { Run, Word } from './similarity';
@@ -187,5 +188,7 @@ export function isTalkedAbout({ words: { text } }: Passage): boolean {
  * talked about, is narrated and takes no side.
  */
 export function isArgued(passage: Passage): boolean {
-  return ARGUED.test(plain(passage.words.text)) && !isTalkedAbout(passage);
+  const order = orderIn(passage);
+  if (order === 'tried' || isTalkedAbout(passage)) return false;
+  return order === 'given' || ARGUED.test(plain(passage.words.text));
 }

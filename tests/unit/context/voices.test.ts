@@ -99,9 +99,9 @@ describe('sides of sentences of our own, by whose voice they are in', () => {
   });
 
   it('are told as often as measured; else the engine abstains', () => {
-    expect(sided('editorial')).toBeGreaterThanOrEqual(12);
-    expect(sided('official')).toBeGreaterThanOrEqual(13);
+    expect(sided('editorial')).toBeGreaterThanOrEqual(16);
+    expect(sided('official')).toBeGreaterThanOrEqual(15);
     expect(sided('stranger')).toBeGreaterThanOrEqual(14);
-    expect(sided('again')).toBeGreaterThanOrEqual(12);
+    expect(sided('again')).toBeGreaterThanOrEqual(13);
   });
 });

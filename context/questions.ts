@@ -1,0 +1,17 @@
+import type { Passage } from './relate';
+import type { Word } from './similarity';
+
+/**
+ * Whether what tells a claim in a passage is asked there: all that stands before the last question mark is. “Will there
+ * be war? – Russia does not want it” answers what it asks.
+ */
+export function isAsked(
+  { words: { text } }: Pick<Passage, 'words'>,
+  told: readonly Word[],
+): boolean {
+  const last = text.lastIndexOf('?');
+  if (last < 0) return false;
+  const weigh = (all: readonly Word[]) => all.reduce((sum, { weight }) => sum + weight, 0);
+  const answered = weigh(told.filter(({ start }) => start > last));
+  return answered <= weigh(told) / 2;
+}
