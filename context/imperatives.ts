@@ -2,7 +2,7 @@ import { plain } from '../text/plain';
 import type { Passage } from './relate';
 
 const ASKED_OF_US =
-  /^[^a-zéª]*(?:(?:so|but|and|then|please|instead|now|rather),? )?(?:(?:do not|don['’]t|never) )?(?:go on|fight on|keep|hold|send|give|deliver|supply|arm|help|let|stop|end|finish|lift|drop|scrap|ease|tighten|defeat|beat|support|back|defend|push|force|make|bring|isolate|punish|deter|refuse|accept|reject|leave|close|open|build|stand|show)\s+/;
+  /^[^a-zéª]*(?:(?:so|but|and|then|please|instead|now|rather),? )?(?:(?:do not|don['’]t|never) )?(?:go on|fight on|keep|hold|send|give|deliver|supply|arm|help|let|stop|end|finish|lift|drop|scrap|ease|tighten|defeat|beat|support|back|defend|push|force|make|bring|isolate|punish|deter|refuse|accept|reject|close|open|build|stand|show)\s+/;
 /** What an order may stand before: `send the tanks`, `hold on`; but `help for`, `support grows`, are nouns. */
 const ITS_OBJECT =
   /^(?:(?:the|an?|it|them|him|her|us|this|that|these|those|all|every|more|our|your|its|their|no|on|up|out|until|till|with|by|firm|together|to)(?!\p{L})|(?!\p{L}+(?:s|ed|ing)(?!\p{L}))\p{Lu})/u;
