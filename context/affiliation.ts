@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import { fold } from '../text/fold';
+import { plain } from '../text/plain';
 import { tokens } from '../text/tokens';
 import { countries, countryOf } from './countries';
 
@@ -22,10 +23,10 @@ export function placesIn(text: string): string[] {
 
 const OFFICE =
   '(?:president|minister|premier|chancellor|secretary(?: general| of state)?|ambassador|envoy|diplomats?|spokes(?:man|woman|person)|ministry|government|cabinet|officials?|chief|representative|parliament|adviser|advisor|aide|leaders?|allies|capitals)';
-const HOLDS_OFFICE = new RegExp(String.raw`\b${OFFICE}\b`, 'iu');
+const HOLDS_OFFICE = new RegExp(String.raw`\b${OFFICE}\b`, 'i');
 /** A minister of long ago, a party's or a club's president, who stands against his government: they speak for no country. */
 const SPEAKS_FOR_NONE =
-  /\b(?:former|ex|once|then|opposition|exiled?|retired|critics?|opponents?|part(?:y|ies)|club|union(?!['’]s)|(?<!russian )federation|association|company|bank|university|institute|movement|rebels?|separatists?|unrecogni[sz]ed|self-\p{L}+)\b|-(?:backed|installed|led|held|occupied|born|appointed)\b|\band\b/iu;
+  /\b(?:former|ex|once|then|opposition|exiled?|retired|critics?|opponents?|part(?:y|ies)|club|union(?!['’]s)|(?<!russian )federation|association|company|bank|university|institute|movement|rebels?|separatists?|unrecogni[sz]ed|self-[a-z]+)\b|-(?:backed|installed|led|held|occupied|born|appointed)\b|\band\b/;
 
 /** What speaks for a country under its own name; “Russian” alone, or “us”, does not. */
 const voices = new Map([
@@ -53,9 +54,15 @@ export function describedAs(phrase: string): readonly string[] {
   return first ? placesIn(first.text) : [];
 }
 
-/** With no comma or full stop behind it, but “U.S.”. */
-const WORD = String.raw`(?:[\p{L}\p{M}’'-]+|(?:\p{L}\.)+)`;
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`;
+/** A word of a plain text, with no comma or full stop behind it, but “U.S.”. */
+const WORD = "(?:[a-zéª\\u0300-\\u036f’'-]+|(?:[a-zéª]\\.)+)";
+/** `Estonian foreign minister Anna`, before a surname. */
+const TITLE_BEFORE = new RegExp(`((?:${WORD} ){1,4}${OFFICE}),? (?:${WORD} ){1,2}$`);
+/** … which no longer words have. */
+const ROOM_BEFORE = 160;
+/** `, the Kremlin's spokesman,`, behind one. */
+const TITLE_BEHIND = /^, ([^,.;\n]{3,60}),/;
+const SURNAME = /\p{Lu}[\p{L}\p{M}’'-]+$/u;
 
 /**
  * For which country or bodies a source speaks, by its own words or by those with which the text names the same person
@@ -67,20 +74,32 @@ export function speaksFor(text: string, source: Span): readonly string[] {
   if (told.length > 0) return told;
   const [name = ''] = words.split(',');
   // “A critic of Putin”, “the wife of the minister”.
-  if (SPEAKS_FOR_NONE.test(fold(words)) || /\s(?:of|to|for|by|with)\s/u.test(name)) return [];
-  const surname = new RegExp(`${CAPITALISED}$`, 'u').exec(name)?.[0];
+  if (SPEAKS_FOR_NONE.test(fold(words)) || /\s(?:of|to|for|by|with)\s/.test(name)) return [];
+  const surname = SURNAME.exec(name)?.[0];
   if (!surname || surname.length < 4) return [];
-  const before = new RegExp(`((?:${WORD} ){1,4}${OFFICE}),? (?:${WORD} ){1,2}${surname}`, 'giu');
-  const behind = new RegExp(`${surname}, ([^,.;\\n]{3,60}),`, 'gu');
-  const described = [
-    ...[...text.matchAll(before)].map(([, its = '']) => fromLastPlace(its)),
-    ...[...text.matchAll(behind)].map(([, its = '']) => (HOLDS_OFFICE.test(its) ? its : '')),
-  ];
-  const all = described.map(describedAs).filter((codes) => codes.length > 0);
+  const all = descriptionsOf(text, surname)
+    .map(describedAs)
+    .filter((codes) => codes.length > 0);
   return new Set(all.map(String)).size === 1 ? (all[0] as readonly string[]) : [];
 }
 
-const NO_LONGER = /\b(?:former|then|ex|exiled|retired|opposition)[\s-]*$/iu;
+/** How a text describes somebody, right before his name and right behind it, wherever it names him. */
+function descriptionsOf(text: string, surname: string): string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+    const from = Math.max(0, at - ROOM_BEFORE);
+    const before = TITLE_BEFORE.exec(plain(text.slice(from, at)));
+    if (before) {
+      const start = from + before.index;
+      found.push(fromLastPlace(text.slice(start, start + (before[1] as string).length)));
+    }
+    const behind = TITLE_BEHIND.exec(text.slice(at + surname.length, at + surname.length + 64));
+    if (behind && HOLDS_OFFICE.test(behind[1] as string)) found.push(behind[1] as string);
+  }
+  return found;
+}
+
+const NO_LONGER = /\b(?:former|then|ex|exiled|retired|opposition)[\s-]*$/i;
 
 /** “Flew to Kyiv with Polish president”: whose president is told right before it. */
 function fromLastPlace(words: string): string {

@@ -1,11 +1,12 @@
+import { plain } from '../text/plain';
 import type { Attributed } from './attribution';
 
 /** “That’s according to Lavrov, who …” */
-const SAYS_WHO = /^\P{L}*(?:all )?(?:that|this)(?:['’]s| is| was) (?:all )?according to\b/iu;
+const SAYS_WHO = /^[^a-zéª]*(?:all )?(?:that|this)(?:['’]s| is| was) (?:all )?according to\b/;
 
 /** Whether a sentence tells only who said what stands before it, and says nothing itself. */
 export function saysOnlyWho(sentence: string): boolean {
-  return SAYS_WHO.test(sentence);
+  return sentence.includes('ccording to') && SAYS_WHO.test(plain(sentence));
 }
 
 /** Gives what stands before such a sentence to whom it names, where nothing else attributes it. */
