@@ -226,7 +226,8 @@ function related(
     quote: statement.text,
     said: statement.said,
     relation,
-    score: Math.round(1000 / (1 + Math.exp(-oddsOf(each.look)))) / 1000,
+    // What is shown is never told as wholly unsure.
+    score: Math.max(1, Math.round(1000 / (1 + Math.exp(-oddsOf(each.look))))) / 1000,
     why: side ? [...why, side] : why,
     ...(contrast !== null && { contrast }),
   };
