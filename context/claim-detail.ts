@@ -3,7 +3,7 @@ import type { Reached } from './alike';
 import { STANCES } from './claim-index';
 import type { ClaimMatch } from './claims';
 import { isNegatedBesides, isReversed, negations } from './negation';
-import { commonRun, type Prepared, type Word } from './similarity';
+import { commonRun, type Prepared, type Word, weightOf } from './similarity';
 import { votedSide } from './vote';
 import { OWN_WORDS, SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
 import type { PreparedWording } from './wording';
@@ -75,8 +75,7 @@ function toldBy({ terms }: Prepared, { words }: Prepared, reached: Map<string, R
  */
 export function isApart({ told }: ClaimMatch, better: readonly ClaimMatch[]): boolean {
   const taken = new Set(better.flatMap((each) => each.told));
-  const weigh = (words: readonly Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
-  return weigh(told.filter((word) => !taken.has(word))) >= OWN_WORDS * weigh(told);
+  return weightOf(told.filter((word) => !taken.has(word))) >= OWN_WORDS * weightOf(told);
 }
 
 /** Whether a sentence has a wording word for word, the small words too. */

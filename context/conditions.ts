@@ -1,7 +1,7 @@
 import { plain } from '../text/plain';
 import { negations } from './negation';
 import type { Passage } from './relate';
-import type { Word } from './similarity';
+import { type Word, weightOf } from './similarity';
 
 /** From its first word up to where another clause may begin. */
 const CONDITION =
@@ -29,9 +29,8 @@ export function placeInCondition(
     const rest = `${said.slice(0, start)} ${said.slice(end)}`;
     if (!isUnfulfilled || negations(rest) !== 1) continue;
     if (LEFT_OPEN.test(rest)) return 'withheld';
-    const weigh = (all: readonly Word[]) => all.reduce((sum, { weight }) => sum + weight, 0);
-    const inside = weigh(told.filter((word) => start <= word.start && word.end <= end));
-    return inside > weigh(told) / 2 ? 'demanded' : 'withheld';
+    const inside = weightOf(told.filter((word) => start <= word.start && word.end <= end));
+    return inside > weightOf(told) / 2 ? 'demanded' : 'withheld';
   }
   return null;
 }

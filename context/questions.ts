@@ -1,5 +1,5 @@
 import type { Passage } from './relate';
-import type { Word } from './similarity';
+import { type Word, weightOf } from './similarity';
 
 /**
  * Whether what tells a claim in a passage is asked there: all that stands before the last question mark is. “Will there
@@ -11,7 +11,6 @@ export function isAsked(
 ): boolean {
   const last = text.lastIndexOf('?');
   if (last < 0) return false;
-  const weigh = (all: readonly Word[]) => all.reduce((sum, { weight }) => sum + weight, 0);
-  const answered = weigh(told.filter(({ start }) => start > last));
-  return answered <= weigh(told) / 2;
+  const answered = weightOf(told.filter(({ start }) => start > last));
+  return answered <= weightOf(told) / 2;
 }

@@ -2,7 +2,7 @@ import type { QuotationCheck, Span, SpeakerRef } from '../model';
 import { type Alignment, align, wordsIn } from './alignment';
 import { quotedSpans } from './quotation-marks';
 import type { PreparedStatement } from './relate';
-import type { Prepared, Word } from './similarity';
+import { type Prepared, type Word, weightOf } from './similarity';
 
 /**
  * The numbers that decide what is said of a quotation. Chosen on the pairs of `tests/fixtures/wordings.json`, so that
@@ -70,7 +70,7 @@ function checkOne(
   const { words, speaker, start: from } = passage;
   const parts = ownParts(words, quoted.start - from, quoted.end - from);
   const ours = parts.flat();
-  if (ours.length < FEWEST_WORDS || weigh(ours) < ENOUGH_SAID) return null;
+  if (ours.length < FEWEST_WORDS || weightOf(ours) < ENOUGH_SAID) return null;
   let best: Answer | null = null;
   for (const of of statements) {
     const answer = answerOf(of, parts, ours, speaker);
@@ -118,7 +118,9 @@ function isOneUtterance({ likeness, weight, pairs }: Alignment, theirs: readonly
   if (weight >= ENOUGH_IN_COMMON) return true;
   if (likeness >= ALIKE_IN_FEWER.likeness && weight >= ALIKE_IN_FEWER.weight) return true;
   const stretch = theirs.slice(pairs[0]?.[1], (pairs.at(-1)?.[1] ?? 0) + 1);
-  return weight >= WHOLE_IN_FEWER.weight && weigh(stretch) >= WHOLE_IN_FEWER.share * weigh(theirs);
+  return (
+    weight >= WHOLE_IN_FEWER.weight && weightOf(stretch) >= WHOLE_IN_FEWER.share * weightOf(theirs)
+  );
 }
 
 /** The stretches of a statement that are the speaker's own words. */
@@ -128,9 +130,7 @@ function ownWords({ statement, words }: PreparedStatement): Span[] {
 }
 
 const isTelling = (words: readonly Word[]) =>
-  words.length >= FEWEST_OF_ANOTHER && weigh(words) >= ENOUGH_OF_ANOTHER;
-
-const weigh = (words: readonly Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+  words.length >= FEWEST_OF_ANOTHER && weightOf(words) >= ENOUGH_OF_ANOTHER;
 
 /** What an editor put in, or that something was left out. */
 const EDITORS = /\[[^\]\n]*\]|\([^)\n]*\)|…|\.{3,}/gu;

@@ -5,7 +5,7 @@ import { isDenied, isNegated, negations } from './negation';
 import { isDenial, isDisowned, isRejection } from './polarity';
 import { isAsked } from './questions';
 import type { Known, Passage, Scored } from './relate';
-import type { Run, Word } from './similarity';
+import { type Run, weightOf } from './similarity';
 import {
   hasSecondVoice,
   isArgued,
@@ -59,17 +59,17 @@ export function sidesOf(
   if (!isStatement) return sidesArgued(passage);
   // “Putin outlined his conditions for a ceasefire”: who stands where he is on record must say something, too.
   if (!isHeld(passage) && !isOutright(passage)) return sides;
-  let spokenFor: string[] | null = null;
+  let spokenFor: ReadonlySet<string> | null = null;
   for (const match of claims.found) {
     if (isAsked(passage, match.told)) continue;
     const { id } = match.claim;
     const isSure = claims.sure.includes(match);
-    const stancesOf = (isAsked: (of: Scored) => boolean) =>
+    const stancesOf = (isCounted: (each: Scored) => boolean) =>
       new Set(
         // Few hold the claim; who speaks with whom takes longer to tell.
         scored.flatMap((each) => {
           const stance = holds(each.of.statement, id)?.stance;
-          return stance && isAsked(each) ? [stance] : [];
+          return stance && isCounted(each) ? [stance] : [];
         }),
       );
     const own = stancesOf(({ of }) => of.speaker.id === speaker?.id);
@@ -89,8 +89,8 @@ export function sidesOf(
     const isKept = isSure && voices.size === 1 && recorded && keepsTo(passage, match, recorded);
     const isAllied = ({ of }: Scored) => {
       const theirs = known.affiliationsOf(of.speaker.id, of.statement.said);
-      spokenFor ??= [...known.spokenFor(passage)];
-      return spokenFor.some((code) => theirs.has(code));
+      spokenFor ??= known.spokenFor(passage);
+      return [...spokenFor].some((code) => theirs.has(code));
     };
     const stance =
       leaning || isKept
@@ -131,9 +131,8 @@ function sidesArgued(passage: Passage): Map<string, Stance> {
 function isToldByCue(passage: Passage, { told }: ClaimMatch): boolean {
   const cue = passage.attribution.at(-1);
   if (!cue || isHeldByCue(passage)) return false;
-  const weigh = (words: Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
   const its = told.filter(({ start, end }) => cue.start <= start && end <= cue.end);
-  return weigh(its) > TOLD_BY_CUE * weigh(told);
+  return weightOf(its) > TOLD_BY_CUE * weightOf(told);
 }
 
 /**
@@ -255,7 +254,6 @@ function repeats(passage: Passage, { run, of }: Pick<Scored, 'run' | 'of'>): boo
 
 /** Share of a passage's weight, its attribution left out, that a run does not hold. */
 function elseShare(passage: Passage, run: Run): number {
-  const weigh = (words: Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
-  const all = weigh(wordsOutside(passage, null));
-  return all === 0 ? 1 : weigh(wordsOutside(passage, run)) / all;
+  const all = weightOf(wordsOutside(passage, null));
+  return all === 0 ? 1 : weightOf(wordsOutside(passage, run)) / all;
 }

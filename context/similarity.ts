@@ -96,6 +96,11 @@ class PreparedText implements Prepared {
   }
 }
 
+/** What words weigh together. */
+export function weightOf(words: readonly Word[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** Weight of the terms that both have, as a share of the shorter text's; 0 to 1. */
 export function coverage(a: Prepared, b: Prepared): number {
   const [small, large] = a.total <= b.total ? [a, b] : [b, a];
