@@ -15,11 +15,12 @@ import { placeInCondition } from './conditions';
 import { contrastOf, type IsOfBoth } from './contrast';
 import { isNegated, isNegatedBesides } from './negation';
 import { isDisowned } from './polarity';
+import { holds, type SpeaksWith } from './positions-held';
 import { isAsked } from './questions';
 import { type Reason, reasonsFor } from './reasons';
 import { inGroups } from './related-groups';
 import { type Looked, oddsOf } from './second-look';
-import { holds, type SpeaksWith, sidesOf } from './sides';
+import { sidesOf } from './sides';
 import {
   commonRun,
   coverage,

@@ -1,0 +1,56 @@
+import type { Edtf, Position, Stance, Statement } from '../model';
+import type { Known, Passage, Scored } from './relate';
+
+/** The position that a statement holds on a claim, if any. */
+export function holds(statement: Statement, claim: string): Position | null {
+  return statement.positions.find((position) => position.claim === claim) ?? null;
+}
+
+/** Whether two speakers, by id, speak for one government on a day. */
+export type SpeaksWith = (one: string, other: string, on: Edtf | null) => boolean;
+
+/** On which sides of a claim those are recorded who may tell where a passage's speaker stands. */
+export class PositionsHeld {
+  #spokenFor: ReadonlySet<string> | null = null;
+
+  /** @param scored what was found for the passage */
+  constructor(
+    readonly passage: Passage,
+    readonly scored: readonly Scored[],
+    readonly known: Pick<Known, 'speaksWith' | 'affiliationsOf' | 'spokenFor'>,
+  ) {}
+
+  /** The speaker's own. */
+  own(claim: string): ReadonlySet<Stance> {
+    const { speaker } = this.passage;
+    return this.#stances(claim, ({ of }) => of.speaker.id === speaker?.id);
+  }
+
+  /** Of those who spoke for his government when they said it. */
+  government(claim: string): ReadonlySet<Stance> {
+    const { speaker } = this.passage;
+    if (!speaker) return new Set();
+    return this.#stances(claim, ({ of }) =>
+      this.known.speaksWith(speaker.id, of.speaker.id, of.statement.said),
+    );
+  }
+
+  /** Of those who belonged to a country or body that he speaks for. */
+  allies(claim: string): ReadonlySet<Stance> {
+    return this.#stances(claim, ({ of }) => {
+      const theirs = this.known.affiliationsOf(of.speaker.id, of.statement.said);
+      this.#spokenFor ??= this.known.spokenFor(this.passage);
+      return [...this.#spokenFor].some((code) => theirs.has(code));
+    });
+  }
+
+  /** Few hold the claim; whose they are takes longer to tell, and is asked last. */
+  #stances(claim: string, isCounted: (each: Scored) => boolean): Set<Stance> {
+    return new Set(
+      this.scored.flatMap((each) => {
+        const stance = holds(each.of.statement, claim)?.stance;
+        return stance && isCounted(each) ? [stance] : [];
+      }),
+    );
+  }
+}

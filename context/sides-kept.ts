@@ -1,0 +1,57 @@
+import type { Stance } from '../model';
+import type { ClaimMatch } from './claims';
+import { isDenial, isDisowned, isRejection } from './polarity';
+import type { Passage } from './relate';
+import { isHeld, isOutright, isTalkedAbout, speaksForAnother, spoken } from './voice';
+import { KEPT_FOUND, KEPT_WHOLE, OWN_SIDE_FOUND } from './weights';
+
+/** Whether a passage is worded on a side, however little of the wording is there, in its speaker's own voice. */
+export function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  // What is denied is worded on the other side.
+  const isDeniedOther = isDenial(passage) && match.nearest !== stance;
+  if (isDisowned(passage) && !isDeniedOther) return false;
+  return isWordedOwn(passage, match, stance);
+}
+
+/**
+ * Whether a speaker may be taken to stand where he is on record: the sentence is about that claim before all, the nearest
+ * wording and the vote both tell his side, or one of them does beside most of a wording, and nothing tells the other.
+ */
+export function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  const { side, leans, tends, found } = match;
+  const told = [leans, tends];
+  if (match !== passage.claims.sure[0]) return false;
+  if ([side, ...told].some((worded) => worded && worded !== stance)) return false;
+  if (isDisowned(passage) || isRejection(passage)) return false;
+  const count = told.filter((worded) => worded === stance).length;
+  return count === 2 || (count === 1 && found >= (isOutright(passage) ? KEPT_FOUND : KEPT_WHOLE));
+}
+
+/**
+ * The side of whose allies are on record with one side alone: a minister of a country that belongs to a body of which
+ * another member's is. His words must lean to it in his own voice; of somebody whose office the archive knows they may
+ * be as little as of who is on record himself.
+ */
+export function sideOfAllies(
+  passage: Passage,
+  match: ClaimMatch,
+  allied: ReadonlySet<Stance>,
+): Stance | null {
+  const [theirs] = allied;
+  if (!theirs || allied.size > 1 || isRejection(passage)) return null;
+  // “Said that Brussels had discussed lifting sanctions”.
+  if (!isHeld(passage) && isTalkedAbout(passage)) return null;
+  const isKept =
+    passage.speaker !== null && !speaksForAnother(passage) && keepsTo(passage, match, theirs);
+  return isKept || leansTo(passage, match, theirs) ? theirs : null;
+}
+
+/** Whether a passage has words of a side in its speaker's own voice. */
+function isWordedOwn(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  const said = spoken(passage, match.voted);
+  const isVoted = match.voted?.stance === stance && isOutright(said) && !speaksForAnother(said);
+  // “The threat is not a bluff”: the nearest wording tells one side, all of them the other.
+  const isContradicted = match.voted !== null && match.voted.stance !== stance;
+  const isLeaning = match.leans === stance && match.found >= OWN_SIDE_FOUND && !isContradicted;
+  return isVoted || (isLeaning && isOutright(passage) && !speaksForAnother(passage));
+}
