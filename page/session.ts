@@ -205,6 +205,8 @@ export function startSession(options: SessionOptions): Session {
   };
   const begin = (): void => {
     idle(window, signal, () => {
+      // Wanted twice before the browser was idle: a second reading would leave the first watching.
+      if (reading) return;
       attemptStart();
       if (!reading) lookLater();
     });

@@ -65,7 +65,10 @@ inBothBrowsers('marks', (tab) => {
         const during = see();
         window.played.session.show(window.played.session.marks().marks[0]!.id);
         // The popover's parts come first: `show` asks for them.
-        await new Promise((done) => setTimeout(done, 100));
+        const latest = Date.now() + 5_000;
+        while (window.played.frames.length === 0 && Date.now() < latest) {
+          await new Promise((done) => setTimeout(done, 20));
+        }
         const isOpen = window.played.frames.length === 1;
         const whileOpen = getSelection()!.toString();
         window.played.end();

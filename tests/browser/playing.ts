@@ -34,3 +34,37 @@ export function said(page: Page): Promise<string> {
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
+
+/**
+ * Moves the pointer by `way`, as a hand that does not stop: a machine that stalls on the way for `limit` milliseconds
+ * makes a rest of it, which says nothing of us, and the way is gone again from its `start`. Throws after ten times.
+ */
+export async function withoutStop(
+  page: Page,
+  limit: number,
+  start: () => Promise<unknown>,
+  way: () => Promise<unknown>,
+): Promise<void> {
+  for (let times = 0; times < 10; times += 1) {
+    await start();
+    const longest = await page.evaluateHandle(() => {
+      const stops = { longest: 0, last: performance.now() };
+      const seen = () => {
+        const now = performance.now();
+        stops.longest = Math.max(stops.longest, now - stops.last);
+        stops.last = now;
+      };
+      window.addEventListener('mousemove', seen, { capture: true });
+      return Object.assign(stops, {
+        end: () => window.removeEventListener('mousemove', seen, true),
+      });
+    });
+    await way();
+    const stopped = await longest.evaluate((stops) => {
+      stops.end();
+      return stops.longest;
+    });
+    if (stopped < limit) return;
+  }
+  throw new Error(`The machine stalls: no way of the pointer without a stop of ${limit} ms.`);
+}

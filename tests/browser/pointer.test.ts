@@ -1,34 +1,70 @@
 import { expect, it } from 'vitest';
 import { LEAVE, REST } from '../../page/pointer';
 import { inBothBrowsers, middleOf, until } from './harness';
-import { isOpen, pause, playOn, said, untilClosed, untilOpen } from './playing';
+import { isOpen, pause, playOn, said, untilClosed, untilOpen, withoutStop } from './playing';
 import { claim, story } from './story';
+
+declare global {
+  interface Window {
+    /** When the pointer moved last before the first popover. */
+    moved: number;
+  }
+}
 
 inBothBrowsers('the pointer', (tab) => {
   it('opens after a rest, stays over mark and popover, closes when both are left', async () => {
     const page = await playOn(tab, story());
     const at = await middleOf(page, 'before the winter');
+    await page.evaluate(() => {
+      window.addEventListener('mousemove', ({ timeStamp }) => {
+        if (window.played.drawn.length === 0) window.moved = timeStamp;
+      });
+    });
     await page.mouse.move(at.x - 40, at.y);
     await page.mouse.move(at.x, at.y);
-    expect(await isOpen(page)).toBe(false);
     await untilOpen(page);
     expect(await said(page)).toBe(`claim: ${claim}`);
-    const box = await page.evaluate(() =>
-      window.played.frames[0]!.getBoundingClientRect().toJSON(),
+    const waited = await page.evaluate(() => window.played.drawn[0]! - window.moved);
+    // An event's time is rounded to a millisecond.
+    expect(waited).toBeGreaterThan(REST - 2);
+    const frame = () =>
+      page.evaluate(() => window.played.frames.at(-1)!.getBoundingClientRect().toJSON());
+    await withoutStop(
+      page,
+      LEAVE,
+      async () => {
+        await page.mouse.move(at.x, at.y);
+        await untilOpen(page);
+      },
+      async () => {
+        const { x, y } = await frame();
+        await page.mouse.move(x + 100, y + 60, { steps: 12 });
+      },
     );
-    await page.mouse.move(box.x + 100, box.y + 60, { steps: 12 });
     await pause(LEAVE * 2);
     expect(await isOpen(page)).toBe(true);
-    await page.mouse.move(box.right + 200, box.bottom + 60, { steps: 5 });
+    const { right, bottom } = await frame();
+    await page.mouse.move(right + 200, bottom + 60, { steps: 5 });
     await untilClosed(page);
-    expect(await page.evaluate(() => window.played.disposed)).toBe(1);
+    const [drawings, disposed] = await page.evaluate(() => [
+      window.played.frames.length,
+      window.played.disposed,
+    ]);
+    expect(disposed).toBe(drawings);
   });
 
   it('opens nothing in passing, while dragging, or with a selection', async () => {
     const page = await playOn(tab, story());
     const at = await middleOf(page, 'before the winter');
-    await page.mouse.move(at.x, at.y - 60);
-    await page.mouse.move(at.x, at.y + 120, { steps: 20 });
+    await withoutStop(
+      page,
+      REST,
+      async () => {
+        await page.mouse.move(at.x, at.y - 60);
+        await untilClosed(page);
+      },
+      () => page.mouse.move(at.x, at.y + 120, { steps: 20 }),
+    );
     await pause(REST * 2);
     expect(await isOpen(page)).toBe(false);
     await page.mouse.move(at.x - 60, at.y);

@@ -61,6 +61,8 @@ interface Played {
   badges: { speakers: number; claims: number }[];
   /** The frames of popovers drawn so far; the last may be open. */
   frames: HTMLElement[];
+  /** When each was drawn: `performance.now()`. */
+  drawn: number[];
   disposed: number;
   /** How often the popover's parts were brought. */
   brought: number;
@@ -77,6 +79,7 @@ export function play(words: Words, always = false): Played {
     asked: { times: 0, text: '' },
     badges: [],
     frames: [],
+    drawn: [],
     disposed: 0,
     brought: 0,
     quiet: { level: 'full', speakers: true, claims: true },
@@ -95,6 +98,7 @@ export function play(words: Words, always = false): Played {
     root.style.width = '380px';
     root.style.height = '240px';
     played.frames.push(root);
+    played.drawn.push(performance.now());
     return () => {
       played.disposed += 1;
     };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { QUIET, SPACING } from '../../page/watch';
 import { inBothBrowsers, until } from './harness';
 import { pause, playOn } from './playing';
 import { claim, story, words } from './story';
@@ -34,8 +35,10 @@ inBothBrowsers('a page that changes', (tab) => {
       text.insertData(0, 'On a grey ');
       await Promise.resolve();
       const atOnce = painted();
-      while (window.played.asked.times < 2) await new Promise((done) => setTimeout(done, 50));
-      await new Promise((done) => setTimeout(done, 100));
+      const latest = Date.now() + 5_000;
+      while (painted().length < 3 && Date.now() < latest) {
+        await new Promise((done) => setTimeout(done, 50));
+      }
       return { atOnce, later: painted() };
     });
     expect(atOnce).toHaveLength(2);
@@ -66,6 +69,28 @@ inBothBrowsers('a page that changes', (tab) => {
       await pause(400);
     }
     expect(await page.evaluate(() => window.played.asked.times)).toBe(1);
+  });
+
+  it('reads once, however often it is switched on, and nothing is left when it is switched off', async () => {
+    const page = await playOn(tab, story());
+    await page.evaluate(() => {
+      window.played.quieten({ level: 'off' });
+      window.played.quieten({ level: 'full' });
+      window.played.quieten({ speakers: true });
+    });
+    await until(page, () => CSS.highlights.size > 0);
+    await pause(400);
+    await page.evaluate(() => window.played.quieten({ level: 'off' }));
+    await until(page, () => CSS.highlights.size === 0);
+    // A reading that was left behind would watch on.
+    await page.evaluate(() => {
+      const late = document.createElement('p');
+      late.textContent = 'Later that day Anna Berg spoke again.';
+      document.querySelector('#first')!.before(late);
+    });
+    await pause(QUIET + SPACING);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(await page.evaluate(() => window.played.asked.times)).toBe(2);
   });
 
   it('follows a navigation without a load', async () => {
