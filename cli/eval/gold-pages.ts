@@ -1,7 +1,8 @@
 /**
  * `npm run eval -- pages DIR [--json] [--out FILE]`: how often the engine is right on pages annotated by
  * hand, in the form of `pages-gold` (its README tells it). Scores any folder of that form: `pages.jsonl`,
- * `seeds.jsonl` and the texts in `pages/`; where pages tell the `half` that they are in, each half by itself too. `--out` writes what `annotate` says of each page.
+ * `seeds.jsonl` and the texts in `pages/`; where pages tell the `half` that they are in, each half by itself
+ * too, apart for a later `batch`. `--out` writes what `annotate` says of each page.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +23,7 @@ const pageSchema = v.object(
     page: text,
     set: v.nullish(text, ''),
     half: v.nullish(text),
+    batch: v.nullish(text),
     annotated_until: v.nullish(place),
     mentions: v.nullish(
       v.array(
@@ -65,9 +67,15 @@ export async function evaluatePages(args: string[]): Promise<void> {
   console.log(json ? JSON.stringify(figures) : table(figures));
 }
 
-/** The figures of a folder's pages by group, and what the engine says of each page; throws as the command does. */
-export async function measurePages(from: string) {
-  const pages: GoldPage[] = readJsonLines(join(from, 'pages.jsonl'), pageSchema);
+/**
+ * The figures of a folder's pages by group, and what the engine says of each page, of the wanted pages alone;
+ * throws as the command does.
+ */
+export async function measurePages(
+  from: string,
+  isWanted: (page: GoldPage) => boolean = () => true,
+) {
+  const pages: GoldPage[] = readJsonLines(join(from, 'pages.jsonl'), pageSchema).filter(isWanted);
   const seeds = readJsonLines(join(from, 'seeds.jsonl'), seedSchema);
   if (pages.length > 0 && !existsSync(join(from, 'pages'))) {
     throw new InputError(
@@ -88,7 +96,7 @@ export async function measurePages(from: string) {
     const annotation = await engine.annotate({ text, published: null });
     predictions.push({ file, text, ...annotation });
     const kind = gold.set === 'positive' ? 'on subject' : 'foreign';
-    for (const group of new Set([kind, gold.half ?? kind, 'all'])) {
+    for (const group of new Set([kind, halfOf(gold) ?? kind, 'all'])) {
       tallies.set(group, addUp(tallies.get(group), scorePage(gold, text, annotation, seeds)));
     }
   }
@@ -97,3 +105,6 @@ export async function measurePages(from: string) {
   );
   return { figures, predictions };
 }
+
+/** The half that a page is in; of a later batch under a name of its own, so that old figures stay comparable. */
+const halfOf = ({ half, batch }: GoldPage) => (half && batch ? `${half}, ${batch}` : half);

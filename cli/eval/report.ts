@@ -36,7 +36,8 @@ export function table(groups: Record<string, ReturnType<typeof figuresOf>>): str
   const rows = Object.keys(Object.values(groups)[0] ?? {}) as (keyof ReturnType<
     typeof figuresOf
   >)[];
-  const cell = (value: string | number | null | undefined) => String(value ?? '–').padStart(12);
+  const wide = Math.max(12, ...names.map((name) => name.length + 2));
+  const cell = (value: string | number | null | undefined) => String(value ?? '–').padStart(wide);
   return [
     `${' '.repeat(38)}${names.map(cell).join('')}`,
     ...rows.map(

@@ -14,10 +14,12 @@ const WORDS_A_FALSE_MARK = 4000;
 
 let of: Record<string, Figures> = {};
 let fresh: Record<string, Figures> = {};
+let later: Record<string, Figures> = {};
 beforeAll(async () => {
   ({ figures: of } = await measurePages(join(fixtures, OWN)));
-  ({ figures: fresh } = await measurePages(join(fixtures, FRESH)));
-}, 240_000);
+  ({ figures: fresh } = await measurePages(join(fixtures, FRESH), ({ batch }) => !batch));
+  ({ figures: later } = await measurePages(join(fixtures, FRESH), ({ batch }) => Boolean(batch)));
+}, 360_000);
 
 const figure = (group: string, name: keyof Figures, among = of) =>
   Number(among[group]?.[name] ?? 0);
@@ -97,5 +99,27 @@ describe('pages of others', () => {
 
   it('have a speaker told rightly where one is told', () => {
     expect(figure('all', 'who says it: right where told', fresh)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+/**
+ * Pages from 39 on, by authors who wrote after the engine had been made on the others: harder, for most of their
+ * sentences share no phrase with the record. The floors lie under what it did when they came.
+ */
+describe('later pages of others', () => {
+  it('never have a namesake taken for a speaker, nor agreement shown as dispute', () => {
+    expect(later.all?.['namesakes taken']).toMatch(/^0 of [1-9]/);
+    expect(later.all?.['agreement and dispute swapped']).toMatch(/^0 of [1-9]\d/);
+  });
+
+  it.each([
+    ['open', { found: 0.5, first: 0.35, three: 0.4, relations: 0.35 }],
+    ['held out', { found: 0.36, first: 0.11, three: 0.18, relations: 0.2 }],
+  ])('have links as often as reached: %s', (half, least) => {
+    expectAtLeast(`${half}, 39 on`, least, later);
+  });
+
+  it('have a speaker told rightly where one is told', () => {
+    expect(figure('all', 'who says it: right where told', later)).toBeGreaterThanOrEqual(0.93);
   });
 });
