@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { LEVELS, type Level } from '../../messages';
 import { t } from '../../words';
+import { useKeptFocus } from './useKeptFocus';
 
 export interface SitesProps {
   /** How many sites are on the list of news sites, and of how many the permission was taken back. */
@@ -33,8 +34,10 @@ export function hostOf(typed: string): string | null {
 /** Where On Record reads, and where it is louder or quieter than elsewhere. */
 export function Sites(props: SitesProps) {
   const { listed, withdrawn, everySite, enabled, levels } = props;
+  const rows = useRef<HTMLDivElement>(null);
+  const onFocusIn = useKeptFocus(rows);
   return (
-    <>
+    <div ref={rows} onFocusIn={onFocusIn}>
       <ul class="lines">
         <li>
           <span>
@@ -98,7 +101,7 @@ export function Sites(props: SitesProps) {
         ))}
       </ul>
       <AddSite onSite={props.onSite} />
-    </>
+    </div>
   );
 }
 

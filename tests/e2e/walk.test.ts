@@ -226,6 +226,8 @@ describe.each(kinds)('a reader who has never seen it, in %s', (kind) => {
         await options.keyboard.press('Enter');
         throw new Error('The site is still on the list.');
       });
+      // What had the focus is gone: it stands on what came into its place, and not at the page's top.
+      expect(await focused(options)).toMatch(/^Turn off there/);
       await page.bringToFront();
       await isMarked(page);
       await options.close();
