@@ -1,6 +1,6 @@
 /**
  * Where the popover stands: under its mark or over it. CSS anchors it to the shim; this puts the shim
- * on the mark, chooses the side and says how tall the popover may get there.
+ * on the mark, chooses the side and says how tall the popover may get there, and whether that is little.
  *
  * The side is chosen once. What is in the popover may come late and grow, and the page may scroll:
  * the popover then scrolls inside, and changes sides only when its own has no room left.
@@ -13,6 +13,10 @@ const TALLEST = 560;
 const LEAST = 240;
 /** With this much room below, a popover stands there, though there be more above. */
 const COMFORTABLE = 340;
+/** With less than this, head and foot would leave what is between them no room; they take more lines where it is narrow. */
+const LOW = 300;
+const LOW_AND_NARROW = 400;
+const NARROW = 480;
 
 /** Gives a function that places the popover for where its mark is now. */
 export function placer(
@@ -45,9 +49,8 @@ export function placer(
       height: `${bottom - top}px`,
     });
     frame.classList.toggle('above', side === 'above');
-    frame.style.setProperty(
-      '--room',
-      `${Math.floor(Math.min(TALLEST, Math.max(room[side], least)))}px`,
-    );
+    const tall = Math.floor(Math.min(TALLEST, Math.max(room[side], least)));
+    frame.style.setProperty('--room', `${tall}px`);
+    frame.classList.toggle('low', tall < (innerWidth < NARROW ? LOW_AND_NARROW : LOW));
   };
 }

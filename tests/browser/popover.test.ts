@@ -86,6 +86,21 @@ inBothBrowsers('the popover', (tab) => {
     }
   });
 
+  it('says when there is little room, which is more where it is narrow', async () => {
+    const isLow = async (width: number, height: number, top: number) => {
+      await tab.page.setViewport({ width, height });
+      await playOn(tab, story({ inside: corner(`left:20px;top:${top}px`) }));
+      await show(-1);
+      await untilOpen(tab.page);
+      return tab.page.evaluate(() => window.played.frames.at(-1)!.classList.contains('low'));
+    };
+    expect(await isLow(1000, 700, 20)).toBe(false);
+    expect(await isLow(1000, 700, 320)).toBe(false);
+    expect(await isLow(1000, 400, 180)).toBe(true);
+    expect(await isLow(320, 640, 20)).toBe(false);
+    expect(await isLow(320, 640, 300)).toBe(true);
+  });
+
   it('follows its mark while the page scrolls, and closes when it is out of sight', async () => {
     const page = await playOn(tab, story({ paragraphs: 30 }));
     const at = await middleOf(page, 'before the winter');
