@@ -8,11 +8,11 @@ export type PackData = string | ReadableStream<Uint8Array> | AsyncIterable<Uint8
 export class PackError extends Error {
   override name = 'PackError';
   constructor(
-    readonly line: number,
+    readonly line: number | null,
     readonly problem: string,
     options?: ErrorOptions,
   ) {
-    super(`Line ${line}: ${problem}`, options);
+    super(line === null ? problem : `Line ${line}: ${problem}`, options);
   }
 }
 
@@ -122,7 +122,7 @@ async function* ofBytes(
     if (!isBlank(line)) batch.push(line);
     return true;
   };
-  for await (const bytes of unpackedOrRefused(data, () => number)) {
+  for await (const bytes of unpackedOrRefused(data)) {
     read += bytes.length;
     if (read > limits.total) throw tooMuch(number, limits);
     let from = 0;
@@ -183,21 +183,25 @@ function characters(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function unreadable(line: number, cause: unknown): PackError {
-  const problem = 'cannot be read: the file is not UTF-8, or its gzip is damaged or cut short';
+  const problem = 'cannot be read: the file is not UTF-8';
   return new PackError(line, problem, { cause });
 }
 
-async function* unpackedOrRefused(
-  data: Exclude<PackData, string>,
-  line: () => number,
-): AsyncGenerator<Uint8Array> {
+/** Bytes that cannot be unpacked: what the reader can do is not in any line. */
+export function notUnpacked(cause: unknown): PackError {
+  const problem =
+    'The file cannot be unpacked: its gzip is damaged or was cut short. Download it again, or tell who made it.';
+  return new PackError(null, problem, { cause });
+}
+
+async function* unpackedOrRefused(data: Exclude<PackData, string>): AsyncGenerator<Uint8Array> {
   try {
     yield* unpackedChunks(data);
   } catch (error) {
     // A stream that was called off says so itself, and so does a file of which a pack is being made; else the bytes are at
     // fault.
     if (error instanceof DOMException || error instanceof PackError) throw error;
-    throw unreadable(line(), error);
+    throw notUnpacked(error);
   }
 }
 

@@ -22,6 +22,9 @@ const TOLD: readonly (readonly [RegExp, PlainKey])[] = [
   [/^“(?<words>[^”]*)”, on the day of the article$/, 'told.date.onTheDay'],
   // What a worker says, which has no words: extension/packs/worker.ts.
   [/^The file could not be read to its end: it was moved, .* meanwhile\./, 'told.file.moved'],
+  // What a file is at fault with as a whole: archive/lines.ts, archive/formats/json-stream.ts.
+  [/^The file cannot be unpacked: its gzip .* tell who made it\./, 'told.file.notUnpacked'],
+  [/^The JSON ends in the middle: .* tell who made it\./, 'told.file.notWhole'],
   // Why nothing is kept: archive/trouble.ts.
   [/^What is on record here was written by a newer version of .* is lost\./, 'told.trouble.newer'],
   [/^Another tab still uses an older version of .* is lost\./, 'told.trouble.blocked'],

@@ -1,5 +1,5 @@
 import { MAX_UNPACKED } from '../limits';
-import { type PackData, PackError, unpackedChunks } from '../lines';
+import { notUnpacked, type PackData, PackError, unpackedChunks } from '../lines';
 import type { Encoding } from './types';
 
 /**
@@ -46,10 +46,10 @@ async function* characters(
   } catch (error) {
     if (error instanceof DOMException || !(error instanceof TypeError || isZlib(error)))
       throw error;
-    throw new PackError(1, 'cannot be unpacked: the gzip is damaged', { cause: error });
+    throw notUnpacked(error);
   }
   if (read > limit) {
-    throw new PackError(1, `the file has more than ${limit} bytes unpacked; split it`);
+    throw new PackError(null, `The file has more than ${limit} bytes unpacked; split it.`);
   }
   yield decoder.decode();
 }

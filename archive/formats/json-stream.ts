@@ -103,7 +103,10 @@ class Scanner {
   end(): void {
     if (this.held !== null && this.depth === 0 && !this.inString) this.finish();
     if (this.held === null && this.levels.length === 0) return;
-    throw new PackError(this.line, 'the JSON ends in the middle; the file is not whole');
+    throw new PackError(
+      null,
+      'The JSON ends in the middle: the file is not whole. Download it again, or tell who made it.',
+    );
   }
 
   /** Goes on between values, up to the start of the next. */

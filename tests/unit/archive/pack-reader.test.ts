@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packJsonSchema, schemaFile } from '../../../archive/pack-json-schema';
 import { PackError, readPack } from '../../../archive/pack-reader';
@@ -155,6 +156,11 @@ describe('readPack', () => {
     );
     const damaged = new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(await refusal(bytes(damaged))).toContain('its gzip is damaged');
+    // Of a file that was cut short no line is wrong that anybody could mend.
+    const cut = gzipSync(pack(corpus)).subarray(0, -12);
+    expect(await refusal(bytes(cut))).toMatch(
+      /^null: The file cannot be unpacked.*Download it again/,
+    );
     expect(await refusal(bytes(new Uint8Array([0xc3, 0x28, 0xff])))).toContain('not UTF-8');
   });
 });

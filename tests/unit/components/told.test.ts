@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { jsonValues } from '../../../archive/formats/json-stream';
+import { notUnpacked, type PackError } from '../../../archive/lines';
 import { troubleOf } from '../../../archive/trouble';
 import { told } from '../../../components/told';
 import de from '../../../locales/de.json';
@@ -41,6 +43,22 @@ describe('what rooms without words say', () => {
     setWords(de);
     expect(told(`${reasons[0]} A thing of its own.`)).toMatch(/gesagt hat\. A thing of its own\.$/);
     expect(told('A thing of its own.')).toBe('A thing of its own.');
+  });
+
+  it('knows what is said of a file that is not whole, of which no line is wrong', async () => {
+    setWords(de);
+    const cutShort = jsonValues(
+      (async function* () {
+        yield '[{"a":';
+      })(),
+      { lists: new Set() },
+    );
+    const refused: unknown = await cutShort.next().catch((error: unknown) => error);
+    for (const error of [notUnpacked(null), refused]) {
+      const { line, problem } = error as PackError;
+      expect(line).toBe(null);
+      expect(told(problem)).toMatch(/^(?:Die Datei|Das JSON) .* gemacht hat\.$/);
+    }
   });
 
   it('knows every note on a date that the engine writes', () => {
