@@ -34,6 +34,8 @@ const OTHERS: [signature: readonly number[], expected: string][] = [
   [[0x25, 0x50, 0x44, 0x46], 'It is a PDF. Statements come from packs, tables and JSON.'],
 ];
 
+const DAMAGED = 'Its gzip is damaged. Download it again, or tell who made it.';
+
 const EXPECTED =
   'Expected a pack, a table (CSV or TSV), ClaimReview, Quotebank or Web Annotation as JSON, or a saved page with ClaimReview markup.';
 
@@ -56,7 +58,7 @@ const HEADLESS =
  */
 export async function recognise(head: Uint8Array, fileName: string): Promise<Recognised> {
   const bytes = await unpackedHead(head);
-  if (bytes === null) return unknown('Its gzip is damaged.');
+  if (bytes === null) return { format: 'unknown', expected: DAMAGED };
   for (const [signature, expected] of OTHERS) {
     if (signature.every((byte, i) => bytes[i] === byte)) return { format: 'unknown', expected };
   }
@@ -75,10 +77,12 @@ export async function recognise(head: Uint8Array, fileName: string): Promise<Rec
     }
     return unknown('It is XML.');
   }
-  const delimiter = delimiterOf(text) ?? (/\.(?:csv|tsv)(?:\.gz)?$/i.test(fileName) ? ',' : null);
-  return delimiter
-    ? { format: 'csv', ...how, delimiter }
-    : unknown('It is a text without columns.');
+  const isNamed = /\.(?:csv|tsv)(?:\.gz)?$/i.test(fileName);
+  const delimiter = delimiterOf(text) ?? (isNamed ? ',' : null);
+  if (delimiter && (isNamed || !isProse(text, delimiter))) {
+    return { format: 'csv', ...how, delimiter };
+  }
+  return unknown('It is a text without columns.');
 }
 
 function unknown(found: string): Recognised {
@@ -145,6 +149,26 @@ export function delimiterOf(text: string): Delimiter | null {
     }
   }
   return best;
+}
+
+/** A comma of a sentence has a space behind it nearly always, one between two fields seldom. */
+const SPACED = 0.8;
+/** Rows of a table written with spaces that have as many fields as its first. */
+const ALIKE = 0.75;
+/** The longest name of a column, in characters; a clause is longer. */
+const COLUMN_NAME = 40;
+
+/** Whether a text has its commas or semicolons as sentences do: spaced, and not as often in each line under a row of names. */
+function isProse(text: string, delimiter: Delimiter): boolean {
+  if (delimiter !== ',' && delimiter !== ';') return false;
+  const unquoted = text.slice(0, HEAD / 8).replace(/"[^"]*"/g, '""');
+  const all = unquoted.split(delimiter).slice(1);
+  if (all.filter((behind) => /^[ \u00a0]/.test(behind)).length < all.length * SPACED) return false;
+  const [first = 0, ...rest] = countsByRow(text, delimiter);
+  const alike = rest.filter((count) => count === first).length;
+  const names = text.trimStart().split('\n', 1)[0]?.split(delimiter) ?? [];
+  const isHeader = names.every((name) => name.trim().length <= COLUMN_NAME);
+  return !isHeader || rest.length === 0 || alike < rest.length * ALIKE;
 }
 
 function countsByRow(text: string, delimiter: string): number[] {

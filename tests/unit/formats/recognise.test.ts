@@ -76,8 +76,31 @@ describe('recognise', { timeout: 60_000 }, () => {
     );
     const damaged = Uint8Array.of(0x1f, 0x8b, 1, 2, 3, 4);
     expect(await recognise(damaged, 'a')).toMatchObject({
-      expected: expect.stringMatching(/^Its gzip is damaged\. Expected/),
+      expected: expect.stringMatching(/^Its gzip is damaged\. Download it again/),
     });
+  });
+
+  it('offers no columns of prose, and tables however they are spaced', async () => {
+    const PROSE = [
+      'The ministers met in Tallinn, and left at noon.',
+      'Talks, day two\n\nThe ministers met, as they had said, in a hall by the river.\nNobody, it seems, was late, and nobody spoke.\nIt rained.',
+      'After the talks, which had lasted until the early morning, he left; nobody, he said, had won.\nOn Monday, after a night without sleep, she came back.',
+    ];
+    for (const text of PROSE) {
+      expect(await recognise(bytes(text), 'notes.txt')).toMatchObject({
+        expected: expect.stringMatching(/^It is a text without columns\./),
+      });
+      expect((await recognise(bytes(text), 'notes.csv')).format).toBe('csv');
+    }
+    const TABLES = [
+      'speaker, date, text\nOna, 2024-01-02, No.\nJonas, 2024-01-03, Yes.\n',
+      'speaker, text\nOna, "No, never, she said."\nJonas, "Yes, perhaps."\n',
+      'speaker,text\nOna,No it is not.\nJonas,Well, it may be, or so.\n',
+      'speaker\ttext\nOna\tNo, it is not, she said.\n',
+    ];
+    for (const text of TABLES) {
+      expect((await recognise(bytes(text), 'notes.txt')).format).toBe('csv');
+    }
   });
 
   it('says what to do with what it does not take', async () => {
