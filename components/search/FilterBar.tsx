@@ -3,6 +3,7 @@ import { t } from '../../words';
 import { Chip, type Choice } from './Chip';
 import { facetOf, filtered, unfiltered } from './chosen';
 import type { Facet, Facets, Filters } from './types';
+import { useCalled } from './useCalled';
 
 interface FilterBarProps<Q extends Filters> {
   query: Q;
@@ -29,6 +30,9 @@ function shown(texts: string[], facets: Facet[], several: Several): string | nul
     : (facetOf(facets, text)?.id ?? text);
 }
 
+/** How a facet reads that is too far down to stand among the choices. */
+const nameIn = (facets: Facet[]) => (id: string) => facets.find((one) => one.id === id)?.name ?? id;
+
 /** The filters of a query as chips; what is chosen is written into the query's text by the door. */
 export function FilterBar<Q extends Filters>({ query, facets, onChange }: FilterBarProps<Q>) {
   const set = (change: Partial<Filters>) => onChange({ ...query, ...change });
@@ -38,6 +42,7 @@ export function FilterBar<Q extends Filters>({ query, facets, onChange }: Filter
     { length: Math.min(MOST_CHOICES, last - first + 1) },
     (_, n) => `${last - n}`,
   );
+  const called = useCalled(query.speakers, facets);
   const claims = facets.claims.map((claim) => ({ ...claim, name: claim.proposition }));
   return (
     <fieldset class="chips">
@@ -47,6 +52,7 @@ export function FilterBar<Q extends Filters>({ query, facets, onChange }: Filter
         any={t('common.speaker')}
         choices={choices(facets.speakers)}
         value={shown(query.speakers, facets.speakers, 'speakers')}
+        foreign={(text) => called ?? nameIn(facets.speakers)(text)}
         onChange={(value) => set({ speakers: one(value) })}
       />
       <Chip
@@ -77,6 +83,7 @@ export function FilterBar<Q extends Filters>({ query, facets, onChange }: Filter
         any={t('common.publisher')}
         choices={choices(facets.publishers)}
         value={shown(query.publishers, facets.publishers, 'publishers')}
+        foreign={nameIn(facets.publishers)}
         onChange={(value) => set({ publishers: one(value) })}
       />
       <Chip
@@ -84,6 +91,7 @@ export function FilterBar<Q extends Filters>({ query, facets, onChange }: Filter
         any={t('common.claim')}
         choices={choices(claims)}
         value={shown(query.claims, claims, 'claims')}
+        foreign={nameIn(claims)}
         onChange={(value) => set(value ? { claims: [value] } : { claims: [], stance: null })}
       />
       {(query.claims.length > 0 || query.stance) && (

@@ -23,6 +23,8 @@ export interface Facets {
   claims: { id: string; proposition: string; count: number }[];
   /** First and last year in which something was said; null when nothing is dated. */
   years: [number, number] | null;
+  /** The name of the one speaker whom a text means, of all on record; null where it means none or several. */
+  called?: (text: string) => Promise<string | null>;
 }
 
 export interface Hit {

@@ -3,6 +3,7 @@ import { tagsOf } from '../../archive/listing';
 import { emptyQuery, formatQuery, parseQuery, type Query } from '../../archive/query';
 import type { LibraryProps } from '../../components/library/Library';
 import { type Route, writeRoute } from '../../components/library/routes';
+import { filterFacets } from '../../extension/filter-facets';
 import { openDesk } from '../../extension/library-desk';
 
 type Table = LibraryProps<Query>['table'];
@@ -56,7 +57,7 @@ export async function recordNow(
   const edition = await opened.edition();
   if (edition === shown.edition) return null;
   const [facets, counts, packs, tags] = await Promise.all([
-    opened.facets(),
+    filterFacets(opened),
     opened.counts(),
     opened.packs(),
     opened.reading(tagsOf),

@@ -5,6 +5,7 @@ import { DATABASE } from '../../archive/schema';
 import type { PopupProps } from '../../components/search/Popup';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { whenTold } from '../../extension/changes';
+import { filterFacets } from '../../extension/filter-facets';
 
 type Asked = Pick<PopupProps<Query>, 'search' | 'facets' | 'counts' | 'inMemory' | 'trouble'>;
 
@@ -48,6 +49,6 @@ function searchOf(archive: Promise<Archive>): Asked['search'] {
 }
 
 async function told(archive: Archive): Promise<Partial<Asked>> {
-  const [facets, counts] = await Promise.all([archive.facets(), archive.counts()]);
+  const [facets, counts] = await Promise.all([filterFacets(archive), archive.counts()]);
   return { facets, counts, inMemory: archive.inMemory, trouble: archive.trouble };
 }
