@@ -59,16 +59,16 @@ export function PackItem({ pack, busy, onSwitch, onExport, onRemove }: PackItemP
           {pack.made && (
             <span class="before">{t('packs.made', { date: dateText(pack.made) })}</span>
           )}
-          <span class="before">{pack.licence ?? t('packs.noLicence')}</span>
-          <span>{size(pack.bytes)}</span>
+          <span class="before">{size(pack.bytes)}</span>
           {pack.homepage && (
-            <span class="after">
+            <span class="before">
               <a href={pack.homepage} target="_blank" rel="noreferrer">
                 {t('packs.homepage')}
                 <span class="unseen">: {pack.title}</span>
               </a>
             </span>
           )}
+          <span>{pack.licence ?? t('packs.noLicence')}</span>
         </p>
       </div>
       <div class="acts">
