@@ -1,4 +1,6 @@
 import type { Edtf, Position, Stance, Statement } from '../model';
+import { fold } from '../text/fold';
+import type { Holder } from './ascribed';
 import type { Known, Passage, Scored } from './relate';
 
 /** The position that a statement holds on a claim, if any. */
@@ -37,11 +39,25 @@ export class PositionsHeld {
 
   /** Of those who belonged to a country or body that he speaks for. */
   allies(claim: string): ReadonlySet<Stance> {
-    return this.#stances(claim, ({ of }) => {
-      const theirs = this.known.affiliationsOf(of.speaker.id, of.statement.said);
-      this.#spokenFor ??= this.known.spokenFor(this.passage);
-      return [...this.#spokenFor].some((code) => theirs.has(code));
-    });
+    return this.#stances(claim, ({ of }) =>
+      this.#speaksForAny(this.known.affiliationsOf(of.speaker.id, of.statement.said)),
+    );
+  }
+
+  /** Whether the speaker speaks for a country, or for whom somebody on record of that surname does: Peskov tells what Putin wants. */
+  speaksFor({ name, countries }: Holder): boolean {
+    const isTheirs = (codes: ReadonlySet<string>) => this.#speaksForAny(codes);
+    if (countries.size > 0) return isTheirs(countries);
+    return this.scored.some(
+      ({ of }) =>
+        fold(of.speaker.name).endsWith(` ${name}`) &&
+        isTheirs(this.known.affiliationsOf(of.speaker.id, of.statement.said)),
+    );
+  }
+
+  #speaksForAny(codes: ReadonlySet<string>): boolean {
+    this.#spokenFor ??= this.known.spokenFor(this.passage);
+    return [...this.#spokenFor].some((code) => codes.has(code));
   }
 
   /** Few hold the claim; whose they are takes longer to tell, and is asked last. */

@@ -1,4 +1,5 @@
 import type { Stance } from '../model';
+import { isAnothers } from './ascribed';
 import type { ClaimMatch } from './claims';
 import { isDenied, negations } from './negation';
 import { isRejection } from './polarity';
@@ -25,6 +26,7 @@ export function sidesArgued(passage: Passage): Map<string, Stance> {
   if (negations(passage.words.text) > 1) return sides;
   for (const match of passage.claims.sure) {
     if (isAsked(passage, match.told)) continue;
+    if (isAnothers(passage, match.told, () => false)) continue;
     const said = spoken(passage, match.voted);
     const voted =
       isArgued(said) && isOutright(said) && !speaksForAnother(said) && votedBy(match, false);

@@ -1,4 +1,5 @@
 import type { Stance } from '../model';
+import { isAnothers } from './ascribed';
 import type { ClaimMatch } from './claims';
 import { placeInCondition } from './conditions';
 import { isDisowned } from './polarity';
@@ -35,6 +36,7 @@ export function sidesOf(
   const held = new PositionsHeld(passage, scored, known);
   for (const match of passage.claims.found) {
     if (isAsked(passage, match.told)) continue;
+    if (isAnothers(passage, match.told, (holder) => held.speaksFor(holder))) continue;
     const stance = sideOn(match, held, match.claim.id === heading);
     if (stance && !isWithheld(passage, match, stance)) sides.set(match.claim.id, stance);
   }
