@@ -82,7 +82,7 @@ async function bundle(entry: string): Promise<string> {
 
 /** Waits until a condition in the page holds; throws with its source when it does not in time. */
 export async function until(page: Page, condition: () => unknown): Promise<void> {
-  await page.waitForFunction(condition, { timeout: 20_000, polling: 50 });
+  await page.waitForFunction(condition, { timeout: 60_000, polling: 50 });
 }
 
 /** The middle of the first line of these words, which stand in one text node. */

@@ -65,7 +65,7 @@ inBothBrowsers('marks', (tab) => {
         const during = see();
         window.played.session.show(window.played.session.marks().marks[0]!.id);
         // The popover's parts come first: `show` asks for them.
-        const latest = Date.now() + 5_000;
+        const latest = Date.now() + 30_000;
         while (window.played.frames.length === 0 && Date.now() < latest) {
           await new Promise((done) => setTimeout(done, 20));
         }
@@ -158,7 +158,7 @@ inBothBrowsers('marks', (tab) => {
       const ofLast = painter.rangesOf(marks.at(-1)!).length;
       painter.recolour();
       const size = () => CSS.highlights.get('on-record-speaker')?.size ?? 0;
-      const until = Date.now() + 5_000;
+      const until = Date.now() + 30_000;
       while (size() < marks.length && Date.now() < until) {
         await new Promise((done) => setTimeout(done, 20));
       }

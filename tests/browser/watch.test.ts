@@ -35,7 +35,7 @@ inBothBrowsers('a page that changes', (tab) => {
       text.insertData(0, 'On a grey ');
       await Promise.resolve();
       const atOnce = painted();
-      const latest = Date.now() + 5_000;
+      const latest = Date.now() + 30_000;
       while (painted().length < 3 && Date.now() < latest) {
         await new Promise((done) => setTimeout(done, 50));
       }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, ownTabs, results, search, shows, type } from './harness/own-page';
+import { enter, ownTabs, results, search, shows } from './harness/own-page';
 import { painted } from './harness/page-scripts';
 import { kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
@@ -72,23 +72,24 @@ describe.each(kinds)('search in %s', (kind) => {
     await search(popup, 'zyxwvut qqqq', (found) => found.length === 0);
   });
 
-  it('answers within two frames or so once it is warm', async () => {
+  it('keeps what it shows until the next answer is there, and never says in between that there is none', async () => {
     await search(popup, 'security');
-    await type(popup, '');
-    const took = (await popup.evaluate(`new Promise((done) => {
+    const fewest = (await popup.evaluate(`new Promise((done) => {
       const field = document.querySelector('[role=combobox]');
-      field.value = 'guarantees';
-      const from = performance.now();
+      const options = () => [...document.querySelectorAll('[role=option]')];
+      const isOld = (one) => /security/i.test(one.innerText) && !/guarantee/i.test(one.innerText);
+      if (!options().some(isOld)) throw new Error('Both answers are the same.');
+      let fewest = options().length;
       new MutationObserver((_, seen) => {
-        if (!document.querySelector('[role=option]')) return;
+        fewest = Math.min(fewest, options().length);
+        if (options().some(isOld)) return;
         seen.disconnect();
-        done(performance.now() - from);
-      }).observe(document.body, { subtree: true, childList: true });
+        done(fewest);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      field.value = 'guarantees';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     })`)) as number;
-    console.info(`${kind}: ${took.toFixed(1)} ms from letter to results`);
-    // Two frames are 33 ms; a busy machine with two cores is given more before it is called broken.
-    expect(took).toBeLessThan(150);
+    expect(fewest).toBeGreaterThan(0);
   });
 
   // A popup closes when it has opened something: the last one with this popup.

@@ -38,7 +38,7 @@ export async function search(
     if (!wanted(found)) {
       throw new Error(`${query} found ${found.length}: ${found.slice(0, 3).join(' | ')}`);
     }
-  }, 8_000);
+  });
   return found;
 }
 
