@@ -120,6 +120,11 @@ export class Catalogue {
     return this.merged.has(id);
   }
 
+  /** Ids of those who stand in several packs. */
+  get mergedIds(): string[] {
+    return [...this.merged.keys()];
+  }
+
   /** Who goes by each id, in the order asked; undefined for nobody. */
   async speakers(ids: readonly string[]): Promise<(Speaker | undefined)[]> {
     const known = ids.map((id) => this.speakerId(id));

@@ -4,6 +4,7 @@ import type { Claim, Publisher, Role, Speaker, SpeakerKind, StatementView } from
 import { fold } from '../text/fold';
 import type { Catalogue, Place } from './catalogue';
 import type { ColumnName } from './columns';
+import { type Counted, firstSpeakers } from './first-speakers';
 import { hiddenDocs } from './hidden';
 import { type Part, partsOf } from './people-edits';
 import type { Segment } from './segment';
@@ -34,40 +35,62 @@ interface Folded extends ListedSpeaker {
 
 const kept = new WeakMap<Catalogue, Promise<Folded[]>>();
 
-/** Speakers who have all words of `text` in a name, by what is on record of them, then by name. */
+/**
+ * Speakers who have all words of `text` in a name, by what is on record of them, then by name. Everybody is read where names
+ * are asked for: of a million statements by a hundred thousand, some seconds. The first of the whole list do not wait for that.
+ */
 export async function speakersListed(
   catalogue: Catalogue,
   text: string,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<Stretch<ListedSpeaker>> {
+  const words = fold(text).split(/\s+/u).filter(Boolean);
+  if (words.length === 0 && !kept.has(catalogue)) {
+    const first = await firstSpeakers(catalogue, countsOfSpeakers, offset + limit);
+    if (first) return stretchOf(inOrder(first), offset, limit, catalogue.speakerCount);
+  }
   const known = kept.get(catalogue) ?? everybody(catalogue);
   kept.set(catalogue, known);
   known.catch(() => kept.delete(catalogue));
-  const words = fold(text).split(/\s+/u).filter(Boolean);
   const found = (await known).filter(({ names }) => words.every((word) => names.includes(word)));
-  return {
-    total: found.length,
-    items: found.slice(offset, offset + limit).map(({ names: _, ...one }) => one),
-  };
+  return stretchOf(found, offset, limit, found.length);
+}
+
+function stretchOf(
+  all: readonly Folded[],
+  offset: number,
+  limit: number,
+  total: number,
+): Stretch<ListedSpeaker> {
+  return { total, items: all.slice(offset, offset + limit).map(({ names: _, ...one }) => one) };
 }
 
 async function everybody(catalogue: Catalogue): Promise<Folded[]> {
-  const all = new Map<string, Folded>();
+  const all = new Map<string, Counted>();
   for (const from of catalogue.segments) {
-    const counts = await countsOf(from, 'speaker', from.head.speakers);
+    const counts = await countsOfSpeakers(from);
     let number = 0;
     for await (const one of from.allSpeakers()) {
       const count = counts[number++] as number;
       const speaker = catalogue.met(one);
       const known = all.get(speaker.id);
       if (known) known.count += count;
-      else all.set(speaker.id, { ...listed(speaker), count });
+      else all.set(speaker.id, { speaker, count });
     }
   }
-  const ranks = ranked(new Map([...all].map(([id, { name }]) => [id, name])));
-  const rank = ({ id }: Folded) => ranks.get(id) as number;
-  return [...all.values()].sort((a, b) => b.count - a.count || rank(a) - rank(b));
+  return inOrder([...all.values()]);
 }
+
+/** Those with most on record first, then by name. */
+function inOrder(all: readonly Counted[]): Folded[] {
+  const ranks = ranked(new Map(all.map(({ speaker: { id, name } }) => [id, name])));
+  const rank = ({ id }: Folded) => ranks.get(id) as number;
+  return all
+    .map(({ speaker, count }) => ({ ...listed(speaker), count }))
+    .sort((a, b) => b.count - a.count || rank(a) - rank(b));
+}
+
+const countsOfSpeakers = (from: Segment) => countsOf(from, 'speaker', from.head.speakers);
 
 function listed(speaker: Speaker): Omit<Folded, 'count'> {
   const { id, name, kind, roles } = speaker;
