@@ -37,6 +37,9 @@ const BY_NAME = new Map<string, Field>(
   NAMES.flatMap(([field, names]) => names.split(' ').map((name) => [plain(name), field] as const)),
 );
 
+/** What people call where it stood, be that a paper, an article or an address: what stands in the column tells which. */
+const SOURCE = new Set(['source', 'šaltinis', 'quelle', 'джерело'].map(plain));
+
 /** A column is of dates, addresses or items when so large a share of its values is. */
 const MOSTLY = 0.8;
 
@@ -61,7 +64,7 @@ export function guessColumns(
   const values = (at: number) => rows.map((row) => row[at]?.trim() ?? '').filter(Boolean);
   for (let at = 0; at < width; at++) {
     if (columns[at] !== null) continue;
-    const field = byValues(values(at));
+    const field = byValues(values(at)) ?? sourceField(names?.[at], values(at));
     if (field && free(field)) columns[at] = field;
   }
   if (free('text')) {
@@ -80,7 +83,7 @@ function usual(numbers: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** Mean characters from which the longest column is taken for what was said. */
+/** Mean characters from which the longest column is taken for what was said, and a source for a title. */
 const SENTENCE = 25;
 
 function byValues(values: readonly string[]): Field | null {
@@ -91,6 +94,12 @@ function byValues(values: readonly string[]): Field | null {
   return share((it) => /\d{4}/.test(it)) >= MOSTLY && datesOf(values).share >= MOSTLY
     ? 'said'
     : null;
+}
+
+/** Of a column that is called the source: names of papers are short, titles of articles are not. */
+function sourceField(name: string | undefined, values: readonly string[]): Field | null {
+  if (name === undefined || !SOURCE.has(plain(name)) || values.length === 0) return null;
+  return mean(values.map((it) => it.length)) < SENTENCE ? 'publisher' : 'sourceTitle';
 }
 
 function mean(numbers: readonly number[]): number {

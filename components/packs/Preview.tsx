@@ -74,7 +74,7 @@ export function Preview(props: PreviewProps) {
             {t('preview.unreadable', preview.skipped.length, {
               which: preview.skipped
                 .slice(0, 3)
-                .map(({ line, why }) => `${t('report.line', { line: String(line) })} ${why}`)
+                .map(({ line, why }) => `${t('report.line', { line: String(line) })}: ${why}`)
                 .join('; '),
             })}
           </p>

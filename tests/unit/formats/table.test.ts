@@ -45,6 +45,19 @@ Dar kartą.";https://laikrastis.example/a;7
     expect(questions).toEqual([]);
   });
 
+  it('takes a column that is called the source for a paper, an article or an address, by what stands in it', async () => {
+    const field = async (name: string, value: string) =>
+      (
+        await look(`speaker,text,${name}\nOna,No.,${value}\nJonas,Yes.,${value}\n`)
+      ).table?.columns.at(-1)?.field;
+    expect(await field('Source', 'The Harbour Times')).toBe('publisher');
+    expect(await field('šaltinis', 'Captains and ministers disagree about the harbour')).toBe(
+      'sourceTitle',
+    );
+    expect(await field('source', 'https://a.example/1')).toBe('sourceUrl');
+    expect(await field('section', 'The Harbour Times')).toBe(null);
+  });
+
   it('is mapped by what stands in it where no names do', async () => {
     const file =
       'Ona Petraitytė,We will not close the harbour again this winter.,8 December 2021,https://a.example/1\n' +
