@@ -24,6 +24,10 @@ const benches: Record<Part, (options: Options) => Promise<Row[]>> = {
 const QUICK = 135_000;
 const SHARES: Record<Part, number> = { search: 8, import: 1, gazetteer: 1, page: 3 };
 
+if (process.argv.includes('--help')) {
+  console.log(USAGE);
+  process.exit();
+}
 let options: Options;
 try {
   options = readOptions(process.argv.slice(2));

