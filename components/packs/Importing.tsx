@@ -44,6 +44,10 @@ export function Importing({
         {progress?.secondsLeft != null && (
           <span class="after">{timeLeft(progress.secondsLeft)}</span>
         )}
+        {/* The time left is of the reading alone: the bar begins anew behind it. */}
+        {progress?.secondsLeft != null && !finishing && (
+          <span class="after">{t('importing.thenIndex')}</span>
+        )}
       </p>
       <p class="choices">
         <button type="button" class="button" onClick={onCancel}>
