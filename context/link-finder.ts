@@ -20,7 +20,7 @@ import { type Looked, SecondLook } from './second-look';
 import { type Remembered, Sentences } from './sentences-read';
 import { type Prepared, prepareCut } from './similarity';
 import { SpokenOf } from './spoken-of';
-import { CANDIDATES, FEWEST_TERMS, MOST_CLAIMS, SHOWN } from './weights';
+import { CANDIDATES, FEWEST_TERMS, MOST_CLAIMS } from './weights';
 
 /** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
 const READY = 1000;
@@ -251,9 +251,7 @@ export class LinkFinder {
     const reaches = unknown.map((passage) => this.#gate.reachOf(passage));
     const queries = unknown.map((passage, i) => queryOf(passage, reaches[i] as Reach));
     const found = (await this.onRecord.candidates(queries)).map((candidates, i) =>
-      candidates
-        .filter((each) => (reaches[i] as Reach).most(each) >= SHOWN)
-        .map(({ place }) => place),
+      candidates.filter((each) => (reaches[i] as Reach).mayShow(each)).map(({ place }) => place),
     );
     unknown.forEach(({ words, speaker, isStatement }, i) => {
       const places = found[i] as number[];

@@ -3,7 +3,7 @@ import { type NeededRuns, neededRuns, PASSES } from './needed-runs';
 import type { Candidate, QueryTerm } from './record';
 import type { Passage } from './relate';
 import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost } from './similarity';
-import { SHOWN, WEIGHTS } from './weights';
+import { SHOWN, shownFrom, WEIGHTS } from './weights';
 
 /** Sums of the same parts in another order differ in their last digits; nothing is lost for those. */
 const ROUNDING = 1e-6;
@@ -134,10 +134,11 @@ export class Reach {
     );
   }
 
-  /** The log-odds that a candidate can reach at most; where it cannot be shown, they may be told too high. */
-  most({ shared, isOwn, claims: held }: Candidate): number {
+  /** Whether a candidate can reach what is shown. */
+  mayShow({ shared, isOwn, claims: held }: Candidate): boolean {
     let claim = 0;
     for (const id of held) claim = Math.max(claim, this.#passage.claims.strengthOf(id));
+    const from = shownFrom(claim);
     const has = this.#has;
     has.set(this.#untold);
     for (const i of shared) {
@@ -151,18 +152,18 @@ export class Reach {
     const coverage = WEIGHTS.coverage * Math.min(1, weight / FULL_WEIGHT);
     const speaker = WEIGHTS.speaker * Number(isOwn);
     const besides = this.#given + coverage + WEIGHTS.phrase + speaker + claim + ROUNDING;
-    if (besides < SHOWN) return besides;
+    if (besides < from) return false;
     const run = runAtMost(this.#passage.words, (i) => {
       const number = this.#numbers[i] as number;
       return number === PASSES || has[number] === 1;
     }).weight;
-    return this.#given + coverage + WEIGHTS.phrase * Math.min(1, run) + speaker + claim;
+    return this.#given + coverage + WEIGHTS.phrase * Math.min(1, run) + speaker + claim >= from;
   }
 
   /** What a statement needs from shared words, in log-odds. */
   #gainNeeded(claim: number): number {
     const speaker = this.#passage.speaker ? WEIGHTS.speaker : 0;
-    return SHOWN - this.#given - speaker - claim;
+    return shownFrom(claim) - this.#given - speaker - claim;
   }
 
   /** The runs of the passage's words by which a statement may need to share less than without any. */

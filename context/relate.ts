@@ -42,6 +42,7 @@ import {
   SAME_WORDS,
   SHOWN,
   SIDE_FOUND,
+  shownFrom,
   WEIGHTS,
 } from './weights';
 
@@ -70,7 +71,7 @@ export interface Passage {
 /** A statement with its score for a passage, in log-odds. */
 export interface Scored {
   of: PreparedStatement;
-  /** Below `SHOWN`, the run may be left out of it. */
+  /** Below what is shown, the run may be left out of it. */
   score: number;
   /** The same where of a claim its wordings alone count. */
   strict: number;
@@ -114,7 +115,8 @@ function score(passage: Passage, of: PreparedStatement): Scored {
     return meetsStopWord(term) || of.words.terms.has(term);
   });
   const atMost = besides + WEIGHTS.phrase * Math.min(1, most.weight) + given;
-  const canMatter = atMost >= SHOWN || most.weight >= SAME_WORDS || isWhole(most.length, of.words);
+  const canMatter =
+    atMost >= shownFrom(claim) || most.weight >= SAME_WORDS || isWhole(most.length, of.words);
   const run = most.weight > 0 && canMatter ? commonRun(passage.words, of.words) : null;
   const score = besides + WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) + given;
   return { of, score, strict: score - claim + strict, run };
@@ -150,12 +152,14 @@ export function linkFrom(
   const about = top && holds(best.of.statement, top.id) ? top : null;
   const sides = sidesOf(passage, scored, known, about?.id ?? null);
   // Very like words must not push out what others hold of the same claim: that is what a reader asks.
-  const least = Math.max(SHOWN, Math.max(...looked.map(({ score }) => score)) - BELOW_BEST);
+  const nearest = Math.max(...looked.map(({ score }) => score));
+  const floor = Math.min(SHOWN, nearest);
+  const least = Math.max(floor, nearest - BELOW_BEST);
   const isOfTop = ({ of }: Looked) => top !== undefined && holds(of.statement, top.id) !== null;
   const isShown = (each: Looked) =>
     each.score >= least ||
     checks.some(({ statement }) => statement === each.of.statement.id) ||
-    (each.score >= SHOWN && (isOfTop(each) || contrastOf(passage, each, known.isOfBoth) !== null));
+    (each.score >= floor && (isOfTop(each) || contrastOf(passage, each, known.isOfBoth) !== null));
   return {
     start: passage.start,
     end: passage.end,

@@ -16,7 +16,7 @@ import { textOf } from './ranking/texts';
 import type { Passage, PreparedStatement, Scored } from './relate';
 import fitted from './second-look.json';
 import type { Prepared } from './similarity';
-import { SAME_WORDS, SHOWN } from './weights';
+import { SAME_WORDS, SHOWN, SHOWN_BY_CLAIM } from './weights';
 
 /** What the order of a sentence's statements is made of. */
 export interface Look {
@@ -67,7 +67,8 @@ export class SecondLook {
     published: string | null,
     least = SHOWN,
   ): Looked[] {
-    const survivors = scored.filter(({ score, of }) => score >= least || kept.has(of.statement.id));
+    let survivors = scored.filter(({ score, of }) => score >= least || kept.has(of.statement.id));
+    if (survivors.length === 0) survivors = scored.filter(({ score }) => score >= SHOWN_BY_CLAIM);
     if (survivors.length === 0) return [];
     const { words, speaker } = passage;
     const sentence = sentenceAlone(this.#text(words), {

@@ -1,4 +1,5 @@
 import { countriesIn } from './countries';
+import { isOfSomethingElse } from './other-words';
 import type { Passage, Scored } from './relate';
 import type { Subject, Topic } from './topic';
 import {
@@ -42,8 +43,13 @@ export class SpokenOf {
       positions.length === 0 ||
       strict >= LINKED_NOWHERE ||
       (run?.weight ?? 0) >= SAME_WORDS ||
-      positions.some(({ claim }) => this.speaksOf(claim, at))
+      positions.some(({ claim }) => this.speaksOf(claim, at) && !this.#isElse(claim, at))
     );
+  }
+
+  #isElse(claim: string, at: number): boolean {
+    const subject = this.subjectOf(claim);
+    return subject !== null && isOfSomethingElse(this.passages[at] as Passage, claim, subject);
   }
 
   /** Whether what stands around the passage at a place speaks of what a claim, by id, is about. */

@@ -86,8 +86,13 @@ export const BAR = {
 export const USUALLY_ELSEWHERE = 5;
 /** Further statements of a linked sentence are shown down to this far below the best. */
 export const BELOW_BEST = 2.0;
-/** … but none below this. */
+/** … but none below this; … */
 export const SHOWN = -3.2;
+/** … or below this, where a claim binds a statement to the sentence and nothing comes as near as that. */
+export const SHOWN_BY_CLAIM = -3.8;
+/** Log-odds below which a statement is not shown, by what its claim adds. */
+export const shownFrom = (claim: number): number =>
+  claim >= BOUND_BY_CLAIM ? SHOWN_BY_CLAIM : SHOWN;
 
 /** A claim counts for relations when its match is this strong (a full wording alone is 4.8). */
 export const CLAIM_FOUND = 3.6;
@@ -184,5 +189,7 @@ export const FEWEST_AROUND = 40;
 export const SPOKEN_OF = 0.25;
 /** … or, where the page names no country that the claim is about, this much. */
 export const SPOKEN_OF_UNNAMED = 0.85;
+/** A sentence's other words are of something else when they tell that much against the subject together (log-odds by weight). */
+export const AGAINST = 1.2;
 /** Of a subject known by so many words half of that is asked. */
 export const LITTLE_KNOWN = 300;

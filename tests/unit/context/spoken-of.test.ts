@@ -46,3 +46,25 @@ describe('a sentence with words of a claim', () => {
     expect(await linked([...OF_THE_WAR, ...much, CAUSES, first, ...rest])).not.toContain(CAUSES);
   });
 });
+
+describe('a sentence that is of something else', () => {
+  const near = (sentence: string) =>
+    linked([...OF_THE_WAR.slice(0, 3), sentence, ...OF_THE_WAR.slice(3)]);
+
+  it.each([
+    'The city council wants to know the root causes of the leak in the roof of the swimming pool.',
+    'The budget office blamed broken pipes, and called them the root causes of the delay in the library.',
+  ])('is not linked on a page of the subject: %s', async (sentence) => {
+    expect(await near(sentence)).not.toContain(sentence);
+  });
+
+  it.each([
+    'The root causes of the war, the threats at its borders, must be removed.',
+    'Lavrov told students over tea and cakes in a library that the root causes must be removed.',
+  ])(
+    'is not known by its other words where it argues, or somebody on record speaks: %s',
+    async (sentence) => {
+      expect(await near(sentence)).toContain(sentence);
+    },
+  );
+});
