@@ -6,6 +6,8 @@ const NOT_SAID = /\b(?:not|n['’]t|never|nor|no longer)\s+(?:[a-zéª]+\s+)?$/;
 /** `Is due to confirm`, `may say`: nothing is said yet. */
 const NOT_YET =
   /\b(?:(?:due|expected|set|about|likely|scheduled|going|plan[a-zéª]*|prepar[a-zéª]+|ready|hop[a-zéª]+|want[a-zéª]*)\s+to|may|might|could|will)\s+(?:also\s+)?$/;
+/** `Russia would agree to …, and Ukraine would …`: the terms of a draft; but `would reject` tells where he stands. */
+const WOULD = /\bwould\s+(?:also\s+)?$/;
 const DENYING = /\b(?:deni|deny|wonder)/;
 /** `Refused to say`. */
 const UNSAID =
@@ -32,6 +34,7 @@ export function isDisowned({ words, attribution }: Passage): boolean {
   const before = text.slice(0, cue.start);
   return (
     NOT_YET.test(before.slice(-32)) ||
+    (WOULD.test(before) && !REJECTING.test(said)) ||
     (NOT_SAID.test(before.slice(-24)) && !OF_WILL.test(said)) ||
     ASKING.test(text.slice(Math.max(0, cue.start - 6))) ||
     DENYING.test(said) ||

@@ -7,6 +7,7 @@ import { isAsked } from './questions';
 import type { Passage, Scored } from './relate';
 import { sideOfWordsAgain } from './said-again';
 import { weightOf } from './similarity';
+import { isOnlyAnEnd } from './supposed';
 import {
   hasSecondVoice,
   isArgued,
@@ -25,7 +26,7 @@ export function sidesArgued(passage: Passage): Map<string, Stance> {
   // “A neighbour who can't bear it that Ukraine does not belong to him”: which “not” is whose, nobody tells.
   if (negations(passage.words.text) > 1) return sides;
   for (const match of passage.claims.sure) {
-    if (isAsked(passage, match.told)) continue;
+    if (isAsked(passage, match.told) || isOnlyAnEnd(passage, match.told)) continue;
     if (isAnothers(passage, match.told, () => false)) continue;
     const said = spoken(passage, match.voted);
     const voted =

@@ -9,6 +9,7 @@ import type { Known, Passage, Scored } from './relate';
 import { sideOfOwnWords } from './said-again';
 import { keepsTo, leansTo, sideOfAllies } from './sides-kept';
 import { isToldByCue, sideOfStranger, sidesArgued } from './sides-worded';
+import { isOnlyAnEnd } from './supposed';
 import { isHeld, isOutright } from './voice';
 
 /**
@@ -35,7 +36,7 @@ export function sidesOf(
   if (!isHeld(passage) && !isOutright(passage)) return sides;
   const held = new PositionsHeld(passage, scored, known);
   for (const match of passage.claims.found) {
-    if (isAsked(passage, match.told)) continue;
+    if (isAsked(passage, match.told) || isOnlyAnEnd(passage, match.told)) continue;
     if (isAnothers(passage, match.told, (holder) => held.speaksFor(holder))) continue;
     const stance = sideOn(match, held, match.claim.id === heading);
     if (stance && !isWithheld(passage, match, stance)) sides.set(match.claim.id, stance);

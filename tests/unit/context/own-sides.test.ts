@@ -6,18 +6,20 @@ import type { Related, Stance } from '../../../model';
 import { buildSeeds } from '../../../seeds/build';
 
 /**
- * Words on a claim as a speaker's `own`, with the side that they take, and told by him, or by the page, as `anothers`.
- * Some of the first look like the second: a government's man tells its wish, “it is clear that”.
+ * Words on a claim as a speaker holds them (`own`), with the side that they take, and in a sentence that takes `none`:
+ * `ascribed` to another, or `supposed`. Some of the first look like the second: a government's man tells its wish, “it
+ * is clear that”, “if Ukraine is to win, the West must …”, “whether Ukraine joins is for Ukraine to decide”.
  */
 interface Pair {
+  kind: 'ascribed' | 'supposed';
   claim: string;
   stance: Stance;
   own: string;
-  anothers: string;
+  none: string;
 }
 
 const pairs = JSON.parse(
-  readFileSync(new URL('../../fixtures/ascribed.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/own-sides.json', import.meta.url), 'utf8'),
 ) as Pair[];
 const statements = new Map(buildSeeds().statements.map((each) => [each.id, each]));
 
@@ -30,7 +32,7 @@ Diplomats met on Monday to speak of the war, of NATO’s open door and of Russia
 
 `;
 
-describe('a thought', () => {
+describe('what a sentence tells', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await bundledEngine();
@@ -45,16 +47,19 @@ describe('a thought', () => {
       .filter(({ relation }) => relation === 'agrees' || relation === 'disputes');
   };
 
-  it.each(pairs)('is on a side where it is one’s own: $own', async ({ claim, stance, own }) => {
-    const told = (await sided(own)).flatMap(({ statement, relation }) => {
-      const held = statements.get(statement)?.positions.find((each) => each.claim === claim);
-      return held ? [(relation === 'agrees') === (held.stance === stance)] : [];
-    });
-    expect(told).toContain(true);
-    expect(told).not.toContain(false);
-  });
+  it.each(pairs)(
+    'is on a side where its speaker holds it: $own',
+    async ({ claim, stance, own }) => {
+      const told = (await sided(own)).flatMap(({ statement, relation }) => {
+        const held = statements.get(statement)?.positions.find((each) => each.claim === claim);
+        return held ? [(relation === 'agrees') === (held.stance === stance)] : [];
+      });
+      expect(told).toContain(true);
+      expect(told).not.toContain(false);
+    },
+  );
 
-  it.each(pairs)('is on none where it is another’s: $anothers', async ({ anothers }) => {
-    expect(await sided(anothers)).toEqual([]);
+  it.each(pairs)('is on none where it is $kind: $none', async ({ none }) => {
+    expect(await sided(none)).toEqual([]);
   });
 });
