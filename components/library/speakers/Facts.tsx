@@ -22,12 +22,17 @@ export function Facts({ speaker }: { speaker: Speaker }) {
           {roleName(role)}
         </Fact>
       ))}
-      {namesakes.map(({ name, note }) => (
-        <Fact key={name} name={t('speakers.not')}>
-          {name}
-          {note && `, ${note}`}
-        </Fact>
-      ))}
+      {namesakes.length > 0 && (
+        <div>
+          <dt>{t('speakers.not')}</dt>
+          {namesakes.map(({ name, note }) => (
+            <dd key={name} dir="auto">
+              {name}
+              {note && `, ${note}`}
+            </dd>
+          ))}
+        </div>
+      )}
       {wikidata && <Fact name="Wikidata">{wikidata}</Fact>}
     </dl>
   );
