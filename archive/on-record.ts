@@ -156,16 +156,17 @@ function together(inSegments: readonly FoundHere[], limit: number): Candidate[] 
   while (candidates.length < limit) {
     let first = -1;
     let highest = Number.NEGATIVE_INFINITY;
-    inSegments.forEach(({ best, key, segment }, s) => {
+    for (let s = 0; s < inSegments.length; s++) {
+      const { best, key, segment } = inSegments[s] as FoundHere;
       const next = best[at[s] as number];
-      if (!next) return;
+      if (!next) continue;
       const order = key(next);
       const isEqual = order === highest;
       if (order < highest || (isEqual && segment > (inSegments[first] as FoundHere).segment))
-        return;
+        continue;
       highest = order;
       first = s;
-    });
+    }
     const its = inSegments[first];
     if (!its) break;
     candidates.push(its.candidate(its.best[at[first] as number] as EnoughFound));

@@ -48,15 +48,12 @@ export async function answerEnough(
   all: Tier,
   apart: Tier | null,
 ): Promise<Enough[]> {
-  const asked = queries.map(({ groups, ...options }) => ({
-    groups,
-    search: new EnoughSearch(options),
-  }));
+  const { of, asked } = numbered(queries);
   const wide = asked.filter(({ search }) => search.wantsOthers);
   const ofSided = sided.length > 0 ? asked : [];
   const [sidedTerms, terms] = await Promise.all([
-    termsOf(ofSided, apart ?? all),
-    termsOf(wide, all),
+    termsOf(of, ofSided, apart ?? all),
+    termsOf(of, wide, all),
   ]);
   // Those first: they are quickly looked through, and the others must score as much as the best of them.
   const { opening } = apart ?? all;
@@ -66,66 +63,101 @@ export async function answerEnough(
 }
 
 interface Asked extends Pick<EnoughQuery, 'groups'> {
+  /** By group the number of its words among those of all questions. */
+  numbers: Int32Array;
   search: EnoughSearch;
 }
 
-/** The lists of all that is asked for, each looked up once. */
-async function termsOf(asked: readonly Asked[], tier: Tier): Promise<Map<AskedWords, Shared>> {
-  const all = new Set<AskedWords>();
-  for (const { groups } of asked) for (const { of } of groups) all.add(of);
-  const words = new Set<string>();
-  for (const of of all) for (const word of of.words) words.add(word);
-  const found = words.size > 0 ? await tier.find([...words]) : new Map<string, Term[]>();
-  const terms = new Map<AskedWords, Shared>();
-  for (const of of all) {
+/**
+ * Numbers what questions ask for, so that all else about it stands in arrays: a page of text has some four thousand groups, of
+ * a third as many words.
+ */
+function numbered(queries: readonly EnoughQuery[]): { of: AskedWords[]; asked: Asked[] } {
+  const known = new Map<AskedWords, number>();
+  const all: AskedWords[] = [];
+  const asked = queries.map((query) => {
+    const { groups } = query;
+    const numbers = new Int32Array(groups.length);
+    for (let i = 0; i < groups.length; i++) {
+      const { of } = groups[i] as EnoughQuery['groups'][number];
+      let number = known.get(of);
+      if (number === undefined) {
+        number = all.push(of) - 1;
+        known.set(of, number);
+      }
+      numbers[i] = number;
+    }
+    return { groups, numbers, search: new EnoughSearch(query) };
+  });
+  return { of: all, asked };
+}
+
+/** By number the lists of all that is asked for, each looked up once; none of what is not. */
+async function termsOf(
+  all: readonly AskedWords[],
+  asked: readonly Asked[],
+  tier: Tier,
+): Promise<Shared[]> {
+  const isAsked = new Uint8Array(all.length);
+  for (const { numbers } of asked) {
+    for (let i = 0; i < numbers.length; i++) isAsked[numbers[i] as number] = 1;
+  }
+  const words = all.flatMap((of, number) => (isAsked[number] === 1 ? of.words : []));
+  const found = words.length > 0 ? await tier.find(words) : new Map<string, Term[]>();
+  return all.map((of, number) => {
     const its: Weighted<Term>[] = [];
+    if (isAsked[number] === 0) return its;
     for (const word of of.words) {
       for (const term of found.get(word) ?? []) {
         const weight = of.weights[term.field];
         if (weight > 0) its.push({ term, weight });
       }
     }
-    terms.set(of, its);
-  }
-  return terms;
+    return its;
+  });
 }
 
 /** Asks questions of documents of one kind: as many of them side by side as fit in memory. */
 async function lookThrough(
   asked: readonly Asked[],
-  terms: ReadonlyMap<AskedWords, Shared>,
+  terms: readonly Shared[],
   opening: Opening,
   among: Among,
 ): Promise<void> {
   for (let next = 0; next < asked.length; ) {
-    const groups = new Map<Shared, { group: number; size: number }>();
+    const groups: Shared[] = [];
+    /** By number the group, 1 for the first and 0 for none yet, and its postings in all. */
+    const groupOf = new Int32Array(terms.length);
+    const sizes = new Float64Array(terms.length);
     const pages = new SharedPages();
     const start = next;
     while (next < asked.length && pages.all.size < SHARED_AT_ONCE) {
-      for (const { of } of (asked[next++] as Asked).groups) {
-        const its = terms.get(of) as Shared;
-        if (groups.has(its)) continue;
-        let size = 0;
+      const { numbers } = asked[next++] as Asked;
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i] as number;
+        if (groupOf[number] !== 0) continue;
+        const its = terms[number] as Shared;
         for (const { term } of its) {
           pages.add(term);
-          size += term.df;
+          sizes[number] = (sizes[number] as number) + term.df;
         }
-        groups.set(its, { group: groups.size, size });
+        groupOf[number] = groups.push(its);
       }
     }
     const together = asked.slice(start, next);
-    for (const { search, groups: asked } of together) {
+    for (const { search, groups: its, numbers } of together) {
       const sized: Sized[] = [];
-      asked.forEach(({ of, worth }, number) => {
-        const its = groups.get(terms.get(of) as Shared);
-        if (its && its.size > 0) {
-          sized.push({ number, worth, group: its.group, size: its.size });
-        }
-      });
+      for (let number = 0; number < numbers.length; number++) {
+        const at = numbers[number] as number;
+        const size = sizes[at] as number;
+        if (size === 0) continue;
+        const { worth } = its[number] as EnoughQuery['groups'][number];
+        sized.push({ number, worth, group: (groupOf[at] as number) - 1, size });
+      }
       search.begin(among, sized);
     }
     const searches = together.map(({ search }) => search);
-    await side(searches, [...groups.keys()], pages, opening, among);
+    await side(searches, groups, pages, opening, among);
   }
 }
 
