@@ -29,6 +29,7 @@ interface Party {
  */
 export class Bonds {
   readonly #parties = new Map<string, readonly Party[]>();
+  readonly #years = new Map<string, readonly string[]>();
 
   /** @param propositionOf a claim's proposition, by its id */
   constructor(
@@ -97,13 +98,21 @@ export class Bonds {
     published: string | null,
   ): boolean {
     if (published === null || said === null || page.passages.length < SHORT_PAGE) return false;
-    const years = [...this.propositionOf(claim).matchAll(YEAR)].flatMap(([, year = '', end]) =>
-      end === undefined ? [year] : [year, year.slice(0, 2) + end],
-    );
-    if (years.some((year) => page.text.includes(year))) return false;
+    const years = this.#yearsOf(claim);
+    if (years.length === 0 || years.some((year) => page.text.includes(year))) return false;
     const last = Math.max(...years.map(Number));
     const [day, its] = [Number.parseInt(published, 10), Number.parseInt(said, 10)];
     return day > last + BOUND_IN_TIME && Math.abs(its - last) <= BOUND_IN_TIME;
+  }
+
+  #yearsOf(claim: string): readonly string[] {
+    const known = this.#years.get(claim);
+    if (known) return known;
+    const made = [...this.propositionOf(claim).matchAll(YEAR)].flatMap(([, year = '', end]) =>
+      end === undefined ? [year] : [year, year.slice(0, 2) + end],
+    );
+    this.#years.set(claim, made);
+    return made;
   }
 }
 

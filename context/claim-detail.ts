@@ -2,9 +2,9 @@ import type { Claim, Stance } from '../model';
 import type { Reached } from './alike';
 import { STANCES } from './claim-index';
 import type { ClaimMatch } from './claims';
-import { isNegatedBesides, isReversed, negations } from './negation';
+import { isReversed, negations } from './negation';
 import { commonRun, type Prepared, type Word, weightOf } from './similarity';
-import { votedSide } from './vote';
+import { type InClauses, inClauses, votedSide } from './vote';
 import { OWN_WORDS, SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
 import type { PreparedWording } from './wording';
 
@@ -21,9 +21,22 @@ interface NearestWording {
   wording: PreparedWording | null;
 }
 
-/** What a sentence's words tell of a claim that it is surely about. */
-export function detailOf(
+/** What a sentence's words tell of the claims that it is surely about. */
+export function detailsOf(
   sentence: Prepared,
+  reached: Map<string, Reached>,
+  near: readonly Nearest[],
+): ClaimMatch[] {
+  const { text } = sentence;
+  const polarity = { negations: negations(text), reversed: isReversed(text) };
+  const clauses = inClauses(sentence, reached);
+  return near.map((each) => detailOf(sentence, polarity, clauses, reached, each));
+}
+
+function detailOf(
+  sentence: Prepared,
+  polarity: Pick<PreparedWording, 'negations' | 'reversed'>,
+  clauses: InClauses,
   reached: Map<string, Reached>,
   { claim, strength, sides, wordings }: Nearest,
 ): ClaimMatch {
@@ -38,9 +51,8 @@ export function detailOf(
   const { wording } = sides[side];
   const isClear = found >= SIDE_FOUND && Math.abs(asserts - rejects) >= SIDE_MARGIN;
   const agreesOnNegation =
-    negations(sentence.text) === wording?.negations &&
-    isReversed(sentence.text) === wording.reversed;
-  const vote = votedSide(sentence, reached, wordings);
+    polarity.negations === wording?.negations && polarity.reversed === wording.reversed;
+  const vote = votedSide(clauses, wordings);
   return {
     claim,
     strength,
@@ -52,7 +64,7 @@ export function detailOf(
     side: (isClear || worded !== undefined) && agreesOnNegation ? stance : null,
     leans: agreesOnNegation ? stance : null,
     nearest: stance,
-    isOfNegated: wording !== null && isNegatedBesides(wording.words.text),
+    isOfNegated: wording?.isNegated ?? false,
     voted: vote?.isWeak === false ? vote : null,
     tends: vote?.stance ?? null,
     told: wording ? toldBy(wording.words, sentence, reached) : [],

@@ -1,6 +1,6 @@
 import type { Claim, Stance } from '../model';
 import { AlikeTerms } from './alike';
-import { detailOf, type Nearest } from './claim-detail';
+import { detailsOf, type Nearest } from './claim-detail';
 import { ClaimIndex, FULL_WORDING, STANCES } from './claim-index';
 import { Matches } from './claim-matches';
 import type { KeptWordings } from './kept-wordings';
@@ -290,6 +290,6 @@ export class ClaimMatcher {
   #details(sentence: Prepared, close: readonly Nearest[]): ClaimMatch[] {
     if (close.length === 0) return [];
     const reached = this.#alike.reach(sentence);
-    return close.map((each) => detailOf(sentence, reached, each));
+    return detailsOf(sentence, reached, close);
   }
 }

@@ -60,13 +60,13 @@ export class PositionsHeld {
     return [...this.#spokenFor].some((code) => codes.has(code));
   }
 
-  /** Few hold the claim; whose they are takes longer to tell, and is asked last. */
+  /** Few hold the claim; whose they are takes longer to tell, and is asked last, and of each side till one is found. */
   #stances(claim: string, isCounted: (each: Scored) => boolean): Set<Stance> {
-    return new Set(
-      this.scored.flatMap((each) => {
-        const stance = holds(each.of.statement, claim)?.stance;
-        return stance && isCounted(each) ? [stance] : [];
-      }),
-    );
+    const stances = new Set<Stance>();
+    for (const each of this.scored) {
+      const stance = holds(each.of.statement, claim)?.stance;
+      if (stance && !stances.has(stance) && isCounted(each)) stances.add(stance);
+    }
+    return stances;
   }
 }

@@ -160,6 +160,7 @@ export function linkFrom(
     each.score >= least ||
     checks.some(({ statement }) => statement === each.of.statement.id) ||
     (each.score >= floor && (isOfTop(each) || contrastOf(passage, each, known.isOfBoth) !== null));
+  const said = { isNegated: isNegated(passage.words.text), isDisowned: isDisowned(passage) };
   return {
     start: passage.start,
     end: passage.end,
@@ -168,7 +169,9 @@ export function linkFrom(
     claim: about && { id: about.id, proposition: about.proposition },
     related: varied(
       inGroups(
-        inTurn(passage, looked.filter(isShown)).map((each) => related(passage, each, sides, known)),
+        inTurn(passage, looked.filter(isShown)).map((each) =>
+          related(passage, said, each, sides, known),
+        ),
         (each) => each,
       ).flatMap(({ members }) => members),
     ),
@@ -200,6 +203,7 @@ function varied(all: Related[]): Related[] {
 
 function related(
   passage: Passage,
+  said: { isNegated: boolean; isDisowned: boolean },
   each: Looked,
   sides: Map<string, Stance>,
   known: Known,
@@ -207,16 +211,14 @@ function related(
   const { statement, speaker } = each.of;
   const isSame = passage.speaker?.id === speaker.id;
   const repeats =
-    (each.run?.weight ?? 0) >= SAME_WORDS &&
-    isNegated(passage.words.text) === isNegated(statement.text);
+    (each.run?.weight ?? 0) >= SAME_WORDS && said.isNegated === isNegated(statement.text);
   const sided = passage.claims.found.flatMap(({ claim }) => {
     const side = sides.get(claim.id);
     const stance = holds(statement, claim.id)?.stance;
     return side && stance ? [stance === side] : [];
   });
-  const disowned = isDisowned(passage);
-  const holdsOn = !disowned && isSame && isSaidBefore(passage, each);
-  const relation = relationOf(isSame, repeats && !disowned, holdsOn, sided);
+  const holdsOn = !said.isDisowned && isSame && isSaidBefore(passage, each);
+  const relation = relationOf(isSame, repeats && !said.isDisowned, holdsOn, sided);
   const reasons = reasonsFor(passage, each, known.propositionOf);
   // What the relation rests on comes first.
   const isBasis = ({ part }: Reason) => relation === 'same-words' && part === 'phrase';

@@ -50,8 +50,13 @@ const BODY =
 const METONYM =
   /\b(?:[Tt]he )?(?:Kremlin|Moscow|Russia|Russian Federation|Kyiv|Kiev|Ukraine|Washington|White House|United States|Vilnius|Lithuania|Bratislava|Slovakia|Warsaw|Poland|NATO|Nato|Alliance|alliance|European Union|EU|Brussels|West|Berlin|Paris|London|Beijing|Tallinn|Riga)\b(?! (?:and|or) )|\b(?:[Tt]he )?(?:senior |high-ranking )?(?:Western|European|EU|NATO|Nato|Russian|Ukrainian|US|U\.S\.|American|Kyiv['’]s|Ukraine['’]s)(?: \p{L}+){0,2} (?:allies|leaders|powers|officials|members|countries|capitals|politicians|states|backers|representative|diplomats?)\b|\b(?:Western )?(?:[Aa]nalysts|[Ee]xperts)\b/gu;
 
+/** One of these is in every description; most sentences have none. */
+const OF_OFFICES =
+  /[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|leader|[Dd]iplomat|[Ss]ecretary|[Ss]pokes|analyst|expert|scientist|representative|[Hh]ead of|diplomacy|chief/;
+
 /** Where a text names offices: “the EU foreign policy chief”. */
 export function officesIn(text: string): Span[] {
+  if (!OF_OFFICES.test(text)) return [];
   return [...text.matchAll(DESCRIPTION)].flatMap(({ index: start, 0: words }) =>
     readDescription(words) ? [{ start, end: start + words.length }] : [],
   );

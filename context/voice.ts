@@ -101,13 +101,13 @@ export function hasSecondVoice(passage: Passage, run: Run | null): boolean {
   const { words } = passage.words;
   const text = plain(passage.words.text);
   const isVoice = (word: Word) => {
+    if (!isCue(word)) return false;
     const at = words.indexOf(word);
     const [before = '', behind = ''] = [words[at - 1]?.folded, words[at + 1]?.folded];
     const around = `${before} ${word.folded} ${behind}`;
     const isNoun =
       isAmbiguousCue(word.folded) && DETERMINER.test(before) && !ITS_CONTENT.test(behind);
     return (
-      isCue(word) &&
       !isNoun &&
       ![NO_VOICE, NOUN_BESIDES, NO_SPEECH].some((none) => none.test(around)) &&
       !goesOn(passage, word) &&

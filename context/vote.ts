@@ -1,10 +1,9 @@
 import type { Span, Stance } from '../model';
 import type { Reached } from './alike';
 import { STANCES } from './claim-index';
-import { countriesIn } from './countries';
 import { BODIES } from './government';
 import { isReversed, negations } from './negation';
-import type { Prepared } from './similarity';
+import { type Prepared, type Word, weightOf } from './similarity';
 import { OTHER_COUNTRIES, OTHER_POLARITY, VOTERS, VOTES_APART, WEAK_VOTES_APART } from './weights';
 import type { PreparedWording } from './wording';
 
@@ -29,6 +28,55 @@ interface Likeness {
 
 const NONE: Likeness = { alike: 0, isOfOnePolarity: false, isOfUnnamed: false };
 
+/** A sentence as the wordings of any claim are compared with it. */
+export interface InClauses {
+  words: readonly Word[];
+  clauses: readonly ReadClause[];
+  /** Countries and bodies that it names, by code. */
+  named: ReadonlySet<string>;
+}
+
+/** A clause, with what is asked of it for each claim anew. */
+interface ReadClause extends Clause {
+  /** What its words weigh. */
+  total: number;
+  negations: number;
+  reversed: boolean;
+  /** By the number of a term how much of it is here. */
+  here: Float64Array;
+}
+
+/** Makes a sentence ready: it may be near to several claims. */
+export function inClauses(sentence: Prepared, reached: ReadonlyMap<string, Reached>): InClauses {
+  const { words, countries } = sentence;
+  let most = -1;
+  for (const { place } of reached.values()) if (place > most) most = place;
+  const clauses = clausesOf(sentence).flatMap((each) =>
+    readClause(each, sentence, reached, most + 1),
+  );
+  return { words, clauses, named: countries };
+}
+
+function readClause(
+  { from, to }: Clause,
+  { text, words }: Prepared,
+  reached: ReadonlyMap<string, Reached>,
+  terms: number,
+): ReadClause[] {
+  const inClause = words.slice(from, to);
+  const total = weightOf(inClause);
+  const first = inClause[0];
+  const last = inClause.at(-1);
+  if (!first || !last || total === 0) return [];
+  const clause = text.slice(first.start, last.end);
+  const here = new Float64Array(terms);
+  for (const { at, share, place } of reached.values()) {
+    if (at.some((each) => each >= from && each < to)) here[place] = share;
+  }
+  const read = { from, to, total, here };
+  return [{ ...read, negations: negations(clause), reversed: isReversed(clause) }];
+}
+
 /**
  * The side of a claim whose nearest wordings are clearly more like a sentence, or the clause of it that is
  * most like any, than those of the other side; null when neither is. Alike is what shares weight both
@@ -36,15 +84,14 @@ const NONE: Likeness = { alike: 0, isOfOnePolarity: false, isOfUnnamed: false };
  * not, and where a wording names a country that the sentence does not.
  */
 export function votedSide(
-  sentence: Prepared,
-  reached: ReadonlyMap<string, Reached>,
+  { words, clauses, named }: InClauses,
   wordings: readonly [readonly PreparedWording[], readonly PreparedWording[]],
 ): Vote | null {
   let best: readonly [Likeness, Likeness] = [NONE, NONE];
   let where: Clause = { from: 0, to: 0 };
   const most = ([a, b]: typeof best) => Math.max(a.alike, b.alike);
-  for (const clause of clausesOf(sentence)) {
-    const likeness = likenessOf(sentence, clause, reached, wordings);
+  for (const clause of clauses) {
+    const likeness = likenessOf(clause, named, wordings);
     if (most(likeness) <= most(best)) continue;
     best = likeness;
     where = clause;
@@ -55,8 +102,8 @@ export function votedSide(
   if (apart < WEAK_VOTES_APART) return null;
   // “Never lift the sanctions” is like “lift the sanctions”, and the reverse of it.
   if (!best[side].isOfOnePolarity) return null;
-  const start = sentence.words[where.from]?.start ?? 0;
-  const end = sentence.words[where.to - 1]?.end ?? 0;
+  const start = words[where.from]?.start ?? 0;
+  const end = words[where.to - 1]?.end ?? 0;
   return {
     stance: STANCES[side],
     isWeak: apart < VOTES_APART,
@@ -92,27 +139,10 @@ function clausesOf({ text, words }: Prepared): Clause[] {
 }
 
 function likenessOf(
-  { text, words }: Prepared,
-  { from, to }: Clause,
-  reached: ReadonlyMap<string, Reached>,
+  { total, here, negations: times, reversed: isTurned }: ReadClause,
+  named: ReadonlySet<string>,
   wordings: readonly [readonly PreparedWording[], readonly PreparedWording[]],
 ): readonly [Likeness, Likeness] {
-  const inClause = words.slice(from, to);
-  const total = inClause.reduce((sum, { weight }) => sum + weight, 0);
-  const first = inClause[0];
-  const last = inClause.at(-1);
-  if (!first || !last || total === 0) return [NONE, NONE];
-  const clause = text.slice(first.start, last.end);
-  const times = negations(clause);
-  const isTurned = isReversed(clause);
-  const named = countriesIn(words);
-  let most = -1;
-  for (const { place } of reached.values()) if (place > most) most = place;
-  /** By term how much of it is here. */
-  const here = new Float64Array(most + 1);
-  for (const { at, share, place } of reached.values()) {
-    if (at.some((each) => each >= from && each < to)) here[place] = share;
-  }
   const likeness = (side: readonly PreparedWording[]) => {
     const nearest = nearestOf(side, here, total, (wording, most) => {
       const { negations: negated, reversed, countries } = wording;

@@ -1,6 +1,6 @@
 import { countriesIn } from './countries';
 import type { Lexicon } from './lexicon';
-import { isReversed, negations } from './negation';
+import { isNegatedBesides, isReversed, negations } from './negation';
 import type { Prepared } from './similarity';
 
 /** A curator's wording of a claim. Of few is anything asked but their terms, so what is asked is made then. */
@@ -13,6 +13,8 @@ export interface PreparedWording {
   /** As `negations` counts them. */
   readonly negations: number;
   readonly reversed: boolean;
+  /** Whether it is negated, by another word than “without”. */
+  readonly isNegated: boolean;
   /** Countries and bodies that it names, by code. */
   readonly countries: ReadonlySet<string>;
 }
@@ -22,6 +24,7 @@ export class Wording implements PreparedWording {
   readonly total: number;
   #negations: number | null = null;
   #reversed: boolean | null = null;
+  #isNegated: boolean | null = null;
   #countries: ReadonlySet<string> | null = null;
   #words: Prepared | null = null;
 
@@ -48,6 +51,11 @@ export class Wording implements PreparedWording {
   get reversed(): boolean {
     this.#reversed ??= isReversed(this.text);
     return this.#reversed;
+  }
+
+  get isNegated(): boolean {
+    this.#isNegated ??= isNegatedBesides(this.text);
+    return this.#isNegated;
   }
 
   get countries(): ReadonlySet<string> {
