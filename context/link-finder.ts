@@ -1,39 +1,27 @@
-import type { Link, Mention, QuotationCheck, Statement } from '../model';
-import { Recent } from '../text/recent';
+import type { Link, Mention, QuotationCheck } from '../model';
 import type { Attributed } from './attribution';
 import { Bar } from './bar';
 import { Bonds } from './bonds';
+import { Candidates } from './candidates';
 import type { ClaimMatcher } from './claims';
 import { copiedSources } from './copied';
 import { Gate } from './gate';
 import { affiliationsOf, speakTogether, spokenFor } from './government';
-import type { Cut, Lexicon } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { Names } from './names/names';
 import { Page } from './page';
 import { checkQuotations } from './quotation-check';
-import type { Reach } from './reach';
-import type { CandidateQuery, OnRecord } from './record';
-import { type Known, linkFrom, type Passage, type PreparedStatement, type Scored } from './relate';
+import type { OnRecord } from './record';
+import { type Known, linkFrom, type Passage, type Scored } from './relate';
 import { saysOnlyWho } from './said-above';
 import { ScoredLast } from './scored-last';
 import { type Looked, SecondLook } from './second-look';
 import { type Remembered, Sentences } from './sentences-read';
-import { type Prepared, prepareCut } from './similarity';
 import { SpokenOf } from './spoken-of';
-import { CANDIDATES, FEWEST_TERMS, MOST_CLAIMS } from './weights';
-
-/** Twice as many statements are kept ready at most; a long article asks for hundreds, in a large archive more. */
-const READY = 1000;
+import { FEWEST_TERMS } from './weights';
 
 /** A page that is so far about the countries of claims (`Page.isOn`) is asked about as a whole: beyond it three in ten would be asked about twice. */
 const ASKED_WHOLE = 0.15;
-
-/** What was found for a sentence, and as whose words. */
-interface FoundFor {
-  speaker: string | null;
-  isStatement: boolean;
-  places: number[];
-}
 
 /** A sentence that was compared once. */
 interface Checked {
@@ -56,12 +44,10 @@ export interface Compared extends Checked {
 
 /** Finds what is on record about the sentences of an article. */
 export class LinkFinder {
-  /** By place: it stands for the same statement as long as the archive is as it was, and so is this finder. */
-  readonly #ready = new Recent<PreparedStatement>(READY);
   readonly #sentences: Sentences;
-  readonly #found = new WeakMap<Prepared, FoundFor>();
   readonly #scored = new ScoredLast();
   readonly #gate: Gate;
+  readonly #candidates: Candidates;
   readonly #second: SecondLook;
   readonly #known: Omit<Known, 'spokenFor'>;
 
@@ -73,6 +59,7 @@ export class LinkFinder {
   ) {
     this.#sentences = new Sentences(lexicon, matcher);
     this.#gate = new Gate(onRecord, lexicon, matcher);
+    this.#candidates = new Candidates(onRecord, lexicon, names, this.#gate);
     const propositionOf = (claim: string) => matcher.propositionOf(claim);
     this.#second = new SecondLook(lexicon, new Bonds(names, propositionOf));
     this.#known = {
@@ -184,7 +171,7 @@ export class LinkFinder {
     published: string | null,
     open: readonly boolean[] = passages.map(() => true),
   ): Promise<FirstLook[]> {
-    const candidates = (await this.#candidates(passages.filter((_, i) => open[i]))).values();
+    const candidates = (await this.#candidates.for(passages.filter((_, i) => open[i]))).values();
     const scoredOf = this.#scored.ofPage(
       passages,
       open.map((isOpen) => (isOpen ? (candidates.next().value ?? []) : null)),
@@ -220,54 +207,6 @@ export class LinkFinder {
     const kept = new Set(checks.map(({ statement }) => statement));
     return this.#second.at(passage, scored, kept, page, published, least);
   }
-
-  /** For each passage the statements that may be shown for it, found by its words and its claims. */
-  async #candidates(passages: readonly Passage[]): Promise<PreparedStatement[][]> {
-    const wanted = await this.#places(passages);
-    const ready = new Map<number, PreparedStatement | null>();
-    for (const place of wanted.flat()) ready.set(place, this.#ready.get(String(place)) ?? null);
-    const unread = [...ready.keys()].filter((place) => ready.get(place) === null);
-    const read = await this.onRecord.statements(unread);
-    const cuts = read.map((statement) => this.lexicon.cut(statement?.text ?? ''));
-    await this.lexicon.learnWords(cuts.map(({ words }) => words));
-    unread.forEach((place, i) => {
-      const statement = read[i];
-      const made = statement ? this.#prepared(statement, cuts[i] as Cut) : null;
-      if (!made) return;
-      ready.set(place, made);
-      this.#ready.set(String(place), made);
-    });
-    return wanted.map((places) => places.flatMap((place) => ready.get(place) ?? []));
-  }
-
-  /** Where they are: what was found for the same sentence before is not looked for again. */
-  async #places(passages: readonly Passage[]): Promise<number[][]> {
-    const known = passages.map(({ words, speaker, isStatement }) => {
-      const found = this.#found.get(words);
-      const isSame = found?.speaker === (speaker?.id ?? null) && found.isStatement === isStatement;
-      return isSame ? found.places : null;
-    });
-    const unknown = passages.filter((_, i) => known[i] === null);
-    const reaches = unknown.map((passage) => this.#gate.reachOf(passage));
-    const queries = unknown.map((passage, i) => queryOf(passage, reaches[i] as Reach));
-    const found = (await this.onRecord.candidates(queries)).map((candidates, i) =>
-      candidates.filter((each) => (reaches[i] as Reach).mayShow(each)).map(({ place }) => place),
-    );
-    unknown.forEach(({ words, speaker, isStatement }, i) => {
-      const places = found[i] as number[];
-      this.#found.set(words, { speaker: speaker?.id ?? null, isStatement, places });
-    });
-    const its = found.values();
-    return known.map((places) => places ?? (its.next().value as number[]));
-  }
-
-  #prepared(statement: Statement, cut: Cut): PreparedStatement | null {
-    const speaker = this.names.get(statement.speaker);
-    if (!speaker) return null;
-    const { id, name } = speaker;
-    const words = prepareCut(cut, this.lexicon);
-    return { statement, words, speaker: { id, name } };
-  }
 }
 
 /** A sentence as it is to be related; null for one that says too little. */
@@ -278,21 +217,4 @@ function passageOf(sentence: Attributed, { words, claims }: Remembered): Passage
     span ? [{ start: span.start - start, end: span.end - start }] : [],
   );
   return { start, end, words, speaker, isStatement, attribution, claims, quoted };
-}
-
-/** What is asked of the archive for a passage. */
-function queryOf({ speaker, claims: { first } }: Passage, reach: Reach): CandidateQuery {
-  const strength = (n: number) => first[n]?.strength ?? 0;
-  return {
-    terms: reach.terms,
-    speaker: speaker?.id ?? null,
-    least: reach.least(0),
-    leastSided: reach.least(strength(MOST_CLAIMS)),
-    ...reach.runs(),
-    limit: CANDIDATES,
-    besides: {
-      claims: first.slice(0, MOST_CLAIMS).map(({ claim }) => claim.id),
-      least: reach.least(strength(0)),
-    },
-  };
 }
