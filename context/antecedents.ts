@@ -3,6 +3,7 @@ import { announced } from './announced';
 import { personAround } from './around';
 import { type Description, fits } from './descriptions';
 import { Genders } from './gender';
+import { hasSpoken, isOfficial } from './may-speak';
 import { isNamedBehind } from './named-behind';
 import type { Known, Names } from './names/names';
 import type { By } from './source-finder';
@@ -97,12 +98,16 @@ export function resolveSubjects<Sentence extends Span>(
   const isPerson = ({ kind, speaker }: Subject) =>
     kind === 'stranger' ||
     (kind !== 'metonym' && (!speaker || names.get(speaker.id)?.kind === 'person'));
-  const maySpeak = (subject: Subject) =>
+  const maySpeak = (subject: Subject, sentence: Span) =>
     isPerson(subject) &&
+    !(subject.description?.isOfNation && !subject.speaker) &&
     isOutside(subject.start) &&
     !personAround(text, subject.end) &&
-    !OBLIQUE.test(text.slice(0, heads.get(subject) ?? subject.start).slice(-40));
+    (!OBLIQUE.test(text.slice(0, heads.get(subject) ?? subject.start).slice(-40)) ||
+      isOfficial(text.slice(sentence.start, heads.get(subject) ?? sentence.start)));
 
+  const isAnother = (main: Subject, pronoun: Subject) =>
+    isBetween(text, kept, main, pronoun, isPerson, isOutside);
   let last: Subject | null = null;
   let lastIn: Span | null = null;
   let next = 0;
@@ -115,10 +120,12 @@ export function resolveSubjects<Sentence extends Span>(
       const subject = kept[next]!;
       const before: Subject | null = main ?? last;
       if (subject.kind === 'pronoun') {
-        const isPutIn = last !== null && PUT_IN.test(text.slice(sentence.start, subject.start));
+        const isPutIn =
+          last !== null &&
+          PUT_IN.test(text.slice(sentence.start, subject.start)) &&
+          !(main && hasSpoken(text, main) && !isAnother(main, subject));
         // “Lavrov met Putin, and he said …”: of two in the pronoun's own sentence it may be either.
-        const isEither =
-          !isPutIn && main !== null && isBetween(text, kept, main, subject, isPerson, isOutside);
+        const isEither = !isPutIn && main !== null && isAnother(main, subject);
         const ahead = announced(text, kept, next, sentence);
         // “Macron left. When he landed, Lavrov spoke”: of either, unless it is a thing of his.
         const isBoth =
@@ -169,7 +176,7 @@ export function resolveSubjects<Sentence extends Span>(
           on,
         });
       }
-      if (!main && maySpeak(subject)) {
+      if (!main && maySpeak(subject, sentence)) {
         main = isJoined(text, subject, kept[next + 1], isPerson) ? somebody(subject) : subject;
       }
     }
@@ -270,7 +277,7 @@ function described(description: Description, ground: Ground): SpeakerRef | null 
     const near = known.filter(({ id }) => isNear(id));
     return near.length === 1 ? refer(near[0] as Known) : null;
   }
-  if (description.country === null) return null;
+  if (description.country === null || description.isOfNation) return null;
   if (here.length === 1) return refer(here[0] as Known);
   if (here.length > 1 || on === null) return null;
   const all = names

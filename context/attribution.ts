@@ -93,6 +93,8 @@ export function attribute(
 function agreed(tagged: By | null, ruled: By | null): By | null {
   if (!tagged) return ruled;
   const [a, b] = [tagged.subject, ruled?.subject];
+  // “The summit, in his words, showed that …”: it is not the summit that speaks.
+  if (!a && ruled?.isPutIn) return ruled;
   const isOther = a && b && a !== b && a.speaker?.id !== b.speaker?.id;
   return isOther ? { ...tagged, subject: null } : tagged;
 }

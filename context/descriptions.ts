@@ -37,11 +37,14 @@ const OFFICES: Office[] = [
   })),
   {
     words:
-      /\b(?:foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary|secretary of state|top diplomat|chief diplomat|head of (?:\w+ )?diplomacy|foreign policy chief)\b/,
+      /\b(?:foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary|secretary of state|top diplomat|chief diplomat|head of (?:\w+ )?diplomacy|foreign policy chief|head of (?:the )?(?:\w+ )?(?:foreign ministry|ministry of foreign affairs|mfa)|(?:foreign ministry|mfa) (?:head|chief))\b/,
     title:
       /^(?!spokes).*(?:foreign (?:minister|affairs|secretary)|minister of foreign|high representative|secretary of state)/,
   },
-  { words: /\b(?:prime minister|premier)\b/, title: /prime minister|premier/ },
+  {
+    words: /\b(?:prime minister|premier|head of (?:the )?(?:\w+ )?government)\b/,
+    title: /prime minister|premier/,
+  },
   {
     words: /\b(?:secretary[- ]general|alliance chief|nato chief)\b/,
     title: /secretary[- ]general/,
@@ -52,7 +55,10 @@ const OFFICES: Office[] = [
     title: /spokes/,
   },
   { words: /\b(?:chancellor)\b/, title: /chancellor/ },
-  { words: /\b(?:president|head of state)\b/, title: /(?<!vice[- ])president/ },
+  {
+    words: /\b(?:president|(?:head|leader) of (?:the )?(?:\w+ )?state)\b/,
+    title: /(?<!vice[- ])president/,
+  },
   { words: /\b(?:leader)\b/, title: /president|prime minister|chancellor/ },
   { words: /\b(?:minister)\b/, title: /minister/ },
   { words: /\b(?:diplomat)\b/, title: /foreign|diplomat|ambassador|high representative/ },
@@ -69,6 +75,8 @@ export interface Description {
   words: string;
   /** Country code when one is named. */
   country: string | null;
+  /** Whether it tells nothing but where somebody is from: `the Norwegian`. */
+  isOfNation?: boolean;
 }
 
 /**
@@ -89,16 +97,38 @@ export function readDescription(phrase: string): Description | null {
   return { title: office.title, words: folded, country };
 }
 
+/** `the Norwegian`, `the Frenchman`: whoever held an office of that country, now or once. Null for what is no such word. */
+export function readNation(phrase: string): Description | null {
+  const words = fold(phrase).replace(/^the /, '');
+  const country = countryOf(words) ?? countryOf(NATIONS[words] ?? '');
+  return country === null ? null : { title: /^/, words, country, isOfNation: true };
+}
+
+/** Nouns for one of a country, where they are not its adjective. */
+const NATIONS: Record<string, string> = {
+  frenchman: 'french',
+  frenchwoman: 'french',
+  pole: 'polish',
+  swede: 'swedish',
+  finn: 'finnish',
+  dane: 'danish',
+  briton: 'british',
+  englishman: 'british',
+  englishwoman: 'british',
+  spaniard: 'spanish',
+  turk: 'turkish',
+};
+
 /** Whether a speaker held such an office on the day, or ever when no day is known. */
 export function fits(
   speaker: Pick<Speaker, 'roles'>,
-  { title, country }: Description,
+  { title, country, isOfNation }: Description,
   on: string | null,
 ): boolean {
   return speaker.roles.some(
     (role) =>
       title.test(fold(role.title)) &&
       (country === null || role.country === country) &&
-      isHeld(role, on),
+      isHeld(role, isOfNation ? null : on),
   );
 }

@@ -14,6 +14,7 @@ const OTHER_OFFICE = / and (?:\p{Ll}+ ){0,2}\p{Ll}+, $/u;
 const RELATION =
   /\b(?:to|with|by|for|from|against|between|about|near|behind|under|over|on|in|at|than|like|around|including|and|or|who|whose|that|which)\b/u;
 const OF = /\bof\s+(?:the\s+)?(.*)$/u;
+const CHAINED = /(?<=\p{Lu}\p{L}+) of (?:the )?(?=\p{Lu})/gu;
 const TITLES =
   /\b(?:President|Prime|Minister|Secretary|Chancellor|Premier|King|Queen|Mr|Mrs|Ms|Dr|Senator|Sen|Gov|Governor|General)\b|(?<!\p{L})\p{Ll}/u;
 
@@ -22,7 +23,8 @@ const TITLES =
  * to Putin” nobody. Null where the words are of somebody who is no subject, of people around one, or of two.
  */
 export function headOf(text: string, source: Span, subjects: readonly Subject[]): Subject | null {
-  if (/^who$/iu.test(text.slice(source.start, source.end))) return whoIs(text, source, subjects);
+  if (/^who(?:se)?$/iu.test(text.slice(source.start, source.end)))
+    return whoIs(text, source, subjects);
   for (const subject of subjects) {
     if (subject.end <= source.start) continue;
     if (subject.start >= source.end) break;
@@ -45,7 +47,8 @@ export function headOf(text: string, source: Span, subjects: readonly Subject[])
 function isHead(before: string): boolean {
   if (RELATION.test(before)) return false;
   const over = OF.exec(before)?.[1];
-  return over === undefined || (over !== '' && !TITLES.test(over));
+  // “The head of the Ministry of Foreign Affairs of Lithuania”: capitals chained by “of” are what he is over.
+  return over === undefined || (over !== '' && !TITLES.test(over.replace(CHAINED, ' ')));
 }
 
 /** `Lavrov, who said …`: the subject right before. */

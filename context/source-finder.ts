@@ -1,7 +1,9 @@
 import type { Span } from '../model';
 import { WordCutter } from '../text/word-cutter';
 import { personAround } from './around';
+import { besideMark, verbsBesideMarks } from './beside-marks';
 import { cueVerb, isAmbiguousCue } from './cues';
+import { isOfNoun, isPutIn, phrasesIn } from './phrases';
 import type { Subject } from './subjects';
 
 /** A subject further from its cue than this, in characters, belongs to something else. */
@@ -15,8 +17,6 @@ const OPENING = 6;
 /** Between “according to” and a name stand titles and countries at most. */
 const ONLY_TITLES =
   /^\s*(?:(?:the|\p{Lu}[\p{L}.'’-]*|foreign|prime|defence|defense|president|minister|leader|secretary|general|spokes\p{L}+|of|state|former|then)\s+)*$/u;
-const ACCORDING =
-  /\b(?:according to|in the (?:words|opinion|view) of|in (?:his|her) (?:opinion|view|words)|for (?:his|her) part)\b/giu;
 
 const BEHIND_PREPOSITION =
   /\b(?:to|how|of|with|by|for|from|against|between|in|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+)*$/u;
@@ -31,8 +31,6 @@ const ASIDE = /^,\s[^,;:“”"]+,\s*$/u;
 const TWO_VERBS =
   /^ (?:is|was|has|had|met|held|sat|spoke|flew|left|came|went|saw|\p{Ll}+ed)(?: (?!(?:that|which|who|whom|whose|because|if|when|while|but|how|as|since)\b)[\p{L}\p{N}.'’-]+)* and (?:also |then |later )?$/u;
 
-/** Every such phrase has one of these words: few sentences do, and are asked for phrases in letters of all scripts. */
-const OF_PHRASES = /according|words|opinion|view|part|ſ|\u212a/i;
 /** No verb that may be a cue is shorter. */
 const SHORTEST_CUE = 3;
 
@@ -42,6 +40,8 @@ export interface By {
   /** The words that name the source, where they are more than the subject, or it is none. */
   source?: Span;
   cue: Span;
+  /** Whether it is put in (`, in his words,`), and so governs the verb of its sentence, whoever that has. */
+  isPutIn?: boolean;
 }
 
 /** What in a sentence may attribute it, by the sentence's own words: verbs that may be cues, and phrases like “according to”. */
@@ -64,15 +64,12 @@ export function mayBeCues(said: string): MayBeCues {
     const before = said.slice(0, start);
     if (!/\bso-$/iu.test(before) && !isPassive(before, word)) verbs.push({ start, end });
   }
-  const phrases = OF_PHRASES.test(said) ? phrasesIn(said) : [];
+  for (const verb of verbsBesideMarks(said)) {
+    if (verbs.every(({ start }) => start !== verb.start)) verbs.push(verb);
+  }
+  verbs.sort((a, b) => a.start - b.start);
+  const phrases = phrasesIn(said);
   return verbs.length + phrases.length > 0 ? { verbs, phrases } : NONE;
-}
-
-function phrasesIn(said: string): Span[] {
-  return Array.from(said.matchAll(ACCORDING), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
 }
 
 const NONE: MayBeCues = { verbs: [], phrases: [] };
@@ -91,13 +88,24 @@ export function findSource(
   isTold: (at: number) => boolean = () => false,
 ): By | null {
   const isHere = ({ start }: Span) => isOutside(span.start + start);
-  const byWords = byPhrase(text, span, subjects, phrases.filter(isHere));
+  const here = phrases.filter(isHere);
+  const isNoun = ({ start, end }: Span) =>
+    isOfNoun(text.slice(span.start + start, span.start + end));
+  const byWords = byPhrase(
+    text,
+    span,
+    subjects,
+    here.filter((each) => !isNoun(each)),
+  );
+  const ofNoun = byPhrase(text, span, subjects, here.filter(isNoun));
   // “According to people close to Putin, Russia wants peace”: the phrase that opens a sentence governs it.
   if (byWords && byWords.cue.start - span.start < OPENING) return byWords;
+  if (byWords && isPutIn(text, byWords.cue, span.start)) return { ...byWords, isPutIn: true };
   return (
     byColon(text, span, subjects) ??
     byCue(text, span, subjects, verbs.filter(isHere), isTold) ??
-    byWords
+    byWords ??
+    (ofNoun?.subject ? ofNoun : null)
   );
 }
 
@@ -121,7 +129,12 @@ function byCue(
     const before = text.slice(span.start, Math.min(subject.start, cue.start));
     if (!isTold(cue.start) || OPENS.test(before)) found.push({ subject, cue });
   }
-  return found.findLast((by) => isClosing(text, span, by)) ?? found[0] ?? null;
+  const by = found.findLast((by) => isClosing(text, span, by)) ?? found[0];
+  if (by || verbs.length === 0) return by ?? null;
+  // “…,” the mayor said: somebody does, and not who spoke before him.
+  const verb = besideMark(text.slice(span.start, span.end), verbs);
+  const cue = verb && { start: span.start + verb.start, end: span.start + verb.end };
+  return cue && !isTold(cue.start) ? { subject: null, cue } : null;
 }
 
 /** The beginning, or a mark, before a title perhaps: a subject there may open or close a sentence. */
@@ -173,17 +186,25 @@ function subjectOf(
 const INVERTED_BETWEEN =
   /^\s*(?:on \w+\s+)?(?:(?:the|an?|former|then|senior|deputy|vice|foreign|prime|defen[cs]e|interior|president|minister|premier|chancellor|leader|chief|head|spokes\p{L}+|secretary|general|ambassador|envoy|expert|analyst|diplomat|diplomacy|ministry|department|parliament|council|committee|government|of|state|affairs|\p{Lu}[\p{L}.'’-]*)\s+)*$/u;
 
+/** Where it was said, as translated outlets put it before the name: `declared on the air of a state channel Podberezkin, …`. */
+const WHERE_BETWEEN =
+  /^ (?:on|in|at|during) (?:\p{Ll}+ ){1,6}(?<! (?:of|in|on|at|to|with|by|for|from|the|an?|and|or|about|against|between|near|than|like|as|after|before|his|her|their|its) )$/u;
+
 /** Behind the subject of the clause that is reported stands its verb: `said Lithuania would spend`. */
 const HAS_VERB =
   /^\s+(?:(?:also|still|never|now|not)\s+)?(?:would|will|wo|had|has|have|was|were|is|are|must|should|could|can|cannot|may|might|needs?|wants?|does|do|did)\b/u;
 
 /** `“…,” said Lavrov`: reported words stand before the verb, and nothing but a title before the name. */
 function isInverted(text: string, span: Span, cue: Span, after: Subject): boolean {
+  const between = text.slice(cue.end, after.start);
   return (
-    !/\b(?:that|how|if|whether|why|to)\b/u.test(text.slice(cue.end, after.start)) &&
+    !/\b(?:that|how|if|whether|why|to)\b/u.test(between) &&
     !HAS_VERB.test(text.slice(after.end, after.end + 24)) &&
-    INVERTED_BETWEEN.test(text.slice(cue.end, after.start)) &&
-    (/[,”"“»’'?!–-]\s*$/u.test(text.slice(span.start, cue.start)) || cue.start === span.start)
+    (INVERTED_BETWEEN.test(between) ||
+      (WHERE_BETWEEN.test(between) &&
+        /^\s*(?:[,.;(–—-]|$)/u.test(text.slice(after.end, span.end)))) &&
+    (/[,”"“»’'?!–-]\s*(?:\p{Ll}+ly\s+)?$/u.test(text.slice(span.start, cue.start)) ||
+      cue.start === span.start)
   );
 }
 
@@ -269,7 +290,11 @@ function byPhrase(
   // “In his opinion”: the pronoun is inside the phrase.
   const subject = subjects.find((each) => each.start >= cue.start && each.start - cue.end < 60);
   // “According to people close to Putin” is not according to him.
+  const from = subject && subject.start < cue.end ? cue.start : cue.end;
+  const before = text.slice(from, Math.max(from, subject?.start ?? from));
   const isPlain =
-    subject && ONLY_TITLES.test(text.slice(cue.end, Math.max(cue.end, subject.start)));
+    subject &&
+    !personAround(text, subject.end) &&
+    ONLY_TITLES.test(before.replace(/^(?:in|by|as) /iu, ''));
   return { subject: isPlain ? subject : null, cue };
 }

@@ -3,9 +3,10 @@ import { fold } from '../text/fold';
 import { tokens } from '../text/tokens';
 import { isCompound, personAround } from './around';
 import { countryOf } from './countries';
-import { type Description, PORTFOLIOS, readDescription } from './descriptions';
+import { type Description, PORTFOLIOS, readDescription, readNation } from './descriptions';
 import type { Names } from './names/names';
 import { isNoGivenName } from './not-names';
+import { POSSESSIVE_NOUN, POSSESSIVE_VIEW } from './phrases';
 
 /** Something in the text that may be who speaks. */
 export interface Subject extends Span {
@@ -15,19 +16,27 @@ export interface Subject extends Span {
   description?: Description;
 }
 
-const PRONOUN = /\b(?:[Hh]e|[Ss]he|(?<=\b[Ii]n )(?:his|her)(?= (?:opinion|view|words)))\b/gu;
+const PRONOUN = new RegExp(
+  String.raw`\b(?:[Hh]e|[Ss]he)\b|${POSSESSIVE_VIEW}|${POSSESSIVE_NOUN}`,
+  'gu',
+);
 /** Every word for one man or woman, wherever it stands; to measure by. */
 export const ANY_PRONOUN = /\b(?:he|him|his|himself|she|her|hers|herself)\b/giu;
 /** `the Lithuanian president`, `Russia’s top diplomat`, `the president of Russia`, `President` alone before no name. */
 const DESCRIPTION = new RegExp(
-  String.raw`\b(?=[\p{Lu}acdefhijlmopst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then|${PORTFOLIOS.join('|')})[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ](?:[Gg]eneral|of [Ss]tate)|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|official representative|[Hh]ead of [Ss]tate|head of \p{L}+ diplomacy|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?`,
+  String.raw`\b(?=[\p{Lu}acdefhijlmopst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then|${PORTFOLIOS.join('|')})[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ](?:[Gg]eneral|of [Ss]tate)|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|official representative|[Hh]ead of [Ss]tate|[Hh]ead of \p{L}+ diplomacy|[Hh]ead of (?:the )?(?:\p{Lu}\p{L}+ )?(?:[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|MFA|[Gg]overnment)|(?:[Ff]oreign [Mm]inistry|MFA) (?:head|chief)|[Ll]eader of the \p{L}+ state|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?`,
+  'gu',
+);
+const SAID =
+  'said|says|told|tells|added|adds|warned|warns|noted|notes|stressed|stated|argued|argues|wrote|writes|replied|insisted|insists|explained|concluded|announced|declared|believes|thinks|recalled|asked';
+/** `the Norwegian` where he does something, or behind `said`. */
+const NATION = new RegExp(
+  String.raw`\b[Tt]he[ \u00a0](?:\p{Lu}\p{Ll}+(?:an|ian|ch|ish|man|woman|ese|vak|ech)|Pole|Swede|Finn|Dane|Briton|Spaniard|Turk)(?=[ \u00a0]+(?:(?:also|never|then|has|had|is|was|will|would|did|does)[ \u00a0])?(?:${SAID}|is|was|has|had|did|will|would|never|promised|called|repeated|pointed)\b|[.,;]|,?["”»])`,
   'gu',
 );
 /** Two capitalised words or more: a person, perhaps one whom the record does not know. */
 const PROPER =
   /\b\p{Lu}[\p{Ll}\p{M}’'-]+(?:[ \u00a0]+(?:\p{Lu}\.|\p{Lu}[\p{Ll}\p{M}’'-]+|van|von|de|der))*[ \u00a0]+\p{Lu}[\p{L}\p{M}’'-]+/gu;
-const SAID =
-  'said|says|told|tells|added|adds|warned|warns|noted|notes|stressed|stated|argued|argues|wrote|writes|replied|insisted|insists|explained|concluded|announced|declared|believes|thinks|recalled|asked';
 /** One capitalised word right beside a verb of saying: a surname that we do not know, `said Kuleba`. */
 const SURNAME = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]+`;
 const OPENING = String.raw`(?<=^|\n|[.!?]['”"]?[ \u00a0])`;
@@ -186,6 +195,10 @@ function aloneIn(line: string, spans: readonly Span[], names: Names, pronouns: R
   const take = taker(line, spans, found);
   take(DESCRIPTION, (words) => {
     const description = readDescription(words);
+    return description && { kind: 'description', speaker: null, description };
+  });
+  take(NATION, (words) => {
+    const description = readNation(words);
     return description && { kind: 'description', speaker: null, description };
   });
   take(pronouns, () => ({ kind: 'pronoun', speaker: null }));

@@ -2,6 +2,7 @@ import type { Form, Quotation, Span, SpeakerRef } from '../model';
 import type { Attributed, Reading } from './attribution';
 import { headOf } from './heads';
 import { formOf, quotationsOf } from './quotations';
+import { isNoSource } from './tagged-source';
 import type { Attribution } from './tagger/attributions';
 import { withoutAnother } from './while-another';
 
@@ -25,7 +26,9 @@ export function resolveAttributions(
     const each = { ...found, content: withoutAnother(text, found, sentences, subjects) };
     const [source] = each.source;
     const form = formOf(text, each.content, quoted);
-    if (source) return { ...each, form, speaker: headOf(text, source, subjects)?.speaker ?? null };
+    const isSource = source && !isNoSource(text.slice(source.start, source.end));
+    if (isSource)
+      return { ...each, form, speaker: headOf(text, source, subjects)?.speaker ?? null };
     const around = alone(sentences, each.content[0]!);
     return { ...each, ...around, form };
   });

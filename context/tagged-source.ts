@@ -12,6 +12,12 @@ const SO_CALLED = /\bso[- ]$/iu;
 const PRESS =
   /^(?:[Tt]he )?(?:\p{Lu}{2,}|Reuters|Interfax|Ukrinform|Bloomberg|Politico|Axios|.*(?:newspaper|broadcaster|agency|media|outlet|reports?|website|channel|Post|Times|Journal|News|Telegraph|Guardian|Agency))$/u;
 
+/** `Rhetorically asked Duda`: an adverb before the verb is nobody. */
+const ADVERB = /^(?!family|ally|assembly|reply|bully|anomaly)\p{Ll}+ly$/u;
+
+/** Whether the words that the tagger took for a source are none. */
+export const isNoSource = (words: string): boolean => ADVERB.test(words);
+
 /** Whether a paper or agency tells it, of somebody who may speak in it. */
 export function isRelayed(text: string, { source: [source] }: Attribution): boolean {
   return source !== undefined && PRESS.test(text.slice(source.start, source.end));
@@ -54,7 +60,8 @@ export function sourceByTagger(
     if (!best) return null;
     const cue = best.cue[0]!;
     const [source] = best.source;
-    if (source) return { subject: headOf(text, source, subjects), source, cue };
+    if (source && !isNoSource(words(source)))
+      return { subject: headOf(text, source, subjects), source, cue };
     const subject = subjectBefore(text, subjects, cue.start);
     return subject && { subject, cue };
   };

@@ -1,0 +1,27 @@
+import type { Span } from '../model';
+
+/** Behind words in quotation marks and who speaks any verb attributes: `“…,” the mayor fumed.` */
+const BEHIND_SUBJECT =
+  /[,.!?…–—-]["”»’]\s+(?:the |\p{Lu})[^“”"«».,;:!?]{1,60}?\s(\p{Ll}{2,}ed|said|says)(?=[.,;:]|\s+(?:at|in|on|to|as|when|after|during|from|before|while|with|last|this|over|back)(?!\p{L}))/gu;
+/** The same with the verb first, an adverb before it perhaps: `“…,” thundered Lavrov`, `– assured the minister`. */
+const BEFORE_SUBJECT =
+  /(?:[,.!?…–—-]["”»’]|(?<=^\s*[–—-]\s.*)\s[–—])\s+(?:\p{Ll}+ly\s+)?(\p{Ll}{2,}ed|said|says)(?=\s+(?:the\s|\p{Lu}))/gu;
+/** The words in marks begin the sentence, or another before it: “the cast of ‘Planet of the Apes,’ …” are somebody's title. */
+const BEGINS = /^[^\p{L}\p{N}]*[^"“«„]*$/u;
+const MARK = /["”»’–—]\s/;
+
+/** Verbs right beside words in quotation marks that attribute them, whatever verbs they are; as offsets of the sentence. */
+export function verbsBesideMarks(said: string): Span[] {
+  if (!MARK.test(said)) return [];
+  return [BEHIND_SUBJECT, BEFORE_SUBJECT].flatMap((pattern) =>
+    Array.from(said.matchAll(pattern)).flatMap(({ index, 0: all, 1: verb = '' }) => {
+      if (!BEGINS.test(said.slice(0, index))) return [];
+      const start = index + all.lastIndexOf(verb);
+      return [{ start, end: start + verb.length }];
+    }),
+  );
+}
+
+/** The first of some verbs of a sentence that stands so; its speaker may be no name. */
+export const besideMark = (said: string, verbs: readonly Span[]): Span | undefined =>
+  verbsBesideMarks(said).find((each) => verbs.some(({ start }) => start === each.start));
