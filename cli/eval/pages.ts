@@ -7,7 +7,7 @@ export interface GoldPage {
   set: string;
   /** A part of the set whose figures are wanted by themselves: `open`, `held out`. */
   half?: string | null | undefined;
-  /** Which pages it was added with, where not with the first: `39 on`. */
+  /** Which pages it was added with, where not with the first: `other words`. */
   batch?: string | null | undefined;
   annotated_until?: number | null | undefined;
   mentions: {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ figures: fresh } = await measurePages(join(fixtures, FRESH), ({ batch }) => !batch));
   ({ figures: later } = await measurePages(
     join(fixtures, FRESH),
-    ({ batch }) => batch === '39 on',
+    ({ batch }) => batch === 'other words',
   ));
   ({ figures: voices } = await measurePages(
     join(fixtures, FRESH),
@@ -125,7 +125,7 @@ describe('later pages of others', () => {
     ['open', { found: 0.55, first: 0.4, three: 0.45, relations: 0.35 }],
     ['held out', { found: 0.36, first: 0.11, three: 0.18, relations: 0.2 }],
   ])('have links as often as reached: %s', (half, least) => {
-    expectAtLeast(`${half}, 39 on`, least, later);
+    expectAtLeast(`${half}, other words`, least, later);
   });
 
   it('have a speaker told rightly where one is told', () => {
@@ -140,10 +140,9 @@ describe('pages on which it is hard to tell who speaks', () => {
     expect(voices.all?.['agreement and dispute swapped']).toMatch(/^0 of [1-9]\d/);
   });
 
-  // What the engine reached when the pages came, before it had been changed for any of them; of relations in the open half
-  // it was 18 of 54, and is 18 of 55 since one more sentence is linked, with no side told.
+  // The held-out half as when the pages came; the open half, from which was learnt who speaks, as it is since.
   it.each([
-    ['open', { found: 0.5, first: 0.4, three: 0.44, relations: 0.325 }, 0.36],
+    ['open', { found: 0.5, first: 0.4, three: 0.44, relations: 0.54 }, 0.5],
     ['held out', { found: 0.43, first: 0.28, three: 0.28, relations: 0.48 }, 0.25],
   ])('have links and speakers as often as reached: %s', (half, least, said) => {
     expectAtLeast(`${half}, voices`, least, voices);
