@@ -3,9 +3,12 @@ import type { Span } from '../model';
 /** Behind words in quotation marks and who speaks any verb attributes: `“…,” the mayor fumed.` */
 const BEHIND_SUBJECT =
   /[,.!?…–—-]["”»’]\s+(?:the |\p{Lu})[^“”"«».,;:!?]{1,60}?\s(\p{Ll}{2,}ed|said|says)(?=[.,;:]|\s+(?:at|in|on|to|as|when|after|during|from|before|while|with|last|this|over|back)(?!\p{L}))/gu;
-/** The same with the verb first, an adverb before it perhaps: `“…,” thundered Lavrov`, `– assured the minister`. */
+/** The same with the verb first, an adverb before it perhaps: `“…,” thundered Lavrov`. */
 const BEFORE_SUBJECT =
-  /(?:[,.!?…–—-]["”»’]|(?<=^\s*[–—-]\s.*)\s[–—])\s+(?:\p{Ll}+ly\s+)?(\p{Ll}{2,}ed|said|says)(?=\s+(?:the\s|\p{Lu}))/gu;
+  /[,.!?…–—-]["”»’]\s+(?:\p{Ll}+ly\s+)?(\p{Ll}{2,}ed|said|says)(?=\s+(?:the\s|\p{Lu}))/gu;
+/** In what a dash begins, another does for the mark: `– We wait, – assured the minister.` */
+const BEGUN_BY_DASH = /^\s*[–—-]\s/;
+const BEHIND_DASH = /\s[–—]\s+(?:\p{Ll}+ly\s+)?(\p{Ll}{2,}ed|said|says)(?=\s+(?:the\s|\p{Lu}))/gu;
 /** The words in marks begin the sentence, or another before it: “the cast of ‘Planet of the Apes,’ …” are somebody's title. */
 const BEGINS = /^[^\p{L}\p{N}]*[^"“«„]*$/u;
 const MARK = /["”»’–—]\s/;
@@ -13,7 +16,9 @@ const MARK = /["”»’–—]\s/;
 /** Verbs right beside words in quotation marks that attribute them, whatever verbs they are; as offsets of the sentence. */
 export function verbsBesideMarks(said: string): Span[] {
   if (!MARK.test(said)) return [];
-  return [BEHIND_SUBJECT, BEFORE_SUBJECT].flatMap((pattern) =>
+  const patterns = [BEHIND_SUBJECT, BEFORE_SUBJECT];
+  if (BEGUN_BY_DASH.test(said)) patterns.push(BEHIND_DASH);
+  return patterns.flatMap((pattern) =>
     Array.from(said.matchAll(pattern)).flatMap(({ index, 0: all, 1: verb = '' }) => {
       if (!BEGINS.test(said.slice(0, index))) return [];
       const start = index + all.lastIndexOf(verb);
