@@ -97,27 +97,30 @@ export function readDescription(phrase: string): Description | null {
   return { title: office.title, words: folded, country };
 }
 
-/** `the Norwegian`, `the Frenchman`: whoever held an office of that country, now or once. Null for what is no such word. */
-export function readNation(phrase: string): Description | null {
-  const words = fold(phrase).replace(/^the /, '');
-  const country = countryOf(words) ?? countryOf(NATIONS[words] ?? '');
-  return country === null ? null : { title: /^/, words, country, isOfNation: true };
-}
-
 /** Nouns for one of a country, where they are not its adjective. */
 const NATIONS: Record<string, string> = {
-  frenchman: 'french',
-  frenchwoman: 'french',
-  pole: 'polish',
-  swede: 'swedish',
-  finn: 'finnish',
-  dane: 'danish',
-  briton: 'british',
-  englishman: 'british',
-  englishwoman: 'british',
-  spaniard: 'spanish',
-  turk: 'turkish',
+  Frenchman: 'french',
+  Frenchwoman: 'french',
+  Pole: 'polish',
+  Swede: 'swedish',
+  Finn: 'finnish',
+  Dane: 'danish',
+  Briton: 'british',
+  Englishman: 'british',
+  Englishwoman: 'british',
+  Spaniard: 'spanish',
+  Turk: 'turkish',
 };
+/** The same as a text has them, for an expression. */
+export const NATION_NOUNS = Object.keys(NATIONS).join('|');
+
+/** `the Norwegian`, `the Frenchman`: whoever held an office of that country, now or once. Null for what is no such word. */
+export function readNation(phrase: string): Description | null {
+  const noun = phrase.replace(/^[Tt]he[ \u00a0]/, '');
+  const words = fold(noun);
+  const country = countryOf(words) ?? countryOf(NATIONS[noun] ?? '');
+  return country === null ? null : { title: /^/, words, country, isOfNation: true };
+}
 
 /** Whether a speaker held such an office on the day, or ever when no day is known. */
 export function fits(

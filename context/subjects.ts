@@ -3,7 +3,13 @@ import { fold } from '../text/fold';
 import { tokens } from '../text/tokens';
 import { isCompound, personAround } from './around';
 import { countryOf } from './countries';
-import { type Description, PORTFOLIOS, readDescription, readNation } from './descriptions';
+import {
+  type Description,
+  NATION_NOUNS,
+  PORTFOLIOS,
+  readDescription,
+  readNation,
+} from './descriptions';
 import type { Names } from './names/names';
 import { isNoGivenName } from './not-names';
 import { POSSESSIVE_NOUN, POSSESSIVE_VIEW } from './phrases';
@@ -31,7 +37,7 @@ const SAID =
   'said|says|told|tells|added|adds|warned|warns|noted|notes|stressed|stated|argued|argues|wrote|writes|replied|insisted|insists|explained|concluded|announced|declared|believes|thinks|recalled|asked';
 /** `the Norwegian` where he does something, or behind `said`. */
 const NATION = new RegExp(
-  String.raw`\b[Tt]he[ \u00a0](?:\p{Lu}\p{Ll}+(?:an|ian|ch|ish|man|woman|ese|vak|ech)|Pole|Swede|Finn|Dane|Briton|Spaniard|Turk)(?=[ \u00a0]+(?:(?:also|never|then|has|had|is|was|will|would|did|does)[ \u00a0])?(?:${SAID}|is|was|has|had|did|will|would|never|promised|called|repeated|pointed)\b|[.,;]|,?["”»])`,
+  String.raw`\b[Tt]he[ \u00a0](?:\p{Lu}\p{Ll}+(?:an|ian|ch|ish|man|woman|ese|vak|ech)|${NATION_NOUNS})(?=[ \u00a0]+(?:(?:also|never|then|has|had|is|was|will|would|did|does)[ \u00a0])?(?:${SAID}|is|was|has|had|did|will|would|never|promised|called|repeated|pointed)\b|[.,;]|,?["”»])`,
   'gu',
 );
 /** Two capitalised words or more: a person, perhaps one whom the record does not know. */
