@@ -54,6 +54,15 @@ export function followKeyboard(options: KeyboardOptions): Keyboard {
     choose(mark);
   };
 
+  /** Who opens a mark while the page is still gliding to it is taken there: off the screen its popover would close. */
+  const arriveAtOnce = (mark: Mark): void => {
+    const boxes = rects(mark);
+    const [box] = boxes;
+    if (box && (box.bottom < 0 || box.top > window.innerHeight)) {
+      reveal(mark, boxes, window, 'instant');
+    }
+  };
+
   /** Tab goes on from the current mark, as long as the focus is where it was before the mark. */
   const goOn = (back: boolean): boolean => {
     const mark = find();
@@ -91,6 +100,7 @@ export function followKeyboard(options: KeyboardOptions): Keyboard {
       } else if (event.key === 'Enter' && !inside(event)) {
         const mark = find();
         if (!mark || hasUse(event)) return;
+        arriveAtOnce(mark);
         open(mark);
       } else return;
       // Ours now: a dialog of the page stays open, its shortcuts do not fire.

@@ -27,6 +27,19 @@ inBothBrowsers('the keyboard', (tab) => {
     expect(await current()).toBe(claim);
   });
 
+  it('opens with Enter while the page still glides to the mark', async () => {
+    const far = '<div style="height:9000px"></div><p id="far">Berg and Anna Berg again.</p>';
+    const page = await playOn(tab, story({ inside: far }));
+    for (let n = 0; n < 4; n++) await step(1);
+    await page.keyboard.press('Enter');
+    await untilOpen(page);
+    await page.evaluate(() => new Promise((glided) => setTimeout(glided, 400)));
+    expect(await isOpen(page)).toBe(true);
+    expect(await page.$eval('#far', (p) => p.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await page.keyboard.press('Escape');
+    await untilClosed(page);
+  });
+
   it('opens with Enter, moves inside with Tab, closes with Escape, and is back', async () => {
     const page = await playOn(
       tab,
