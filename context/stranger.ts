@@ -14,6 +14,8 @@ const TITLES =
   /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sir|Lord|Lady)\.?|President|Prime|Foreign|Defen[cs]e|Interior|Finance|Deputy|Vice|Minister|Chancellor|Secretary|General|Senator|Governor|Ambassador|Professor|Commissioner|Spokes(?:man|woman|person)|Mayor|King|Queen|Pope|Former|Chief|Director|Colonel|Admiral)$/u;
 const PARTICLES = /^(?:de|del|della|di|da|von|van|der|den|al|bin|ibn|le|la)$/u;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+/** Before a name: it tells what somebody is the head of, or where he is. Who speaks “for” a body speaks as it. */
+const OF = /^(?:of|in|from|at|to|with|by|on|near|behind|under)$/u;
 const BODY =
   /\b(?:Ministry|Government|Office|House|Commission|Council|Agency|Party|Union|Bank|Court|Committee|Parliament|Institute|University|Army|Staff|Service|Group|Company|Association|Organi[sz]ation|Kremlin|Pentagon)\b/u;
 
@@ -41,6 +43,8 @@ export function stranger(source: string, before: string): Stranger | null {
     )
   )
     return null;
+  const of = all[from - 1] && isArticle(all[from - 1]!) ? from - 2 : from - 1;
+  if (OF.test(all[of] ?? '')) return bodyOf(all, of);
   const role =
     all
       .slice(0, start)
@@ -57,6 +61,18 @@ export function stranger(source: string, before: string): Stranger | null {
   if (name.includes(' ')) return { name, role, kind: 'person', called: null };
   const full = fullName(name, before);
   return { name: full ?? name, role, kind: 'person', called: full };
+}
+
+/**
+ * “The mayor of Kaunas”, “the head of the European Commission” name a place or a body, and nobody; “the Ministry of Foreign
+ * Affairs” names itself. `of` is the place of the last word of that kind.
+ */
+function bodyOf(all: readonly string[], of: number): Stranger | null {
+  const own = /^the$/iu.test(all[0]!) ? all.slice(1) : all;
+  const head = own.slice(0, own.length - all.length + of);
+  const isName = head.every((word) => CAPITALISED.test(word) || /^(?:of|the|and)$/u.test(word));
+  if (!isName || !BODY.test(head.join(' ')) || TITLES.test(head[0]!)) return null;
+  return { name: own.join(' '), role: null, kind: 'organisation', called: null };
 }
 
 /** The last full name that ends with a surname in the text before. */

@@ -32,7 +32,9 @@ export function draftFile(path: string): number {
   const name = basename(path).replace(/\.[^.]*$/, '');
   const drafts = draftStatements(text, name, reader(buildSeeds().speakers));
   process.stdout.write(`${JSON.stringify(drafts, null, 2)}\n`);
-  process.stderr.write(`${drafts.length} drafts: check every word, then date and position them.\n`);
+  process.stderr.write(
+    `${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'}: check every word, then date and position them.\n`,
+  );
   return 0;
 }
 

@@ -36,7 +36,7 @@ function seeds(): Serving {
 
 /** A saved page goes under its own address if it names one that we read, else under a listed host. */
 function saved(file: string): Serving {
-  const text = readFileSync(file, 'utf8');
+  const text = textOf(file);
   const name = encodeURIComponent(basename(file, extname(file)));
   const fallback = `https://www.ukrinform.net/saved/${name}`;
   if (/^\.html?$/i.test(extname(file))) {
@@ -52,6 +52,18 @@ function saved(file: string): Serving {
     look: looks.brussels,
   });
   return { url: fallback, sites: oneSite(fallback, html), local: true };
+}
+
+/** What is in a file. Throws with a line for who named it. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(code === 'ENOENT' ? `${file}: there is no such file.` : message, {
+      cause: error,
+    });
+  }
 }
 
 function oneSite(url: string, html: string): Record<string, Site> {

@@ -13,6 +13,8 @@ export interface ChartProps {
   onCurrent: (point: Point) => void;
   onOpen: (point: Point) => void;
   onMore: (more: More) => void;
+  /** Whether they can be told apart by looking nearer; the table has them in any case. */
+  canPart: (more: More) => boolean;
   /** Whether positions are told apart: then what has none is a diamond. */
   hasSides: boolean;
   svg: RefObject<SVGSVGElement | null>;
@@ -37,7 +39,16 @@ export function spoken({ view, stance }: Point): string {
  * The drawing. Filled above the line for, hollow below it against, a small diamond on it without a position; a bar is a
  * date known to a stretch only, broken lines a date that is not sure. One tab stop; the arrows go from point to point.
  */
-export function Chart({ layout, current, hasSides, svg, label, offices, ...on }: ChartProps) {
+export function Chart({
+  layout,
+  current,
+  hasSides,
+  svg,
+  label,
+  offices,
+  canPart,
+  ...on
+}: ChartProps) {
   const { width, height, axis, placed, more, ticks, article } = layout;
   const all = height + offices.length * OFFICE_HEIGHT;
   const stop = placed.some(({ point }) => point.id === current) ? current : placed[0]?.point.id;
@@ -107,9 +118,19 @@ export function Chart({ layout, current, hasSides, svg, label, offices, ...on }:
           class="more"
           role="button"
           tabindex={0}
-          aria-label={t('timeline.moreHere', one.points.length)}
+          data-more={one.points.map(({ id }) => id).join('\n')}
+          aria-label={t(
+            canPart(one) ? 'timeline.moreHere' : 'timeline.moreInTable',
+            one.points.length,
+          )}
           onClick={() => on.onMore(one)}
-          onKeyDown={(event) => event.key === 'Enter' && on.onMore(one)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            // The chart's own Enter reads the current point.
+            event.stopPropagation();
+            on.onMore(one);
+          }}
         >
           <text x={one.x} y={one.y + 4} text-anchor="middle">
             +{one.points.length}

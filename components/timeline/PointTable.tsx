@@ -22,7 +22,7 @@ export function PointTable({ points, claim, onRead }: PointTableProps) {
       </thead>
       <tbody>
         {points.map(({ id, view, stance }) => (
-          <tr key={id}>
+          <tr key={id} data-row={id}>
             <td>{view.said && dateText(view.said)}</td>
             <td>{view.speaker.name}</td>
             {claim && (

@@ -6,7 +6,16 @@ import { Glyph } from '../statement/Glyph';
 import { Meta } from '../statement/Meta';
 import { Words } from '../statement/Words';
 import { Chart } from './Chart';
-import { type Extent, layOut, placeOf, revealing, wholeExtent, zoomed } from './layout';
+import {
+  type Extent,
+  layOut,
+  type More,
+  nearer,
+  placeOf,
+  revealing,
+  wholeExtent,
+  zoomed,
+} from './layout';
 import { officeBars } from './offices';
 import { PointTable } from './PointTable';
 import { daysOf, type Point, pointsOf } from './points';
@@ -44,6 +53,7 @@ export function Timeline(props: TimelineProps) {
   const [problem, setProblem] = useState('');
   const room = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const read = useRef<HTMLDivElement>(null);
   const width = useWidth(room);
   const heading = useId();
   const layout = useMemo(
@@ -67,11 +77,32 @@ export function Timeline(props: TimelineProps) {
     if (!next) return;
     setCurrent(next);
     setExtent(revealing(extent, whole, (next.from + next.to) / 2));
-    requestAnimationFrame(() => {
-      const points = svg.current?.querySelectorAll<SVGElement>('[data-point]') ?? [];
-      for (const one of points) if (one.getAttribute('data-point') === next.id) one.focus();
-    });
+    focusOn(next);
   };
+  /** Once it is drawn: on a point, or its row in the table, or the number of those for which a stack has no room. */
+  const focusOn = ({ id }: Point) =>
+    requestAnimationFrame(() => {
+      const own = ['data-point', 'data-row'].map((name) => `[${name}="${CSS.escape(id)}"]`);
+      const one = room.current?.querySelector<HTMLElement | SVGElement>(own.join());
+      const more = [...(svg.current?.querySelectorAll<SVGElement>('[data-more]') ?? [])].find(
+        (each) => each.getAttribute('data-more')?.split('\n').includes(id),
+      );
+      (one?.querySelector('button') ?? one ?? more)?.focus();
+    });
+  const showMore = ({ points }: More) => {
+    const [first] = points;
+    if (!first) return;
+    const next = nearer(points, extent);
+    if (next) setExtent(next);
+    else setAsTable(true);
+    setCurrent(first);
+    focusOn(first);
+  };
+  // What is read stands below the drawing, and may be off the screen of whoever goes by keys.
+  useLayoutEffect(() => {
+    const isInside = svg.current?.contains(document.activeElement) ?? false;
+    if (current && isInside) read.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowRight: 1, ArrowLeft: -1, Home: -dated.length, End: dated.length }[event.key];
@@ -79,7 +110,7 @@ export function Timeline(props: TimelineProps) {
     else if (event.key === '+' || event.key === '=') zoom(ZOOM);
     else if (event.key === '-') zoom(1 / ZOOM);
     else if (event.key === '0') setExtent(null);
-    else if (event.key === 'Enter' && current) onRead(current.id);
+    else if ((event.key === 'Enter' || event.key === ' ') && current) onRead(current.id);
     else return;
     event.preventDefault();
   };
@@ -169,13 +200,14 @@ export function Timeline(props: TimelineProps) {
               label={t('timeline.label', dated.length, { title })}
               onCurrent={setCurrent}
               onOpen={({ id }) => onRead(id)}
-              onMore={({ points }) => setExtent(extentOf(points, whole))}
+              onMore={showMore}
+              canPart={({ points }) => nearer(points, extent) !== null}
             />
           </>
         )}
       </div>
       {!asTable && (
-        <div class="reading" aria-hidden={current ? undefined : true}>
+        <div ref={read} class="reading" aria-hidden={current ? undefined : true}>
           {current ? (
             <>
               <div class="said">
@@ -204,11 +236,6 @@ export function Timeline(props: TimelineProps) {
 
 const legend = (hasSides: boolean) =>
   hasSides ? `${t('timeline.legendOfClaim')} ${t('timeline.legend')}` : t('timeline.legend');
-
-function extentOf(points: readonly Point[], whole: Extent): Extent {
-  const own = wholeExtent(points, null);
-  return { from: Math.max(whole.from, own.from), to: Math.min(whole.to, own.to) };
-}
 
 /** The width of an element, followed; a usual column's until it is measured. */
 function useWidth(of: { current: HTMLElement | null }): number {

@@ -85,6 +85,16 @@ export function zoomed(extent: Extent, whole: Extent, around: number, times: num
   return { from, to: from + next };
 }
 
+/** The stretch that some points take, with a little air; null where one sees no more of them there than now. */
+export function nearer(points: readonly Point[], extent: Extent): Extent | null {
+  const from = Math.min(...points.map((one) => one.from));
+  const to = Math.max(...points.map((one) => one.to));
+  const isOneDate = points.every((one) => one.from === from && one.to === to);
+  const air = Math.max(1, (to - from) * 0.05);
+  const next = { from: from - air, to: to + air };
+  return isOneDate || next.to - next.from >= extent.to - extent.from ? null : next;
+}
+
 /** A stretch moved so that a day is well inside it. */
 export function revealing(extent: Extent, whole: Extent, day: number): Extent {
   const span = extent.to - extent.from;
@@ -118,7 +128,8 @@ export function layOut(
   for (const point of shown) {
     const left = Math.max(EDGE / 2, at(point.from));
     const right = Math.min(width - EDGE / 2, at(point.to + 1));
-    const its = Math.max(2 * RADIUS, right - left);
+    // However near one looks, a day is no stretch: a bar says that no more than the month or the year is known.
+    const its = point.from === point.to ? 2 * RADIUS : Math.max(2 * RADIUS, right - left);
     stacks[point.stance ?? 'none'].push({ point, x: (left + right) / 2, width: its, level: 0 });
   }
   const heights = {

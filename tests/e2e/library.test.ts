@@ -172,6 +172,15 @@ describe.each(kinds)('the library in %s', (kind) => {
     await shows(page, /Date\s+Speaker\s+Words/);
     await shows(page, /Positions[\s\S]*it in \d+ statement[\s\S]*Where it is known from/);
     await eventually(async () => expect(await page.title()).toMatch(/^Gitanas Nausėda/));
+    // Of one day are more than a stack has room for: their number leads to their rows, and not to the current point.
+    await page.evaluate("location.hash = '#/speaker/sergey-lavrov'");
+    await shows(page, /Sergey Lavrov[\s\S]*Along time/);
+    const stop = await page.waitForSelector('.chart [tabindex="0"]');
+    await stop?.focus();
+    await page.focus('.chart .more');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('[data-row]'));
+    expect(await page.evaluate('location.hash')).toBe('#/speaker/sergey-lavrov');
     await eventually(async () => {
       await page.keyboard.press('?');
       expect(await page.evaluate('document.querySelector("h1").innerText')).toBe('Help');

@@ -53,6 +53,10 @@ describe('the pages that are served', () => {
     expect(isListed(pagesFor(save('c d.txt', 'A headline\n\nA paragraph.')).url)).toBe(true);
   });
 
+  it('are told in a line to be missing', () => {
+    expect(() => pagesFor('nowhere.html')).toThrow(/^nowhere\.html: there is no such file\.$/);
+  });
+
   it('are nobody’s when an address is named', () => {
     expect(pagesFor('https://example.com/')).toEqual({
       url: 'https://example.com/',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { utopia } from '../../../components/fixtures';
 import {
   layOut,
+  nearer,
   RADIUS,
   revealing,
   wholeExtent,
@@ -73,6 +74,28 @@ describe('a timeline', () => {
         }
       }),
     );
+  });
+
+  it('draws a day as a day however near one looks, and a month as a bar', () => {
+    const { dated } = pointsOf([view('a', '2024-07-16', null), view('b', '2024-07', null)], 'c');
+    const { placed } = layOut(dated, { from: 19_918, to: 19_923 }, null, 800, 'en-GB');
+    const wide = Object.fromEntries(placed.map(({ point, width }) => [point.id, width]));
+    expect(wide.a).toBe(2 * RADIUS);
+    expect(wide.b).toBeGreaterThan(700);
+  });
+
+  it('looks nearer at a stack that can be told apart, and nowhere else', () => {
+    const points = (...dates: string[]) =>
+      pointsOf(
+        dates.map((date, n) => view(`s${n}`, date, null)),
+        'c',
+      ).dated;
+    const whole = { from: 19_000, to: 21_000 };
+    const near = nearer(points('2024-07-16', '2024-07-20'), whole);
+    expect(near).toEqual({ from: 19_919, to: 19_925 });
+    expect(nearer(points('2024-07-16', '2024-07-20'), near!)).toBeNull();
+    expect(nearer(points('2024-07-16', '2024-07-16'), whole)).toBeNull();
+    expect(nearer(points('2024-07', '2024-07'), whole)).toBeNull();
   });
 
   it('zooms and moves within what there is, and shows the day it was asked for', () => {

@@ -129,6 +129,21 @@ it('reads a name out of the words for a source, or none', () => {
   for (const nobody of ['he', 'He', 'officials', 'the minister', 'Officials', 'the Minister']) {
     expect(stranger(nobody, 'Ada Farrow'), nobody).toBeNull();
   }
+  // What somebody is the head of, or where he is, is not his name.
+  for (const nobody of [
+    'the mayor of Kaunas',
+    'The President of the European Commission',
+    'the head of the European Parliament',
+    'an official in Vilnius',
+    'residents of the Old Town',
+  ]) {
+    expect(stranger(nobody, 'Ada Farrow'), nobody).toBeNull();
+  }
+  expect(stranger('the mayor of Kaunas, Ada Farrow', '')).toMatchObject({ name: 'Ada Farrow' });
+  expect(stranger('the Lithuanian Ministry of Foreign Affairs', '')).toMatchObject({
+    name: 'Lithuanian Ministry of Foreign Affairs',
+    kind: 'organisation',
+  });
 });
 
 it('finds claims by words that they share, also while the last one is typed', () => {
