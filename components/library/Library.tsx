@@ -22,6 +22,7 @@ import { Speakers } from './speakers/Speakers';
 import { Statements, type StatementsProps } from './statements/Statements';
 import { useHelpKey } from './useHelpKey';
 import { useTitle } from './useTitle';
+import { useWay } from './useWay';
 
 export interface LibraryProps<Q extends Filters>
   extends Pick<
@@ -72,6 +73,7 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
   const name = PLACES.find(({ route: { at } }) => at === route.at)?.name;
   useTitle(name ? t(name) : null);
   useHelpKey(props.helpKey);
+  const way = useWay(route);
   return (
     <>
       <header class="bar">
@@ -93,7 +95,9 @@ export function Library<Q extends Filters>(props: LibraryProps<Q>) {
         </nav>
         {route.at !== 'search' && <QuickSearch onText={props.onText} />}
       </header>
-      <main class={route.at}>{place(props)}</main>
+      <main ref={way} class={route.at}>
+        {place(props)}
+      </main>
       <NoticeBar notice={props.notice} onUndo={props.onUndo} onDismiss={props.onNoticeRead} />
       {!props.inMemory && <DropPlace onFiles={props.packs.onFiles} />}
     </>

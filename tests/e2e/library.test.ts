@@ -145,8 +145,18 @@ describe.each(kinds)('the library in %s', (kind) => {
   it('shows claims with both sides, and publishers with who controls them', async () => {
     const page = await session.openOwn('library.html#/claims');
     await shows(page, /\d+ claims[\s\S]*\d+ for, \d+ against/);
-    await page.evaluate("document.querySelector('.lines a').click()");
+    await page.bringToFront();
+    await page.evaluate("[...document.querySelectorAll('.lines a')].at(-1).focus()");
+    const there = () =>
+      page.evaluate('[document.activeElement.innerText, Math.round(scrollY)].join()');
+    const was = await there();
+    await page.keyboard.press('Enter');
     await shows(page, /Asserted by[\s\S]*Rejected by[\s\S]*Speakers[\s\S]*Where it is known from/);
+    // A new place is begun at its heading, and the one before is as it was left.
+    await eventually(async () => expect(await focused(page)).toBe('h1'));
+    expect(await page.evaluate('scrollY')).toBe(0);
+    await page.evaluate('history.back()');
+    await eventually(async () => expect(await there()).toBe(was));
     await page.goto(`${session.origin}/library.html#/sources`);
     await shows(page, /RT\s+Russian state media/);
     await page.close();
@@ -175,9 +185,10 @@ describe.each(kinds)('the library in %s', (kind) => {
     // Of one day are more than a stack has room for: their number leads to their rows, and not to the current point.
     await page.evaluate("location.hash = '#/speaker/sergey-lavrov'");
     await shows(page, /Sergey Lavrov[\s\S]*Along time/);
-    const stop = await page.waitForSelector('.chart [tabindex="0"]');
-    await stop?.focus();
-    await page.focus('.chart .more');
+    await page.waitForSelector('.chart .more');
+    await page.evaluate(
+      'for (const one of document.querySelectorAll(".chart [tabindex=\\"0\\"]")) one.focus()',
+    );
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('[data-row]'));
     expect(await page.evaluate('location.hash')).toBe('#/speaker/sergey-lavrov');
