@@ -1,3 +1,4 @@
+import { useId, useRef } from 'preact/hooks';
 import type { BackupHead } from '../../archive/backup';
 import type { RestoreHow } from '../../archive/restore';
 import { pieces, t } from '../../words';
@@ -58,15 +59,44 @@ export function BackupPreview({
         >
           {t(isEmpty ? 'backup.restore' : 'backup.add')}
         </button>
-        {!isEmpty && (
-          <button type="button" class="button" onClick={() => onRestore('replace')}>
-            {t('backup.replace')}
-          </button>
-        )}
+        {!isEmpty && <ReplaceButton onReplace={() => onRestore('replace')} />}
         <button type="button" class="button" onClick={onDismiss}>
           {t('packs.leaveIt')}
         </button>
       </p>
+    </>
+  );
+}
+
+/** Replaces everything, after a plain question: what is then gone no undo brings back. */
+function ReplaceButton({ onReplace }: { onReplace: () => void }) {
+  const question = useRef<HTMLDialogElement>(null);
+  const name = useId();
+  const close = () => question.current?.close();
+  return (
+    <>
+      <button type="button" class="button" onClick={() => question.current?.showModal()}>
+        {t('backup.replace')}
+      </button>
+      <dialog ref={question} class="question" aria-labelledby={name}>
+        <h2 id={name}>{t('backup.question')}</h2>
+        <p>{t('backup.explained')}</p>
+        <p class="choices">
+          <button type="button" class="button" onClick={close}>
+            {t('remove.keep')}
+          </button>
+          <button
+            type="button"
+            class="button key"
+            onClick={() => {
+              close();
+              onReplace();
+            }}
+          >
+            {t('backup.do')}
+          </button>
+        </p>
+      </dialog>
     </>
   );
 }

@@ -42,10 +42,12 @@ export function Writing({
           {work.isBackup ? t('packs.backedUp') : t('packs.exported', { title: work.title })}
         </h2>
         <p>
-          {pieces('packs.inFile', {
-            statements: t('unit.statements', work.records),
-            file: <code key="file">{work.name}</code>,
-          })}
+          {work.isBackup && work.records === 0
+            ? pieces('packs.nothingOwnInFile', { file: <code key="file">{work.name}</code> })
+            : pieces('packs.inFile', {
+                statements: t('unit.statements', work.records),
+                file: <code key="file">{work.name}</code>,
+              })}
         </p>
         {work.without && work.without.length > 0 && (
           <p class="problem">{wasNotBackedUp(work.without)}</p>

@@ -41,7 +41,10 @@ export function WorkPanel(props: WorkPanelProps) {
   const panel = useRef<HTMLElement>(null);
   // Whoever pressed a button that is gone now goes on from here.
   useEffect(() => {
-    if (work.at !== 'idle' && document.activeElement === document.body) panel.current?.focus();
+    const { activeElement, body } = document;
+    // A file that is dropped elsewhere leads here, to the heading first.
+    const isFree = activeElement === body || activeElement?.localName === 'h1';
+    if (work.at !== 'idle' && isFree) panel.current?.focus();
   }, [work.at]);
   if (work.at === 'idle') return null;
   return (

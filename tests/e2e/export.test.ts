@@ -115,6 +115,7 @@ describe.each(kinds)('what leaves, in %s', (kind) => {
     writeFileSync(path, backup.subarray(0, backup.length - 400));
     await chooseFiles(page, path);
     await press(page, /^Replace everything$/);
+    await press(page, /^Replace$/);
     await shows(page, /The backup was not restored/);
     await found('"harbour 299 of outward"', 1);
     await page.close();
