@@ -39,6 +39,11 @@ export interface KeptTables {
 export interface Opened {
   head: Head;
   tables: KeptTables;
+  /**
+   * Of the record of the statements' symbols (`symbols/digest.ts`). Left out where it is opened by its own parts, and by
+   * editions of ours before this one.
+   */
+  digest?: Uint8Array;
 }
 
 /** The tables, of which claims are read when they are first asked for. */

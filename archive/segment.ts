@@ -15,7 +15,8 @@ import type { ShownRow } from './statement-block';
 import type { NumberedRow, StatementRow } from './statement-form';
 import { StatementRows } from './statement-rows';
 import { isOfOurForm, type PackRow, type Store } from './store';
-import { symbolsName, unsealed } from './symbols/coded';
+import { symbolsName, unchecked, unsealed } from './symbols/coded';
+import { hasDigest } from './symbols/digest';
 import { SymbolTable } from './symbols/table';
 import { sourceFrom, speakerFrom, TABLE_BLOCKS, TableBlock, type TableName } from './table-blocks';
 import type { SourceHead } from './tables';
@@ -261,12 +262,15 @@ export class Segment {
 
   /** What some blocks are written with: read together with the first of them, unless it was asked for before. */
   symbols(blocks: string): Promise<SymbolTable> {
-    return this.once(symbolsName(blocks), (value) =>
-      SymbolTable.from(unsealed(value as Uint8Array)),
-    );
+    const digest = blocks === 'statements' ? this.opened.digest : undefined;
+    return this.once(symbolsName(blocks), async (value) => {
+      const record = value as Uint8Array;
+      const isWhole = digest !== undefined && (await hasDigest(record, digest));
+      return SymbolTable.from(isWhole ? unchecked(record) : unsealed(record));
+    });
   }
 
-  private once<T>(name: string, open: (value: unknown) => T): Promise<T> {
+  private once<T>(name: string, open: (value: unknown) => T | Promise<T>): Promise<T> {
     const known = this.small.get(name) ?? this.parts.read([name]).then(([value]) => open(value));
     this.small.set(name, known);
     // A part that could not be read now may be read later.

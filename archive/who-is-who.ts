@@ -6,8 +6,11 @@ import { claimsIn, inOrder } from './catalogue';
 import { meetSpeakers } from './meeting';
 import { type People, peopleKey, type Who } from './people';
 import { Segment } from './segment';
+import type { Opened } from './segment-format';
 import { idfOf } from './stems';
 import { isOn, type PackRow, type Store } from './store';
+import { symbolsName } from './symbols/coded';
+import { digestOf } from './symbols/digest';
 
 /** Who is who in those of some packs that are switched on. */
 export async function whoIsIn(rows: readonly PackRow[], store: Store): Promise<Who> {
@@ -51,10 +54,24 @@ export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
       met,
       merged: [...known.values()].filter(({ id }) => (times.get(id) ?? 0) > 1),
       repeated: all.length - known.size,
-      opened: segments.map(({ row, opened }) => ({ segment: row.segment, opened })),
+      opened: await Promise.all(
+        segments.map(async (it) => ({ segment: it.row.segment, opened: await openedLater(it) })),
+      ),
     },
     packed: { of, names, wordings: await wordingsIn(segments, terms) },
   };
+}
+
+/** What opens a segment, with what tells whether its symbols are whole; without, where they cannot be read now. */
+async function openedLater(segment: Segment): Promise<Opened> {
+  const { head, tables } = segment.opened;
+  try {
+    const record = await segment.optional(symbolsName('statements'));
+    const digest = record instanceof Uint8Array ? await digestOf(record) : undefined;
+    return digest ? { head, tables, digest } : { head, tables };
+  } catch {
+    return { head, tables };
+  }
 }
 
 /** What the engine needs of the claims in some segments. */

@@ -115,7 +115,7 @@ export class Lookup {
     const [place = -1] = keys.find([key]);
     if (place < 0) return null;
     const entries = new TermEntries(keys.entries(), keys.count, this.head.documents, true);
-    for (let at = 0; at < place; at++) entries.skip();
+    entries.pass(place);
     const ranges: TermRange[] = [];
     entries.next((number, df, page, offset, bytes, own, of) => {
       const field = FIELDS[number] as Term['field'];
@@ -160,14 +160,14 @@ export class Lookup {
     let at = 0;
     places.forEach((place, w) => {
       if (place < 0) return;
-      for (; at < place; at++) entries.skip();
+      entries.pass(place - at);
       const word = words[w] as string;
       const terms: Term[] = [];
       entries.next((field, df, page, offset, bytes, own) => {
         terms.push({ word, field: FIELDS[field] as Term['field'], df, page, offset, bytes, own });
       });
       found.set(word, terms);
-      at++;
+      at = place + 1;
     });
   }
 

@@ -50,6 +50,8 @@ export interface Sum {
 }
 const ONE: Sum = { words: 1, df: 0 };
 
+const ALL_FIELDS = (1 << FIELDS.length) - 1;
+
 /** Walks over the entries of a page of words: which fields each is in, and each field's list. */
 export class TermEntries {
   private page: number;
@@ -106,30 +108,55 @@ export class TermEntries {
     }
   }
 
-  /** Passes over the next word's entry. */
-  skip(): void {
+  /** Passes over the next words' entries. */
+  pass(words: number): void {
     const { from } = this;
-    if (this.left-- <= 0) throw new DamagedIndex('a page has fewer words than it says');
-    let fields = from.byte() & ((1 << FIELDS.length) - 1);
-    for (; fields !== 0; fields &= fields - 1) {
-      for (let numbers = this.areBegun ? 3 : 1; numbers > 0; numbers--) from.varint();
-      const place = from.varint();
-      const kind = place & 3;
-      if (kind !== SAME_PAGE && this.offset > 0) {
-        this.page++;
-        this.offset = 0;
+    const { bytes, end } = from;
+    if (words > this.left) throw new DamagedIndex('a page has fewer words than it says');
+    this.left -= words;
+    // A worker that just woke passes some hundred entries for each word that is asked, with code that is not compiled: a
+    // call for each number, as in `next`, is dear.
+    let { at } = from;
+    let { page, offset } = this;
+    for (let i = 0; i < words; i++) {
+      let fields = (bytes[at++] as number) & ALL_FIELDS;
+      for (; fields !== 0; fields &= fields - 1) {
+        for (let numbers = this.areBegun ? 3 : 1; numbers > 0; numbers--) {
+          while ((bytes[at++] as number) > 127);
+        }
+        let place = bytes[at++] as number;
+        if (place > 127) {
+          from.at = at - 1;
+          place = from.varint();
+          at = from.at;
+        }
+        const kind = place & 3;
+        if (kind !== SAME_PAGE && offset > 0) {
+          page++;
+          offset = 0;
+        }
+        if (kind !== OWN_PAGES) {
+          offset += place >>> 2;
+          continue;
+        }
+        from.at = at;
+        this.passOwn(place >>> 2);
+        at = from.at;
+        page += place >>> 2;
       }
-      if (kind !== OWN_PAGES) {
-        this.offset += place >>> 2;
-        continue;
-      }
-      const pages = place >>> 2;
-      for (let i = 0; i < pages; i++) {
-        from.varint();
-        from.varint();
-        from.byte();
-      }
-      this.page += pages;
+      if (!(at <= end)) throw new DamagedIndex('a part ends too soon');
+    }
+    from.at = at;
+    this.page = page;
+    this.offset = offset;
+  }
+
+  private passOwn(pages: number): void {
+    const { from } = this;
+    for (let i = 0; i < pages; i++) {
+      from.varint();
+      from.varint();
+      from.byte();
     }
   }
 

@@ -33,12 +33,16 @@ export class CodedTexts {
  * word, and nobody would see it.
  */
 export function unsealed(whole: Uint8Array): ByteReader {
-  const bytes = whole.subarray(4);
   const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
-  if (whole.length < 4 || view.getInt32(0, true) !== checksum(bytes)) {
+  if (whole.length < 4 || view.getInt32(0, true) !== checksum(whole.subarray(4))) {
     throw new DamagedBlock('a block is not as it was written');
   }
-  return new ByteReader(bytes);
+  return unchecked(whole);
+}
+
+/** The same of what is known to be whole (`digest.ts`). */
+export function unchecked(whole: Uint8Array): ByteReader {
+  return new ByteReader(whole.subarray(4));
 }
 
 /** 32 bits of some bytes, four at a time, mixed as in MurmurHash2. */

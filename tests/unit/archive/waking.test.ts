@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, it, vi } from 'vitest';
 import { Archive } from '../../../archive/archive';
 import { MemoryStore } from '../../../archive/memory';
 import { corpus, header, pack, statement } from './packs';
@@ -36,4 +37,56 @@ it('answers after three turns to the store: words (what is wanted in any case is
   const { hits } = await again.search('close border ');
   expect(hits).not.toHaveLength(0);
   expect(read.mock.calls.length).toBeLessThanOrEqual(4);
+});
+
+describe('the symbols of a pack', () => {
+  const name = 'symbols/statements';
+
+  /** An archive opened anew, its symbols' record and what it is known by being changed before. */
+  async function changed(
+    change: (record: Uint8Array, digest: Uint8Array) => void,
+  ): Promise<{ archive: Archive; digest: Uint8Array | undefined }> {
+    const store = new MemoryStore();
+    await Archive.over(store, 'test', seeds);
+    const [first] = (await store.people())?.opened ?? [];
+    const digest = first?.opened.digest as Uint8Array;
+    const [record] = await store.read(first?.segment as number, [name]);
+    change(record as Uint8Array, digest);
+    return { archive: await Archive.over(store, 'test', seeds), digest };
+  }
+  const found = async (archive: Archive) => (await archive.search('close border ')).hits.length;
+
+  it('are known by a digest that was made when packs changed', async () => {
+    const { archive, digest } = await changed(() => undefined);
+    expect(digest).toHaveLength(32);
+    expect(await found(archive)).toBeGreaterThan(0);
+  });
+
+  it('are refused where a letter of them is another', async () => {
+    const { archive } = await changed((record) => {
+      record[record.length - 1] = (record.at(-1) as number) ^ 1;
+    });
+    await expect(found(archive)).rejects.toThrow('damaged');
+  });
+
+  it('are not summed up by us where the digest tells that they are whole', async () => {
+    // Nobody but the digest looks at the checksum then.
+    const { archive } = await changed((record, digest) => {
+      record[0] = (record[0] as number) ^ 1;
+      digest.set(createHash('sha256').update(record).digest());
+    });
+    expect(await found(archive)).toBeGreaterThan(0);
+  });
+
+  it('are read by their checksum where the digest is of others', async () => {
+    const { archive } = await changed((_, digest) => digest.fill(0));
+    expect(await found(archive)).toBeGreaterThan(0);
+  });
+
+  it('are read by their checksum where an earlier edition made no digest', async () => {
+    const store = new MemoryStore();
+    await Archive.over(store, 'test', seeds);
+    for (const { opened } of (await store.people())?.opened ?? []) delete opened.digest;
+    expect(await found(await Archive.over(store, 'test', seeds))).toBeGreaterThan(0);
+  });
 });
