@@ -7,7 +7,16 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
  * of it is waiting. At a load of 16 none of 438 tests failed so; at 25 the longest, of all that can be seen,
  * wanted more than 90 seconds.
  */
-const browserPatience = { testTimeout: 240_000, hookTimeout: 300_000, maxWorkers: 3 };
+const inBrowsers = {
+  environment: 'node',
+  globalSetup: ['tests/browsers/started-firefox.ts'],
+  sequence: { groupOrder: 1 },
+  testTimeout: 240_000,
+  hookTimeout: 300_000,
+  maxWorkers: 3,
+  // A process for each file would load the browsers' driver anew; the browsers are each file's own.
+  isolate: false,
+};
 
 /** Folders of what knows neither a document nor an extension. */
 const PURE = 'archive,bench,cli,context,formats,seeds,text';
@@ -47,18 +56,14 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          environment: 'node',
-          sequence: { groupOrder: 1 },
-          ...browserPatience,
+          ...inBrowsers,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          sequence: { groupOrder: 1 },
-          ...browserPatience,
+          ...inBrowsers,
         },
       },
     ],

@@ -19,6 +19,8 @@ export interface LaunchSettings {
   headless?: boolean;
   width?: number;
   height?: number;
+  /** Folder of Firefox's profile; whoever names one removes it. One of its own, gone with it, when there is none. */
+  profile?: string;
 }
 
 export interface Launched {
@@ -26,6 +28,18 @@ export interface Launched {
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end; '' without ours. */
   origin: string;
 }
+
+/** The last three load two pages behind the address bar of each window: two thirds of what a window costs. */
+const withoutFeatures = [
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'NetworkTimeServiceQuerying',
+  'AutofillServerCommunication',
+  'OptimizationGuideModelDownloading',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
 
 /** The id in the manifest; Firefox gives the extension the address that a preference ties to it. */
 const firefoxId = 'on-record@on-record.example';
@@ -81,7 +95,7 @@ async function launchChrome(executablePath: string, settings: LaunchSettings): P
       '--disable-domain-reliability',
       '--no-pings',
       '--test-type',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,NetworkTimeServiceQuerying,AutofillServerCommunication,OptimizationGuideModelDownloading',
+      `--disable-features=${withoutFeatures.join(',')}`,
     ],
   });
   if (!extension) return { browser, origin: '' };
@@ -90,11 +104,12 @@ async function launchChrome(executablePath: string, settings: LaunchSettings): P
 }
 
 async function launchFirefox(executablePath: string, settings: LaunchSettings): Promise<Launched> {
-  const { extension, proxy } = settings;
+  const { extension, proxy, profile } = settings;
   const uuid = randomUUID();
   const browser = await puppeteer.launch({
     ...common(executablePath, settings),
     browser: 'firefox',
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     acceptInsecureCerts: true,
     // Without it the driver may not go to moz-extension:// addresses, our own pages.
     args: ['--remote-allow-system-access'],

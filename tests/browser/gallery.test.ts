@@ -3,22 +3,14 @@
  * gallery shows it. What differs between light and dark is contrast alone, so the dark is seen on a
  * narrow screen, on which nothing may be wider than it is.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../../cli/browser';
 import { type GalleryServer, serveGallery } from '../../cli/gallery/serve';
 import { setTheme, type Theme } from '../../cli/gallery/theme';
+import { bringAxe, checked, everyRule, places } from '../browsers/axe';
+import { launchTested } from '../browsers/launch';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Only what is wrong is told, and no style sheet is fetched anew. */
-const quick = { resultTypes: ['violations'], preload: false };
-const everyRule = {
-  ...quick,
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 /** As narrow as WCAG's reflow asks of a page. A toolbar's popup is as wide as it makes itself. */
 const NARROW = 320;
 const isPage = (name: string) => !name.startsWith('popup');
@@ -31,10 +23,10 @@ describe.each(['chrome', 'firefox'] as const)('every component in every state in
   let page: Page;
   beforeAll(async () => {
     server = await serveGallery();
-    ({ browser } = await launch(kind, { extension: null, width: 1280, height: 800 }));
+    ({ browser } = await launchTested(kind, { extension: null, width: 1280, height: 800 }));
     page = await browser.newPage();
     await page.goto(server.url, { waitUntil: 'load' });
-    await page.evaluate(`${axe};0`);
+    await bringAxe(page);
   });
   afterAll(async () => {
     await browser?.close();
@@ -42,21 +34,19 @@ describe.each(['chrome', 'firefox'] as const)('every component in every state in
   });
 
   /** What is wrong with each state, by rule and place; nothing when all is well. */
-  async function violations(theme: Theme, options: object): Promise<string[]> {
+  async function violations(theme: Theme, options: RunOptions): Promise<string[]> {
     await setTheme(page, kind, theme);
     const states = await page.evaluate(() => window.gallery.states);
     expect(states.length).toBeGreaterThan(80);
     const found: string[] = [];
     for (const { name } of states) {
-      const { violations } = (await page.evaluate(
-        `gallery.show('${name}').then(() => axe.run(document, ${JSON.stringify(options)}))`,
-      )) as AxeResults;
+      const broken = await checked(page, options, `gallery.show('${name}')`);
       const isTable = /^(?:claim|speaker|quotation|save)/.test(name);
       const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
       if (isTooWide && isPage(name)) found.push(`${name}: scrolls aside`);
-      for (const { id, nodes } of violations) {
-        if (isTable && PAGE.includes(id)) continue;
-        found.push(`${name}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      for (const one of broken) {
+        if (isTable && PAGE.includes(one.id)) continue;
+        found.push(`${name}: ${one.id}: ${places(one)}`);
       }
     }
     return found;
@@ -68,7 +58,7 @@ describe.each(['chrome', 'firefox'] as const)('every component in every state in
 
   it('can be read in the dark, on a narrow screen', async () => {
     await page.setViewport({ width: NARROW, height: 800 });
-    expect(await violations('dark', { ...quick, runOnly: ['color-contrast'] })).toEqual([]);
+    expect(await violations('dark', { runOnly: ['color-contrast'] })).toEqual([]);
   });
 
   it('has the words said once on a narrow screen, in the text or, where that is missing, in the slip', async () => {

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type BrowserKind, launch } from '../../cli/browser';
+import type { BrowserKind } from '../../cli/browser';
+import { launchTested } from '../browsers/launch';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -43,7 +44,7 @@ export function inBothBrowsers(name: string, tests: (tab: Tab) => void, entry = 
         response.end(html ?? '');
       });
       await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
-      ({ browser } = await launch(kind, { extension: null, width: 1000, height: 700 }));
+      ({ browser } = await launchTested(kind, { extension: null, width: 1000, height: 700 }));
       page = await browser.newPage();
     });
     afterAll(async () => {

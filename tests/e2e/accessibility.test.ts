@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringAxe, checked, everyRule, places } from '../browsers/axe';
 import { listedUrl } from './harness/fixtures';
 import { enter, ownTabs, search, shows } from './harness/own-page';
 import { firstMark, kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** Rules of WCAG 2.2 AA that a page of ours breaks, each with where; in the dark the gallery's test looks. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe};0`);
-  const { violations } = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )) as AxeResults;
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
+  await bringAxe(page);
+  return (await checked(page, everyRule)).map((one) => `${one.id}: ${places(one)}`);
 }
 
 /** What must be found by role and name in the browser's own accessibility tree, as a screen reader does. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../../cli/browser';
+import { launchTested } from '../browsers/launch';
 import { listedUrl } from './harness/fixtures';
 import { footprint } from './harness/page-scripts';
 import { firstMark, kinds, openSession, type Session, seeds } from './harness/session';
@@ -10,7 +10,7 @@ describe.each(kinds)('the page in %s', (kind) => {
   let bare: Browser;
   beforeAll(async () => {
     session = await openSession(kind);
-    ({ browser: bare } = await launch(kind, { extension: null, proxy: session.proxy }));
+    ({ browser: bare } = await launchTested(kind, { extension: null, proxy: session.proxy }));
   });
   afterAll(async () => {
     await bare?.close();

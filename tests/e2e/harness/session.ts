@@ -3,7 +3,7 @@
  * what a reader does with them. One of these per test file and browser.
  */
 import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserKind, launch } from '../../../cli/browser';
+import type { BrowserKind } from '../../../cli/browser';
 import {
   type Control,
   clickInPopover,
@@ -18,6 +18,7 @@ import { type LocalProxy, startProxy } from '../../../cli/serve/proxy';
 import { seedPages, seedSites } from '../../../cli/serve/seed-pages';
 import { builtExtension } from '../../../cli/start/build';
 import type { Answer, PageMark } from '../../../messages';
+import { launchTested } from '../../browsers/launch';
 import { type Background, backgroundOf } from './background';
 import { fixtureSites } from './fixtures';
 
@@ -53,7 +54,7 @@ export interface Session {
 /** Opens a browser; the seeds and the fixtures are served. */
 export async function openSession(kind: BrowserKind): Promise<Session> {
   const proxy = await startProxy({ ...seedSites(seeds), ...fixtureSites });
-  const { browser, origin } = await launch(kind, { extension: builtExtension(kind), proxy });
+  const { browser, origin } = await launchTested(kind, { extension: builtExtension(kind), proxy });
   const complaints: string[] = [];
   const control = await takeControl(browser, origin);
   const listen = (page: Page) => {
