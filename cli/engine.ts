@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Archive, openArchive } from '../archive/archive';
 import { createEngine, createFinder, type Engine } from '../context/annotate';
+import { type ClaimReader, readClaims } from '../context/learnt/claim-reader';
 import type { Compared } from '../context/link-finder';
 import { Names } from '../context/names/names';
 import type { Article } from '../context/record';
@@ -31,6 +32,11 @@ export function readTagger(weights?: string): Tagger {
   }
 }
 
+/** What was learnt of the bundled claims, as the extension packs it. */
+export function readClaimReader(): ClaimReader {
+  return readClaims(readFileSync(new URL('../public/claims.bin', import.meta.url)));
+}
+
 /** Everybody's names in the bundled corpus. */
 export async function bundledNames(): Promise<Names> {
   return new Names(await (await bundledArchive()).onRecord().names());
@@ -39,7 +45,12 @@ export async function bundledNames(): Promise<Names> {
 /** The extension's engine over the bundled corpus, in memory. */
 export async function bundledEngine(): Promise<Engine> {
   const archive = await bundledArchive();
-  return createEngine(archive.onRecord(), readVectors(), async () => readTagger());
+  return createEngine(
+    archive.onRecord(),
+    readVectors(),
+    async () => readTagger(),
+    readClaimReader(),
+  );
 }
 
 function bundledArchive(): Promise<Archive> {
@@ -56,12 +67,22 @@ export async function bundledFinder(): Promise<{
 }> {
   const archive = await bundledArchive();
   const load = async () => readTagger();
-  const { compare, finder } = await createFinder(archive.onRecord(), readVectors(), load);
+  const { compare, finder } = await createFinder(
+    archive.onRecord(),
+    readVectors(),
+    load,
+    readClaimReader(),
+  );
   return { compare, subjectOf: (claim) => finder.matcher.subjectOf(claim) };
 }
 
 /** What finds links in the bundled corpus, in its parts. */
 export async function bundledParts(): ReturnType<typeof createFinder> {
   const archive = await bundledArchive();
-  return createFinder(archive.onRecord(), readVectors(), async () => readTagger());
+  return createFinder(
+    archive.onRecord(),
+    readVectors(),
+    async () => readTagger(),
+    readClaimReader(),
+  );
 }

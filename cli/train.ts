@@ -11,12 +11,17 @@ import { packWeights } from '../context/tagger/weights-file';
 import { WordVectors } from '../context/vectors';
 import { spanFigures } from './eval/spans';
 import { spanTable } from './eval/tokens';
+import { trainClaims } from './train/claims-read';
 import { examplesOf, readDocuments } from './train/data';
 import { trainPairing } from './train/pairing';
 import { plan, shape } from './train/plan';
 import { Trainer } from './train/trainer';
 
 const [what, directory, ...rest] = process.argv.slice(2);
+if (what === 'claims') {
+  trainClaims(directory === '--out' ? rest[0] : undefined);
+  process.exit(0);
+}
 if (what !== 'quotations' || !directory) {
   console.error('Usage: npm run train -- quotations DIR [--out FILE] [--epochs N]');
   process.exit(2);

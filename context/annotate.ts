@@ -3,6 +3,7 @@ import { Recent } from '../text/recent';
 import { attribute } from './attribution';
 import { ClaimMatcher } from './claims';
 import { withoutUnrelated } from './dismissals';
+import type { ClaimReader } from './learnt/claim-reader';
 import { Lexicon } from './lexicon';
 import { Lines } from './lines';
 import { type Compared, LinkFinder } from './link-finder';
@@ -35,11 +36,13 @@ export async function createEngine(
   onRecord: OnRecord,
   vectors: WordVectors,
   loadTagger?: () => Promise<Tagger>,
+  reader: ClaimReader | null = null,
 ): Promise<Engine> {
   const { names, lexicon, finder, quotations, attributed } = await createFinder(
     onRecord,
     vectors,
     loadTagger,
+    reader,
   );
   const lately = new Recent<Annotation>(ARTICLES);
   /** Articles under way. */
@@ -77,10 +80,16 @@ export async function createFinder(
   onRecord: OnRecord,
   vectors: WordVectors,
   loadTagger?: () => Promise<Tagger>,
+  reader: ClaimReader | null = null,
 ) {
   const names = new Names(await onRecord.names());
   const lexicon = new Lexicon(vectors, onRecord, names);
-  const matcher = new ClaimMatcher(await onRecord.claims(), await onRecord.wordings(), lexicon);
+  const matcher = new ClaimMatcher(
+    await onRecord.claims(),
+    await onRecord.wordings(),
+    lexicon,
+    reader,
+  );
   const finder = new LinkFinder(onRecord, lexicon, names, matcher);
   const quotations = new QuotationReader(loadTagger);
   const lines = new Lines();

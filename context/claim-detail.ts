@@ -1,17 +1,20 @@
 import type { Claim, Stance } from '../model';
 import type { Reached } from './alike';
 import { STANCES } from './claim-index';
-import type { ClaimMatch } from './claims';
+import type { ClaimMatch } from './claim-match';
+import { BODIES } from './government';
+import { type LearntSide, NOTHING_LEARNT } from './learnt/learnt-claims';
 import { isReversed, negations } from './negation';
 import { commonRun, type Prepared, type Word, weightOf } from './similarity';
 import { type InClauses, inClauses, votedSide } from './vote';
-import { OWN_WORDS, SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
+import { LEARNT, OWN_WORDS, SAYS_LITTLE_ELSE, SIDE_FOUND, SIDE_MARGIN } from './weights';
 import type { PreparedWording } from './wording';
 
 /** A claim whose match is strong, with the wording of each side of which most is found. */
 export interface Nearest {
   claim: Claim;
   strength: number;
+  learnt: LearntSide;
   sides: readonly [NearestWording, NearestWording];
   wordings: readonly [PreparedWording[], PreparedWording[]];
 }
@@ -38,7 +41,7 @@ function detailOf(
   polarity: Pick<PreparedWording, 'negations' | 'reversed'>,
   clauses: InClauses,
   reached: Map<string, Reached>,
-  { claim, strength, sides, wordings }: Nearest,
+  { claim, strength, learnt, sides, wordings }: Nearest,
 ): ClaimMatch {
   const [asserts, rejects] = [sides[0].found, sides[1].found];
   const verbatim = ([0, 1] as const).filter((side) =>
@@ -52,10 +55,17 @@ function detailOf(
   const isClear = found >= SIDE_FOUND && Math.abs(asserts - rejects) >= SIDE_MARGIN;
   const agreesOnNegation =
     polarity.negations === wording?.negations && polarity.reversed === wording.reversed;
+  // What was learnt is told by words, not by a “not”: where a wording is there but negated otherwise, the words tell the reverse.
+  const isTurned = !agreesOnNegation && found >= LEARNT.turned;
+  // “Guarantees must be binding”: for whom, a sentence that names nobody does not tell.
+  const isOfUnnamed =
+    sentence.countries.size === 0 &&
+    [...(wording?.countries ?? [])].some((code) => !BODIES.has(code));
   const vote = votedSide(clauses, wordings);
   return {
     claim,
     strength,
+    learnt: isTurned || isOfUnnamed ? NOTHING_LEARNT : learnt,
     found,
     isWhole:
       wording !== null &&

@@ -1,5 +1,5 @@
 import { isApart } from './claim-detail';
-import type { ClaimMatch, ClaimMatches, ClaimStrength } from './claims';
+import type { ClaimMatch, ClaimMatches, ClaimStrength } from './claim-match';
 import { MAIN_SHARE } from './weights';
 
 /** Matches of which the details are worked out when they are asked for: most sentences link nothing. */
@@ -10,6 +10,7 @@ export class Matches implements ClaimMatches {
   constructor(
     readonly first: ClaimStrength[],
     readonly strictest: number,
+    private readonly firmest: number,
     private readonly details: () => ClaimMatch[],
     readonly bound: () => string[],
     readonly strengthOf: (claim: string) => number,
@@ -29,7 +30,7 @@ export class Matches implements ClaimMatches {
   }
 
   #isSure({ strength }: ClaimMatch): boolean {
-    return strength >= MAIN_SHARE * this.strictest;
+    return strength >= MAIN_SHARE * this.firmest;
   }
 }
 

@@ -1,70 +1,26 @@
-import type { Claim, Stance } from '../model';
+import type { Claim } from '../model';
 import { AlikeTerms } from './alike';
 import { detailsOf, type Nearest } from './claim-detail';
 import { ClaimIndex, FULL_WORDING, STANCES } from './claim-index';
+import type { ClaimMatch, ClaimMatches } from './claim-match';
 import { Matches } from './claim-matches';
 import type { KeptWordings } from './kept-wordings';
+import type { ClaimReader } from './learnt/claim-reader';
+import { LearntClaims } from './learnt/learnt-claims';
 import type { Lexicon } from './lexicon';
-import type { Prepared, Word } from './similarity';
+import type { Prepared } from './similarity';
 import { strongest } from './strongest';
 import { ThreeNearest } from './three-nearest';
 import type { Subject } from './topic';
-import type { Vote } from './vote';
 import {
   BESIDE_SHARE,
   BOUND_BY_CLAIM,
   CLAIM_FOUND,
+  LEARNT,
   MOST_CLAIMS,
   PROFILE,
   WEIGHTS,
 } from './weights';
-
-/** A claim that a sentence shares words with. */
-export interface ClaimStrength {
-  claim: Claim;
-  /** What the match adds to a statement's score, in log-odds. */
-  strength: number;
-}
-
-/** A claim that a sentence is surely about. */
-export interface ClaimMatch extends ClaimStrength {
-  /** Share of the best wording that the sentence holds, 0 to 1. */
-  found: number;
-  /** Whether the sentence says the wording in one breath, and little else. */
-  isWhole: boolean;
-  /** The side that the sentence's own words take; null when they do not tell. */
-  side: Stance | null;
-  /** The side of the wording that fits best and is negated as the sentence is. */
-  leans: Stance | null;
-  /** The side of the wording that fits best, however it is negated. */
-  nearest: Stance;
-  /** The side that the nearest wordings of both sides tell together. */
-  voted: Vote | null;
-  /** The same, where they tell it less clearly. */
-  tends: Stance | null;
-  /** Whether the wording that fits best is negated, by another word than “without”. */
-  isOfNegated: boolean;
-  /** The sentence's words that stand for those of the wording that fits best, each once, the weightiest first. */
-  told: Word[];
-}
-
-/** A sentence's claims, strongest first. */
-export interface ClaimMatches {
-  /** The strongest, one more than are asked for. */
-  first: ClaimStrength[];
-  /** Strong matches, and none far behind the strongest. */
-  sure: ClaimMatch[];
-  /** These and other strong matches that are told by words of their own: a sentence may make two claims. */
-  found: ClaimMatch[];
-  /** What the strongest adds by its wordings alone; 0 where there is none. */
-  strictest: number;
-  /** Ids of those that bind a statement to the sentence (`BOUND_BY_CLAIM`). */
-  bound(): string[];
-  /** What any claim adds to a statement's score; 0 for one that shares nothing with the sentence. */
-  strengthOf(claim: string): number;
-  /** The same by its wordings alone, whatever else its words tell. */
-  strictOf(claim: string): number;
-}
 
 /** A term of more claims than this share of all is of none in particular. */
 const FEW_CLAIMS = 0.4;
@@ -92,13 +48,20 @@ export class ClaimMatcher {
   /** How much all its terms speak for each claim; 0 everywhere between two sentences. */
   readonly #profile: Float64Array;
   readonly #near: ThreeNearest;
+  readonly #learnt: LearntClaims;
   /** The claims that a sentence shares words with, each once; none between two sentences. */
   readonly #touched: Uint32Array;
   readonly #isTouched: Uint8Array;
   #count = 0;
 
   /** `kept` is what was worked out of these claims' wordings. */
-  constructor(claims: readonly Claim[], kept: KeptWordings, lexicon: Lexicon) {
+  constructor(
+    claims: readonly Claim[],
+    kept: KeptWordings,
+    lexicon: Lexicon,
+    reader: ClaimReader | null = null,
+  ) {
+    this.#learnt = new LearntClaims(claims, reader);
     this.#index = new ClaimIndex(claims, kept, lexicon);
     this.#numbers = new Map(claims.map(({ id }, number) => [id, number]));
     const { worded, spelt, totals } = this.#index;
@@ -152,7 +115,10 @@ export class ClaimMatcher {
   match(sentence: Prepared): ClaimMatches {
     this.#findWordings(sentence);
     this.#findBelonging(sentence);
+    this.#learnt.read(sentence, (claim) => this.#touch(claim));
     const numbers = this.#touched.slice(0, this.#count);
+    const firm = new Float64Array(numbers.length);
+    const worded = new Float64Array(numbers.length);
     const strengths = new Float64Array(numbers.length);
     const stricts = new Float64Array(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
@@ -161,19 +127,28 @@ export class ClaimMatcher {
       stricts[i] = WEIGHTS.wording * found + WEIGHTS.belonging * (this.#belonging[claim] as number);
       const told =
         PROFILE.nearest * this.#near.mean(claim) + PROFILE.odds * (this.#profile[claim] as number);
-      strengths[i] = (stricts[i] as number) + Math.max(0, told - PROFILE.from);
+      const lift = this.#learnt.lift(claim);
+      worded[i] = (stricts[i] as number) + Math.max(0, told - PROFILE.from);
+      strengths[i] = Math.max(0, (worded[i] as number) + LEARNT.strength * lift);
+      firm[i] = Math.max(0, (stricts[i] as number) + LEARNT.firm * lift);
     }
     const first = strongest(numbers, strengths, MOST_CLAIMS + 1, Number.MIN_VALUE);
     // Sides are told by wordings; so is what they are told of.
-    const [strictest] = strongest(numbers, stricts, 1, Number.MIN_VALUE);
-    const most = strictest === undefined ? 0 : (stricts[strictest] as number);
+    const [firmest] = strongest(numbers, firm, 1, Number.MIN_VALUE);
+    const most = firmest === undefined ? 0 : (firm[firmest] as number);
     const least = Math.max(CLAIM_FOUND, BESIDE_SHARE * most);
-    const strong = most < CLAIM_FOUND ? [] : strongest(numbers, stricts, numbers.length, least);
-    const close = strong.map((i) => this.#nearestOf(numbers[i] as number, stricts[i] as number));
+    const strong = most < CLAIM_FOUND ? [] : strongest(numbers, firm, numbers.length, least);
+    const close = strong.map((i) => this.#nearestOf(numbers[i] as number, firm[i] as number));
+    const strictest = Math.max(0, ...stricts);
     this.#clear(numbers);
     const claimOf = (i: number) => this.#index.claims[numbers[i] as number] as Claim;
     return new Matches(
-      first.map((i) => ({ claim: claimOf(i), strength: strengths[i] as number })),
+      first.map((i) => ({
+        claim: claimOf(i),
+        strength: strengths[i] as number,
+        worded: worded[i] as number,
+      })),
+      strictest,
       most,
       () => this.#details(sentence, close),
       () => strongest(numbers, strengths, numbers.length, BOUND_BY_CLAIM).map((i) => claimOf(i).id),
@@ -282,6 +257,7 @@ export class ClaimMatcher {
     return {
       claim: this.#index.claims[claim] as Claim,
       strength,
+      learnt: this.#learnt.side(claim),
       sides: [of(0), of(1)],
       wordings: this.#index.wordingsOf(claim),
     };

@@ -20,10 +20,10 @@ export class Page {
   ) {
     this.named = new Set(mentions.map(({ speaker }) => speaker.id));
     for (const { claims } of passages) {
-      for (const { claim, strength } of claims.first) {
+      for (const { claim, worded } of claims.first) {
         const known = this.#strengths.get(claim.id);
-        if (known) known.push(strength);
-        else this.#strengths.set(claim.id, [strength]);
+        if (known) known.push(worded);
+        else this.#strengths.set(claim.id, [worded]);
       }
     }
     for (const [claim, all] of this.#strengths) {
@@ -41,7 +41,7 @@ export class Page {
     const [best] = first;
     if (!best) return 0;
     const all = [...(this.#strengths.get(best.claim.id) ?? [])];
-    const own = all.indexOf(best.strength);
+    const own = all.indexOf(best.worded);
     if (own >= 0) all.splice(own, 1);
     return mean(all);
   }

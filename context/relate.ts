@@ -10,9 +10,10 @@ import type {
   Statement,
 } from '../model';
 import { notAfter } from '../text/edtf';
-import type { ClaimMatches } from './claims';
+import type { ClaimMatches } from './claim-match';
 import { placeInCondition } from './conditions';
 import { contrastOf, type IsOfBoth } from './contrast';
+import { learntSide } from './learnt/learnt-claims';
 import { isNegated, isNegatedBesides } from './negation';
 import { isDisowned } from './polarity';
 import { holds, type SpeaksWith } from './positions-held';
@@ -36,6 +37,7 @@ import { cosine } from './vectors';
 import { isHeld } from './voice';
 import {
   BELOW_BEST,
+  LEARNT,
   MOST_OF_A_KIND,
   MOST_RELATED,
   SAID_BEFORE_FOUND,
@@ -152,7 +154,9 @@ export function linkFrom(
   const about = top && holds(best.of.statement, top.id) ? top : null;
   const sides = sidesOf(passage, scored, known, about?.id ?? null);
   // Very like words must not push out what others hold of the same claim: that is what a reader asks.
-  const nearest = Math.max(...looked.map(({ score }) => score));
+  // What no claim and no words bind to the sentence must not push out what is bound.
+  const bound = looked.filter(({ isNear }) => isNear);
+  const nearest = Math.max(...(bound.length > 0 ? bound : looked).map(({ score }) => score));
   const floor = Math.min(SHOWN, nearest);
   const least = Math.max(floor, nearest - BELOW_BEST);
   const isOfTop = ({ of }: Looked) => top !== undefined && holds(of.statement, top.id) !== null;
@@ -258,6 +262,7 @@ function isSaidBefore(passage: Passage, { of }: Looked): boolean {
     const place = isNearest ? placeInCondition(passage, match.told) : null;
     if (place === 'withheld') return false;
     if (side === stance || tends === stance) return true;
+    if (learntSide(match, LEARNT.again) === stance) return true;
     // Nearly all of a wording, but negated otherwise: the reverse of it, or something else.
     const isOtherwise = place !== 'demanded' && (isNegatedHere || match.isOfNegated);
     const isTurned = leans === null && found >= SIDE_FOUND && isOtherwise;

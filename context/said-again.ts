@@ -1,5 +1,5 @@
 import type { Stance } from '../model';
-import type { ClaimMatch } from './claims';
+import type { ClaimMatch } from './claim-match';
 import { isDenied, isNegated } from './negation';
 import { holds } from './positions-held';
 import type { Passage, Scored } from './relate';

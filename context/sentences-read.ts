@@ -1,5 +1,6 @@
 import { Recent } from '../text/recent';
-import type { ClaimMatcher, ClaimMatches } from './claims';
+import type { ClaimMatches } from './claim-match';
+import type { ClaimMatcher } from './claims';
 import type { Lexicon } from './lexicon';
 import { type Prepared, prepareCut } from './similarity';
 

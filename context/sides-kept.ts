@@ -1,9 +1,10 @@
 import type { Stance } from '../model';
-import type { ClaimMatch } from './claims';
+import type { ClaimMatch } from './claim-match';
+import { learntSide } from './learnt/learnt-claims';
 import { isDenial, isDisowned, isRejection } from './polarity';
 import type { Passage } from './relate';
 import { isHeld, isOutright, isTalkedAbout, speaksForAnother, spoken } from './voice';
-import { KEPT_FOUND, KEPT_WHOLE, OWN_SIDE_FOUND } from './weights';
+import { KEPT_FOUND, KEPT_WHOLE, LEARNT, OWN_SIDE_FOUND } from './weights';
 
 /** Whether a passage is worded on a side, however little of the wording is there, in its speaker's own voice. */
 export function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
@@ -19,12 +20,14 @@ export function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): bo
  */
 export function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
   const { side, leans, tends, found } = match;
-  const told = [leans, tends];
+  const learnt = isOutright(passage) ? learntSide(match, LEARNT.kept) : null;
+  const told = [leans, tends, learnt];
   if (match !== passage.claims.sure[0]) return false;
-  if ([side, ...told].some((worded) => worded && worded !== stance)) return false;
+  const against = learntSide(match, LEARNT.against);
+  if ([side, leans, tends, against].some((worded) => worded && worded !== stance)) return false;
   if (isDisowned(passage) || isRejection(passage)) return false;
   const count = told.filter((worded) => worded === stance).length;
-  return count === 2 || (count === 1 && found >= (isOutright(passage) ? KEPT_FOUND : KEPT_WHOLE));
+  return count >= 2 || (count === 1 && found >= (isOutright(passage) ? KEPT_FOUND : KEPT_WHOLE));
 }
 
 /**
@@ -51,7 +54,11 @@ function isWordedOwn(passage: Passage, match: ClaimMatch, stance: Stance): boole
   const said = spoken(passage, match.voted);
   const isVoted = match.voted?.stance === stance && isOutright(said) && !speaksForAnother(said);
   // “The threat is not a bluff”: the nearest wording tells one side, all of them the other.
-  const isContradicted = match.voted !== null && match.voted.stance !== stance;
+  const against = learntSide(match, LEARNT.against);
+  const isContradicted =
+    (match.voted !== null && match.voted.stance !== stance) ||
+    (against !== null && against !== stance);
+  const isLearnt = learntSide(match, LEARNT.own) === stance && !isContradicted;
   const isLeaning = match.leans === stance && match.found >= OWN_SIDE_FOUND && !isContradicted;
-  return isVoted || (isLeaning && isOutright(passage) && !speaksForAnother(passage));
+  return isVoted || ((isLeaning || isLearnt) && isOutright(passage) && !speaksForAnother(passage));
 }

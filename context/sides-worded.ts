@@ -1,6 +1,7 @@
 import type { Stance } from '../model';
 import { isAnothers } from './ascribed';
-import type { ClaimMatch } from './claims';
+import type { ClaimMatch } from './claim-match';
+import { learntSide } from './learnt/learnt-claims';
 import { isDenied, negations } from './negation';
 import { isRejection } from './polarity';
 import { isAsked } from './questions';
@@ -18,7 +19,7 @@ import {
   speaksForAnother,
   spoken,
 } from './voice';
-import { TOLD_BY_CUE } from './weights';
+import { LEARNT, TOLD_BY_CUE } from './weights';
 
 /** The sides of a sentence that nobody is said to say, but that argues. */
 export function sidesArgued(passage: Passage): Map<string, Stance> {
@@ -30,7 +31,10 @@ export function sidesArgued(passage: Passage): Map<string, Stance> {
     if (isAnothers(passage, match.told, () => false)) continue;
     const said = spoken(passage, match.voted);
     const voted =
-      isArgued(said) && isOutright(said) && !speaksForAnother(said) && votedBy(match, false);
+      isArgued(said) &&
+      isOutright(said) &&
+      !speaksForAnother(said) &&
+      (votedBy(match, false) ?? learntBy(match, LEARNT.argued));
     if (voted) sides.set(match.claim.id, voted);
   }
   return sides;
@@ -53,7 +57,8 @@ export function sideOfStranger(
   const isOwn = isHeld(said) && isOutright(said) && !speaksForAnother(said);
   // “Guarantees must be binding”: for whom, a stranger's sentence that names nobody does not tell.
   const isTold = match.voted?.isOfUnnamed === false && (isHeading || match.leans !== null);
-  const voted = isOwn && isTold ? votedBy(match, isRejection(passage)) : null;
+  const byVote = isOwn && isTold ? votedBy(match, isRejection(passage)) : null;
+  const voted = byVote ?? (isOwn && isHeading ? learntBy(match, LEARNT.clear) : null);
   if (hasSecondVoice(passage, null) || isWeighed(passage)) return voted;
   const isPlain = !isDenied(passage.words.text) && isOutright(passage);
   const whole = match.isWhole && isPlain ? match.side : null;
@@ -66,9 +71,19 @@ export function sideOfStranger(
  * The side that wordings vote for, unless the nearest one is of the other. Of who rejects something the
  * nearest one must tell it: `dismissed the notion of a Russian role` is like the wordings for that role.
  */
-function votedBy({ voted, leans }: ClaimMatch, isRejecting: boolean): Stance | null {
+function votedBy(match: ClaimMatch, isRejecting: boolean): Stance | null {
+  const { voted, leans } = match;
+  const against = learntSide(match, LEARNT.against);
+  if (against && against !== voted?.stance) return null;
   const isSure = voted && (leans === voted.stance || (leans === null && !isRejecting));
   return isSure ? voted.stance : null;
+}
+
+/** The side that was learnt, where it is told so clearly and no wording tells the other. */
+function learntBy(match: ClaimMatch, least: number): Stance | null {
+  const side = learntSide(match, least);
+  const others = [match.side, match.leans, match.tends].some((told) => told && told !== side);
+  return others ? null : side;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Stance } from '../model';
 import { isAnothers } from './ascribed';
-import type { ClaimMatch } from './claims';
+import type { ClaimMatch } from './claim-match';
 import { placeInCondition } from './conditions';
 import { isDisowned } from './polarity';
 import { PositionsHeld } from './positions-held';

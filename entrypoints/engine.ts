@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createEngine } from '../context/annotate';
+import { readClaims } from '../context/learnt/claim-reader';
 import { loadTagger } from '../context/tagger/tagger';
 import { WordVectors } from '../context/vectors';
 import { handOver } from '../extension/later';
@@ -8,7 +9,7 @@ import { claimChoices, proposals, speakerChoices } from '../extension/save/propo
 
 /** The engine, run by the background when a page first asks (see `extension/later.ts`). */
 export default defineUnlistedScript(() => {
-  const engine = { createEngine, WordVectors, loadTagger };
+  const engine = { createEngine, WordVectors, loadTagger, readClaims };
   const saving = { proposals, claimChoices, speakerChoices };
   handOver('engine', { ...engine, ...saving } satisfies EngineParts);
 });

@@ -7,6 +7,7 @@ import { openBundledArchive } from './archive';
 import { engineParts } from './later-parts';
 
 const VECTORS = '/vectors.bin' as const;
+const CLAIMS = '/claims.bin' as const;
 const TAGGER = '/quotations.bin' as const;
 
 let made: { key: string; engine: Promise<Engine> } | undefined;
@@ -16,7 +17,7 @@ let made: { key: string; engine: Promise<Engine> } | undefined;
  * made anew when the packs on record have changed.
  */
 export async function currentEngine(): Promise<Engine> {
-  // Its code and the word vectors come while the archive is opened.
+  // Its code, the word vectors and what was learnt of claims come while the archive is opened.
   codeAndVectors().catch(() => undefined);
   const archive = await openBundledArchive();
   const key = await archive.edition();
@@ -31,8 +32,8 @@ export async function currentEngine(): Promise<Engine> {
 }
 
 async function makeEngine(archive: Archive): Promise<Engine> {
-  const { createEngine, vectors } = await codeAndVectors();
-  return createEngine(archive.onRecord(), vectors, () => currentTagger(vectors));
+  const { createEngine, vectors, reader } = await codeAndVectors();
+  return createEngine(archive.onRecord(), vectors, () => currentTagger(vectors), reader);
 }
 
 let ready: ReturnType<typeof getReady> | undefined;
@@ -47,8 +48,13 @@ function codeAndVectors(): ReturnType<typeof getReady> {
 }
 
 async function getReady() {
-  const [{ createEngine, WordVectors }, bytes] = await Promise.all([engineParts(), asset(VECTORS)]);
-  return { createEngine, vectors: new WordVectors(bytes) };
+  const [parts, vectors, claims] = await Promise.all([
+    engineParts(),
+    asset(VECTORS),
+    asset(CLAIMS),
+  ]);
+  const { createEngine, WordVectors, readClaims } = parts;
+  return { createEngine, vectors: new WordVectors(vectors), reader: readClaims(claims) };
 }
 
 let tagger: Promise<Tagger> | undefined;
@@ -67,7 +73,7 @@ async function makeTagger(vectors: WordVectors): Promise<Tagger> {
   return loadTagger(bytes, vectors);
 }
 
-async function asset(path: typeof VECTORS | typeof TAGGER): Promise<Uint8Array> {
+async function asset(path: typeof VECTORS | typeof CLAIMS | typeof TAGGER): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(path));
   return new Uint8Array(await response.arrayBuffer());
 }

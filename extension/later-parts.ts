@@ -1,5 +1,6 @@
 import type { Writing } from '../archive/writing';
 import type { createEngine } from '../context/annotate';
+import type { readClaims } from '../context/learnt/claim-reader';
 import type { loadTagger } from '../context/tagger/tagger';
 import type { WordVectors } from '../context/vectors';
 import { comeLater, keepForLater } from './later';
@@ -11,6 +12,7 @@ export interface EngineParts {
   createEngine: typeof createEngine;
   WordVectors: typeof WordVectors;
   loadTagger: typeof loadTagger;
+  readClaims: typeof readClaims;
   proposals: typeof proposals;
   claimChoices: typeof claimChoices;
   speakerChoices: typeof speakerChoices;

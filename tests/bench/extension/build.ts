@@ -39,7 +39,7 @@ export async function buildExtension(
   if (pack) linkSync(pack, join(folder, 'pack.onrecord.jsonl.gz'));
   if (variant === 'ours') {
     writeFileSync(join(folder, 'seeds.onrecord.jsonl'), seedsPack());
-    for (const name of ['vectors.bin', 'quotations.bin']) {
+    for (const name of ['vectors.bin', 'claims.bin', 'quotations.bin']) {
       copyFileSync(join(root, 'public', name), join(folder, name));
     }
   }

@@ -22,10 +22,11 @@ function archive(): Promise<Archive> {
 
 /** Its code runs when a page first asks, as in the extension. */
 async function engine(tagged: boolean): Promise<Engine> {
-  const { createEngine, loadTagger, WordVectors } = await engineParts();
+  const { createEngine, loadTagger, readClaims, WordVectors } = await engineParts();
   const vectors = new WordVectors(await bytes('vectors.bin'));
   const load = async () => loadTagger(await bytes('quotations.bin'), vectors);
-  return createEngine((await archive()).onRecord(), vectors, tagged ? load : undefined);
+  const reader = readClaims(await bytes('claims.bin'));
+  return createEngine((await archive()).onRecord(), vectors, tagged ? load : undefined, reader);
 }
 
 let reader: Promise<QuotationReader> | undefined;

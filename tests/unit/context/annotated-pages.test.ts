@@ -99,8 +99,8 @@ describe('pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.77, first: 0.62, three: 0.7, relations: 0.54 }],
-    ['held out', { found: 0.73, first: 0.51, three: 0.61, relations: 0.45 }],
+    ['open', { found: 0.8, first: 0.64, three: 0.73, relations: 0.58 }],
+    ['held out', { found: 0.77, first: 0.55, three: 0.64, relations: 0.45 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, fresh);
   });
@@ -122,8 +122,8 @@ describe('later pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.55, first: 0.4, three: 0.45, relations: 0.35 }],
-    ['held out', { found: 0.36, first: 0.11, three: 0.18, relations: 0.2 }],
+    ['open', { found: 0.65, first: 0.52, three: 0.56, relations: 0.33 }],
+    ['held out', { found: 0.41, first: 0.18, three: 0.18, relations: 0.2 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(`${half}, other words`, least, later);
   });
@@ -140,10 +140,11 @@ describe('pages on which it is hard to tell who speaks', () => {
     expect(voices.all?.['agreement and dispute swapped']).toMatch(/^0 of [1-9]\d/);
   });
 
-  // The held-out half as when the pages came; the open half, from which was learnt who speaks, as it is since.
+  // As since claims are learnt from sentences. Relations lie lower than before (open .54, held out .48): as many are right or more,
+  // of more that are shown.
   it.each([
-    ['open', { found: 0.5, first: 0.4, three: 0.44, relations: 0.54 }, 0.5],
-    ['held out', { found: 0.43, first: 0.28, three: 0.28, relations: 0.48 }, 0.25],
+    ['open', { found: 0.59, first: 0.45, three: 0.49, relations: 0.5 }, 0.5],
+    ['held out', { found: 0.49, first: 0.28, three: 0.3, relations: 0.43 }, 0.25],
   ])('have links and speakers as often as reached: %s', (half, least, said) => {
     expectAtLeast(`${half}, voices`, least, voices);
     expect(figure(`${half}, voices`, 'who says it: found', voices)).toBeGreaterThanOrEqual(said);

@@ -83,7 +83,7 @@ describe('a claim of a year', () => {
 
   it('is told years later where the very words are on record', async () => {
     const sentence =
-      'Western capitals fear that Russia is preparing an attack on Ukraine this winter.';
+      'Russia denies all claims of Western countries that Moscow is allegedly preparing an attack on Ukraine.';
     expect(await firstFor(sentence, '2025-12-01', MUCH)).toBe('russia-2021-12-denies-attack');
   });
 

@@ -1,0 +1,68 @@
+/**
+ * `npm run train -- claims [--out FILE]`: learns which claims on record sentences are about, and on which side, from the
+ * claims' wordings, the statements on record and `seeds/sentences`, and writes what it learnt to `public/claims.bin`. What it
+ * prints is told of each author's sentences by what was learnt from all others'.
+ */
+import { writeFileSync } from 'node:fs';
+import { packLearnt } from '../../context/learnt/weights-file';
+import { buildSeeds } from '../../seeds/build';
+import { type Example, examplesOfClaims, noneOf } from './claim-sentences';
+import { Softmax } from './softmax';
+
+const FILE = new URL('../../public/claims.bin', import.meta.url);
+
+/** Runs the command; `out` is where to write, the package's own file else. */
+export function trainClaims(out: string | undefined): void {
+  const { claims, statements } = buildSeeds();
+  const examples = examplesOfClaims(claims, statements);
+  const classes = noneOf(claims) + 1;
+  console.log(
+    'author            sentences  claim   side, where the claim is right   none: found, rightly',
+  );
+  for (const author of new Set(examples.map((example) => example.author))) {
+    if (author === '') continue;
+    const model = new Softmax(classes);
+    model.train(examples.filter((example) => example.author !== author));
+    console.log(
+      figuresOf(
+        author,
+        model,
+        examples.filter((each) => each.author === author),
+      ),
+    );
+  }
+  const model = new Softmax(classes);
+  model.train(examples);
+  const its = claims.map(({ id, proposition }) => ({ id, proposition }));
+  const bytes = packLearnt({ claims: its, ...model.weights() });
+  writeFileSync(out ?? FILE, bytes);
+  console.log(`${examples.length} examples, ${bytes.length} bytes`);
+}
+
+function figuresOf(author: string, model: Softmax, examples: readonly Example[]): string {
+  const none = model.classes - 1;
+  let [claims, right, sides, sidesRight, nones, found, told] = [0, 0, 0, 0, 0, 0, 0];
+  for (const { features, label } of examples) {
+    const shares = model.tell(features);
+    const best = shares.indexOf(Math.max(...shares));
+    const claimOf = (its: number) => Math.floor(its / 3);
+    if (best === none) told++;
+    if (label === none) {
+      nones++;
+      if (best === none) found++;
+      continue;
+    }
+    claims++;
+    if (claimOf(best) !== claimOf(label) || best === none) continue;
+    right++;
+    if (label % 3 === 2) continue;
+    sides++;
+    const [asserts, rejects] = [
+      shares[label - (label % 3)] ?? 0,
+      shares[label - (label % 3) + 1] ?? 0,
+    ];
+    if (asserts > rejects === (label % 3 === 0)) sidesRight++;
+  }
+  const share = (a: number, b: number) => (b === 0 ? '–' : (a / b).toFixed(3));
+  return `${author.padEnd(18)}${String(examples.length).padEnd(11)}${share(right, claims).padEnd(8)}${share(sidesRight, sides).padEnd(33)}${share(found, nones)}, ${share(found, told)}`;
+}

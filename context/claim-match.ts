@@ -1,0 +1,55 @@
+import type { Claim, Stance } from '../model';
+import type { LearntSide } from './learnt/learnt-claims';
+import type { Word } from './similarity';
+import type { Vote } from './vote';
+
+/** A claim that a sentence shares words with. */
+export interface ClaimStrength {
+  claim: Claim;
+  /** What the match adds to a statement's score, in log-odds. */
+  strength: number;
+  /** The same without what was learnt. */
+  worded: number;
+}
+
+/** A claim that a sentence is surely about. */
+export interface ClaimMatch extends Omit<ClaimStrength, 'worded'> {
+  /** Share of the best wording that the sentence holds, 0 to 1. */
+  found: number;
+  /** Whether the sentence says the wording in one breath, and little else. */
+  isWhole: boolean;
+  /** The side that the sentence's own words take; null when they do not tell. */
+  side: Stance | null;
+  /** The side of the wording that fits best and is negated as the sentence is. */
+  leans: Stance | null;
+  /** The side of the wording that fits best, however it is negated. */
+  nearest: Stance;
+  /** What was learnt from sentences on the claim tells of this one's side. */
+  learnt: LearntSide;
+  /** The side that the nearest wordings of both sides tell together. */
+  voted: Vote | null;
+  /** The same, where they tell it less clearly. */
+  tends: Stance | null;
+  /** Whether the wording that fits best is negated, by another word than “without”. */
+  isOfNegated: boolean;
+  /** The sentence's words that stand for those of the wording that fits best, each once, the weightiest first. */
+  told: Word[];
+}
+
+/** A sentence's claims, strongest first. */
+export interface ClaimMatches {
+  /** The strongest, one more than are asked for. */
+  first: ClaimStrength[];
+  /** Strong matches, and none far behind the strongest. */
+  sure: ClaimMatch[];
+  /** These and other strong matches that are told by words of their own: a sentence may make two claims. */
+  found: ClaimMatch[];
+  /** What the strongest adds by its wordings alone; 0 where there is none. */
+  strictest: number;
+  /** Ids of those that bind a statement to the sentence (`BOUND_BY_CLAIM`). */
+  bound(): string[];
+  /** What any claim adds to a statement's score; 0 for one that shares nothing with the sentence. */
+  strengthOf(claim: string): number;
+  /** The same by its wordings alone, whatever else its words tell. */
+  strictOf(claim: string): number;
+}

@@ -1,0 +1,73 @@
+import type { Claim, Stance } from '../../model';
+import type { Prepared } from '../similarity';
+import { LEARNT } from '../weights';
+import type { ClaimReader } from './claim-reader';
+
+/** What was learnt tells of the side of a sentence on a claim. */
+export interface LearntSide {
+  /** The likelier side; null where nothing tells one. */
+  stance: Stance | null;
+  /** How much likelier than the other, in log-odds. */
+  odds: number;
+}
+
+/** Where nothing tells a side. */
+export const NOTHING_LEARNT: LearntSide = { stance: null, odds: 0 };
+
+/** The side that is told with at least these log-odds; null where none is. */
+export function learntSide({ learnt }: { learnt: LearntSide }, least: number): Stance | null {
+  return learnt.odds >= least ? learnt.stance : null;
+}
+
+/** A share is told no smaller than this. */
+const LEAST_SHARE = 1e-4;
+
+/** What was learnt of the claims on record, asked of one sentence after another. */
+export class LearntClaims {
+  /** Claims on record of which something was learnt, and by the same place their numbers for the reader. */
+  readonly #claims: number[] = [];
+  readonly #numbers: number[] = [];
+  /** By claim on record; 0 and nothing where nothing was learnt. */
+  readonly #lifts: Float64Array;
+  readonly #sides: LearntSide[];
+
+  /** @param reader null where nothing was learnt */
+  constructor(
+    claims: readonly Claim[],
+    readonly reader: ClaimReader | null,
+  ) {
+    this.#lifts = new Float64Array(claims.length);
+    this.#sides = claims.map(() => NOTHING_LEARNT);
+    reader?.numbersOf(claims).forEach((number, claim) => {
+      if (number < 0) return;
+      this.#claims.push(claim);
+      this.#numbers.push(number);
+    });
+  }
+
+  /** Reads a sentence, and tells each claim that it is likely about, by its number on record. */
+  read({ words }: Prepared, tell: (claim: number) => void): void {
+    if (!this.reader || this.#claims.length === 0) return;
+    const likely = this.reader.read(words);
+    for (let i = 0; i < this.#claims.length; i++) {
+      const claim = this.#claims[i] as number;
+      const { asserts, rejects, about } = likely(this.#numbers[i] as number);
+      const share = Math.max(asserts + rejects + about, LEAST_SHARE);
+      const lift = Math.log(share * this.reader.count) - LEARNT.from;
+      this.#lifts[claim] = Math.max(LEARNT.least, Math.min(LEARNT.most, lift));
+      const odds = Math.log((asserts + LEAST_SHARE) / (rejects + LEAST_SHARE));
+      this.#sides[claim] = { stance: odds > 0 ? 'asserts' : 'rejects', odds: Math.abs(odds) };
+      if (lift > 0) tell(claim);
+    }
+  }
+
+  /** By how much likelier the sentence read last is about a claim than about any, in log-odds; below 0 it is not likely. */
+  lift(claim: number): number {
+    return this.#lifts[claim] as number;
+  }
+
+  /** The side of the sentence read last on a claim. */
+  side(claim: number): LearntSide {
+    return this.#sides[claim] as LearntSide;
+  }
+}
