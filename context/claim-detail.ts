@@ -15,6 +15,8 @@ export interface Nearest {
   claim: Claim;
   strength: number;
   learnt: LearntSide;
+  /** Its number where it was learnt that the sentence is likely about it, else −1. */
+  taught: number;
   sides: readonly [NearestWording, NearestWording];
   wordings: readonly [PreparedWording[], PreparedWording[]];
 }
@@ -29,11 +31,15 @@ export function detailsOf(
   sentence: Prepared,
   reached: Map<string, Reached>,
   near: readonly Nearest[],
+  tellingOf: (claim: number) => Word[],
 ): ClaimMatch[] {
   const { text } = sentence;
   const polarity = { negations: negations(text), reversed: isReversed(text) };
   const clauses = inClauses(sentence, reached);
-  return near.map((each) => detailOf(sentence, polarity, clauses, reached, each));
+  return near.map((each) => ({
+    ...detailOf(sentence, polarity, clauses, reached, each),
+    taught: each.taught < 0 ? [] : tellingOf(each.taught),
+  }));
 }
 
 function detailOf(
@@ -42,7 +48,7 @@ function detailOf(
   clauses: InClauses,
   reached: Map<string, Reached>,
   { claim, strength, learnt, sides, wordings }: Nearest,
-): ClaimMatch {
+): Omit<ClaimMatch, 'taught'> {
   const [asserts, rejects] = [sides[0].found, sides[1].found];
   const verbatim = ([0, 1] as const).filter((side) =>
     isVerbatim(sides[side].wording?.words, sentence),

@@ -34,6 +34,8 @@ export interface ClaimMatch extends Omit<ClaimStrength, 'worded'> {
   isOfNegated: boolean;
   /** The sentence's words that stand for those of the wording that fits best, each once, the weightiest first. */
   told: Word[];
+  /** Those by which it was learnt that the sentence is about the claim, where that is likely; the most telling first. */
+  taught: Word[];
 }
 
 /** A sentence's claims, strongest first. */

@@ -258,6 +258,7 @@ export class ClaimMatcher {
       claim: this.#index.claims[claim] as Claim,
       strength,
       learnt: this.#learnt.side(claim),
+      taught: this.#learnt.lift(claim) > 0 ? claim : -1,
       sides: [of(0), of(1)],
       wordings: this.#index.wordingsOf(claim),
     };
@@ -266,6 +267,6 @@ export class ClaimMatcher {
   #details(sentence: Prepared, close: readonly Nearest[]): ClaimMatch[] {
     if (close.length === 0) return [];
     const reached = this.#alike.reach(sentence);
-    return detailsOf(sentence, reached, close);
+    return detailsOf(sentence, reached, close, (claim) => this.#learnt.tellingOf(sentence, claim));
   }
 }

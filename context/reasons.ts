@@ -59,6 +59,9 @@ export function partsOf(passage: Passage, { of, run, look }: Looked): Part[] {
   ];
 }
 
+/** So many words of a wording are told before those by which more was learnt. */
+const WORDED = 2;
+
 /** A reason with the part that it stands for. */
 export interface Reason {
   part: PartName;
@@ -143,6 +146,9 @@ function claimInWords(
 ): string {
   const match = claims.found.find(({ claim }) => claim.id === id);
   if (!match) return `near this claim: ${propositionOf(id)}`;
-  const words = toldWords(text, match.told);
+  // What was learnt goes beyond the wordings, and tells with their first words.
+  const words = toldWords(text, [
+    ...new Set([...match.told.slice(0, WORDED), ...match.taught, ...match.told.slice(WORDED)]),
+  ]);
   return `same claim: ${propositionOf(id)}${words.length > 0 ? ` (told by ${words.join(', ')})` : ''}`;
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../model';
-import { featuresOf } from './features';
+import { eachFeature, featuresOf } from './features';
 import { type LearntWeights, readLearnt } from './weights-file';
 
 /** How likely it is that a sentence is about a claim, by what was learnt; 0 to 1. */
@@ -83,6 +83,39 @@ export class ClaimReader {
       const [asserts, rejects, about] = [scores[at], scores[at + 1], scores[at + 2]] as const;
       return { asserts: asserts as number, rejects: rejects as number, about: about as number };
     };
+  }
+
+  /**
+   * Which words of a sentence told most that it is about a claim, by their places, the most telling first: what they and the
+   * pairs that they are in speak more for the claim's likelier side than for none.
+   */
+  tellingOf(words: readonly { folded: string; term: string }[], claim: number): number[] {
+    const { rarity, bias } = this.#learnt;
+    const { asserts, rejects } = this.read(words)(claim);
+    const side = CLASSES * claim + (asserts >= rejects ? 0 : 1);
+    const told = new Map<number, number>();
+    eachFeature(words, (hash, at, before) => {
+      const place = this.#placeOf(hash);
+      if (place < 0) return;
+      const worth =
+        (rarity[place] as number) *
+        (this.#weight(place, side) - this.#weight(place, bias.length - 1));
+      for (const word of before < 0 ? [at] : [at, before]) {
+        told.set(word, (told.get(word) ?? 0) + worth / (before < 0 ? 1 : 2));
+      }
+    });
+    return [...told]
+      .filter(([, worth]) => worth > 0)
+      .sort(([, a], [, b]) => b - a)
+      .map(([at]) => at);
+  }
+
+  #weight(place: number, its: number): number {
+    const { starts, classes, weights } = this.#learnt;
+    for (let i = starts[place] as number; i < (starts[place + 1] as number); i++) {
+      if (classes[i] === its) return weights[i] as number;
+    }
+    return 0;
   }
 
   #placeOf(hash: number): number {

@@ -10,6 +10,7 @@ until if why instead than dont doesnt didnt isnt arent neither nothing nobody`.s
 /** FNV-1a (Fowler, Noll and Vo), 32 bits. */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
+const SPACE = 0x20;
 
 /** A word as the features need it: its folded form and its term, '' for a stop word. */
 interface Read {
@@ -23,18 +24,28 @@ interface Read {
  */
 export function featuresOf(words: Iterable<Read>): Uint32Array {
   const found = new Set<number>();
-  let before = 0;
+  eachFeature(words, (hash) => found.add(hash));
+  return Uint32Array.from(found);
+}
+
+/** Tells of each feature the place of its word, and of the one before where it is of two (else −1). */
+export function eachFeature(
+  words: Iterable<Read>,
+  tell: (hash: number, at: number, before: number) => void,
+): void {
+  let [before, last, at] = [0, -1, -1];
   for (const { folded, term } of words) {
+    at++;
     const small = folded.includes("'") ? folded.replaceAll("'", '') : folded;
     const word = KEPT.has(small) ? small : term;
     // A letter stands for a name, or for a point of a list.
     if (word.length < 2) continue;
     const hash = hashed(word, OFFSET);
-    found.add(hash);
-    if (before !== 0) found.add(hashed(word, Math.imul(before ^ 0x20, PRIME)));
+    tell(hash, at, -1);
+    if (last >= 0) tell(hashed(word, Math.imul(before ^ SPACE, PRIME)), at, last);
     before = hash;
+    last = at;
   }
-  return Uint32Array.from(found);
 }
 
 function hashed(word: string, from: number): number {

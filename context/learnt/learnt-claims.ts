@@ -1,5 +1,5 @@
 import type { Claim, Stance } from '../../model';
-import type { Prepared } from '../similarity';
+import type { Prepared, Word } from '../similarity';
 import { LEARNT } from '../weights';
 import type { ClaimReader } from './claim-reader';
 
@@ -21,6 +21,9 @@ export function learntSide({ learnt }: { learnt: LearntSide }, least: number): S
 
 /** A share is told no smaller than this. */
 const LEAST_SHARE = 1e-4;
+
+/** Words that are told as the reason why a sentence is thought to be about a claim. */
+const MOST_TELLING = 3;
 
 /** What was learnt of the claims on record, asked of one sentence after another. */
 export class LearntClaims {
@@ -64,6 +67,14 @@ export class LearntClaims {
   /** By how much likelier the sentence read last is about a claim than about any, in log-odds; below 0 it is not likely. */
   lift(claim: number): number {
     return this.#lifts[claim] as number;
+  }
+
+  /** The words by which most was learnt that a sentence is likely about a claim, the most telling first; none where it is not. */
+  tellingOf({ words }: Prepared, claim: number): Word[] {
+    const place = this.#claims.indexOf(claim);
+    if (!this.reader || place < 0) return [];
+    const at = this.reader.tellingOf(words, this.#numbers[place] as number);
+    return at.slice(0, MOST_TELLING).map((i) => words[i] as Word);
   }
 
   /** The side of the sentence read last on a claim. */
