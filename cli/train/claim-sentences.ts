@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { featuresOf } from '../../context/learnt/features';
 import type { Claim, Stance, Statement } from '../../model';
