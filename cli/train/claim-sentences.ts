@@ -64,7 +64,7 @@ export function examplesOfClaims(
     .filter((name) => name.endsWith('.jsonl'))
     .sort()) {
     for (const { claim, side, text, also } of readJsonLines(
-      new URL(file, FOLDER).pathname,
+      fileURLToPath(new URL(file, FOLDER)),
       schema,
     )) {
       if (claim === null) {
