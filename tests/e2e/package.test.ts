@@ -14,7 +14,8 @@ const budget = {
   contentScript: 30 * 1024,
   popover: 24 * 1024,
   background: 64 * 1024,
-  package: 4.7 * 1024 * 1024,
+  // 4.7 before it held what was learnt of claims (.4 MB).
+  package: 5.2 * 1024 * 1024,
 };
 
 interface Manifest {
