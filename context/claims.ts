@@ -133,7 +133,7 @@ export class ClaimMatcher {
       firm[i] = Math.max(0, (stricts[i] as number) + LEARNT.firm * lift);
     }
     const first = strongest(numbers, strengths, MOST_CLAIMS + 1, Number.MIN_VALUE);
-    // Sides are told by wordings; so is what they are told of.
+    // Sides are told of what wordings, or what was learnt, tell firmly; what only profiles tell is left out.
     const [firmest] = strongest(numbers, firm, 1, Number.MIN_VALUE);
     const most = firmest === undefined ? 0 : (firm[firmest] as number);
     const least = Math.max(CLAIM_FOUND, BESIDE_SHARE * most);

@@ -3,8 +3,9 @@ import type { Example } from './claim-sentences';
 import { random } from './random';
 
 /**
- * How it is trained. Chosen by the sentences of each author left out in turn: with features that stand in one example alone the
- * file is five times as large and tells no more, without rarity or neighbours it tells less.
+ * How it is trained. Tried on the right claim of the must-links of the open annotated pages, by half of today's sentences:
+ * .75 so; with features that stand in one example alone .74, and five times as many; without neighbours .72; without rarity
+ * .70. Of epochs, rate and looseness a few values each gave the same.
  */
 export const PLAN = {
   epochs: 15,
