@@ -15,8 +15,8 @@ export function leansTo(passage: Passage, match: ClaimMatch, stance: Stance): bo
 }
 
 /**
- * Whether a speaker may be taken to stand where he is on record: the sentence is about that claim before all, the nearest
- * wording and the vote both tell his side, or one of them does beside most of a wording, and nothing tells the other.
+ * Whether a speaker may be taken to stand where he is on record: the sentence is about that claim before all, two of
+ * the nearest wording, the vote and what was learnt tell his side, or one does beside most of a wording, and nothing tells the other.
  */
 export function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
   const { side, leans, tends, found } = match;
@@ -53,8 +53,8 @@ export function sideOfAllies(
 function isWordedOwn(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
   const said = spoken(passage, match.voted);
   const isVoted = match.voted?.stance === stance && isOutright(said) && !speaksForAnother(said);
-  // “The threat is not a bluff”: the nearest wording tells one side, all of them the other.
   const against = learntSide(match, LEARNT.against);
+  // “The threat is not a bluff”: the nearest wording tells one side, all of them the other.
   const isContradicted =
     (match.voted !== null && match.voted.stance !== stance) ||
     (against !== null && against !== stance);

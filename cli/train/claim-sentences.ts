@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { featuresOf } from '../../context/learnt/features';
-import type { Claim, Stance, Statement } from '../../model';
+import { CLASSES } from '../../context/learnt/weights-file';
+import type { Claim, Statement } from '../../model';
 import { fold } from '../../text/fold';
 import { termOf } from '../../text/terms';
 import { WordCutter } from '../../text/word-cutter';
@@ -29,9 +30,8 @@ export interface Example {
   author: string;
 }
 
-/** Numbers of classes by claim and side: three for each claim, in the order of their stance here, and none behind all. */
+/** The classes of a claim by side; none stands behind all. */
 const SIDES = { asserts: 0, rejects: 1, none: 2 } as const;
-const CLASSES = 3;
 
 /** The class of a sentence that is on no claim. */
 export const noneOf = (claims: readonly unknown[]): number => CLASSES * claims.length;
@@ -58,7 +58,7 @@ export function examplesOfClaims(
     for (const text of wordings.against) add(text, id, 'rejects');
   }
   for (const { text, positions } of statements) {
-    for (const { claim, stance } of positions) add(text, claim, stance as Stance);
+    for (const { claim, stance } of positions) add(text, claim, stance);
   }
   for (const file of readdirSync(FOLDER)
     .filter((name) => name.endsWith('.jsonl'))

@@ -4,7 +4,7 @@
  * prints is told of each author's sentences by what was learnt from all others'.
  */
 import { writeFileSync } from 'node:fs';
-import { packLearnt } from '../../context/learnt/weights-file';
+import { CLASSES, packLearnt } from '../../context/learnt/weights-file';
 import { buildSeeds } from '../../seeds/build';
 import { type Example, examplesOfClaims, noneOf } from './claim-sentences';
 import { Softmax } from './softmax';
@@ -39,13 +39,17 @@ export function trainClaims(out: string | undefined): void {
   console.log(`${examples.length} examples, ${bytes.length} bytes`);
 }
 
+/** The class of a claim, of its three, that takes no side. */
+const ABOUT = 2;
+
+/** How often a model is right on an author's sentences, on a line. */
 function figuresOf(author: string, model: Softmax, examples: readonly Example[]): string {
   const none = model.classes - 1;
   let [claims, right, sides, sidesRight, nones, found, told] = [0, 0, 0, 0, 0, 0, 0];
   for (const { features, label } of examples) {
     const shares = model.tell(features);
     const best = shares.indexOf(Math.max(...shares));
-    const claimOf = (its: number) => Math.floor(its / 3);
+    const claimOf = (its: number) => Math.floor(its / CLASSES);
     if (best === none) told++;
     if (label === none) {
       nones++;
@@ -55,13 +59,11 @@ function figuresOf(author: string, model: Softmax, examples: readonly Example[])
     claims++;
     if (claimOf(best) !== claimOf(label) || best === none) continue;
     right++;
-    if (label % 3 === 2) continue;
+    const side = label % CLASSES;
+    if (side === ABOUT) continue;
     sides++;
-    const [asserts, rejects] = [
-      shares[label - (label % 3)] ?? 0,
-      shares[label - (label % 3) + 1] ?? 0,
-    ];
-    if (asserts > rejects === (label % 3 === 0)) sidesRight++;
+    const [asserts = 0, rejects = 0] = shares.subarray(label - side);
+    if (asserts > rejects === (side === 0)) sidesRight++;
   }
   const share = (a: number, b: number) => (b === 0 ? '–' : (a / b).toFixed(3));
   return `${author.padEnd(18)}${String(examples.length).padEnd(11)}${share(right, claims).padEnd(8)}${share(sidesRight, sides).padEnd(33)}${share(found, nones)}, ${share(found, told)}`;

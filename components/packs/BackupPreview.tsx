@@ -1,8 +1,8 @@
-import { useId, useRef } from 'preact/hooks';
 import type { BackupHead } from '../../archive/backup';
 import type { RestoreHow } from '../../archive/restore';
 import { pieces, t } from '../../words';
 import { locale } from '../../words/language';
+import { AskFirst } from './AskFirst';
 
 /** What a backup holds, and the question what shall become of what is on record now. */
 export function BackupPreview({
@@ -70,33 +70,15 @@ export function BackupPreview({
 
 /** Replaces everything, after a plain question: what is then gone no undo brings back. */
 function ReplaceButton({ onReplace }: { onReplace: () => void }) {
-  const question = useRef<HTMLDialogElement>(null);
-  const name = useId();
-  const close = () => question.current?.close();
   return (
-    <>
-      <button type="button" class="button" onClick={() => question.current?.showModal()}>
-        {t('backup.replace')}
-      </button>
-      <dialog ref={question} class="question" aria-labelledby={name}>
-        <h2 id={name}>{t('backup.question')}</h2>
-        <p>{t('backup.explained')}</p>
-        <p class="choices">
-          <button type="button" class="button" onClick={close}>
-            {t('remove.keep')}
-          </button>
-          <button
-            type="button"
-            class="button key"
-            onClick={() => {
-              close();
-              onReplace();
-            }}
-          >
-            {t('backup.do')}
-          </button>
-        </p>
-      </dialog>
-    </>
+    <AskFirst
+      class="button"
+      question={t('backup.question')}
+      explained={t('backup.explained')}
+      yes={t('backup.do')}
+      onYes={onReplace}
+    >
+      {t('backup.replace')}
+    </AskFirst>
   );
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model';
 import { eachFeature, featuresOf } from './features';
-import { type LearntWeights, readLearnt } from './weights-file';
+import { CLASSES, type LearntWeights, readLearnt } from './weights-file';
 
 /** How likely it is that a sentence is about a claim, by what was learnt; 0 to 1. */
 export interface Likely {
@@ -9,9 +9,6 @@ export interface Likely {
   /** It is about the claim and takes no side. */
   about: number;
 }
-
-/** Classes of a claim: for it, against it, about it. */
-const CLASSES = 3;
 
 /**
  * Tells what a sentence has to do with claims by what was learnt from many sentences on them: a softmax over the sides of all

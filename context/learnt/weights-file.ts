@@ -1,8 +1,11 @@
+/** Classes of a claim: for it, against it, about it. */
+export const CLASSES = 3;
+
 /** What is learnt of claims by sentences on them (`cli/train/claims-read.ts`), as it is kept in the package. */
 export interface LearntWeights {
   /** The claims that it can tell, in their order: id and proposition, for what is learnt of a claim is nothing of another under its id. */
   claims: readonly { id: string; proposition: string }[];
-  /** By class what it has without any feature. Of claim `c` the classes `3c`, `3c + 1` and `3c + 2`: for it, against it, about it; the last is none. */
+  /** By class what it has without any feature. Of claim `c` the three (`CLASSES`) from `3c` on; the last is none. */
   bias: Float32Array;
   /** Hashes of features. */
   hashes: Uint32Array;
