@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Source, Span, StatementView } from '../../model';
 import { textFragment } from '../../text/citation';
 import { t } from '../../words';
@@ -45,7 +45,8 @@ export function Reader({ source, statements, asked, onGo, onCopy, onSearch }: Re
     ...(column.current?.querySelectorAll<HTMLElement>('[data-block]') ?? []),
   ];
 
-  useEffect(() => {
+  // Before the browser draws: else the text flashes by unmarked, from its top.
+  useLayoutEffect(() => {
     const all = paragraphs();
     const span: Span | null = view?.selector ?? null;
     const clear = paint(

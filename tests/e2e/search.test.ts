@@ -105,8 +105,10 @@ describe.each(kinds)('search in %s', (kind) => {
     const library = await session.openOwn(`library.html${new URL(opened).hash}`);
     const text = await shows(library, /road to nowhere/);
     expect(text).toMatch(/Russia demands veto power/);
-    const marked = await painted(library);
-    expect(marked.some((one) => /road to nowhere/.test(one.text))).toBe(true);
+    await eventually(async () => {
+      const marked = await painted(library);
+      expect(marked.some((one) => /road to nowhere/.test(one.text))).toBe(true);
+    });
     await library.close();
   });
 
