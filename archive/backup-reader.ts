@@ -35,17 +35,28 @@ const settings = v.record(v.string(), v.unknown());
 
 const DAMAGED = 'this is no line of a backup; the file was changed or damaged';
 
-/** What comes out of a backup. A pack's `lines` must be read before the next part is asked for. */
+/** What is wrong with the file and with no line of it, so that no line is named. */
+const CUT_OFF =
+  'The backup is incomplete: the file ends before its end, as when a copy of it was broken off. Copy it again from where it was kept, or choose another backup.';
+const NOT_UNPACKED =
+  'The backup cannot be unpacked to its end: the file is incomplete, or was changed. Copy it again from where it was kept, or choose another backup.';
+const NEWER =
+  'The backup was made by a newer version of On Record. Update On Record, then choose it again.';
+
+/**
+ * What comes out of a backup. A pack's `lines` must be read before the next part is asked for; `at` is the line that it
+ * begins with.
+ */
 export type BackupPart =
   | { head: BackupHead }
-  | { pack: BackupPack; lines: AsyncIterable<Uint8Array> }
+  | { pack: BackupPack; lines: AsyncIterable<Uint8Array>; at: number }
   | { hidden: string[] }
   | { dismissals: Dismissal[] }
   | { settings: Record<string, unknown> };
 
 /**
- * Reads a backup. Throws PackError with the line for one that is damaged, cut off, or from a newer version; what was given
- * out before must then be thrown away.
+ * Reads a backup. Throws PackError with the line for one that is damaged, and without a line where the file is cut off or
+ * from a newer version; what was given out before must then be thrown away.
  */
 export async function* readBackup(data: PackData): AsyncGenerator<BackupPart> {
   const reader = new Reader(data);
@@ -53,7 +64,8 @@ export async function* readBackup(data: PackData): AsyncGenerator<BackupPart> {
   for (let line = await reader.next(); ; line = await reader.next()) {
     const value = readValue(line);
     if (isKeyed(value, 'pack')) {
-      yield { pack: parsed(about, value.pack, line), lines: reader.records(value.pack) };
+      const pack = parsed(about, value.pack, line);
+      yield { pack, lines: reader.records(value.pack), at: line.number };
       await reader.skipRecords();
     } else if (isKeyed(value, 'hidden')) yield { hidden: parsed(ids, value.hidden, line) };
     else if (isKeyed(value, 'dismissals')) {
@@ -76,6 +88,8 @@ export async function readBackupHead(data: PackData): Promise<BackupHead> {
 class Reader {
   private readonly all: AsyncGenerator<Line>;
   private ahead: Line | undefined;
+  /** What stands behind the line that was read last. */
+  private behind: Line | undefined;
 
   constructor(data: PackData) {
     this.all = lines(data, { line: MAX_LINE, total: MAX_BACKUP });
@@ -84,11 +98,7 @@ class Reader {
   async next(): Promise<Line> {
     const line = await this.peek();
     this.ahead = undefined;
-    if (line) return line;
-    throw new PackError(
-      1,
-      'the backup ends before its end: it was cut off when it was saved or sent',
-    );
+    return line;
   }
 
   /** A pack's header and records as bytes, up to what is no record. */
@@ -106,14 +116,39 @@ class Reader {
 
   private async record(): Promise<Line | null> {
     const line = await this.peek();
-    if (!line?.text.startsWith('{"type":')) return null;
+    if (!line.text.startsWith('{"type":')) return null;
     this.ahead = undefined;
     return line;
   }
 
-  private async peek(): Promise<Line | undefined> {
-    this.ahead ??= (await this.all.next()).value as Line | undefined;
+  private async peek(): Promise<Line> {
+    this.ahead ??= await this.whole();
     return this.ahead;
+  }
+
+  /** A line is given out when it is known to be whole: another stands behind it, or it says that it is the last. */
+  private async whole(): Promise<Line> {
+    const line = this.behind ?? (await this.read());
+    this.behind = await this.read();
+    if (line && (this.behind || isEnd(line))) return line;
+    throw new PackError(null, CUT_OFF);
+  }
+
+  private async read(): Promise<Line | undefined> {
+    try {
+      return (await this.all.next()).value as Line | undefined;
+    } catch (error) {
+      const isUnpacking = error instanceof PackError && error.line === null;
+      throw isUnpacking ? new PackError(null, NOT_UNPACKED, { cause: error }) : error;
+    }
+  }
+}
+
+function isEnd(line: Line): boolean {
+  try {
+    return isKeyed(JSON.parse(line.text), 'end');
+  } catch {
+    return false;
   }
 }
 
@@ -121,12 +156,7 @@ function headFrom(line: Line): BackupHead {
   const value = readValue(line);
   if (!isKeyed(value, BACKUP_KEY)) throw new PackError(1, 'the file is no backup of On Record');
   const version = value[BACKUP_KEY];
-  if (typeof version === 'number' && version > 1) {
-    throw new PackError(
-      1,
-      'the backup is from a newer version of On Record; update On Record first',
-    );
-  }
+  if (typeof version === 'number' && version > 1) throw new PackError(null, NEWER);
   return parsed(backupHead, value, line);
 }
 

@@ -140,8 +140,14 @@ export function checkRecord(value: object, line: number): PackRecord {
   return readRecord(harmless(value, line), line);
 }
 
+/** No line is wrong in it, and none is to be mended. */
+const NEWER =
+  'The pack was made for a newer version of On Record. Update On Record, then choose it again.';
+
 /** The header as the format has it. Throws PackError with what is wrong. */
 export function readHeader(value: unknown, line: number): PackHeader {
+  const { onRecord } = value as { onRecord?: unknown };
+  if (typeof onRecord === 'number' && onRecord > 1) throw new PackError(null, NEWER);
   return check(header, value, line, 'the header');
 }
 

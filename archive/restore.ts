@@ -4,12 +4,11 @@
  */
 import type { Dismissal } from '../model';
 import { Already } from './already';
-import type { BackupPack } from './backup';
-import { readBackup } from './backup-reader';
+import { type BackupPart, readBackup } from './backup-reader';
 import { idsOf, withHidden } from './edition';
 import { buildSegment, type ImportOptions, type ImportProgress } from './import-pack';
 import { ownPack, ownRecords } from './own';
-import { type PackData, readPack } from './pack-reader';
+import { type PackData, PackError, readPack } from './pack-reader';
 import type { PackRecord } from './pack-schema';
 import { Segment } from './segment';
 import { isReadable, type KeptSettings, type PackRow, type Store } from './store';
@@ -42,7 +41,7 @@ export async function restoreBackup(
   try {
     for await (const part of readBackup(data)) {
       options.signal?.throwIfAborted();
-      if ('pack' in part) await restoring.take(part.pack, part.lines);
+      if ('pack' in part) await restoring.take(part).catch((error) => inFile(error, part.at));
       else if ('hidden' in part) restoring.hide(part.hidden);
       else if ('dismissals' in part) restoring.dismissals.push(...part.dismissals);
       else if ('settings' in part) restoring.settings = { how, values: part.settings };
@@ -52,6 +51,12 @@ export async function restoreBackup(
     await restoring.undo();
     throw error;
   }
+}
+
+/** Throws what is wrong with a line of a pack with the line of the file, in which the pack begins at `at`. */
+function inFile(error: unknown, at: number): never {
+  if (!(error instanceof PackError) || error.line === null) throw error;
+  throw new PackError(error.line + at - 1, error.problem, { cause: error });
 }
 
 /** A pack that came, or stands, with what is to be done to its row when all are there. */
@@ -76,7 +81,7 @@ class Restoring {
   ) {}
 
   /** Takes the next pack in, or leaves it where it stands already. */
-  async take(pack: BackupPack, lines: AsyncIterable<Uint8Array>): Promise<void> {
+  async take({ pack, lines }: Extract<BackupPart, { lines: unknown }>): Promise<void> {
     const { bundled, own, off, header } = pack;
     const stands = this.before.find((row) => (bundled ? row.bundled : row.id === header.id));
     const isAdding = this.how === 'add';

@@ -17,6 +17,11 @@ const USAGE = `Usage: npm run --silent corpus -- COMMAND
 const MISUSED = 2;
 
 async function main([command, ...rest]: string[]): Promise<number> {
+  const words = command === undefined ? [] : [command, ...rest];
+  if (command === 'help' || words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   if (command === 'check' && rest.length === 0) return checkCorpus();
   if (command === 'list' && rest.every((word) => word === '--jsonl') && rest.length <= 1) {
     return listCorpus(rest.length === 1);
@@ -24,13 +29,7 @@ async function main([command, ...rest]: string[]): Promise<number> {
   if (command === 'draft' && rest.length === 1 && !rest[0]?.startsWith('-')) {
     return draftFile(rest[0] as string);
   }
-  if (command === 'help' || command === '--help' || command === '-h') {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  process.stderr.write(
-    command ? `Not understood: ${[command, ...rest].join(' ')}\n\n${USAGE}` : USAGE,
-  );
+  process.stderr.write(command ? `Not understood: ${words.join(' ')}\n\n${USAGE}` : USAGE);
   return MISUSED;
 }
 

@@ -4,12 +4,16 @@ import { fitClaims } from './train/claims';
 import { fitPages } from './train/pages';
 import { fitSpokenOf } from './train/spoken-of';
 
-const [what, ...rest] = process.argv.slice(2);
-if (what === 'claims') fitClaims(rest);
+const USAGE = 'Usage: npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR…';
+
+const words = process.argv.slice(2);
+const [what, ...rest] = words;
+if (words.includes('--help') || words.includes('-h')) console.log(USAGE);
+else if (what === 'claims') fitClaims(rest);
 else if (what === 'pages') await fitPages(rest);
 else if (what === 'bar') await fitBar(rest);
 else if (what === 'spoken-of') await fitSpokenOf(rest);
 else {
-  console.error('Usage: npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR…');
+  console.error(USAGE);
   process.exit(2);
 }

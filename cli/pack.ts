@@ -9,7 +9,8 @@ const WRONG = 1;
 const MISUSED = 2;
 
 async function main([command, ...rest]: string[]): Promise<number> {
-  if (command === 'help' || command === '--help' || command === '-h') {
+  const words = command === undefined ? [] : [command, ...rest];
+  if (command === 'help' || words.includes('--help') || words.includes('-h')) {
     process.stdout.write(USAGE);
     return 0;
   }
@@ -25,9 +26,7 @@ async function main([command, ...rest]: string[]): Promise<number> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return WRONG;
   }
-  process.stderr.write(
-    command ? `Not understood: ${[command, ...rest].join(' ')}\n\n${USAGE}` : USAGE,
-  );
+  process.stderr.write(command ? `Not understood: ${words.join(' ')}\n\n${USAGE}` : USAGE);
   return MISUSED;
 }
 

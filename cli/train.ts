@@ -5,14 +5,15 @@ import { trainQuotations } from './train/quotations';
 const USAGE = `Usage: npm run train -- quotations DIR [--out FILE] [--epochs N]
        npm run train -- claims [--out FILE]`;
 
-const [what, ...rest] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const [what, ...rest] = words;
 const [first] = rest;
-if (what === 'quotations' && first !== undefined && !first.startsWith('-')) {
+if (words.includes('--help') || words.includes('-h')) {
+  console.log(USAGE);
+} else if (what === 'quotations' && first !== undefined && !first.startsWith('-')) {
   trainQuotations(first, rest.slice(1));
 } else if (what === 'claims' && (rest.length === 0 || (first === '--out' && rest.length === 2))) {
   trainClaims(rest[1]);
-} else if (what === '--help') {
-  console.log(USAGE);
 } else {
   console.error(USAGE);
   process.exitCode = 2;

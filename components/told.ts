@@ -25,6 +25,12 @@ const TOLD: readonly (readonly [RegExp, PlainKey])[] = [
   // What a file is at fault with as a whole: archive/lines.ts, archive/formats/json-stream.ts.
   [/^The file cannot be unpacked: its gzip .* tell who made it\./, 'told.file.notUnpacked'],
   [/^The JSON ends in the middle: .* tell who made it\./, 'told.file.notWhole'],
+  // archive/formats/preview.ts, archive/pack-reader.ts, archive/backup-reader.ts.
+  [/^It is a web page, and no fact check .* in the menu over them\./, 'told.file.noFactCheck'],
+  [/^The pack was made for a newer version .* choose it again\./, 'told.file.newerPack'],
+  [/^The backup was made by a newer version .* choose it again\./, 'told.file.newerBackup'],
+  [/^The backup is incomplete: .* choose another backup\./, 'told.file.cutOff'],
+  [/^The backup cannot be unpacked .* choose another backup\./, 'told.file.backupNotUnpacked'],
   // Why nothing is kept: archive/trouble.ts.
   [/^What is on record here was written by a newer version of .* is lost\./, 'told.trouble.newer'],
   [/^Another tab still uses an older version of .* is lost\./, 'told.trouble.blocked'],

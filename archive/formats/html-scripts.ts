@@ -19,7 +19,8 @@ export async function* scriptsOf(text: AsyncIterable<string>): AsyncGenerator<Fo
   for (const { start, attributes, raw } of scripts(page.slice(0, MAX_PAGE))) {
     if (!IS_JSON_LD.test(attributes)) continue;
     for (; counted < start; counted++) if (page.charCodeAt(counted) === 10) line++;
-    found.push(read(line, raw));
+    const script = read(line, raw);
+    if (script) found.push(script);
   }
   yield found;
 }
@@ -45,7 +46,8 @@ function* scripts(page: string): Generator<{ start: number; attributes: string; 
   }
 }
 
-function read(line: number, raw: string): Found {
+/** Null for markup that is damaged and of something else: of that there is nothing to tell. */
+function read(line: number, raw: string): Found | null {
   const bare = raw.replace(/^\s*(?:\/\/)?<!\[CDATA\[|(?:\/\/)?\]\]>\s*$/g, '');
   try {
     return { line, list: '', value: JSON.parse(bare), raw };
@@ -54,6 +56,7 @@ function read(line: number, raw: string): Found {
       // Line ends within texts are the usual fault of markup written by hand.
       return { line, list: '', value: JSON.parse(bare.replace(/[\n\t]+/g, ' ')), raw };
     } catch {
+      if (!raw.includes('ClaimReview')) return null;
       return { line, list: '', why: 'the page’s markup is not JSON', raw };
     }
   }

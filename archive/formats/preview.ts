@@ -17,6 +17,10 @@ const EXAMPLES = 3;
 /** Lines left out that are shown. */
 const SKIPPED = 20;
 
+/** What becomes of most pages that are saved and dropped: a fact check is on few. */
+const NO_FACT_CHECK =
+  'It is a web page, and no fact check (ClaimReview as JSON-LD) stands in it. To keep words from a page, open it in the browser, select them, and choose “Save to On Record” in the menu over them.';
+
 const PACK = { id: 'preview', title: 'Preview' };
 
 /**
@@ -24,7 +28,7 @@ const PACK = { id: 'preview', title: 'Preview' };
  * can know. `options` may have answers already; what is shown follows them. Reads little: the rest of
  * the data is left.
  *
- * Throws PackError when the beginning cannot be read at all.
+ * Throws PackError when the beginning cannot be read at all, and for a saved page in which no fact check stands.
  */
 export async function preview(
   how: Readable,
@@ -44,6 +48,9 @@ export async function preview(
     pack: {},
   };
   await fill(shown, how, look?.data ?? data, all);
+  if (how.html && shown.statements.length + shown.skipped.length === 0) {
+    throw new PackError(null, NO_FACT_CHECK);
+  }
   if (!look || !table) return shown;
   const encoding = options.encoding ?? how.encoding;
   const delimiter = options.delimiter ?? how.delimiter;

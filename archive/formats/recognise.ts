@@ -91,12 +91,16 @@ function unknown(found: string): Recognised {
 
 const UTF8 = { encoding: 'utf-8', encodingGuessed: false } as const;
 
+/** How the first line of a backup begins: its key is written first. */
+const BACKUP = new RegExp(`^\\{\\s*"${BACKUP_KEY}"\\s*:`);
+
 /** What JSON it is, by its first line when that is a whole object, else by the keys that stand in it. */
 function ofJson(text: string): Recognised | null {
   const start = text.trimStart();
   if (!/^[{[]/.test(start)) return null;
+  // Its first line may be longer than what is looked at, or cut off: whoever reads it says so.
+  if (BACKUP.test(start)) return { format: 'backup' };
   const first = firstObject(start);
-  if (first && BACKUP_KEY in first) return { format: 'backup' };
   if (first && 'onRecord' in first) return { format: 'pack', ...UTF8 };
   if (first && isPackLine(first)) return { format: 'unknown', expected: HEADLESS };
   const has = (...keys: string[]) => keys.every((key) => start.includes(`"${key}"`));

@@ -7,31 +7,33 @@ import { evaluatePronouns, PRONOUNS_USAGE } from './pronouns';
 import { evaluateQuotations, QUOTATIONS_USAGE } from './quotations';
 import { evaluateTokens, TOKENS_USAGE } from './tokens';
 
-const commands = new Map<string, (args: string[]) => void | Promise<void>>([
-  ['pages', evaluatePages],
-  ['quotations', evaluateQuotations],
-  ['quotations-tokens', evaluateTokens],
-  ['pronouns', evaluatePronouns],
-  ['claims', evaluateClaims],
-  ['claims-shown', evaluateShown],
+type Command = (args: string[]) => void | Promise<void>;
+
+const commands = new Map<string, readonly [Command, usage: string]>([
+  ['pages', [evaluatePages, PAGES_USAGE]],
+  ['quotations', [evaluateQuotations, QUOTATIONS_USAGE]],
+  ['quotations-tokens', [evaluateTokens, TOKENS_USAGE]],
+  ['pronouns', [evaluatePronouns, PRONOUNS_USAGE]],
+  ['claims', [evaluateClaims, CLAIMS_USAGE]],
+  ['claims-shown', [evaluateShown, SHOWN_USAGE]],
 ]);
 
+const ASKS_FOR_HELP = new Set(['help', '--help', '-h']);
+
 /**
- * Runs a command with its arguments and prints its figures.
+ * Runs a command with its arguments and prints its figures, or its usage when that is asked for.
  * @returns the code to end with: 2 for no such command, 1 for input that is wrong, which is said in a line.
  */
 export async function evaluate([what = '', ...args]: string[]): Promise<0 | 1 | 2> {
-  const command = commands.get(what);
+  const [command, ownUsage] = commands.get(what) ?? [];
+  const usages = ownUsage ? [ownUsage] : [...commands.values()].map(([, usage]) => usage);
+  const usage = `Usage: ${usages.join('\n       ')}`;
+  if (ASKS_FOR_HELP.has(what) || args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return 0;
+  }
   if (!command) {
-    const usages = [
-      PAGES_USAGE,
-      QUOTATIONS_USAGE,
-      TOKENS_USAGE,
-      PRONOUNS_USAGE,
-      CLAIMS_USAGE,
-      SHOWN_USAGE,
-    ];
-    console.error(`Usage: ${usages.join('\n       ')}`);
+    console.error(usage);
     return 2;
   }
   try {

@@ -42,7 +42,7 @@ describe('readPack', () => {
       /^2: "type" must/,
     );
     expect(await refusal('')).toMatch(/^1: the pack is empty/);
-    expect(await refusal('{"onRecord":2}')).toMatch(/^1: "onRecord" of the header must be 1/);
+    expect(await refusal('{"onRecord":2}')).toMatch(/^null: The pack was made for a newer version/);
   });
 
   it.each([

@@ -221,6 +221,9 @@ describe('eval pages', () => {
 describe('eval', () => {
   it('tells its commands, and what an option lacks', async () => {
     expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('pronouns FILE') });
+    const help = await run('pages', '--help');
+    expect(help).toMatchObject({ code: 0, err: '', out: expect.stringContaining('pages DIR') });
+    expect(help.out).not.toContain('pronouns');
     expect(await run('quotations')).toMatchObject({
       code: 1,
       err: expect.stringContaining('Usage'),

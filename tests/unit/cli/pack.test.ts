@@ -96,6 +96,19 @@ describe('npm run pack', { timeout: 120_000 }, () => {
     expect(existsSync(join(folder, 'broken.jsonl.part'))).toBe(false);
   });
 
+  it('tells its usage wherever it is asked for', async () => {
+    for (const words of [
+      ['build', '--help'],
+      ['convert', 'a.csv', '-h'],
+    ]) {
+      expect(await pack(...words)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^Usage: [\s\S]*\n {2}build PATH/),
+        err: '',
+      });
+    }
+  });
+
   it('says what it wants when it is misused', async () => {
     expect(await pack('convert')).toMatchObject({
       code: 2,

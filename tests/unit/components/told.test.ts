@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readBackupHead } from '../../../archive/backup-reader';
 import { jsonValues } from '../../../archive/formats/json-stream';
+import { preview } from '../../../archive/formats/preview';
+import type { Readable } from '../../../archive/formats/types';
 import { notUnpacked, type PackError } from '../../../archive/lines';
+import { readPack } from '../../../archive/pack-reader';
 import { troubleOf } from '../../../archive/trouble';
 import { told } from '../../../components/told';
 import de from '../../../locales/de.json';
@@ -11,6 +16,7 @@ import { setWords } from '../../../words/source';
 
 afterEach(() => setWords(en));
 
+const UTF8 = { encoding: 'utf-8', encodingGuessed: false } as const;
 const named = (name: string) => Object.assign(new Error('x'), { name });
 const troubles = ['NewerDatabase', 'BlockedDatabase', 'LateDatabase', 'QuotaExceededError', ''].map(
   (name) => troubleOf(named(name)),
@@ -59,6 +65,31 @@ describe('what rooms without words say', () => {
       expect(line).toBe(null);
       expect(told(problem)).toMatch(/^(?:Die Datei|Das JSON) .* gemacht hat\.$/);
     }
+  });
+
+  it('knows what is said of pages and backups that cannot be taken in, of which no line is wrong', async () => {
+    const backup = '{"onRecordBackup":1,"made":"2026-01-02T03:04:05.000Z","packs":[],';
+    const page: Readable = { format: 'claim-review', html: true, ...UTF8 };
+    const packed = gzipSync(`${backup}"dismissals":0,"settings":0}\n{"settings":{}}\n{"end":2}\n`);
+    const attempts: (() => Promise<unknown>)[] = [
+      () => preview(page, '<html><p>No fact check.</p></html>'),
+      () => readPack('{"onRecord":2}').next(),
+      () => readBackupHead('{"onRecordBackup":2}\n{"end":1}'),
+      () => readBackupHead(backup),
+      () => readBackupHead(new Blob([packed.subarray(0, -20)]).stream()),
+    ];
+    const said: string[] = [];
+    for (const attempt of attempts) {
+      const error: unknown = await attempt().catch((it: unknown) => it);
+      const { line, problem } = error as PackError;
+      expect(line, problem).toBe(null);
+      setWords(en);
+      expect(told(problem)).toBe(problem);
+      setWords(de);
+      expect(told(problem)).not.toMatch(/\b(?:the|this|page|is)\b/i);
+      said.push(told(problem));
+    }
+    expect(new Set(said).size).toBe(attempts.length);
   });
 
   it('knows every note on a date that the engine writes', () => {

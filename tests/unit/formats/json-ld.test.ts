@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { preview } from '../../../archive/formats/preview';
+import type { Readable } from '../../../archive/formats/types';
 import type { PackRecord } from '../../../archive/pack-schema';
 import { takeIn } from './arbitrary';
 import { fixture } from './read';
@@ -61,6 +63,24 @@ describe('ClaimReview', () => {
     expect(ofType(records, 'source')).toMatchObject([
       { url: 'https://checks.example/tunnel', published: '2023-05-17' },
     ]);
+  });
+
+  it('says at once of a page that no fact check stands in it, damaged markup of other things or not', async () => {
+    const page: Readable = {
+      format: 'claim-review',
+      html: true,
+      encoding: 'utf-8',
+      encodingGuessed: false,
+    };
+    const withMarkup = (...all: string[]) =>
+      `<html>${all.map((it) => `<script type="application/ld+json">${it}</script>`).join('')}<p>Words.`;
+    const article = '{"@type":"NewsArticle","headline":"A"}';
+    for (const html of [withMarkup(), withMarkup(article), withMarkup('{"@type": oops')]) {
+      await expect(preview(page, html)).rejects.toThrow(/^It is a web page, and no fact check/);
+    }
+    // A fact check that cannot be read is named by its line.
+    const damaged = withMarkup('{"@type":"ClaimReview" oops');
+    expect((await preview(page, damaged)).skipped).toMatchObject([{ line: 1, why: /not JSON/ }]);
   });
 
   it('takes lists and graphs too', async () => {

@@ -19,6 +19,7 @@ describe('recognise', { timeout: 60_000 }, () => {
     const cases: [string, string][] = [
       [PACK, 'pack'],
       ['{"onRecordBackup":1}\n', 'backup'],
+      ['{"onRecordBackup":1,"made":"2026', 'backup'],
       [`${JSON.stringify(quote)}\n${JSON.stringify(quote)}`, 'quotebank'],
       [
         '{"@context":"https://schema.org","@type":"ClaimReview","claimReviewed":"a"}',
