@@ -77,6 +77,7 @@ function view(
       refused={null}
       onRestore={nothing}
       counts={{ statements: 142, speakers: 31 }}
+      allOff={false}
       helpKey
       inMemory={false}
       packs={packStates.idle}
@@ -94,6 +95,7 @@ function view(
 export const libraryStates = {
   'library-search': library({ route: { at: 'search', text: 'secur' } }),
   'library-empty': library({}),
+  'library-all-off': library({ counts: { statements: 0, speakers: 0 }, allOff: true }),
   'library-statement': library({ route: { at: 'statement', id: 'b' } }),
   'library-translated': library({
     route: { at: 'statement', id: 'b' },

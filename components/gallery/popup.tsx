@@ -31,6 +31,7 @@ const popup = (more: Partial<PopupProps<Shown>>) =>
         facets={facets}
         page={{ site: { state: 'listed', host: 'example.com' }, state: 'marked', marks }}
         counts={{ statements: 142, speakers: 31 }}
+        allOff={false}
         inMemory={false}
         recent={['indivisible security', 'speaker:lavrov after:2024 "root causes"', 'Науседа']}
         onRecent={nothing}
@@ -84,5 +85,6 @@ export const popupStates = {
   'popup-once': on('not-allowed', 'nothing-found'),
   'popup-closed': on('closed'),
   'popup-memory': popup({ inMemory: true, recent: [] }),
+  'popup-all-off': popup({ counts: { statements: 0, speakers: 0 }, allOff: true }),
   'popup-opening': popup({ counts: null, facets: null, page: null, recent: [] }),
 };

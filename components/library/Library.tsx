@@ -7,6 +7,7 @@ import { DropPlace } from '../packs/DropPlace';
 import { Packs, type PacksProps } from '../packs/Packs';
 import type { Loaded } from '../popover/ClaimPopover';
 import { Examples } from '../search/Examples';
+import { NothingYet } from '../search/NothingYet';
 import { SearchPanel, type SearchPanelProps } from '../search/SearchPanel';
 import type { Filters } from '../search/types';
 import { ClaimPage } from './claims/ClaimPage';
@@ -32,12 +33,14 @@ export interface LibraryProps<Q extends Filters>
     Pick<ReaderProps, 'onSearch'>,
     Pick<HiddenProps, 'dismissals' | 'refused' | 'onRestore'> {
   route: Route;
+  /** All that there is is switched off. */
+  allOff: boolean;
   /** The text of the search has changed: keep it in the address. */
   onText: (text: string) => void;
   /** The source of the statement asked for; null when the statement is not on record. */
   reading: Loaded<{ source: Source; statements: StatementView[] }> | null;
   packs: Omit<PacksProps, 'inMemory'>;
-  table: Omit<StatementsProps<Q>, 'ask' | 'facets' | 'format' | 'outlet'>;
+  table: Omit<StatementsProps<Q>, 'ask' | 'facets' | 'format' | 'outlet' | 'nothing'>;
   /** What was changed last; null when it was put away. */
   notice: Notice | null;
   onUndo: () => void;
@@ -48,7 +51,8 @@ export interface LibraryProps<Q extends Filters>
   help: HelpProps | null;
 }
 
-const nothing = () => {};
+/** The list of latest searches is the popup's. */
+const unkept = () => {};
 
 /** Places of the library, in the order of its bar. */
 const PLACES: { route: Route; name: PlainKey; also?: Route['at'] }[] = [
@@ -128,6 +132,14 @@ function QuickSearch({ onText }: { onText: (text: string) => void }) {
 
 function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   const { route, reading } = props;
+  const nothing = (
+    <NothingYet allOff={props.allOff}>
+      <a class="act key" href={writeRoute({ at: 'packs' })}>
+        {t('common.packs')}
+      </a>
+    </NothingYet>
+  );
+  const isEmpty = props.counts?.statements === 0;
   if (route.at === 'help') return props.help && <Help {...props.help} helpKey={props.helpKey} />;
   if (route.at === 'hidden') {
     return (
@@ -145,14 +157,29 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
   if (route.at === 'statements') {
     const { facets, format, table } = props;
     return (
-      <Statements {...table} ask={route.ask} facets={facets} format={format} outlet={props.packs} />
+      <Statements
+        {...table}
+        ask={route.ask}
+        facets={facets}
+        format={format}
+        outlet={props.packs}
+        nothing={nothing}
+      />
     );
   }
   const { edition, desk } = props.table;
   if (route.at === 'speakers' || route.at === 'claims' || route.at === 'sources') {
     const Listed = { speakers: Speakers, claims: Claims, sources: Sources }[route.at];
     const onText = (text: string) => location.replace(writeRoute({ at: route.at, text }));
-    return <Listed desk={desk} edition={edition} text={route.text} onText={onText} />;
+    return (
+      <Listed
+        desk={desk}
+        edition={edition}
+        text={route.text}
+        onText={onText}
+        nothing={isEmpty && nothing}
+      />
+    );
   }
   if (route.at === 'speaker') {
     return (
@@ -205,13 +232,14 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
         facets={props.facets}
         onRead={props.onRead}
         onCopy={props.onCopy}
-        onMeant={nothing}
+        onMeant={unkept}
         counts={props.counts}
+        nothing={nothing}
         inMemory={props.inMemory}
         trouble={props.packs.trouble}
         commandKey={props.commandKey}
       >
-        <Examples onAsk={props.onText} />
+        {isEmpty ? nothing : <Examples onAsk={props.onText} />}
       </SearchPanel>
     </>
   );

@@ -4,6 +4,7 @@ import { t } from '../../words';
 import { QuietHere, type QuietHereProps } from '../settings/QuietHere';
 import { Examples } from './Examples';
 import { Latest } from './Latest';
+import { NothingYet } from './NothingYet';
 import { OnThisPage } from './OnThisPage';
 import { withSearch } from './recent';
 import { SaveHere, type SaveHereProps } from './SaveHere';
@@ -35,6 +36,8 @@ export interface PopupProps<Q extends Filters>
     | 'onPacks'
     | 'onHelp'
   > {
+  /** All that there is is switched off. */
+  allOff: boolean;
   /** Null until the tab has answered. */
   page: PopupPage | null;
   /** The latest searches as they were kept. */
@@ -74,6 +77,15 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
   // A page that is read this once answers, though its site is not allowed.
   const answered = page !== null && page.state !== 'failed';
   const readable = page && (page.site.state === 'listed' || page.site.state === 'enabled');
+  const nothing = (
+    <NothingYet allOff={props.allOff}>
+      {props.onPacks && (
+        <button type="button" class="act key" data-step onClick={props.onPacks}>
+          {t('common.packs')}
+        </button>
+      )}
+    </NothingYet>
+  );
   return (
     <>
       <h1 class="unseen">{t('extension.name')}</h1>
@@ -87,6 +99,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
         onCopy={props.onCopy}
         onMeant={meant}
         counts={props.counts}
+        nothing={nothing}
         inMemory={props.inMemory}
         trouble={props.trouble ?? null}
         commandKey={props.commandKey}
@@ -111,7 +124,9 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
             onReadOnce={props.onReadOnce}
           />
         )}
-        {recent.length > 0 ? (
+        {props.counts?.statements === 0 ? (
+          nothing
+        ) : recent.length > 0 ? (
           <Latest searches={recent} onAsk={setText} onClear={() => keep([])} />
         ) : (
           <Examples onAsk={setText} />

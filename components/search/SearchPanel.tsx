@@ -31,6 +31,8 @@ export interface SearchPanelProps<Q extends Filters> {
   /** What stands there while nothing is asked. */
   children: ComponentChildren;
   counts: FootProps['counts'];
+  /** Stands in the place of what was found where nothing is on record. */
+  nothing: ComponentChildren;
   inMemory: boolean;
   trouble?: string | null;
   /** `⌘` on a Mac, else `Ctrl`. */
@@ -50,6 +52,7 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
   const panel = useRef<HTMLDivElement>(null);
   const { found, error } = useSearch(text, limit, props.search);
   const asking = text.trim() !== '';
+  const isEmpty = props.counts?.statements === 0;
   const hits = asking ? (found?.hits ?? []) : [];
   const current = hits[Math.max(0, cursor.at)];
 
@@ -155,7 +158,8 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
             )}
           </>
         )}
-        {asking && found && hits.length === 0 && (
+        {asking && found && hits.length === 0 && isEmpty && props.nothing}
+        {asking && found && hits.length === 0 && !isEmpty && (
           <p class="note">
             {t('search.nothing')}
             {filtered(found.query) && ` ${t('common.moreFilters')}`}

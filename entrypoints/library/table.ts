@@ -3,12 +3,13 @@ import { tagsOf } from '../../archive/listing';
 import { emptyQuery, formatQuery, parseQuery, type Query } from '../../archive/query';
 import type { LibraryProps } from '../../components/library/Library';
 import { type Route, writeRoute } from '../../components/library/routes';
+import { isAllOff } from '../../components/search/NothingYet';
 import { filterFacets } from '../../extension/filter-facets';
 import { openDesk } from '../../extension/library-desk';
 
 type Table = LibraryProps<Query>['table'];
 
-type Opened = Pick<LibraryProps<Query>, 'table' | 'notice' | 'onUndo' | 'onNoticeRead'>;
+type Opened = Pick<LibraryProps<Query>, 'allOff' | 'table' | 'notice' | 'onUndo' | 'onNoticeRead'>;
 
 /** What is on record as tables and pages: what they ask of the archive, what they change, and where they lead. */
 export function openTable(
@@ -25,8 +26,10 @@ export function openTable(
     void undo();
   });
   return {
+    allOff: false,
     table: {
-      edition: '',
+      // No edition that there is: where nothing is on record it is an empty text.
+      edition: 'unread',
       packs: [],
       tags: [],
       parse: parseQuery,
@@ -63,7 +66,8 @@ export async function recordNow(
     opened.reading(tagsOf),
   ]);
   const { inMemory } = opened;
-  return { facets, counts, inMemory, table: { ...shown, edition, packs, tags } };
+  const allOff = isAllOff(packs);
+  return { facets, counts, allOff, inMemory, table: { ...shown, edition, packs, tags } };
 }
 
 /** The search for everything on record about a claim, or of a speaker. */

@@ -43,6 +43,7 @@ let props: PopupProps<Query> = {
   format: formatQuery,
   facets: null,
   counts: null,
+  allOff: false,
   inMemory: false,
   page: null,
   // By the tab, for in Chrome the popup over a private window is not private itself.

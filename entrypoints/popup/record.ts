@@ -2,12 +2,16 @@ import type { Archive } from '../../archive/archive';
 import { PlainStore } from '../../archive/plain-store';
 import type { Query } from '../../archive/query';
 import { DATABASE } from '../../archive/schema';
+import { isAllOff } from '../../components/search/NothingYet';
 import type { PopupProps } from '../../components/search/Popup';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { whenTold } from '../../extension/changes';
 import { filterFacets } from '../../extension/filter-facets';
 
-type Asked = Pick<PopupProps<Query>, 'search' | 'facets' | 'counts' | 'inMemory' | 'trouble'>;
+type Asked = Pick<
+  PopupProps<Query>,
+  'search' | 'facets' | 'counts' | 'allOff' | 'inMemory' | 'trouble'
+>;
 
 /** What is on record, as the popup asks it. */
 export interface Asking {
@@ -50,5 +54,6 @@ function searchOf(archive: Promise<Archive>): Asked['search'] {
 
 async function told(archive: Archive): Promise<Partial<Asked>> {
   const [facets, counts] = await Promise.all([filterFacets(archive), archive.counts()]);
-  return { facets, counts, inMemory: archive.inMemory, trouble: archive.trouble };
+  const allOff = counts.statements === 0 && isAllOff(await archive.packs());
+  return { facets, counts, allOff, inMemory: archive.inMemory, trouble: archive.trouble };
 }

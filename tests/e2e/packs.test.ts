@@ -119,6 +119,31 @@ describe.each(kinds)('packs in %s', (kind) => {
     await popup.close();
   });
 
+  it('where all packs are switched off it says so everywhere, and leads to them', async () => {
+    const page = await open();
+    await page.click('.list .switch input');
+    await shows(page, /Switched off: it is not searched/);
+    const [popup, library] = await Promise.all([
+      session.openOwn('popup.html'),
+      session.openOwn('library.html'),
+    ]);
+    const off = /all packs are switched off/;
+    await shows(popup, off);
+    await search(popup, 'lavrov', (found) => found.length === 0);
+    await shows(popup, off);
+    expect(await shows(library, off)).toMatch(/0 statements · 0 speakers/);
+    for (const place of ['statements', 'speakers', 'claims', 'sources']) {
+      await library.evaluate(`location.hash = '#/${place}'`);
+      const shown = new RegExp(`^${place}$[\\s\\S]*${off.source}`, 'im');
+      expect(await shows(library, shown)).not.toMatch(/of this name|has these words/);
+    }
+    await library.evaluate("document.querySelector('.nothing a').click()");
+    await shows(library, /Switched off: it is not searched/);
+    await library.click('.list .switch input');
+    await search(popup, 'lavrov');
+    await Promise.all([popup.close(), library.close(), page.close()]);
+  });
+
   it('a bad line is named, and nothing of the pack stays', async () => {
     const page = await open();
     const badLine = linesBefore + 7_000;

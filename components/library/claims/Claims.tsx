@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../../words';
 import { Announce } from '../../search/Announce';
@@ -12,13 +13,15 @@ interface ClaimsProps {
   edition: string;
   text: string;
   onText: (text: string) => void;
+  /** What is said where nothing at all is on record; false where something is. */
+  nothing: ComponentChildren;
 }
 
 /** Claims shown; the field narrows them. */
 const MOST = 500;
 
 /** All claims, with how many assert and how many reject each. */
-export function Claims({ desk, edition, text, onText }: ClaimsProps) {
+export function Claims({ desk, edition, text, onText, nothing }: ClaimsProps) {
   const [isMade, setMade] = useState(false);
   const { value, error } = useLoaded(`${edition} ${text}`, () => desk.claims(text));
   const found = value ? t('unit.claims', value.length) : '';
@@ -43,7 +46,7 @@ export function Claims({ desk, edition, text, onText }: ClaimsProps) {
       <Announce text={found} />
       <ListField label={t('claims.words')} text={text} onText={onText} />
       {error && <p role="alert">{t('claims.allUnread', { reason: error })}</p>}
-      {value?.length === 0 && <p class="quiet">{t('claims.none')}</p>}
+      {value?.length === 0 && (nothing || (text && <p class="quiet">{t('claims.none')}</p>))}
       <ul class="lines">
         {value?.slice(0, MOST).map(({ id, subject, proposition, asserts, rejects, own }) => (
           <li key={id}>

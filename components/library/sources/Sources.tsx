@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../../words';
 import { dateText } from '../../dates';
@@ -14,13 +15,15 @@ interface SourcesProps {
   edition: string;
   text: string;
   onText: (text: string) => void;
+  /** What is said where nothing at all is on record; false where something is. */
+  nothing: ComponentChildren;
 }
 
 /** Publishers shown; the field narrows them. */
 const MOST = 300;
 
 /** What is on record by publisher, each with who controls it, and its sources to be read in context. */
-export function Sources({ desk, edition, text, onText }: SourcesProps) {
+export function Sources({ desk, edition, text, onText, nothing }: SourcesProps) {
   const { value, error } = useLoaded(`${edition} ${text}`, () => desk.publishers(text));
   const found = value ? t('unit.publishers', value.length) : '';
   return (
@@ -32,7 +35,7 @@ export function Sources({ desk, edition, text, onText }: SourcesProps) {
       <Announce text={found} />
       <ListField label={t('sources.publisherName')} text={text} onText={onText} />
       {error && <p role="alert">{t('sources.unread', { reason: error })}</p>}
-      {value?.length === 0 && <p class="quiet">{t('sources.none')}</p>}
+      {value?.length === 0 && (nothing || (text && <p class="quiet">{t('sources.none')}</p>))}
       <ul class="lines">
         {value?.slice(0, MOST).map(({ publisher, statements, sources }) => (
           <li key={publisher.id}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../../words';
 import { number } from '../../packs/format';
@@ -12,13 +13,15 @@ interface SpeakersProps {
   edition: string;
   text: string;
   onText: (text: string) => void;
+  /** What is said where nothing at all is on record; false where something is. */
+  nothing: ComponentChildren;
 }
 
 /** Speakers shown at once, and how many more each time. */
 const SOME = 100;
 
 /** All speakers on record, those of whom most is first. */
-export function Speakers({ desk, edition, text, onText }: SpeakersProps) {
+export function Speakers({ desk, edition, text, onText, nothing }: SpeakersProps) {
   const [limit, setLimit] = useState(SOME);
   const { value, error } = useLoaded(`${edition} ${limit} ${text}`, () =>
     desk.speakers(text, { offset: 0, limit }),
@@ -33,7 +36,7 @@ export function Speakers({ desk, edition, text, onText }: SpeakersProps) {
       <Announce text={found} />
       <ListField label={t('speakers.names')} text={text} onText={onText} />
       {error && <p role="alert">{t('speakers.allUnread', { reason: error })}</p>}
-      {value?.total === 0 && <p class="quiet">{t('speakers.none')}</p>}
+      {value?.total === 0 && (nothing || (text && <p class="quiet">{t('speakers.none')}</p>))}
       <ul class="lines">
         {value?.items.map(({ id, name, role, count }) => (
           <li key={id}>

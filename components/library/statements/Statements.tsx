@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Order } from '../../../archive/listing';
 import type { Selection as Leave } from '../../../archive/records';
@@ -20,6 +21,8 @@ export interface StatementsProps<Q extends Filtered> extends FiltersProps<Q> {
   edition: string;
   desk: Desk;
   onOpen: (id: string) => void;
+  /** What is said where nothing is on record. */
+  nothing: ComponentChildren;
   /** Where exports are made, one at a time over all tabs. */
   outlet: Pick<PacksProps, 'work' | 'onExport' | 'onCancel' | 'onDismiss'>;
 }
@@ -122,9 +125,7 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
           {t('speakers.statementsUnread', { reason: error })}
         </p>
       )}
-      {total === 0 && (
-        <p class="note">{t(narrows(ask) ? 'table.nothingFits' : 'table.nothingYet')}</p>
-      )}
+      {total === 0 && (narrows(ask) ? <p class="note">{t('table.nothingFits')}</p> : props.nothing)}
       <Grid
         ask={ask}
         edition={edition}
