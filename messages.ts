@@ -121,8 +121,11 @@ export interface Proposals {
 
 /** What the form for saving opens with. */
 export type SaveWhat =
-  /** What is selected on the page; words as the browser tells them where our script cannot see the selection. */
-  | { from: 'selection'; words?: string }
+  /**
+   * What is selected on the page; words as the browser tells them where our script cannot see the selection. With
+   * `elsewhere` they are of another frame, and '' where nobody could tell what is selected there.
+   */
+  | { from: 'selection'; words?: string; elsewhere?: boolean }
   /** Words of a mark, in the block of this text. */
   | { from: 'mark'; words: string; near: string }
   /** A statement of the reader's own. */

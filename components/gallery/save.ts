@@ -1,3 +1,4 @@
+import { t } from '../../words';
 import { mountSave, type SaveView, saveCss } from '../save';
 import { noFields } from '../save/fields';
 import type { Found } from '../save/PageList';
@@ -74,6 +75,7 @@ const found: Found = {
   problem: null,
 };
 const list = {
+  note: null,
   trouble: null,
   onKeep: nothing,
   onCorrect: nothing,
@@ -133,6 +135,13 @@ export const saveStates: Record<string, State> = {
         problem: 'It was not saved: the browser ended On Record’s work. Try again.',
       },
     ],
+  }),
+  'save-list-other-frame': save({
+    kind: 'list',
+    ...list,
+    onClose: nothing,
+    note: t('save.otherFrame', { item: t('extension.saveTo') }),
+    found: [found],
   }),
   'save-list-empty': save({ kind: 'list', ...list, onClose: nothing, found: [] }),
 };

@@ -22,6 +22,8 @@ export interface Found {
 export interface PageListProps {
   found: readonly Found[] | 'loading' | { error: string };
   trouble: string | null;
+  /** Said before the list: why it is a list that opens, and no form. */
+  note: string | null;
   onKeep: (key: string) => void;
   onCorrect: (key: string) => void;
   onUndo: (key: string) => void;
@@ -31,7 +33,7 @@ export interface PageListProps {
 }
 
 /** Statements on this page: arrows go from one to the next, Enter keeps the one that has the focus. */
-export function PageList({ found, trouble, ...on }: PageListProps) {
+export function PageList({ found, trouble, note, ...on }: PageListProps) {
   const title = useId();
   const all = found === 'loading' || 'error' in found ? [] : found;
   const count = all.length;
@@ -66,12 +68,17 @@ export function PageList({ found, trouble, ...on }: PageListProps) {
         )
       }
     >
+      {note && (
+        <p class="note" role="status">
+          {note}
+        </p>
+      )}
       {found !== 'loading' && 'error' in found && (
         <p class="note" role="alert">
           {t('save.pageUnread', { reason: found.error })}
         </p>
       )}
-      {found !== 'loading' && !('error' in found) && count === 0 && (
+      {found !== 'loading' && !('error' in found) && count === 0 && !note && (
         <p class="note">{t('save.nothingHere')}</p>
       )}
       {trouble && count > 0 && <p class="note">{told(trouble)}</p>}

@@ -1,18 +1,15 @@
-import { browser } from 'wxt/browser';
 import type { SaveHereProps } from '../../components/search/SaveHere';
+import { lookAtFrames } from '../../extension/save/frames';
 import { ask } from '../../messages';
 
 /** What can be saved from a tab; null where no extension may go. `done` is called when the form is on its way. */
 export async function savingIn(tab: number, done: () => void): Promise<SaveHereProps | null> {
   try {
-    const [found] = await browser.scripting.executeScript({
-      target: { tabId: tab },
-      func: () => String(getSelection()).trim() !== '',
-    });
+    const looks = await lookAtFrames(tab);
     const open = (from: 'selection' | 'page') => () =>
       void ask('save', { what: { from }, tab }).then(done, done);
     return {
-      hasSelection: found?.result === true,
+      hasSelection: looks.some(({ words }) => words !== ''),
       onWords: open('selection'),
       onList: open('page'),
     };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SaveWhat } from '../../messages';
+import { lookAtFrames, wayTo } from './frames';
 
 /** What the form's script leaves in its world of a page, for the next time that it is wanted. */
 export interface SaveWorld {
@@ -35,4 +36,16 @@ export async function bringSave(tabId: number, frameId: number, what: SaveWhat):
     func: (its: SaveWhat) => (globalThis as SaveWorld).onRecordSave?.open(its),
     args: [what],
   });
+}
+
+/**
+ * Opens the form about what is selected in a tab, in whichever of its frames: in that frame, or over the page where the
+ * frame is too small for the form or closed to us. `menuIn` is the frame of the menu, whose words the browser tells.
+ * Throws as `bringSave` does.
+ */
+export async function bringSelection(tabId: number, words?: string, menuIn?: number) {
+  const { frameId, elsewhere } = wayTo(await lookAtFrames(tabId), menuIn);
+  const what: SaveWhat = { from: 'selection', ...(words ? { words } : {}) };
+  if (elsewhere === undefined) return bringSave(tabId, frameId, what);
+  return bringSave(tabId, frameId, { ...what, words: words || elsewhere, elsewhere: true });
 }

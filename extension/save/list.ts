@@ -18,8 +18,13 @@ interface Row {
   changed: Changed | null;
 }
 
-/** Opens the list for a page. Gives what closes it. */
-export function openList(window: View, page: PageText, onClose: () => void): () => void {
+/** Opens the list for a page, under a note where there is something to say first. Gives what closes it. */
+export function openList(
+  window: View,
+  page: PageText,
+  note: string | null,
+  onClose: () => void,
+): () => void {
   let rows: Row[] = [];
   let found: PageListProps['found'] = 'loading';
   let trouble: string | null = null;
@@ -108,6 +113,7 @@ export function openList(window: View, page: PageText, onClose: () => void): () 
     kind: 'list',
     found: rows.length > 0 ? rows.map((row) => row.found) : found,
     trouble,
+    note,
     onKeep: (key) => {
       const row = rowOf(key);
       if (row) void keep(row);

@@ -5,18 +5,16 @@ import { checked } from '../checked';
 import { currentEngine } from '../engine';
 import { engineParts, writing } from '../later-parts';
 import { refreshOthers, refreshTabs } from '../refresh';
-import { bringSave } from './bring';
+import { bringSave, bringSelection } from './bring';
 
 type Saving = 'save' | 'propose' | 'find-speakers' | 'find-claims' | 'keep' | 'drop' | 'undo';
 
 /** What the background answers to the form for saving. */
 export const saveRequests: Handlers<Saving & keyof BackgroundRequests> = {
   async save({ what, tab }, sender) {
-    await bringSave(
-      tab ?? sender.tab?.id ?? -1,
-      tab === undefined ? (sender.frameId ?? 0) : 0,
-      what,
-    );
+    if (tab === undefined) await bringSave(sender.tab?.id ?? -1, sender.frameId ?? 0, what);
+    else if (what.from === 'selection') await bringSelection(tab, what.words);
+    else await bringSave(tab, 0, what);
     return null;
   },
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SaveWhat } from '../../messages';
 import { findWords, type PageText, readPage, spanOf } from '../../page/save-words';
+import { t } from '../../words';
 import type { SaveWorld } from './bring';
 import { openList } from './list';
 import { openForm } from './session';
@@ -17,11 +18,14 @@ export function startSaving(window: View): void {
   const closed = () => {
     shut = null;
   };
-  const list = () => opened(openList(window, readPage(window, null), closed));
+  const list = (note: string | null = null) =>
+    opened(openList(window, readPage(window, null), note, closed));
 
   const open = async (what: SaveWhat): Promise<void> => {
     // What is selected is looked at before a form that is open gives the selection back.
-    const range = what.from === 'selection' ? selected(window) : null;
+    const isHere = what.from === 'selection' && !what.elsewhere;
+    const typed = isHere ? selectedInField(window.document) : '';
+    const range = isHere && !typed ? selected(window) : null;
     shut?.();
     if (what.from === 'page') return list();
     if (what.from === 'statement') {
@@ -29,7 +33,10 @@ export function startSaving(window: View): void {
       return opened(openForm(window, subject, { onClose: closed }));
     }
     let page = readPage(window, range);
-    const wanted = what.words ?? '';
+    const wanted = what.words || typed;
+    if (!wanted && what.from === 'selection' && what.elsewhere) {
+      return list(t('save.otherFrame', { item: t('extension.saveTo') }));
+    }
     let span = range && spanOf(page.blocks, range);
     span ??= wanted ? findWords(page.blocks, wanted, what.from === 'mark' ? what.near : '') : null;
     if (!span && wanted.trim()) {
@@ -53,6 +60,20 @@ function selected(window: View): Range | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   return selection.getRangeAt(0);
+}
+
+/** What is selected in the text field that has the focus, in open shadow trees too; '' for nothing, and for a password. */
+function selectedInField({ activeElement }: Document): string {
+  let at = activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const field = at as HTMLInputElement | null;
+  if (!field || !/^(?:input|textarea)$/.test(field.localName) || field.type === 'password')
+    return '';
+  const { selectionStart, selectionEnd, value } = field;
+  // A field of addresses or numbers does not tell.
+  return selectionStart === null || selectionEnd === null
+    ? ''
+    : value.slice(selectionStart, selectionEnd);
 }
 
 /** Words that are in no text of the page that we can read: in a field, or drawn. */

@@ -1,9 +1,8 @@
 /** The ways into the form that the browser gives: the menu over selected words, and a key. */
 import { type Browser, browser } from 'wxt/browser';
-import type { SaveWhat } from '../../messages';
 import { t } from '../../words';
 import { panelItem } from '../panel/ways';
-import { bringSave } from './bring';
+import { bringSelection } from './bring';
 
 const ITEM = 'save-words';
 const COMMAND = 'save-words';
@@ -14,14 +13,12 @@ export function followSaveWays(): void {
   // Firefox on Android has neither.
   contextMenus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== ITEM) return;
-    const words = info.selectionText;
-    const what: SaveWhat = { from: 'selection', ...(words ? { words } : {}) };
-    void openIn(tab, what, info.frameId);
+    void openIn(tab, info.selectionText, info.frameId);
   });
   commands?.onCommand.addListener(async (command) => {
     if (command !== COMMAND) return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    await openIn(tab, { from: 'selection' });
+    await openIn(tab);
   });
   runtime.onInstalled.addListener(() => {
     // An update keeps the item; making it again would be refused.
@@ -38,11 +35,11 @@ export function followSaveWays(): void {
 
 async function openIn(
   tab: Browser.tabs.Tab | undefined,
-  what: SaveWhat,
-  frameId = 0,
+  words?: string,
+  menuIn?: number,
 ): Promise<void> {
   try {
-    await bringSave(tab?.id ?? -1, frameId, what);
+    await bringSelection(tab?.id ?? -1, words, menuIn);
   } catch {
     // One of the browser's own pages, where no extension may go.
   }

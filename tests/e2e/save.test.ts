@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageMark, SaveWhat } from '../../messages';
-import { listedUrl } from './harness/fixtures';
+import { listedUrl, unlistedUrl } from './harness/fixtures';
 import { search } from './harness/own-page';
 import { footprint } from './harness/page-scripts';
 import { kinds, openSession, type Session } from './harness/session';
@@ -172,6 +172,49 @@ describe.each(kinds)('saving from a page in %s', (kind) => {
     await press('Escape');
     await session.closed(page);
     await found('harbours barge', 1);
+  });
+
+  it('takes words that are selected in a text field, and in a frame that it may read', async () => {
+    const keepAsSomebodys = async (words: string) => {
+      await session.until(page, ({ focused, busy }) => !busy && focused !== null);
+      await page.keyboard.type('Somebody');
+      await session.click(page, /^Save/);
+      const saved = await session.until(page, ({ text }) => /Saved\./.test(text));
+      expect(saved.text).toContain(words);
+      await session.click(page, /^Undo/);
+      await session.until(page, ({ text }) => /Taken back/.test(text));
+      await press('Escape');
+      await session.closed(page);
+    };
+    await page.evaluate(`(() => {
+      document.querySelector('article').insertAdjacentHTML('afterbegin', '<textarea>Typed words of the harbour master.</textarea>');
+      document.querySelector('textarea').setSelectionRange(6, 34);
+      document.querySelector('textarea').focus();
+    })()`);
+    await open({ from: 'selection' });
+    await keepAsSomebodys('words of the harbour master.');
+    // Too small for the form, which opens over the page.
+    await page.evaluate(`new Promise((done) => {
+      document.querySelector('textarea').outerHTML = '<iframe srcdoc="<p>Framed words of the harbour master.">';
+      document.querySelector('iframe').onload = ({ target: { contentWindow } }) => {
+        contentWindow.focus();
+        done(contentWindow.getSelection().selectAllChildren(contentWindow.document.body));
+      };
+    })`);
+    await open({ from: 'selection' });
+    await keepAsSomebodys('Framed words of the harbour master.');
+    // One of another site, which nobody let us read.
+    await page.evaluate(`new Promise((done) => {
+      const frame = document.querySelector('iframe');
+      frame.onload = () => done(frame.focus());
+      frame.removeAttribute('srcdoc');
+      frame.src = ${JSON.stringify(unlistedUrl('/plain'))};
+    })`);
+    await open({ from: 'selection' });
+    await session.until(page, ({ text }) => /comes from another site/.test(text));
+    await press('Escape');
+    await session.closed(page);
+    await page.evaluate("document.querySelector('iframe').remove()");
   });
 
   it('edits and deletes from the popover what is the reader’s own, and takes that back', async () => {

@@ -45,6 +45,11 @@ export function news({ path, headline, paragraphs, extra = '' }: News): string {
   return html.replace('</body>', `${extra}</body>`);
 }
 
+/** The address of a page at a site that is not among those that were enabled. */
+export function unlistedUrl(path: string): string {
+  return `https://${unlistedHost}${path}`;
+}
+
 export function listedUrl(path: string): string {
   return `https://${listedHost}${path}`;
 }
