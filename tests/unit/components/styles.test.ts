@@ -14,6 +14,13 @@ describe('our style sheets', () => {
   it.each(files)('%s takes its looks from the tokens, and knows no left and right', (path) => {
     expect(wrongs(readFileSync(`${folder}${path}`, 'utf8'))).toEqual([]);
   });
+  // In the padding below its last line the next one is drawn, cut through the middle.
+  it.each(files)('%s cuts words off between lines', (path) => {
+    const cut =
+      readFileSync(`${folder}${path}`, 'utf8').match(/[^{}]*\{[^{}]*line-clamp:\s*\d[^{}]*\}/g) ??
+      [];
+    expect(cut.filter((rule) => /padding(?:-block(?:-end)?)?:[^;]*var\(/.test(rule))).toEqual([]);
+  });
   it('are found', () => {
     expect(files.length).toBeGreaterThan(8);
   });
