@@ -13,6 +13,7 @@ import type { Stated } from './metadata';
 import { onceVisible } from './once-visible';
 import type { PopoverParts } from './popover-parts';
 import { type Reading, startReading } from './reading';
+import { followRemoval } from './removal';
 import { idle } from './slices';
 
 type View = Window & typeof globalThis;
@@ -31,8 +32,8 @@ export interface SessionOptions {
     now(): Promise<Quiet>;
     follow(changed: (quiet: Quiet) => void): void;
   };
-  /** Whether an error means that the extension is gone: then everything is taken away quietly. */
-  isEnd(error: unknown): boolean;
+  /** Whether an error, or without one what is left of the extension, means that it is gone: then everything is taken away quietly. */
+  isEnd(error?: unknown): boolean;
   /** The reader asked for this page: read it though nothing calls it an article. */
   always?: boolean;
 }
@@ -135,9 +136,11 @@ export function startSession(options: SessionOptions): Session {
       return;
     }
     end = new AbortController();
+    const until = AbortSignal.any([signal, end.signal]);
+    followRemoval(window, until, isEnd, () => life.abort());
     reading = startReading({
       window,
-      signal: AbortSignal.any([signal, end.signal]),
+      signal: until,
       always,
       quiet: wanted,
       // Twice: a background that is ended at work is started by the next message.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeControl } from '../../cli/control';
+import { popoverOpened, takeControl, waitForMarks } from '../../cli/control';
 import { builtExtension } from '../../cli/start/build';
 import { listedUrl } from './harness/fixtures';
 import { painted, pointOn } from './harness/page-scripts';
@@ -38,4 +38,28 @@ describe.each(kinds)('when the extension is reloaded under an open page, in %s',
       expect((await painted(fresh)).length).toBeGreaterThan(0);
     });
   });
+
+  // Firefox ends its scripts with the extension: there the page keeps what it has until it is loaded again.
+  it.skipIf(kind === 'firefox')(
+    'is removed: nothing of it is left on the page once the reader is back',
+    async () => {
+      const page = await session.openPage(listedUrl('/late'));
+      const control = await takeControl(session.browser, session.origin, { greets: false });
+      const { id } = firstMark(await waitForMarks(control, page), 'claim');
+      await control.ask(page, 'show-mark', { id });
+      await popoverOpened(control, page);
+      await session.browser.uninstallExtension(new URL(session.origin).host);
+      await page.bringToFront();
+      await eventually(async () => {
+        await page.mouse.move(200, 310);
+        await page.mouse.move(600, 60);
+        await page.keyboard.press('Shift');
+        const left = await page.evaluate(
+          "[...CSS.highlights.values()].reduce((all, { size }) => all + size, 0) + document.querySelectorAll(':popover-open').length",
+        );
+        expect(left).toBe(0);
+      });
+      expect(session.complaints).toEqual([]);
+    },
+  );
 });
