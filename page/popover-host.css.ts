@@ -14,6 +14,12 @@ export const frameStyles = `
   z-index: 2147483647 !important;
   direction: ltr !important;
 }
+/* What is fixed would be printed over the text of every sheet. */
+@media print {
+  :host {
+    display: none !important;
+  }
+}
 .shim {
   position: fixed;
   anchor-name: --mark;

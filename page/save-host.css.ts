@@ -11,6 +11,12 @@ export const saveFrameStyles = `
   z-index: 2147483647 !important;
   direction: ltr !important;
 }
+/* What is fixed would be printed over the text of every sheet. */
+@media print {
+  :host {
+    display: none !important;
+  }
+}
 .frame {
   position: fixed;
   inset: 12px 12px auto auto;
