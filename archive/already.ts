@@ -1,8 +1,9 @@
-import type { Claim, Publisher, Speaker } from '../model';
+import type { Publisher, Speaker } from '../model';
 import { PackError } from './lines';
 import { clash } from './meeting';
 import type { PackRecord } from './pack-schema';
 import type { Segment } from './segment';
+import type { ShownClaim } from './segment-format';
 import type { SourceHead } from './tables';
 
 /** A record on its way in, with its line. */
@@ -19,7 +20,7 @@ type StatementRecord = Extract<PackRecord, { type: 'statement' }>;
  */
 export class Already {
   private readonly publishers = new Map<string, Publisher>();
-  private readonly claims = new Map<string, Claim>();
+  private readonly claims = new Map<string, ShownClaim>();
 
   /**
    * @param segments all but the one that is about to be replaced

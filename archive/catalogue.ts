@@ -2,9 +2,11 @@ import { areOurs, type KeptWordings } from '../context/kept-wordings';
 import { arePackedNames } from '../context/names/sections';
 import type { Claim, Publisher, Speaker } from '../model';
 import type { ShownSpeaker } from './cards';
-import { type Met, meetPublishers } from './meeting';
+import { type Met, meetPublishers, metBefore } from './meeting';
 import { type PackedNames, type People, peopleKey, type Who } from './people';
 import type { Segment } from './segment';
+import type { ShownClaim } from './segment-format';
+import { WhoMet } from './who-met';
 import { writing } from './writing';
 
 /** A statement's place: its segment, and its number there. */
@@ -22,10 +24,8 @@ export type LoadCatalogue = () => Promise<Catalogue>;
  */
 export class Catalogue {
   private readonly metPublishers: Met<Publisher>;
-  private knownClaims: ReadonlyMap<string, Claim> | undefined;
-  /** Ids under which speakers are known, by their own. */
-  private readonly first: ReadonlyMap<string, string>;
-  private readonly merged: ReadonlyMap<string, Speaker>;
+  private knownClaims: ReadonlyMap<string, ShownClaim> | undefined;
+  private readonly whoMet: WhoMet;
   private packed: Promise<PackedNames> | undefined;
 
   private constructor(
@@ -33,9 +33,11 @@ export class Catalogue {
     private readonly people: People,
     private readonly readPacked: () => Promise<PackedNames>,
   ) {
-    this.metPublishers = meetPublishers(segments.flatMap(({ tables }) => tables.publishers));
-    this.first = new Map(people.met.map(({ own, id }) => [own, id]));
-    this.merged = new Map(people.merged.map((speaker) => [speaker.id, speaker]));
+    const publishers = segments.flatMap(({ tables }) => tables.publishers);
+    this.metPublishers = people.publishers
+      ? metBefore(publishers, people.publishers)
+      : meetPublishers(publishers);
+    this.whoMet = new WhoMet(people);
   }
 
   /**
@@ -72,10 +74,15 @@ export class Catalogue {
     return this.segments.reduce((sum, { head }) => sum + head.statements, 0);
   }
 
-  /** Claims by id: of several of one id the first pack's. Read when they are first asked for. */
-  get claims(): ReadonlyMap<string, Claim> {
-    this.knownClaims ??= claimsIn(this.segments);
+  /** Claims by id, without their wordings: of several of one id the first pack's. Read when they are first asked for. */
+  get claims(): ReadonlyMap<string, ShownClaim> {
+    this.knownClaims ??= claimsIn(this.segments.map(({ tables }) => tables.claims));
     return this.knownClaims;
+  }
+
+  /** The same with their wordings, in the same order. */
+  wholeClaims(): Promise<ReadonlyMap<string, Claim>> {
+    return wholeClaimsIn(this.segments);
   }
 
   /** Publishers by id, each once. */
@@ -107,22 +114,22 @@ export class Catalogue {
 
   /** The id under which all packs know whom one calls by this id. */
   speakerId(id: string): string {
-    return this.first.get(id) ?? id;
+    return this.whoMet.id(id);
   }
 
   /** A speaker as one pack has him becomes the one whom all packs know. */
   met<S extends ShownSpeaker>(speaker: S): S | Speaker {
-    return this.merged.get(this.speakerId(speaker.id)) ?? speaker;
+    return this.whoMet.speaker(this.speakerId(speaker.id)) ?? speaker;
   }
 
   /** Whether somebody stands in several packs. */
   isMerged(id: string): boolean {
-    return this.merged.has(id);
+    return this.whoMet.isMerged(id);
   }
 
   /** Ids of those who stand in several packs. */
-  get mergedIds(): string[] {
-    return [...this.merged.keys()];
+  get mergedIds(): readonly string[] {
+    return this.whoMet.ids;
   }
 
   /** Who goes by each id, in the order asked; undefined for nobody. */
@@ -130,7 +137,7 @@ export class Catalogue {
     const known = ids.map((id) => this.speakerId(id));
     const found = new Map<string, Speaker>();
     for (const id of known) {
-      const merged = this.merged.get(id);
+      const merged = this.whoMet.speaker(id);
       if (merged) found.set(id, merged);
     }
     for (const segment of this.segments) {
@@ -149,11 +156,8 @@ export class Catalogue {
   /** The numbers that one of these speakers (ids as all packs know them) has in a segment. */
   async speakerNumbers(segment: Segment, ids: readonly string[]): Promise<Set<number>> {
     const numbers = await segment.find('speaker', ids);
-    const wanted = new Set(ids);
-    const here = this.people.met.filter(
-      (it) => it.segment === segment.row.segment && wanted.has(it.id),
-    );
-    return new Set([...numbers.filter((n) => n >= 0), ...here.map(({ number }) => number)]);
+    const here = this.whoMet.numbers(segment.row.segment, new Set(ids));
+    return new Set([...numbers.filter((n) => n >= 0), ...here]);
   }
 
   /** Speakers, each once. */
@@ -175,12 +179,15 @@ export class Catalogue {
   }
 }
 
-/** The claims of some segments by id: of several of one id the first segment's. */
-export function claimsIn(segments: readonly Segment[]): Map<string, Claim> {
-  const claims = new Map<string, Claim>();
-  for (const claim of segments.flatMap(({ tables }) => tables.claims)) {
-    if (!claims.has(claim.id)) claims.set(claim.id, claim);
-  }
+/** The claims of some segments by id, with their wordings. */
+export async function wholeClaimsIn(segments: readonly Segment[]): Promise<Map<string, Claim>> {
+  return claimsIn(await Promise.all(segments.map((segment) => segment.wholeClaims())));
+}
+
+/** Some segments' claims by id: of several of one id the first segment's. */
+function claimsIn<C extends ShownClaim>(inSegments: readonly (readonly C[])[]): Map<string, C> {
+  const claims = new Map<string, C>();
+  for (const claim of inSegments.flat()) if (!claims.has(claim.id)) claims.set(claim.id, claim);
   return claims;
 }
 

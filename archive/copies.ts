@@ -15,6 +15,7 @@ export async function copiesOf(
   places: readonly Place[],
 ): Promise<{ statements: Statement[]; others: PackRecord[] }> {
   const reads = await read(catalogue, places);
+  const claims = await catalogue.wholeClaims();
   const others = new Map<string, PackRecord>();
   const add = (record: PackRecord) => {
     const key = keyOf(record);
@@ -27,7 +28,7 @@ export async function copiesOf(
     add({ type: 'speaker', ...plain(it.speaker) });
     if (it.reporter) add({ type: 'speaker', ...plain(it.reporter) });
     for (const { claim } of it.statement.positions) {
-      add({ type: 'claim', ...(catalogue.claims.get(claim) as Claim) });
+      add({ type: 'claim', ...(claims.get(claim) as Claim) });
     }
     const withText = places.length <= MOST_WITH_TEXTS;
     const text = withText ? await textOf((places[i] as Place).from, it) : null;

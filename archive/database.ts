@@ -1,12 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Dismissal } from '../model';
 import type { PackedNames, People } from './people';
+import { PEOPLE_KEYS, peopleFrom, peopleRecords } from './people-records';
 import {
   NAMES,
   OPEN_TIMEOUT,
   PARTS_PER_ERASE,
   PARTS_PER_WRITE,
-  PEOPLE,
   SETTINGS,
   VERSIONS,
 } from './schema';
@@ -24,7 +24,7 @@ export class Database implements Store {
   private db: Dexie & {
     packs: EntityTable<PackRow, 'segment'>;
     parts: Table<PartRow, [number, string]>;
-    shared: Table<People | PackedNames | KeptSettings, string>;
+    shared: Table<object, string>;
     dismissals: EntityTable<Dismissal, 'id'>;
   };
 
@@ -102,7 +102,7 @@ export class Database implements Store {
       await packs.bulkPut([...put]);
       for (const segment of out) await packs.update(segment, { ready: false });
       if (who) {
-        await shared.put(who.people, PEOPLE);
+        for (const [key, its] of peopleRecords(who.people)) await shared.put(its, key);
         await shared.put(who.packed, NAMES);
       }
       if (settings) await shared.put(settings, SETTINGS);
@@ -112,8 +112,9 @@ export class Database implements Store {
     });
   }
 
-  people(): Promise<People | undefined> {
-    return this.db.shared.get(PEOPLE) as Promise<People | undefined>;
+  async people(): Promise<People | undefined> {
+    const its = this.db.shared.where(':id').between(...PEOPLE_KEYS, true, true);
+    return peopleFrom(await its.toArray());
   }
 
   names(): Promise<PackedNames | undefined> {

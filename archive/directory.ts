@@ -139,7 +139,7 @@ export interface ListedClaim extends Claim {
 export async function claimsListed(catalogue: Catalogue, text: string): Promise<ListedClaim[]> {
   const all = new Map<string, ListedClaim>();
   for (const from of catalogue.segments) {
-    for (const [number, claim] of from.tables.claims.entries()) {
+    for (const [number, claim] of (await from.wholeClaims()).entries()) {
       const one = all.get(claim.id) ?? { ...claim, asserts: 0, rejects: 0, own: true };
       one.asserts += (await docsOnClaims(from, [number], 'asserts')).length;
       one.rejects += (await docsOnClaims(from, [number], 'rejects')).length;

@@ -126,8 +126,9 @@ async function referredToBy(
     if (!known) throw new Error('This speaker is not on record any more.');
     records.push({ type: 'speaker', ...known });
   }
+  const claims = attach.length > 0 ? await catalogue.wholeClaims() : null;
   for (const { claim } of attach) {
-    const known = catalogue.claims.get(claim);
+    const known = claims?.get(claim);
     if (!known) throw new Error('This claim is not on record any more.');
     records.push({ type: 'claim', ...known });
   }

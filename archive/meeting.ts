@@ -113,6 +113,19 @@ export function meetPublishers(publishers: Iterable<Publisher>): Met<Publisher> 
   return met;
 }
 
+/** The same where it is known who goes by another's id: no name is looked at. */
+export function metBefore(
+  publishers: readonly Publisher[],
+  known: readonly (readonly [own: string, id: string])[],
+): Met<Publisher> {
+  const met: Met<Publisher> = { all: new Map(), first: new Map(known) };
+  for (const publisher of publishers) {
+    const id = met.first.get(publisher.id) ?? publisher.id;
+    if (!met.all.has(id)) met.all.set(id, publisher);
+  }
+  return met;
+}
+
 /** An unnamed speaker (`a European diplomat`) is somebody else each time. */
 function nameKey(speaker: Speaker): string | null {
   return speaker.kind === 'unnamed' ? null : `${speaker.kind} ${fold(speaker.name)}`;
@@ -146,7 +159,7 @@ function merged(a: Speaker, b: Speaker): Speaker {
 export interface OnRecordAlready {
   speaker: Map<string, Speaker>;
   publisher: Map<string, Publisher>;
-  claim: Map<string, Claim>;
+  claim: Map<string, Pick<Claim, 'proposition'>>;
   source: Map<string, SourceHead>;
   statement: { has(id: string): boolean };
 }

@@ -42,7 +42,7 @@ export class ArchiveRecord implements OnRecord {
   }
 
   claims(): Promise<Claim[]> {
-    return this.reading(async (catalogue) => [...catalogue.claims.values()]);
+    return this.reading(async (catalogue) => [...(await catalogue.wholeClaims()).values()]);
   }
 
   wordings(): Promise<KeptWordings> {

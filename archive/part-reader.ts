@@ -19,6 +19,8 @@ export class PartReader {
   constructor(
     private readonly segment: number,
     private readonly store: Store,
+    /** Parts that were read before. */
+    private readonly first: Readonly<Record<string, unknown>> = {},
   ) {}
 
   /** Parts in the order asked. Throws LostSegment where one is not there, or cannot be read. */
@@ -32,11 +34,15 @@ export class PartReader {
   private async readWaiting(): Promise<void> {
     const waiting = this.waiting;
     this.waiting = [];
-    const { segment } = this;
-    const names = [...new Set(waiting.flatMap((it) => it.names))];
+    const { segment, first } = this;
+    const values = new Map<string, unknown>();
+    for (const { names } of waiting) for (const name of names) values.set(name, first[name]);
+    const names = [...values.keys()].filter((name) => values.get(name) === undefined);
     try {
-      const read = await this.store.read(segment, names);
-      const values = new Map(names.map((name, i) => [name, read[i]]));
+      const read = names.length > 0 ? await this.store.read(segment, names) : [];
+      names.forEach((name, i) => {
+        values.set(name, read[i]);
+      });
       for (const { names: asked, resolve, reject } of waiting) {
         const lost = asked.find((name) => values.get(name) === undefined);
         if (lost === undefined) resolve(asked.map((name) => values.get(name)));

@@ -1,11 +1,11 @@
 import type { Dismissal } from '../model';
 import type { PackedNames, People } from './people';
+import { PEOPLE_KEYS, peopleFrom, peopleRecords } from './people-records';
 import {
   NAMES,
   OPEN_TIMEOUT,
   PARTS_PER_ERASE,
   PARTS_PER_WRITE,
-  PEOPLE,
   SETTINGS,
   VERSIONS,
 } from './schema';
@@ -103,9 +103,9 @@ export class PlainStore implements Store {
     this.parts = transaction.objectStore('parts');
     const [rows, people] = await Promise.all([
       result<PackRow[]>(transaction.objectStore('packs').getAll()),
-      result<People | undefined>(transaction.objectStore('shared').get(PEOPLE)),
+      result(transaction.objectStore('shared').getAll(IDBKeyRange.bound(...PEOPLE_KEYS))),
     ]);
-    return { rows, people };
+    return { rows, people: peopleFrom(people) };
   }
 
   async begin(pack: PackInfo): Promise<number> {
@@ -137,7 +137,7 @@ export class PlainStore implements Store {
       for (const row of put) stores.packs.put(row);
       for (const row of gone) stores.packs.put({ ...row, ready: false });
       if (who) {
-        stores.shared.put(who.people, PEOPLE);
+        for (const [key, its] of peopleRecords(who.people)) stores.shared.put(its, key);
         stores.shared.put(who.packed, NAMES);
       }
       if (settings) stores.shared.put(settings, SETTINGS);
@@ -164,8 +164,8 @@ export class PlainStore implements Store {
     await this.writing(['packs'], ({ packs }) => packs.delete(segment));
   }
 
-  people(): Promise<People | undefined> {
-    return this.reading('shared', (shared) => shared.get(PEOPLE));
+  async people(): Promise<People | undefined> {
+    return peopleFrom(await this.reading('shared', (shared) => shared.getAll(IDBKeyRange.bound(...PEOPLE_KEYS))));
   }
 
   names(): Promise<PackedNames | undefined> {

@@ -148,13 +148,16 @@ function once(): IsNew {
   };
 }
 
-function* tables(from: Segment, isNew: IsNew, needed?: Needed): Generator<PackRecord> {
-  const { publishers, claims } = from.tables;
-  for (const one of publishers) {
+async function* tables(
+  from: Segment,
+  isNew: IsNew,
+  needed?: Needed,
+): AsyncGenerator<PackRecord> {
+  for (const one of from.tables.publishers) {
     const isWanted = !needed || needed.publishers.has(one.id);
     if (isWanted && isNew('publisher', one.id)) yield { type: 'publisher', ...one };
   }
-  for (const one of claims) {
+  for (const one of await from.wholeClaims()) {
     const isWanted = !needed || needed.claims.has(one.id);
     if (isWanted && isNew('claim', one.id)) yield { type: 'claim', ...one };
   }

@@ -23,13 +23,19 @@ export interface Head {
   people: Uint8Array;
 }
 
-/** The small tables, read whole. */
-export interface Tables {
+/** A claim without its wordings, which are nine tenths of it. */
+export type ShownClaim = Pick<Claim, 'id' | 'proposition' | 'subject'>;
+
+/** The small tables. */
+export interface Tables<C = ShownClaim> {
   publishers: Publisher[];
-  claims: Claim[];
+  claims: C[];
 }
 
-/** The same as they are kept: claims as JSON in UTF-8, for a worker that was just woken seldom needs them. */
+/**
+ * The same as they are kept: claims as JSON in UTF-8, for a worker that was just woken seldom needs them. Whole in the
+ * segment's own part, without wordings beside who is who; editions of ours before this one had them whole there too.
+ */
 export interface KeptTables {
   publishers: Publisher[];
   claims: Uint8Array;
@@ -44,16 +50,27 @@ export interface Opened {
    * editions of ours before this one.
    */
   digest?: Uint8Array;
+  /** Parts that nearly every question reads, of a small segment; left out by editions of ours before this one. */
+  first?: Readonly<Record<string, unknown>>;
 }
 
 /** The tables, of which claims are read when they are first asked for. */
-export function openTables({ publishers, claims }: KeptTables): Tables {
-  let read: Claim[] | undefined;
+export function openTables<C extends ShownClaim = ShownClaim>({
+  publishers,
+  claims,
+}: KeptTables): Tables<C> {
+  let read: C[] | undefined;
   return {
     publishers,
     get claims() {
-      read ??= JSON.parse(new TextDecoder().decode(claims)) as Claim[];
+      read ??= JSON.parse(new TextDecoder().decode(claims)) as C[];
       return read;
     },
   };
+}
+
+/** Tables as they are kept beside who is who. */
+export function withoutWordings({ publishers, claims }: Tables): KeptTables {
+  const shown = claims.map(({ id, proposition, subject }) => ({ id, proposition, subject }));
+  return { publishers, claims: new TextEncoder().encode(JSON.stringify(shown)) };
 }

@@ -1,4 +1,4 @@
-import type { Speaker } from '../model';
+import type { Claim, Speaker } from '../model';
 import { Bits } from './bits';
 import { CHUNK, Column, type ColumnName, chunkName } from './columns';
 import { type Dates, DateTable } from './dates';
@@ -56,7 +56,7 @@ interface Numbered {
 /** One pack's segment, read lazily. Statements, speakers and sources go by their numbers in it. */
 export class Segment {
   readonly head: Head;
-  /** Publishers and claims. */
+  /** Publishers, and claims without their wordings. */
   readonly tables: Tables;
   private readonly parts: PartReader;
   private readonly small = new Map<string, Promise<unknown>>();
@@ -93,7 +93,7 @@ export class Segment {
   ) {
     this.head = opened.head;
     this.tables = openTables(opened.tables);
-    this.parts = new PartReader(row.segment, store);
+    this.parts = new PartReader(row.segment, store, opened.first);
     this.index = this.indexOf('index');
     this.hidden = hiddenBits(row);
     this.shown = this.head.statements - hiddenCount(row);
@@ -138,6 +138,11 @@ export class Segment {
       this.held = undefined;
     });
     return this.held;
+  }
+
+  /** Claims with their wordings: a record that no question reads but the engine's. */
+  wholeClaims(): Promise<Claim[]> {
+    return this.once('tables', (value) => openTables<Claim>(value as KeptTables).claims);
   }
 
   /** The number of a claim here, by its id; undefined where this pack has none of it. */
@@ -262,7 +267,10 @@ export class Segment {
 
   /** What some blocks are written with: read together with the first of them, unless it was asked for before. */
   symbols(blocks: string): Promise<SymbolTable> {
-    const digest = blocks === 'statements' ? this.opened.digest : undefined;
+    const { first, digest: ofStatements } = this.opened;
+    // Of a few KB our own checksum is told sooner.
+    const isFirst = first?.[symbolsName(blocks)] !== undefined;
+    const digest = blocks === 'statements' && !isFirst ? ofStatements : undefined;
     return this.once(symbolsName(blocks), async (value) => {
       const record = value as Uint8Array;
       const isWhole = digest !== undefined && (await hasDigest(record, digest));

@@ -82,14 +82,14 @@ export async function createFinder(
   loadTagger?: () => Promise<Tagger>,
   reader: ClaimReader | null = null,
 ) {
-  const names = new Names(await onRecord.names());
+  const [packed, claims, wordings] = await Promise.all([
+    onRecord.names(),
+    onRecord.claims(),
+    onRecord.wordings(),
+  ]);
+  const names = new Names(packed);
   const lexicon = new Lexicon(vectors, onRecord, names);
-  const matcher = new ClaimMatcher(
-    await onRecord.claims(),
-    await onRecord.wordings(),
-    lexicon,
-    reader,
-  );
+  const matcher = new ClaimMatcher(claims, wordings, lexicon, reader);
   const finder = new LinkFinder(onRecord, lexicon, names, matcher);
   const quotations = new QuotationReader(loadTagger);
   const lines = new Lines();

@@ -85,6 +85,12 @@ export class IndexReader {
     return this.lookup.near(word, most);
   }
 
+  /** Names of the parts that a question by words reads whatever it asks for, and of all that it may look words up in. */
+  get firstParts(): string[] {
+    const terms = this.head.terms.map((_, page) => `terms/${page}`);
+    return [...this.opening.lengthParts, ...terms];
+  }
+
   /** Reads the lengths of texts, if they were not read: whoever will ask for lists may have them come meanwhile. */
   async lengths(): Promise<void> {
     await this.opening.pages([]);

@@ -61,6 +61,12 @@ export class Opening {
     return (page) => parts.get(`postings/${page}`) as Uint8Array;
   }
 
+  /** Names of all parts of the lengths. */
+  get lengthParts(): string[] {
+    const count = Math.ceil(this.documents / LENGTHS_PER_PART);
+    return Array.from({ length: count }, (_, part) => `${this.lengths}${part}`);
+  }
+
   private keepLengths(part: number, bytes: Uint8Array): void {
     const from = part * LENGTHS_PER_PART;
     if (bytes.length !== Math.min(LENGTHS_PER_PART, this.documents - from)) {
