@@ -63,7 +63,8 @@ async function sameIn(
   const found = new Map<string, PackRecord>();
   for (const one of from.tables.publishers)
     found.set(`publisher ${one.id}`, { type: 'publisher', ...one });
-  for (const one of await from.wholeClaims()) found.set(`claim ${one.id}`, { type: 'claim', ...one });
+  for (const one of await from.wholeClaims())
+    found.set(`claim ${one.id}`, { type: 'claim', ...one });
   const numbersOf = async (type: 'statement' | 'speaker' | 'source') => {
     const ids = records.flatMap((one) => (one.type === type ? [one.id] : []));
     if (ids.length === 0) return [];

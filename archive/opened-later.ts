@@ -45,7 +45,11 @@ async function firstParts(
 ): Promise<{ first?: NonNullable<Opened['first']>; bytes: number }> {
   const none = { bytes: 0 };
   if (segment.head.statements > SMALL) return none;
-  const names = ['dates', symbolsName('statements'), ...segment.index.firstParts.map((part) => `index/${part}`)];
+  const names = [
+    'dates',
+    symbolsName('statements'),
+    ...segment.index.firstParts.map((part) => `index/${part}`),
+  ];
   const first: Record<string, unknown> = {};
   let bytes = 0;
   for (const name of names) {

@@ -16,7 +16,11 @@ const MERGED = `${PEOPLE}/merged`;
 type First = NonNullable<Opened['first']>;
 
 /** Each record with its key; all of them are written, so none of before stays. */
-export function peopleRecords({ merged, opened, ...people }: People): [key: string, value: object][] {
+export function peopleRecords({
+  merged,
+  opened,
+  ...people
+}: People): [key: string, value: object][] {
   const first: { segment: number; first: First }[] = [];
   const others = opened?.map(({ segment, opened: { first: parts, ...its } }) => {
     if (parts) first.push({ segment, first: parts });

@@ -165,7 +165,9 @@ export class PlainStore implements Store {
   }
 
   async people(): Promise<People | undefined> {
-    return peopleFrom(await this.reading('shared', (shared) => shared.getAll(IDBKeyRange.bound(...PEOPLE_KEYS))));
+    return peopleFrom(
+      await this.reading('shared', (shared) => shared.getAll(IDBKeyRange.bound(...PEOPLE_KEYS))),
+    );
   }
 
   names(): Promise<PackedNames | undefined> {

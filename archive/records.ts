@@ -148,11 +148,7 @@ function once(): IsNew {
   };
 }
 
-async function* tables(
-  from: Segment,
-  isNew: IsNew,
-  needed?: Needed,
-): AsyncGenerator<PackRecord> {
+async function* tables(from: Segment, isNew: IsNew, needed?: Needed): AsyncGenerator<PackRecord> {
   for (const one of from.tables.publishers) {
     const isWanted = !needed || needed.publishers.has(one.id);
     if (isWanted && isNew('publisher', one.id)) yield { type: 'publisher', ...one };

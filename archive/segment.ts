@@ -15,9 +15,9 @@ import type { ShownRow } from './statement-block';
 import type { NumberedRow, StatementRow } from './statement-form';
 import { StatementRows } from './statement-rows';
 import { isOfOurForm, type PackRow, type Store } from './store';
-import { symbolsName, unchecked, unsealed } from './symbols/coded';
-import { hasDigest } from './symbols/digest';
-import { SymbolTable } from './symbols/table';
+import { symbolsName } from './symbols/coded';
+import { openSymbols } from './symbols/digest';
+import type { SymbolTable } from './symbols/table';
 import { sourceFrom, speakerFrom, TABLE_BLOCKS, TableBlock, type TableName } from './table-blocks';
 import type { SourceHead } from './tables';
 
@@ -271,11 +271,7 @@ export class Segment {
     // Of a few KB our own checksum is told sooner.
     const isFirst = first?.[symbolsName(blocks)] !== undefined;
     const digest = blocks === 'statements' && !isFirst ? ofStatements : undefined;
-    return this.once(symbolsName(blocks), async (value) => {
-      const record = value as Uint8Array;
-      const isWhole = digest !== undefined && (await hasDigest(record, digest));
-      return SymbolTable.from(isWhole ? unchecked(record) : unsealed(record));
-    });
+    return this.once(symbolsName(blocks), (value) => openSymbols(value as Uint8Array, digest));
   }
 
   private once<T>(name: string, open: (value: unknown) => T | Promise<T>): Promise<T> {

@@ -1,6 +1,5 @@
-import { contribution } from './impact';
+import { contribution, type Impacts, impactOf } from './impact';
 import { readSmall, smallDocs, smallTfs } from './small-list';
-import type { Impacts } from './stretch';
 import { WINDOW } from './window';
 
 /** Postings of many small lists, by window, in no order within one. */
@@ -30,14 +29,11 @@ export class BagMaker {
   add(bytes: Uint8Array, offset: number, df: number, isText: boolean, weight: number): void {
     readSmall(bytes, offset, df, isText, this.documents);
     if (this.count + df > this.docs.length) this.grow();
-    const { table, lengths } = this.impacts;
-    const { docs, values, starts } = this;
+    const { docs, values, starts, impacts } = this;
     let { count } = this;
     for (let i = 0; i < df; i++, count++) {
       const doc = smallDocs[i] as number;
-      const impact = isText
-        ? (table[((smallTfs[i] as number) << 8) | (lengths[doc] as number)] as number)
-        : 1;
+      const impact = isText ? impactOf(impacts, smallTfs[i] as number, doc) : 1;
       docs[count] = doc;
       values[count] = contribution(weight, impact);
       const window = Math.floor(doc / WINDOW) + 1;

@@ -1,6 +1,5 @@
-import { contribution } from './impact';
+import { contribution, type Impacts, impactOf } from './impact';
 import type { Loaded, Weighted } from './loaded';
-import type { Impacts } from './stretch';
 import type { Term } from './terms';
 import { IN_TEXT, WINDOW } from './window';
 
@@ -68,8 +67,7 @@ function roomFor(count: number): Room {
 
 function valueAt({ docs, tfs }: Postings, i: number, weight: number, impacts: Impacts): number {
   if (!tfs) return contribution(weight, 1);
-  const length = impacts.lengths[docs[i] as number] as number;
-  return contribution(weight, impacts.table[((tfs[i] as number) << 8) | length] as number);
+  return contribution(weight, impactOf(impacts, tfs[i] as number, docs[i] as number));
 }
 
 function append({ docs, values }: Room, list: Postings, weight: number, impacts: Impacts): number {

@@ -1,9 +1,8 @@
 import type { Bag } from './bag';
 import { Cursor, type OpenList } from './cursor';
-import { contribution } from './impact';
+import { contribution, type Impacts, impactOf } from './impact';
 import type { Weighted } from './loaded';
 import { Scratch } from './scratch';
-import type { Impacts } from './stretch';
 import { WINDOW } from './window';
 
 /** The lists that one word of a question stands for. */
@@ -125,16 +124,14 @@ function open({ cursors, bag }: Reading, impacts: Impacts, from: number, to: num
   return count;
 }
 
-function note(cursor: Cursor, { table, lengths }: Impacts, from: number, count: number): number {
+function note(cursor: Cursor, impacts: Impacts, from: number, count: number): number {
   const { weight, docs, tfs, start, end } = cursor;
   const plain = contribution(weight, 1);
   let noted = count;
   for (let i = start; i < end; i++) {
     const doc = docs[i] as number;
     const here = doc - from;
-    const value = tfs
-      ? contribution(weight, table[((tfs[i] as number) << 8) | (lengths[doc] as number)] as number)
-      : plain;
+    const value = tfs ? contribution(weight, impactOf(impacts, tfs[i] as number, doc)) : plain;
     noted = noteOne(here, value, noted);
   }
   return noted;
@@ -191,29 +188,25 @@ function mark(
   if (bag) markBag(bag, from);
 }
 
-function markEach(cursor: Cursor, { table, lengths }: Impacts, from: number, count: number): void {
+function markEach(cursor: Cursor, impacts: Impacts, from: number, count: number): void {
   for (let i = 0; i < count; i++) {
     const here = docsHere[i] as number;
     const doc = from + here;
     if (cursor.seek(doc) !== doc) continue;
     const tfs = cursor.stretch?.tfs;
-    const impact = tfs
-      ? (table[((tfs[cursor.at] as number) << 8) | (lengths[doc] as number)] as number)
-      : 1;
+    const impact = tfs ? impactOf(impacts, tfs[cursor.at] as number, doc) : 1;
     markOne(here, contribution(cursor.weight, impact));
   }
 }
 
-function markRun(cursor: Cursor, { table, lengths }: Impacts, from: number): void {
+function markRun(cursor: Cursor, impacts: Impacts, from: number): void {
   const { weight, docs, tfs, start, end } = cursor;
   const plain = contribution(weight, 1);
   for (let i = start; i < end; i++) {
     const doc = docs[i] as number;
     const here = doc - from;
     if (!((found[here >>> 5] as number) & (1 << (here & 31)))) continue;
-    const value = tfs
-      ? contribution(weight, table[((tfs[i] as number) << 8) | (lengths[doc] as number)] as number)
-      : plain;
+    const value = tfs ? contribution(weight, impactOf(impacts, tfs[i] as number, doc)) : plain;
     markOne(here, value);
   }
 }

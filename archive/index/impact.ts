@@ -15,18 +15,52 @@ export function contribution(weight: number, impact: number): number {
   return weight * impact + ROUND - ROUND;
 }
 
+/** What impacts are made of. Lengths must be there for the documents that are asked about. */
+export interface Impacts {
+  /** As `impactTable` has it, of those that were asked for; 0 where one was not (`impactAt`). */
+  table: Float64Array;
+  lengths: Uint8Array;
+  /** Words of a text. */
+  average: number;
+}
+
+/** Impacts of which none was asked for yet. */
+export function impactsOf(average: number, documents: number): Impacts {
+  const table = new Float64Array((TF_MOST + 1) << 8);
+  return { table, lengths: new Uint8Array(documents), average };
+}
+
+/**
+ * The impact at a place of the table, worked out and noted there: of four thousand a question needs some hundred, and a
+ * worker that just woke takes a millisecond and more for all of them, in code that is not compiled.
+ */
+function impactAt({ table, average }: Impacts, at: number): number {
+  const tf = at >>> 8;
+  const impact = (tf * (K1 + 1)) / (tf + normOf(at & LENGTH_MOST, average));
+  table[at] = impact;
+  return impact;
+}
+
+/** The impact of a word that stands `tf` times in a document. */
+export function impactOf(impacts: Impacts, tf: number, doc: number): number {
+  const at = (tf << 8) | (impacts.lengths[doc] as number);
+  return impacts.table[at] || impactAt(impacts, at);
+}
+
+/** What a text's length, in words, takes from its words' impacts. A document without words counts as of one. */
+function normOf(length: number, average: number): number {
+  return K1 * (1 - B + (B * Math.max(1, length)) / Math.max(1, average));
+}
+
 /**
  * Impacts of BM25 by `tf << 8 | length`, both clipped (`limits.ts`):
- * `tf (K1 + 1) / (tf + K1 (1 - b + b length / average))`. A document without words counts as of one.
+ * `tf (K1 + 1) / (tf + K1 (1 - b + b length / average))`.
  */
 export function impactTable(average: number): Float64Array {
   const table = new Float64Array((TF_MOST + 1) << 8);
-  const least = Math.max(1, average);
-  const norms = new Float64Array(LENGTH_MOST + 1);
-  for (let length = 0; length <= LENGTH_MOST; length++) {
-    norms[length] = K1 * (1 - B + (B * Math.max(1, length)) / least);
-  }
-  // Four thousand impacts, in a worker that just woke by code that is not compiled yet.
+  const norms = Float64Array.from({ length: LENGTH_MOST + 1 }, (_, length) =>
+    normOf(length, average),
+  );
   for (let tf = 1, at = 1 << 8; tf <= TF_MOST; tf++) {
     const most = tf * (K1 + 1);
     for (let length = 0; length <= LENGTH_MOST; length++) {

@@ -2,9 +2,10 @@ import { type Bag, BagMaker } from './bag';
 import type { Postings } from './blend';
 import type { OpenGroup } from './conjunction';
 import type { OpenList } from './cursor';
+import type { Impacts } from './impact';
 import { BLOCK } from './limits';
 import { readSmall, smallDocs, smallTfs } from './small-list';
-import { type Impacts, Stretch } from './stretch';
+import { Stretch } from './stretch';
 import type { OwnPage, Term, TermRange } from './terms';
 
 /** A term, and what it counts. */

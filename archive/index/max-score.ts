@@ -1,8 +1,7 @@
 import { Best, type Found, type Tie } from './best';
 import type { Blend } from './blend';
 import type { Cursor } from './cursor';
-import { boundAt, contribution, PLAIN_BOUND, SCORE_STEP } from './impact';
-import type { Impacts } from './stretch';
+import { boundAt, contribution, type Impacts, impactOf, PLAIN_BOUND, SCORE_STEP } from './impact';
 import { HERE, WINDOW } from './window';
 
 export interface AnyOptions {
@@ -132,20 +131,13 @@ function propose(source: Source, impacts: Impacts, from: number, count: number):
   return noted;
 }
 
-function proposeRun(
-  cursor: Cursor,
-  { table, lengths }: Impacts,
-  from: number,
-  count: number,
-): number {
+function proposeRun(cursor: Cursor, impacts: Impacts, from: number, count: number): number {
   const { weight, docs, tfs, start, end } = cursor;
   const plain = contribution(weight, 1);
   let noted = count;
   for (let i = start; i < end; i++) {
     const doc = docs[i] as number;
-    const value = tfs
-      ? contribution(weight, table[((tfs[i] as number) << 8) | (lengths[doc] as number)] as number)
-      : plain;
+    const value = tfs ? contribution(weight, impactOf(impacts, tfs[i] as number, doc)) : plain;
     const sum = sums[doc - from] as number;
     if (sum === 0) {
       if (value === 0) continue;
@@ -191,28 +183,24 @@ function addTo(source: Source, impacts: Impacts, from: number, count: number): v
   }
 }
 
-function addEach(cursor: Cursor, { table, lengths }: Impacts, from: number, count: number): void {
+function addEach(cursor: Cursor, impacts: Impacts, from: number, count: number): void {
   const { weight } = cursor;
   for (let i = 0; i < count; i++) {
     const doc = from + (touched[i] as number);
     if (cursor.seek(doc) !== doc) continue;
     const tfs = cursor.stretch?.tfs;
-    const impact = tfs
-      ? (table[((tfs[cursor.at] as number) << 8) | (lengths[doc] as number)] as number)
-      : 1;
+    const impact = tfs ? impactOf(impacts, tfs[cursor.at] as number, doc) : 1;
     sums[doc - from] = (sums[doc - from] as number) + contribution(weight, impact);
   }
 }
 
-function addRun(cursor: Cursor, { table, lengths }: Impacts, from: number): void {
+function addRun(cursor: Cursor, impacts: Impacts, from: number): void {
   const { weight, docs, tfs, start, end } = cursor;
   for (let i = start; i < end; i++) {
     const doc = docs[i] as number;
     const sum = sums[doc - from] as number;
     if (sum === 0) continue;
-    const impact = tfs
-      ? (table[((tfs[i] as number) << 8) | (lengths[doc] as number)] as number)
-      : 1;
+    const impact = tfs ? impactOf(impacts, tfs[i] as number, doc) : 1;
     sums[doc - from] = sum + contribution(weight, impact);
   }
 }

@@ -1,10 +1,9 @@
 import { DamagedIndex } from './bytes';
 import { ALL_LENGTHS } from './head';
-import { impactTable } from './impact';
+import { type Impacts, impactsOf } from './impact';
 import { LENGTHS_PER_PART } from './limits';
 import { Loaded } from './loaded';
 import type { Parts } from './parts';
-import type { Impacts } from './stretch';
 import type { Term, TermRange } from './terms';
 import type { ReadPage } from './window-list';
 
@@ -26,10 +25,7 @@ export class Opening {
 
   /** Made when they are first wanted: most openings of a woken worker are asked nothing. */
   get impacts(): Impacts {
-    this.made ??= {
-      table: impactTable(this.averageLength),
-      lengths: new Uint8Array(this.documents),
-    };
+    this.made ??= impactsOf(this.averageLength, this.documents);
     return this.made;
   }
 

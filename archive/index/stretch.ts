@@ -1,6 +1,6 @@
 import { packedBytes, unpackCounts, unpackRising } from './block';
 import { ByteReader, DamagedIndex } from './bytes';
-import { boundOf } from './impact';
+import { boundOf, type Impacts, impactOf } from './impact';
 import { BLOCK, SHORT_LIST, TF_MOST } from './limits';
 
 /** What a list's bytes need to be read. */
@@ -15,12 +15,6 @@ export interface Packed {
   before: number;
   isText: boolean;
   documents: number;
-}
-
-/** What impacts are made of. Lengths must be there for the documents that are asked about. */
-export interface Impacts {
-  table: Float64Array;
-  lengths: Uint8Array;
 }
 
 /**
@@ -137,7 +131,7 @@ export class Stretch {
       const tf = gap & 1 ? from.byte() : 1;
       if (tf === 0 || tf > TF_MOST) throw new DamagedIndex('a word is too often in a text');
       this.tfs[i] = tf;
-      best = Math.max(best, impacts.table[(tf << 8) | (impacts.lengths[doc] as number)] as number);
+      best = Math.max(best, impactOf(impacts, tf, doc));
     }
     this.lasts[0] = doc;
     if (isText) this.bounds[0] = boundOf(best);

@@ -1,6 +1,6 @@
+import type { Impacts } from './impact';
 import { InWindows } from './in-windows';
 import type { Group } from './loaded';
-import type { Impacts } from './stretch';
 import type { Term } from './terms';
 import { WINDOW } from './window';
 import { BlockRoom, type ReadPage, WindowList } from './window-list';

@@ -1,9 +1,8 @@
 import { packedBytes, unpackCounts, unpackRising } from './block';
 import { ByteReader, DamagedIndex } from './bytes';
-import { contribution } from './impact';
+import { contribution, type Impacts, impactOf } from './impact';
 import { BLOCK, SHORT_LIST, TF_MOST } from './limits';
 import type { Weighted } from './loaded';
-import type { Impacts } from './stretch';
 import type { Term } from './terms';
 import { IN_TEXT } from './window';
 
@@ -90,8 +89,8 @@ export class WindowList {
     at: number,
     only: Uint8Array | null,
   ): number {
-    const { room, weight, start } = this;
-    const { table, lengths } = this.impacts;
+    const { room, weight, start, impacts } = this;
+    const { table, lengths } = impacts;
     const plain = contribution(weight, 1);
     let end = at;
     while (this.next < to) {
@@ -106,7 +105,8 @@ export class WindowList {
         if (doc >= to) break;
         if (only !== null && only[doc - from] === 0) continue;
         if (this.isText) {
-          const impact = table[((room.tfs[i] as number) << 8) | (lengths[doc] as number)] as number;
+          const tf = room.tfs[i] as number;
+          const impact = table[(tf << 8) | (lengths[doc] as number)] || impactOf(impacts, tf, doc);
           docs[end] = (doc - from) | IN_TEXT;
           values[end++] = contribution(weight, impact);
         } else {

@@ -4,6 +4,15 @@
  * where this takes .7.
  */
 
+import { unchecked, unsealed } from './coded';
+import { SymbolTable } from './table';
+
+/** The symbols in a record; its own checksum is summed up where no digest tells that it is whole. Throws DamagedBlock. */
+export async function openSymbols(record: Uint8Array, digest?: Uint8Array): Promise<SymbolTable> {
+  const isWhole = digest !== undefined && (await hasDigest(record, digest));
+  return SymbolTable.from(isWhole ? unchecked(record) : unsealed(record));
+}
+
 /** SHA-256 of a record; undefined where the browser has none for us. */
 export async function digestOf(record: Uint8Array): Promise<Uint8Array | undefined> {
   const { subtle } = globalThis.crypto ?? {};
@@ -12,7 +21,7 @@ export async function digestOf(record: Uint8Array): Promise<Uint8Array | undefin
 }
 
 /** Whether a record has a digest. False where that cannot be told. */
-export async function hasDigest(record: Uint8Array, digest: Uint8Array): Promise<boolean> {
+async function hasDigest(record: Uint8Array, digest: Uint8Array): Promise<boolean> {
   const its = await digestOf(record).catch(() => undefined);
   return its?.length === digest.length && its.every((byte, i) => byte === digest[i]);
 }

@@ -71,6 +71,52 @@ inBothBrowsers(
         },
       );
 
+      it('with who is who in one record, as before, answers as it did', async () => {
+        const name = `one record ${store}`;
+        await tab.load('<!doctype html><title>Ours</title>');
+        const asked = await tab.page.evaluate(
+          async (name, store) => {
+            const { openArchive, bundled, ...stores } = window.archiveRoom;
+            const ask = async () => {
+              const seeds = { seedsVersion: '1', fetchSeeds: async () => bundled('1') };
+              const archive = await openArchive({ name, open: stores[store].open, ...seeds });
+              const { hits } = await archive.search('border ');
+              const claims = await archive.onRecord().claims();
+              archive.close();
+              return { inMemory: archive.inMemory, hits, claims };
+            };
+            const now = await ask();
+            const done = <T>(request: IDBRequest<T>) =>
+              new Promise<T>((resolve, reject) => {
+                request.onsuccess = () => resolve(request.result);
+                request.onerror = () => reject(request.error);
+              });
+            const db = await done(indexedDB.open(name));
+            const stored = db.transaction(['shared', 'parts'], 'readwrite');
+            const shared = stored.objectStore('shared');
+            const parts = stored.objectStore('parts');
+            const people = await done(shared.get('people'));
+            for (const one of people.opened) {
+              one.opened.tables = (await done(parts.get([one.segment, 'tables']))).value;
+            }
+            const keys = await done(shared.getAllKeys(IDBKeyRange.bound('people', 'people/~')));
+            for (const key of keys) await done(shared.delete(key));
+            const { publishers: _, ...before } = people;
+            // Nobody stands in two packs here.
+            await done(shared.put({ ...before, met: [], merged: [] }, 'people'));
+            db.close();
+            return { now, keys, again: await ask() };
+          },
+          name,
+          store,
+        );
+        expect(asked.keys).toEqual(['people', 'people/first', 'people/merged']);
+        expect(asked.now).toMatchObject({ inMemory: false });
+        expect(asked.now.hits).not.toEqual([]);
+        expect(asked.now.claims).not.toEqual([]);
+        expect(asked.again).toEqual(asked.now);
+      });
+
       it('that is newer is left alone, and the reader is told', async () => {
         const name = `newer ${store}`;
         await make(name, 3, false);

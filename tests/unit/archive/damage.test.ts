@@ -38,6 +38,8 @@ async function filled() {
   /** Loses a part of a pack, and opens the archive anew. */
   const losing = async (id: string, ...parts: string[]) => {
     await store.discard(await segmentOf(id), parts);
+    // As with larger packs, of which nothing is kept besides.
+    for (const { opened } of (await store.people())?.opened ?? []) delete opened.first;
     return Archive.over(store, 'damage', seeds);
   };
   return { store, archive, losing, segmentOf };
@@ -145,6 +147,14 @@ describe('a pack', () => {
 it('the bundled pack is filled again, and what was hidden in it stays hidden', async () => {
   const { losing } = await filled();
   const archive = await losing('seeds', 'index/terms/0');
+  expect(await found(archive)).toEqual(ALL);
+  expect(await damaged(archive)).toEqual([]);
+});
+
+it('a small pack is asked as before where what it lost is kept beside who is who too', async () => {
+  const { store, segmentOf } = await filled();
+  await store.discard(await segmentOf('theirs'), ['index/terms/0', 'symbols/statements', 'dates']);
+  const archive = await Archive.over(store, 'damage', seeds);
   expect(await found(archive)).toEqual(ALL);
   expect(await damaged(archive)).toEqual([]);
 });
