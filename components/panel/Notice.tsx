@@ -58,6 +58,13 @@ export function Notice(props: NoticeProps) {
           </button>
         </p>
       )}
+      {place.at === 'page' && place.state === 'no-article' && (
+        <p class="note">
+          <button type="button" class="act key" onClick={props.onReadOnce}>
+            {t('site.readOnce')}
+          </button>
+        </p>
+      )}
       {!isWaiting(place) && <AskRecord onSearch={props.onSearch} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PageMark, PageState } from '../../messages';
 import { pieces, t } from '../../words';
 
@@ -7,6 +8,8 @@ interface OnThisPageProps {
   onGo: (mark: string) => void;
   /** Shows the same beside the page; without it there is no such place. */
   onBeside?: (() => void) | undefined;
+  /** Reads the page although nothing calls it an article; without it that may not be done. */
+  onReadOnce?: (() => void) | undefined;
 }
 
 const STATES = {
@@ -49,7 +52,9 @@ function Count({ of: count }: { of: number }) {
 }
 
 /** The marks of the page in words: the way to them without seeing or pointing. */
-export function OnThisPage({ state, marks, onGo, onBeside }: OnThisPageProps) {
+export function OnThisPage({ state, marks, onGo, onBeside, onReadOnce }: OnThisPageProps) {
+  // Where that found no article either, it would again find none.
+  const [asked, setAsked] = useState(false);
   const all = together(marks);
   const speakers = all.filter(({ kind }) => kind === 'speaker');
   const claims = all.filter(({ kind }) => kind === 'claim');
@@ -92,11 +97,26 @@ export function OnThisPage({ state, marks, onGo, onBeside }: OnThisPageProps) {
           ))}
         </ul>
       )}
-      {onBeside && (
+      {(onBeside || onReadOnce) && (
         <p class="choices">
-          <button type="button" class="act key" data-step onClick={onBeside}>
-            {t('panel.open')}
-          </button>
+          {onReadOnce && state === 'no-article' && !asked && (
+            <button
+              type="button"
+              class="act key"
+              data-step
+              onClick={() => {
+                setAsked(true);
+                onReadOnce();
+              }}
+            >
+              {t('site.readOnce')}
+            </button>
+          )}
+          {onBeside && (
+            <button type="button" class="act key" data-step onClick={onBeside}>
+              {t('panel.open')}
+            </button>
+          )}
         </p>
       )}
     </section>

@@ -113,6 +113,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
             marks={page.marks}
             onGo={props.onGo}
             onBeside={props.onBeside}
+            onReadOnce={readable ? props.onReadOnce : undefined}
           />
         )}
         {props.saving && <SaveHere {...props.saving} />}

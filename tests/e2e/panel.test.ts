@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listedUrl } from './harness/fixtures';
 import { shows } from './harness/own-page';
 import { painted } from './harness/page-scripts';
+import { press } from './harness/press';
 import { kinds, openSession, type Session, seed } from './harness/session';
 import { eventually } from './harness/wait';
 
@@ -196,6 +197,11 @@ describe.each(kinds)('the panel beside the page in %s', (kind) => {
     await page.goto(listedUrl('/front'), { waitUntil: 'load' });
     await shows(panel, /No article was found/);
     expect((await look()).lines).toEqual([]);
+    await page.goto(listedUrl('/brief'), { waitUntil: 'load' });
+    await shows(panel, /In brief\s+No article was found/);
+    await press(panel, /^Read this page once$/);
+    await until(({ lines }) => lines.length > 0);
+    expect((await painted(page)).map(({ text }) => text)).toContain('Sergey Lavrov');
     expect(session.complaints).toEqual([]);
   });
 });

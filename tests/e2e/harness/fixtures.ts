@@ -75,6 +75,10 @@ const front = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Front
 <link rel="icon" href="data:,"><meta property="og:type" content="website"><h1>Today</h1>
 <ul>${['Lavrov repeats demands', 'Nausėda visits Tallinn', 'Landsbergis on weapons', 'Rain expected'].map((line) => `<li><a href="/x">${line}</a></li>`).join('')}</ul>`;
 
+/** A few words that nothing calls an article. */
+const brief = `<!doctype html><html lang="en"><meta charset="utf-8"><title>In brief</title>
+<link rel="icon" href="data:,"><h1>In brief</h1><p>${lavrov}</p>`;
+
 /** Replaces the article by another at a new address, as papers that load no page do. */
 const navigating = `<script>
   const first = document.querySelector('article').cloneNode(true);
@@ -133,6 +137,7 @@ export const fixtureSites: Record<string, Site> = {
     '/plain': news({ path: '/plain', ...plain }),
     '/save': news({ path: '/save', ...saying }),
     '/front': front,
+    '/brief': brief,
     '/spa/first': news({ path: '/spa/first', ...plain, extra: navigating }),
     '/late': news({ path: '/late', ...plain, extra: late }),
     '/modal': news({ path: '/modal', ...plain, extra: modal }),

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { OnThisPage } from '../../../components/search/OnThisPage';
 import type { PageMark } from '../../../messages';
@@ -16,6 +17,19 @@ const mark = (id: string, kind: PageMark['kind'], label: string, count: number):
   label,
   count,
   exact: `${label} on the page`,
+});
+
+it('offers to read a page that is no article all the same, once and where it may', () => {
+  const root = document.createElement('div');
+  const buttons = () => [...root.querySelectorAll('button')];
+  const onReadOnce = vi.fn();
+  const shown = { state: 'no-article' as const, marks: [], onGo: () => {} };
+  render(h(OnThisPage, shown), root);
+  expect(buttons()).toEqual([]);
+  render(h(OnThisPage, { ...shown, onReadOnce }), root);
+  act(() => buttons()[0]?.click());
+  expect(onReadOnce).toHaveBeenCalledOnce();
+  expect(buttons()).toEqual([]);
 });
 
 it('counts what a mark leads to where the page was told, and never says none', () => {
