@@ -9,6 +9,37 @@ export const kept = [
   .join(' ')
   .split(' ');
 
+/**
+ * Keeps from the page that the focus came into ours, and Tab pressed there: a page that holds the focus in a dialog of its
+ * own listens for both at its document, often in the capture phase, and would take the focus back. What is inside is told
+ * by an event that does not leave the shadow tree. Once the focus is inside, its moves there are nobody else's anyway.
+ */
+export function shield(
+  host: HTMLElement,
+  shadow: ShadowRoot,
+  window: Window & typeof globalThis,
+  signal: AbortSignal,
+): void {
+  const tellInside = (event: Event, inside: Event) => {
+    event.stopImmediatePropagation();
+    if (shadow.activeElement?.dispatchEvent(inside) === false) event.preventDefault();
+  };
+  for (const type of ['focus', 'focusin']) {
+    const told = (event: Event) => {
+      const inside = new window.FocusEvent(type, { bubbles: type === 'focusin' });
+      if (event.target === host) tellInside(event, inside);
+    };
+    window.addEventListener(type, told, { capture: true, signal });
+  }
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || event.target !== host) return;
+    const { key, code, shiftKey, altKey, ctrlKey, metaKey } = event;
+    const its = { key, code, shiftKey, altKey, ctrlKey, metaKey, bubbles: true, cancelable: true };
+    tellInside(event, new window.KeyboardEvent('keydown', its));
+  };
+  window.addEventListener('keydown', pressed, { capture: true, signal });
+}
+
 /** An element of ours in a shadow root. */
 export function part(document: Document, shadow: ShadowRoot, name: string): HTMLElement {
   const element = document.createElement('div');

@@ -34,7 +34,7 @@ export const frameStyles = `
   position-try-fallbacks: block-end span-inline-start, block-end span-all;
   box-sizing: border-box;
   width: max-content;
-  max-width: min(400px, 100vw - 16px);
+  max-width: min(408px, var(--wide, 100vw) - 16px);
   max-height: var(--room, 60vh);
   margin: 6px 8px;
   overflow: auto;

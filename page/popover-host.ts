@@ -8,7 +8,7 @@
  */
 
 import { language } from '../words/language';
-import { dress, keepFocus, kept, mountFor, part } from './host-parts';
+import { dress, keepFocus, kept, mountFor, part, shield } from './host-parts';
 import { frameStyles } from './popover-host.css';
 import { placer } from './popover-place';
 import { toneOf } from './tone';
@@ -102,11 +102,12 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
     frame.addEventListener('keydown', (event) => keepFocus(event, frame, shadow), {
       signal: end.signal,
     });
+    shield(host, shadow, window, end.signal);
     open = { host, frame, end };
 
     const place = placer(shim, frame, window);
-    place(rect);
     mountFor(options.at, document).append(host);
+    place(rect);
     host.showPopover();
 
     let dispose = (): void => {};
@@ -172,6 +173,8 @@ function follow(
   for (const type of ['scroll', 'resize']) {
     window.addEventListener(type, ask, { signal, capture: true, passive: true });
   }
+  // Fingers that enlarge the page, or the keyboard of the screen; to pan is to look round in what stands there.
+  window.visualViewport?.addEventListener('resize', ask, { signal });
   // Text above the mark may grow: an image loads, an advertisement folds.
   const sizes = new window.ResizeObserver(ask);
   sizes.observe(window.document.documentElement);

@@ -19,21 +19,21 @@ export const saveFrameStyles = `
 }
 .frame {
   position: fixed;
-  inset: 12px 12px auto auto;
+  inset: calc(12px + var(--seen-top, 0px)) calc(12px + var(--seen-right, 0px)) auto auto;
   box-sizing: border-box;
-  width: min(400px, calc(100vw - 16px));
-  --room: calc(100vh - 24px);
+  width: min(400px, calc(var(--seen-width, 100vw) - 16px));
+  --room: calc(var(--seen-height, 100vh) - 24px);
   outline: none;
 }
 .frame.left {
-  inset: 12px auto auto 12px;
+  inset: calc(12px + var(--seen-top, 0px)) auto auto calc(12px + var(--seen-left, 0px));
 }
 @media (max-width: 560px) {
   .frame,
   .frame.left {
-    inset: auto 8px 8px 8px;
+    inset: auto calc(8px + var(--seen-right, 0px)) calc(8px + var(--seen-bottom, 0px)) calc(8px + var(--seen-left, 0px));
     width: auto;
-    --room: min(75vh, calc(100vh - 16px));
+    --room: min(0.75 * var(--seen-height, 100vh), var(--seen-height, 100vh) - 16px);
   }
 }
 `;

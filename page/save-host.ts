@@ -5,9 +5,10 @@
  */
 
 import { language } from '../words/language';
-import { dress, keepFocus, kept, mountFor, part } from './host-parts';
+import { dress, keepFocus, kept, mountFor, part, shield } from './host-parts';
 import { ours } from './ours';
 import { saveFrameStyles } from './save-host.css';
+import { seen, unzoom } from './seen';
 import { toneOf } from './tone';
 
 type View = Window & typeof globalThis;
@@ -81,6 +82,11 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
     },
     { signal, capture: true, passive: true },
   );
+  shield(host, shadow, window, signal);
+  const fit = () => {
+    unzoom(host, [frame]);
+    fitInto(frame, window);
+  };
   const show = () => {
     const place = mountFor(at, document);
     // The event comes a frame after the change: a form that was opened in between stands where it should.
@@ -88,12 +94,15 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
     const focused = shadow.activeElement;
     place.append(host);
     host.showPopover();
+    fit();
     // To be moved takes the focus away.
     if (focused instanceof window.HTMLElement) focused.focus({ preventScroll: true });
   };
   show();
   // What is in fullscreen hides all that is outside of it.
   document.addEventListener('fullscreenchange', show, { signal });
+  window.addEventListener('resize', fit, { signal });
+  window.visualViewport?.addEventListener('resize', fit, { signal });
 
   return {
     frame,
@@ -108,6 +117,23 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
       }
     },
   };
+}
+
+/** Tells the style sheet what is to be seen of the window, and how far from its edges. */
+function fitInto({ style }: HTMLElement, window: View): void {
+  const { left, top, right, bottom } = seen(window);
+  const { width = window.innerWidth, scale = 1 } = window.visualViewport ?? {};
+  const sizes = {
+    left,
+    top,
+    right: width * scale - right,
+    bottom: window.innerHeight - bottom,
+    width: right - left,
+    height: bottom - top,
+  };
+  for (const [name, size] of Object.entries(sizes)) {
+    style.setProperty(`--seen-${name}`, `${Math.max(0, Math.floor(size))}px`);
+  }
 }
 
 /** What is selected, to be put back: browsers move the selection into what has the focus, each in its own way. */

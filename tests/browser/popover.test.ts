@@ -98,6 +98,22 @@ inBothBrowsers('the popover', (tab) => {
     }
   });
 
+  for (const css of ['html{zoom:2}', 'body{zoom:1.7}', 'html{zoom:.5}']) {
+    it(`is on screen, in its own size and beside its mark under ${css}`, async () => {
+      const zoom = Number(/[\d.]+/.exec(css)?.[0]);
+      const at = `left:${30 / zoom}px;top:${380 / zoom}px;font-size:${18 / zoom}px`;
+      await playOn(tab, story({ head: `<style>${css}</style>`, inside: corner(at) }));
+      await show(-1);
+      await untilOpen(tab.page);
+      await expectOnScreen();
+      const mark = await tab.page.$eval('#corner', (p) => p.getBoundingClientRect().toJSON());
+      const { left, top, bottom } = await box();
+      expect(Math.min(Math.abs(top - mark.bottom), Math.abs(bottom - mark.top))).toBeLessThan(16);
+      expect(Math.abs(left - mark.left)).toBeLessThan(12);
+      expect(await tab.page.evaluate(() => window.played.frames.at(-1)!.currentCSSZoom)).toBe(1);
+    });
+  }
+
   it('says when there is little room, which is more where it is narrow', async () => {
     const isLow = async (width: number, height: number, top: number) => {
       await tab.page.setViewport({ width, height });
@@ -111,6 +127,37 @@ inBothBrowsers('the popover', (tab) => {
     expect(await isLow(1000, 400, 180)).toBe(true);
     expect(await isLow(320, 640, 20)).toBe(false);
     expect(await isLow(320, 640, 300)).toBe(true);
+  });
+
+  it('keeps the focus that the reader gives it, on a page that holds the focus in a dialog of its own', async () => {
+    const holding = (type: string, isCapturing: boolean) =>
+      `document.addEventListener('${type}', (event) => {
+        if (!document.querySelector('#held').contains(event.target)) document.querySelector('#held button').focus();
+      }, ${isCapturing});`;
+    const script = `<div id="held"><button>Theirs</button></div><script>
+      ${holding('focusin', false)} ${holding('focusin', true)} ${holding('focus', true)}
+      document.addEventListener('keydown', (event) => {
+        if (event.key !== 'Tab') return;
+        event.preventDefault();
+        document.querySelector('#held button').focus();
+      }, true);
+    </script>`;
+    const page = await playOn(tab, story({ inside: script }));
+    await page.focus('#held button');
+    await show(1);
+    await untilOpen(page);
+    await page.evaluate(() => window.played.frames.at(-1)!.focus());
+    await page.keyboard.press('Tab');
+    const where = () =>
+      page.evaluate(() => {
+        const frame = window.played.frames.at(-1)!;
+        const { activeElement } = frame.getRootNode() as ShadowRoot;
+        return activeElement !== null && activeElement !== frame && frame.contains(activeElement);
+      });
+    expect(await where()).toBe(true);
+    await page.keyboard.press('Escape');
+    await untilClosed(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Theirs');
   });
 
   it('follows its mark while the page scrolls, and closes when it is out of sight', async () => {
