@@ -20,19 +20,23 @@ export function shield(
   window: Window & typeof globalThis,
   signal: AbortSignal,
 ): void {
+  // Firefox hands what is told inside to the window too, where content scripts listen: it would be told for ever.
+  let isTelling = false;
   const tellInside = (event: Event, inside: Event) => {
     event.stopImmediatePropagation();
+    isTelling = true;
     if (shadow.activeElement?.dispatchEvent(inside) === false) event.preventDefault();
+    isTelling = false;
   };
   for (const type of ['focus', 'focusin']) {
     const told = (event: Event) => {
       const inside = new window.FocusEvent(type, { bubbles: type === 'focusin' });
-      if (event.target === host) tellInside(event, inside);
+      if (event.target === host && !isTelling) tellInside(event, inside);
     };
     window.addEventListener(type, told, { capture: true, signal });
   }
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' || event.target !== host) return;
+    if (event.key !== 'Tab' || event.target !== host || isTelling) return;
     const { key, code, shiftKey, altKey, ctrlKey, metaKey } = event;
     const its = { key, code, shiftKey, altKey, ctrlKey, metaKey, bubbles: true, cancelable: true };
     tellInside(event, new window.KeyboardEvent('keydown', its));

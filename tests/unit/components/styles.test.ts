@@ -68,3 +68,10 @@ describe('the rules for them', () => {
     expect(wrongs(`.left-out {\n  ${declaration};\n}`)).toEqual([]);
   });
 });
+
+it('has a frame cut the card that scrolls in it, whose corners Firefox would square', () => {
+  const css = readFileSync(`${folder}popover/popover.css`, 'utf8');
+  const ruleOf = (selector: string) => css.split(`\n${selector} {`)[1]?.split('}')[0];
+  expect(ruleOf('.frame.onrecord')).toMatch(/overflow: clip;[\s\S]*border-radius: var\(--r\);/);
+  expect(ruleOf('.frame > .card')).toMatch(/border-radius: 0;/);
+});
