@@ -12,34 +12,32 @@ export const kept = [
 /**
  * Keeps from the page that the focus came into ours, and Tab pressed there: a page that holds the focus in a dialog of its
  * own listens for both at its document, often in the capture phase, and would take the focus back. What is inside is told
- * by an event that does not leave the shadow tree. Once the focus is inside, its moves there are nobody else's anyway.
+ * of the focus by an event that does not leave the shadow tree. Once it is inside, its moves there are nobody else's anyway.
  */
 export function shield(
   host: HTMLElement,
+  frame: HTMLElement,
   shadow: ShadowRoot,
   window: Window & typeof globalThis,
   signal: AbortSignal,
 ): void {
-  // Firefox hands what is told inside to the window too, where content scripts listen: it would be told for ever.
   let isTelling = false;
-  const tellInside = (event: Event, inside: Event) => {
-    event.stopImmediatePropagation();
-    isTelling = true;
-    if (shadow.activeElement?.dispatchEvent(inside) === false) event.preventDefault();
-    isTelling = false;
-  };
   for (const type of ['focus', 'focusin']) {
     const told = (event: Event) => {
+      if (event.target !== host || isTelling) return;
+      event.stopImmediatePropagation();
+      isTelling = true;
       const inside = new window.FocusEvent(type, { bubbles: type === 'focusin' });
-      if (event.target === host && !isTelling) tellInside(event, inside);
+      shadow.activeElement?.dispatchEvent(inside);
+      isTelling = false;
     };
     window.addEventListener(type, told, { capture: true, signal });
   }
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' || event.target !== host || isTelling) return;
-    const { key, code, shiftKey, altKey, ctrlKey, metaKey } = event;
-    const its = { key, code, shiftKey, altKey, ctrlKey, metaKey, bubbles: true, cancelable: true };
-    tellInside(event, new window.KeyboardEvent('keydown', its));
+    if (event.key !== 'Tab' || event.target !== host) return;
+    // Told inside by an event of our own it would come to the page after all: Firefox lets keys out of a shadow tree.
+    event.stopImmediatePropagation();
+    keepFocus(event, frame, shadow);
   };
   window.addEventListener('keydown', pressed, { capture: true, signal });
 }
@@ -82,8 +80,7 @@ export function mountFor(at: Node, document: Document): Element {
 }
 
 /** Tab goes round inside: behind the popover would come the end of the page. Escape leads out. */
-export function keepFocus(event: KeyboardEvent, frame: HTMLElement, shadow: ShadowRoot): void {
-  if (event.key !== 'Tab') return;
+function keepFocus(event: KeyboardEvent, frame: HTMLElement, shadow: ShadowRoot): void {
   const stops = [
     ...frame.querySelectorAll<HTMLElement>(
       'a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary,[tabindex="0"]',

@@ -8,7 +8,7 @@
  */
 
 import { language } from '../words/language';
-import { dress, keepFocus, kept, mountFor, part, shield } from './host-parts';
+import { dress, kept, mountFor, part, shield } from './host-parts';
 import { frameStyles } from './popover-host.css';
 import { placer } from './popover-place';
 import { toneOf } from './tone';
@@ -99,10 +99,7 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
     for (const type of ['focusin', 'pointerdown']) {
       frame.addEventListener(type, () => options.engaged?.(), { signal: end.signal });
     }
-    frame.addEventListener('keydown', (event) => keepFocus(event, frame, shadow), {
-      signal: end.signal,
-    });
-    shield(host, shadow, window, end.signal);
+    shield(host, frame, shadow, window, end.signal);
     open = { host, frame, end };
 
     const place = placer(shim, frame, window);

@@ -5,7 +5,7 @@
  */
 
 import { language } from '../words/language';
-import { dress, keepFocus, kept, mountFor, part, shield } from './host-parts';
+import { dress, kept, mountFor, part, shield } from './host-parts';
 import { ours } from './ours';
 import { saveFrameStyles } from './save-host.css';
 import { seen, unzoom } from './seen';
@@ -60,7 +60,6 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
   for (const type of kept) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
-  frame.addEventListener('keydown', (event) => keepFocus(event, frame, shadow), { signal });
   const isHere = (event: Event) => event.composedPath().includes(host);
   // In the capture phase, before a page that shuts its own dialog by the same key.
   window.addEventListener(
@@ -82,7 +81,7 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
     },
     { signal, capture: true, passive: true },
   );
-  shield(host, shadow, window, signal);
+  shield(host, frame, shadow, window, signal);
   const fit = () => {
     unzoom(host, [frame]);
     fitInto(frame, window);
