@@ -1,10 +1,12 @@
-/** `npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR…`: fits what the engine's models weigh by, see `cli/train/`. */
+/** `npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR… | pronouns FILE`: fits what the engine's models weigh by, see `cli/train/`. */
 import { fitBar } from './train/bar';
 import { fitClaims } from './train/claims';
 import { fitPages } from './train/pages';
+import { fitPronouns } from './train/pronouns';
 import { fitSpokenOf } from './train/spoken-of';
 
-const USAGE = 'Usage: npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR…';
+const USAGE =
+  'Usage: npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR… | pronouns FILE';
 
 const words = process.argv.slice(2);
 const [what, ...rest] = words;
@@ -13,6 +15,7 @@ else if (what === 'claims') fitClaims(rest);
 else if (what === 'pages') await fitPages(rest);
 else if (what === 'bar') await fitBar(rest);
 else if (what === 'spoken-of') await fitSpokenOf(rest);
+else if (what === 'pronouns') fitPronouns(rest);
 else {
   console.error(USAGE);
   process.exit(2);

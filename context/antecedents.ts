@@ -1,11 +1,13 @@
-import type { Span, SpeakerRef } from '../model';
+import type { Span } from '../model';
 import { announced } from './announced';
 import { personAround } from './around';
+import { described, type Stranger } from './described';
 import { type Description, fits } from './descriptions';
 import { Genders } from './gender';
 import { hasSpoken, isOfficial } from './may-speak';
 import { isNamedBehind } from './named-behind';
-import type { Known, Names } from './names/names';
+import type { Names } from './names/names';
+import { Ranking } from './pronouns/ranking';
 import type { By } from './source-finder';
 import type { Subject } from './subjects';
 
@@ -62,11 +64,6 @@ function somebody({ start, end }: Span): Subject {
   return { kind: 'stranger', start, end, speaker: null };
 }
 
-/** An office that the text gives to somebody whom the record does not know. */
-interface Stranger {
-  description: Description;
-}
-
 /**
  * Works out pronouns and descriptions, in reading order.
  *
@@ -77,6 +74,7 @@ interface Stranger {
  * text who held such an office on the day; where a stranger of the text holds one too, or was the last
  * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
  * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
+ * Where all that leaves a pronoun without anybody, who is likely enough by fitted weights is meant (`pronouns/ranking.ts`).
  *
  * Asks `sourceOf` for each sentence's source, for who that is has a say in whom the next sentence's `he`
  * means, and gives the sources with all subjects, worked out.
@@ -89,7 +87,7 @@ export function resolveSubjects<Sentence extends Span>(
   on: string | null,
   isOutside: (at: number) => boolean,
   sourceOf: (sentence: Sentence, subjects: Subject[]) => By | null,
-): { sources: (By | null)[]; subjects: Subject[] } {
+): { sources: (By | null)[]; subjects: Subject[]; ranking: Ranking } {
   const { kept, heads, strangers } = joinTitles(text, subjects, names);
   const named = new Map<string, number>();
   for (const { kind, speaker, start } of kept) {
@@ -114,6 +112,19 @@ export function resolveSubjects<Sentence extends Span>(
   /** The first subject that does not begin before the sentence. */
   let first = 0;
   const genders = new Genders(text, names);
+  const ranking = new Ranking(
+    text,
+    kept.filter(
+      (each) =>
+        isOutside(each.start) &&
+        (each.kind === 'pronoun' ||
+          (isPerson(each) &&
+            // “Trump campaign spokesman Miller”: that he stands about is no part of the sentence.
+            (!personAround(text, each.end) || /^['’]/u.test(text.slice(each.end, each.end + 1))))),
+    ),
+    sentences,
+    genders,
+  );
   const sources = sentences.map((sentence, i) => {
     let main: Subject | null = null;
     for (; next < kept.length && kept[next]!.start < sentence.end; next++) {
@@ -146,7 +157,11 @@ export function resolveSubjects<Sentence extends Span>(
             ? genders.oneOf(kept.slice(0, next).filter(isNear), female)
             : meant;
         const isOther = who?.speaker && isNamedBehind(text, kept, next, sentence, who.speaker.id);
-        subject.speaker = (isOther ? null : who?.speaker) ?? null;
+        const ruled = isOther ? null : who;
+        ranking.rule(subject, ruled, who === null);
+        const likely = ranking.likeliest(subject);
+        const isLikely = likely && genders.suits(likely, female);
+        subject.speaker = (isLikely ? likely : ruled)?.speaker ?? null;
         if (subject.speaker) genders.met(subject.speaker, female);
       }
       // “A minister said”: somebody new.
@@ -195,7 +210,7 @@ export function resolveSubjects<Sentence extends Span>(
     }
     return by;
   });
-  return { sources, subjects: kept };
+  return { sources, subjects: kept, ranking };
 }
 
 /**
@@ -240,54 +255,4 @@ function joinTitles(text: string, subjects: Subject[], names: Names) {
     kept.push(subject);
   });
   return { kept, heads, strangers };
-}
-
-interface Ground {
-  names: Names;
-  /** Ids of speakers whom the text names. */
-  named: string[];
-  /** Whether the text has named a speaker by now, and whether in this very sentence. */
-  isNamed: (id: string) => boolean;
-  isNear: (id: string) => boolean;
-  /** Whether a speaker is named in the sentence of `before`. */
-  isBeside: (id: string) => boolean;
-  before: Subject | null;
-  strangers: Stranger[];
-  on: string | null;
-}
-
-function described(description: Description, ground: Ground): SpeakerRef | null {
-  const { names, named, isNamed, isNear, isBeside, before, strangers, on } = ground;
-  const refer = ({ id, name }: Known): SpeakerRef => ({ id, name });
-  const here = named.flatMap((id) => {
-    const speaker = names.get(id);
-    return speaker && fits(speaker, description, on) ? [speaker] : [];
-  });
-  const nearest = here.find(({ id }) => id === before?.speaker?.id);
-  if (nearest) {
-    // “Lavrov and Landsbergis met. ‘We agree,’ the foreign minister said.”
-    const isOneOfTwo = here.some(({ id }) => id !== nearest.id && isBeside(id));
-    return isOneOfTwo ? null : refer(nearest);
-  }
-  const rival = strangers.some(({ description: other }) => mayBeSame(other, description));
-  if (rival || (before?.kind === 'stranger' && description.country === null)) return null;
-  const known = here.filter(({ id }) => isNamed(id));
-  if (known.length === 1) return refer(known[0] as Known);
-  if (known.length > 1) {
-    const near = known.filter(({ id }) => isNear(id));
-    return near.length === 1 ? refer(near[0] as Known) : null;
-  }
-  if (description.country === null || description.isOfNation) return null;
-  if (here.length === 1) return refer(here[0] as Known);
-  if (here.length > 1 || on === null) return null;
-  const all = names
-    .holders(description.country)
-    .filter((speaker) => fits(speaker, description, on));
-  return all.length === 1 ? refer(all[0] as Known) : null;
-}
-
-/** Whether two descriptions may mean one person: like offices, and no two countries. */
-function mayBeSame(a: Description, b: Description): boolean {
-  const countries = a.country === null || b.country === null || a.country === b.country;
-  return countries && (a.title === b.title || a.title.test(b.words) || b.title.test(a.words));
 }

@@ -44,7 +44,8 @@ export function genderOf(name: string, titles: readonly string[]): Gender | null
 
 /** Whom the text calls `she` and whom `he`; at first by their names and titles. */
 export class Genders {
-  readonly #known = new Map<string, Gender | null>();
+  readonly #named = new Map<string, Gender | null>();
+  readonly #called = new Map<string, Gender>();
 
   constructor(
     private readonly text: string,
@@ -59,7 +60,7 @@ export class Genders {
 
   /** A speaker was called so. */
   met({ id }: SpeakerRef, female: boolean): void {
-    this.#known.set(id, female ? 'female' : 'male');
+    this.#called.set(id, female ? 'female' : 'male');
   }
 
   /** The only one of some subjects who may be called so, where that is known of him or her; else null. */
@@ -72,17 +73,22 @@ export class Genders {
     return such.every(isSame) ? first : null;
   }
 
-  #of({ speaker, kind, start, end }: Subject): Gender | null {
+  /** What its name or titles tell of a subject, whatever the text called it since. */
+  byName({ speaker, kind, start, end }: Subject): Gender | null {
     if (!speaker) return kind === 'stranger' ? genderOfName(this.text.slice(start, end)) : null;
-    let gender = this.#known.get(speaker.id);
+    let gender = this.#named.get(speaker.id);
     if (gender === undefined) {
       const roles = this.names.get(speaker.id)?.roles ?? [];
       gender = genderOf(
         speaker.name,
         roles.map(({ title }) => title),
       );
-      this.#known.set(speaker.id, gender);
+      this.#named.set(speaker.id, gender);
     }
     return gender;
+  }
+
+  #of(subject: Subject): Gender | null {
+    return (subject.speaker && this.#called.get(subject.speaker.id)) ?? this.byName(subject);
   }
 }

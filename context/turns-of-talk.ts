@@ -3,6 +3,8 @@ import type { Placed, Subject } from './subjects';
 
 /** `Sergey Lavrov: …`, `Q: …`, `The Times: …`: what opens a line before a colon, six words at most. */
 const LABEL = /^\s*(?:[-–—]\s*)?(\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,5})\s?:\s/u;
+/** A label is not longer, in characters. */
+const LONGEST_LABEL = 120;
 const ANSWER = /^(?:A|Answer|Antwort|Réponse|Atsakymas|Відповідь|Ответ|Odpowiedź)$/u;
 const ASKED = /\?[”"»]?\s*$/u;
 /** So many questions under one label make an interview; a headline with a colon may stand twice. */
@@ -70,6 +72,26 @@ export function toldInInterview(lines: readonly Placed[], subjects: readonly Sub
     }
   });
   return told;
+}
+
+/** What opens a paragraph of talk in Polish, Lithuanian and Russian papers. */
+const DASH = /^\s*[-–—]\s?\p{L}/u;
+
+/**
+ * A number for each of a text's sentences, the same in one turn of talk: behind a line that asks, and with a label or a
+ * dash, another begins. A text that is no talk may be cut, too (“Minsk: …”): so it serves only for what must not go
+ * from one who talks to another.
+ */
+export function turnsOf(text: string, sentences: readonly Span[]): number[] {
+  let turn = 0;
+  return sentences.map(({ start }, i) => {
+    const before = sentences[i - 1];
+    const isLine = !before || text.slice(before.end, start).includes('\n');
+    const line = text.slice(start, start + LONGEST_LABEL);
+    const opens = LABEL.test(line) || DASH.test(line);
+    if (isLine && (opens || (before && ASKED.test(text.slice(before.start, before.end))))) turn++;
+    return turn;
+  });
 }
 
 /** Whom a label names. */

@@ -6,52 +6,22 @@
  *
  * The engine is made to say nothing where it is not sure who is meant, which this score counts as two
  * people denied: read precision, and the coverage (how often it names one of the two), beside F1. `chosen`
- * are the figures when it must choose and takes the last named where it would be silent; no page is read so.
+ * are the figures when it must choose and takes the likelier of the two where it would be silent; no page is read so.
  */
-import * as v from 'valibot';
-import { resolveSubjects } from '../../context/antecedents';
-import { Lines } from '../../context/lines';
-import { findMentions } from '../../context/mentions';
-import { Names } from '../../context/names/names';
-import { packNames } from '../../context/names/pack';
-import { findSource } from '../../context/source-finder';
-import { ANY_PRONOUN, findSubjects } from '../../context/subjects';
-import type { Mention, Speaker } from '../../model';
 import { readJsonLines } from '../claims/json-lines';
-import { placesOf } from './code-points';
 import { optionsOf, tableOf, tellNothing, writeLines } from './options';
+import { isFeminine, type Read, readSnippet, type Snippet, snippet } from './snippets';
 
 export const PRONOUNS_USAGE = 'npm run eval -- pronouns FILE.jsonl [--json] [--out FILE]';
 
-const offset = v.pipe(
-  v.number('must be a whole number.'),
-  v.integer('must be a whole number.'),
-  v.minValue(0, 'must be 0 or more.'),
-);
-const text = v.string('must be a text.');
-const snippet = v.object(
-  {
-    id: v.nullish(v.union([v.string(), v.number()], 'must be a text or a number.')),
-    text,
-    pronoun: text,
-    pronounOffset: offset,
-    A: text,
-    AOffset: offset,
-    B: text,
-    BOffset: offset,
-    ACoref: v.nullish(v.boolean('must be true or false.')),
-    BCoref: v.nullish(v.boolean('must be true or false.')),
-  },
-  'must be a snippet, {id, text, pronoun, pronounOffset, A, AOffset, ACoref, B, BOffset, BCoref}.',
-);
-type Snippet = v.InferOutput<typeof snippet>;
 type Answer = 'A' | 'B' | null;
 
 /** Runs the command; an InputError says what is wrong with an argument or a file. */
 export function evaluatePronouns(args: string[]): void {
   const { from, json, out } = optionsOf(args, PRONOUNS_USAGE);
   const snippets = readJsonLines(from, snippet);
-  const answers = snippets.map(answerTo);
+  const read = snippets.map(readSnippet);
+  const answers = read.map(({ told }) => told);
   if (out !== undefined) {
     writeLines(
       out,
@@ -66,55 +36,21 @@ export function evaluatePronouns(args: string[]): void {
     ...figuresOf(snippets, answers),
     chosen: figuresOf(
       snippets,
-      answers.map((answer, i) => answer ?? lastNamed(snippets[i] as Snippet)),
+      answers.map((answer, i) => answer ?? likelier(read[i] as Read, snippets[i] as Snippet)),
     ),
   };
   if (figures.overall.snippets === 0) tellNothing(from, 'ACoref or BCoref');
   console.log(json ? JSON.stringify(figures) : print(figures));
 }
 
-/** Whom the engine takes the pronoun for, when A and B are the people on record. */
-function answerTo(given: Snippet): Answer {
-  const { text, A, B } = given;
-  const people: Speaker[] = [person('A', A), person('B', B)];
-  const names = new Names(packNames(people, new Set(['A', 'B'])));
-  const { toUnits } = placesOf(text);
-  const span = (start: number, name: string) => toUnits({ start, end: start + [...name].length });
-  const told: Mention[] = [
-    { ...span(given.AOffset, A), exact: A, speaker: { id: 'A', name: A } },
-    { ...span(given.BOffset, B), exact: B, speaker: { id: 'B', name: B } },
-  ];
-  const others = findMentions(text, names).filter((each) =>
-    told.every(({ start, end }) => each.end <= start || end <= each.start),
-  );
-  const mentions = [...told, ...others].sort((a, b) => a.start - b.start);
-  const { lines, sentences } = new Lines().read(text);
-  const subjects = findSubjects(lines, mentions, names, ANY_PRONOUN);
-  const isOutside = () => true;
-  const read = resolveSubjects(
-    text,
-    subjects,
-    sentences,
-    names,
-    null,
-    isOutside,
-    (sentence, here) => findSource(text, sentence, here, isOutside),
-  );
-  const at = span(given.pronounOffset, given.pronoun).start;
-  const found = read.subjects.find(({ kind, start }) => kind === 'pronoun' && start === at);
-  const id = found?.speaker?.id;
-  return id === 'A' || id === 'B' ? id : null;
-}
-
-/** Who of the two was named last before the pronoun: a guess, for the figures alone. */
-function lastNamed({ text, pronounOffset, A, B }: Snippet): Answer {
+/** The likelier of the two, else who was named last before the pronoun: a guess, for the figures alone. */
+function likelier({ asked }: Read, { text, pronounOffset, A, B }: Snippet): Answer {
+  const chances = asked.at(-1)?.chances;
+  const [isA, isB] = [chances?.get('A') ?? 0, chances?.get('B') ?? 0];
+  if (isA !== isB) return isA > isB ? 'A' : 'B';
   const before = [...text].slice(0, pronounOffset).join('');
   const [a, b] = [before.lastIndexOf(A), before.lastIndexOf(B)];
   return a === b ? null : a > b ? 'A' : 'B';
-}
-
-function person(id: string, name: string): Speaker {
-  return { id, name, kind: 'person', aliases: [], roles: [] };
 }
 
 interface Score {
@@ -135,11 +71,8 @@ interface Figures {
 
 const rounded = (part: number, whole: number) =>
   whole === 0 ? 0 : Math.round((1e4 * part) / whole) / 1e4;
-const FEMININE = /^(?:she|her|hers|herself)$/i;
-
 function figuresOf(snippets: Snippet[], answers: Answer[]): Figures {
   const of = (wanted: (each: Snippet) => boolean) => scoreOf(snippets, answers, wanted);
-  const isFeminine = ({ pronoun }: Snippet) => FEMININE.test(pronoun);
   const masculine = of((each) => !isFeminine(each));
   const feminine = of(isFeminine);
   const bias = masculine.f1 && feminine.snippets ? rounded(feminine.f1, masculine.f1) : null;
@@ -196,6 +129,6 @@ function print({
     ),
     `bias (feminine F1 over masculine) ${bias ?? '–'}`,
     'The engine names nobody where it is not sure who is meant; F1 counts that as a miss.',
-    `Made to choose, the last named where it is silent: F1 ${chosen.overall.f1}, masculine ${chosen.masculine.f1}, feminine ${chosen.feminine.f1}, bias ${chosen.bias ?? '–'}`,
+    `Made to choose, the likelier of the two where it is silent: F1 ${chosen.overall.f1}, masculine ${chosen.masculine.f1}, feminine ${chosen.feminine.f1}, bias ${chosen.bias ?? '–'}`,
   ].join('\n');
 }
