@@ -12,6 +12,7 @@ import {
   NEAR_LINK,
   OFF_SUBJECT,
   ON_SUBJECT_SHARE,
+  SAME_WORDS,
   SHORT_PAGE,
   USUALLY_ELSEWHERE,
   USUALLY_TOLD,
@@ -32,7 +33,7 @@ export interface Above {
 
 const FAR_OFF: Above = { least: Number.NEGATIVE_INFINITY, most: Number.NEGATIVE_INFINITY };
 
-type Near = Pick<Scored, 'score' | 'strict' | 'of'>;
+type Near = Pick<Scored, 'score' | 'strict' | 'of' | 'run'>;
 
 /**
  * How sure a link must be, in log-odds, sentence by sentence. An article of which many sentences come near a
@@ -104,13 +105,15 @@ export class Bar {
     let kind: { isNarrated: boolean; less: number } | null = null;
     return (each) => {
       const { score, strict } = each;
+      const learnt = this.#learntOf(passage, each);
       const isFar = isClaimed(each) ? this.#isFarClaimed : this.#isFar;
       // Most statements are far off whatever the sentence is.
-      if (Math.max(score, strict) < this.#least(isFar, high) - atMost) return FAR_OFF;
+      const nearest = Math.max(score, strict) + Math.max(0, learnt) * high ** OFF_SUBJECT;
+      if (nearest < this.#least(isFar, high) - atMost) return FAR_OFF;
       kind ??= this.#kindOf(passage);
       const { isNarrated, less } = kind;
       const told = (x: number) =>
-        strict + (isNarrated ? 0 : x ** OFF_SUBJECT * (score - strict - USUALLY_TOLD));
+        strict + x ** OFF_SUBJECT * (learnt + (isNarrated ? 0 : score - strict - USUALLY_TOLD));
       const asked = (x: number) => this.#least(isFar, x) - x * less;
       if (low === high) {
         const its = told(low) - asked(low);
@@ -131,6 +134,19 @@ export class Bar {
   /** Asked of a usual sentence on a page so far on subject. */
   #least(isFar: boolean, onSubject: number): number {
     return isFar ? LINKED_NOWHERE : LINKED + (this.numbers.onSubject - LINKED) * onSubject;
+  }
+
+  /** How much nearer a statement is by what was learnt of its claims, on a page on subject; 0 where nothing was. */
+  #learntOf({ claims, words }: Passage, { of, run }: Near): number {
+    if ((run?.weight ?? 0) >= SAME_WORDS) return 0;
+    const { learnt, long, usually, unlearnt } = this.numbers;
+    for (const { claim } of of.statement.positions) {
+      const odds = claims.anyLearnt(claim);
+      if (odds === null) continue;
+      const its = learnt * odds + long * Math.log(words.words.length) - usually;
+      return Math.max(-unlearnt, its);
+    }
+    return 0;
   }
 
   /** How a sentence is said, and by how much less it needs on a page on subject. */

@@ -54,4 +54,6 @@ export interface ClaimMatches {
   strengthOf(claim: string): number;
   /** The same by its wordings alone, whatever else its words tell. */
   strictOf(claim: string): number;
+  /** How likely it is, by what was learnt, that the sentence is about any claim that was, in log-odds; null for one that was not. */
+  anyLearnt(claim: string): number | null;
 }

@@ -15,6 +15,7 @@ export class Matches implements ClaimMatches {
     readonly bound: () => string[],
     readonly strengthOf: (claim: string) => number,
     readonly strictOf: (claim: string) => number,
+    readonly anyLearnt: (claim: string) => number | null,
   ) {}
 
   get found(): ClaimMatch[] {

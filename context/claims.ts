@@ -115,7 +115,7 @@ export class ClaimMatcher {
   match(sentence: Prepared): ClaimMatches {
     this.#findWordings(sentence);
     this.#findBelonging(sentence);
-    this.#learnt.read(sentence, (claim) => this.#touch(claim));
+    const odds = this.#learnt.read(sentence, (claim) => this.#touch(claim));
     const numbers = this.#touched.slice(0, this.#count);
     const firm = new Float64Array(numbers.length);
     const worded = new Float64Array(numbers.length);
@@ -154,6 +154,7 @@ export class ClaimMatcher {
       () => strongest(numbers, strengths, numbers.length, BOUND_BY_CLAIM).map((i) => claimOf(i).id),
       (id) => strengths[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
       (id) => stricts[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
+      (id) => (this.#learnt.knows(id) ? odds : null),
     );
   }
 

@@ -33,6 +33,7 @@ export class LearntClaims {
   /** By claim on record; 0 and nothing where nothing was learnt. */
   readonly #lifts: Float64Array;
   readonly #sides: LearntSide[];
+  readonly #ids: ReadonlySet<string>;
 
   /** @param reader null where nothing was learnt */
   constructor(
@@ -46,23 +47,35 @@ export class LearntClaims {
       this.#claims.push(claim);
       this.#numbers.push(number);
     });
+    this.#ids = new Set(this.#claims.map((claim) => (claims[claim] as Claim).id));
   }
 
-  /** Reads a sentence, and tells each claim that it is likely about, by its number on record. */
-  read({ words }: Prepared, tell: (claim: number) => void): void {
-    if (!this.reader || this.#claims.length === 0) return;
+  /**
+   * Reads a sentence, and tells each claim that it is likely about, by its number on record.
+   *
+   * @returns the log-odds that it is about any of the claims of which something was learnt, no more than `LEARNT.surely` for or against
+   */
+  read({ words }: Prepared, tell: (claim: number) => void): number {
+    if (!this.reader || this.#claims.length === 0) return 0;
+    let any = 0;
     const likely = this.reader.read(words);
     for (let i = 0; i < this.#claims.length; i++) {
       const claim = this.#claims[i] as number;
       const { asserts, rejects, about } = likely(this.#numbers[i] as number);
       const share = Math.max(asserts + rejects + about, LEAST_SHARE);
+      any += share;
       const lift = Math.log(share * this.reader.count) - LEARNT.from;
       this.#lifts[claim] = Math.max(LEARNT.least, Math.min(LEARNT.most, lift));
       const odds = Math.log((asserts + LEAST_SHARE) / (rejects + LEAST_SHARE));
       this.#sides[claim] = { stance: odds > 0 ? 'asserts' : 'rejects', odds: Math.abs(odds) };
       if (lift > 0) tell(claim);
     }
+    const odds = Math.log(any / Math.max(1 - any, LEAST_SHARE));
+    return Math.max(-LEARNT.surely, Math.min(LEARNT.surely, odds));
   }
+
+  /** Whether something was learnt of a claim, by its id. */
+  knows = (claim: string): boolean => this.#ids.has(claim);
 
   /** By how much likelier the sentence read last is about a claim than about any, in log-odds; below 0 it is not likely. */
   lift(claim: number): number {

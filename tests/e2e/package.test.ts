@@ -7,15 +7,15 @@ import { kinds } from './harness/session';
 
 /**
  * What every page of a listed site loads, what one with marks loads besides, what the browser loads
- * whenever it wakes the background, and what a reader downloads; in bytes, all but the last gzipped. Of the package 2.3 MB are the two models and .3
+ * whenever it wakes the background, and what a reader downloads; in bytes, all but the last gzipped. Of the package 3.1 MB are the three models and .3
  * the five languages, unpacked.
  */
 const budget = {
   contentScript: 30 * 1024,
   popover: 24 * 1024,
   background: 64 * 1024,
-  // 4.7 before it held what was learnt of claims (.4 MB).
-  package: 5.2 * 1024 * 1024,
+  // 4.7 before it held what was learnt of claims (.75 MB).
+  package: 5.6 * 1024 * 1024,
 };
 
 interface Manifest {

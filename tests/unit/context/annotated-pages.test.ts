@@ -37,14 +37,20 @@ interface Least {
   found: number;
   first: number;
   three: number;
+  /** Share of the relations that are right, of those that an annotator judged. */
   relations: number;
+  /** How many they are: what is found anew may abstain, and then only the share falls. */
+  right: number;
 }
 
 function expectAtLeast(group: string, least: Least, among: Record<string, Figures>): void {
   expect(figure(group, 'must-links found', among)).toBeGreaterThanOrEqual(least.found);
   expect(figure(group, 'wanted statement first', among)).toBeGreaterThanOrEqual(least.first);
   expect(figure(group, 'wanted statement among three', among)).toBeGreaterThanOrEqual(least.three);
-  expect(figure(group, 'relations right', among)).toBeGreaterThanOrEqual(least.relations);
+  const share = figure(group, 'relations right', among);
+  expect(share).toBeGreaterThanOrEqual(least.relations);
+  const [, judged] = String(among[group]?.['agreement and dispute swapped']).split(' of ');
+  expect(Math.round(share * Number(judged))).toBeGreaterThanOrEqual(least.right);
 }
 
 /**
@@ -64,8 +70,8 @@ describe('pages of our own', () => {
   });
 
   it.each([
-    ['open', { found: 0.8, first: 0.54, three: 0.7, relations: 0.56 }],
-    ['held out', { found: 0.74, first: 0.48, three: 0.69, relations: 0.4 }],
+    ['open', { found: 0.87, first: 0.58, three: 0.74, relations: 0.55, right: 36 }],
+    ['held out', { found: 0.82, first: 0.64, three: 0.74, relations: 0.41, right: 36 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, of);
   });
@@ -95,12 +101,12 @@ describe('pages of others', () => {
     const [taken = 0, of = 0] = String(fresh.all?.['namesakes taken']).split(' of ').map(Number);
     expect(of).toBe(35);
     expect(taken).toBeLessThanOrEqual(5);
-    expect(fresh.all?.['agreement and dispute swapped']).toMatch(/^0 of 3\d\d$/);
+    expect(fresh.all?.['agreement and dispute swapped']).toMatch(/^0 of [4-9]\d\d$/);
   });
 
   it.each([
-    ['open', { found: 0.8, first: 0.64, three: 0.73, relations: 0.58 }],
-    ['held out', { found: 0.77, first: 0.55, three: 0.64, relations: 0.45 }],
+    ['open', { found: 0.86, first: 0.68, three: 0.78, relations: 0.6, right: 138 }],
+    ['held out', { found: 0.84, first: 0.62, three: 0.71, relations: 0.43, right: 86 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, fresh);
   });
@@ -122,8 +128,8 @@ describe('later pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.65, first: 0.52, three: 0.56, relations: 0.33 }],
-    ['held out', { found: 0.41, first: 0.18, three: 0.18, relations: 0.2 }],
+    ['open', { found: 0.75, first: 0.54, three: 0.6, relations: 0.41, right: 34 }],
+    ['held out', { found: 0.58, first: 0.27, three: 0.27, relations: 0.28, right: 12 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(`${half}, other words`, least, later);
   });
@@ -140,11 +146,11 @@ describe('pages on which it is hard to tell who speaks', () => {
     expect(voices.all?.['agreement and dispute swapped']).toMatch(/^0 of [1-9]\d/);
   });
 
-  // As since claims are learnt from sentences. Relations lie lower than before (open .54, held out .48): as many are right or more,
-  // of more that are shown.
+  // Before claims were learnt from sentences the share of relations was higher (open .54, held out .48): as many are right,
+  // of more that are shown, for what is found anew often abstains.
   it.each([
-    ['open', { found: 0.59, first: 0.45, three: 0.49, relations: 0.5 }, 0.5],
-    ['held out', { found: 0.49, first: 0.28, three: 0.3, relations: 0.43 }, 0.25],
+    ['open', { found: 0.64, first: 0.52, three: 0.56, relations: 0.4, right: 29 }, 0.5],
+    ['held out', { found: 0.53, first: 0.31, three: 0.36, relations: 0.41, right: 19 }, 0.25],
   ])('have links and speakers as often as reached: %s', (half, least, said) => {
     expectAtLeast(`${half}, voices`, least, voices);
     expect(figure(`${half}, voices`, 'who says it: found', voices)).toBeGreaterThanOrEqual(said);

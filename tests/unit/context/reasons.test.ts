@@ -103,6 +103,7 @@ const WITHOUT: Record<
         bound: () => [],
         strengthOf: () => 0,
         strictOf: () => 0,
+        anyLearnt: () => null,
       },
     },
     pageOf(looked),

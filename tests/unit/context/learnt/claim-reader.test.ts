@@ -117,6 +117,20 @@ describe('features', () => {
     expect(of('troops leave')).not.toEqual(of('leave troops'));
     expect(of('troops troops')).toHaveLength(2);
   });
+
+  it('hold again what a “not” turns round, but not where two of them do', () => {
+    const of = (text: string) => new Set(featuresOf(words(text)));
+    const [plain, once, twice] = [
+      of('troops will leave town tomorrow morning'),
+      of('troops will not leave town tomorrow morning'),
+      of('nobody denies troops will not leave town tomorrow morning never'),
+    ];
+    const besides = (these: Set<number>) => [...these].filter((hash) => !plain.has(hash)).length;
+    // “not” and its two pairs, the three words behind it, and all six in an odd sentence.
+    expect(besides(once)).toBe(12);
+    const turnedInOdd = [...once].filter((hash) => !plain.has(hash) && !twice.has(hash));
+    expect(turnedInOdd.length).toBeGreaterThanOrEqual(6);
+  });
 });
 
 const SMALL = new Set(['must', 'in']);

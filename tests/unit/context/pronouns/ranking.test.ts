@@ -86,8 +86,8 @@ describe('any text', () => {
               ({ kind, speaker, start }) =>
                 kind === 'name' && speaker?.id === id && isOutside(start) && start > turn,
             );
-            // Only a line that opens with a label or a dash, or stands behind a question, is a turn of its own.
-            const isTurn = /^\n(?: ?Q:| ?–)/.test(text.slice(Math.max(turn, 0)));
+            // Only a line that opens with a label or a dash and words behind it, or stands behind a question, is a turn of its own.
+            const isTurn = /^\n ?(?:Q:|–) /.test(text.slice(Math.max(turn, 0)));
             if (isTurn) expect(isNamed).toBe(true);
           }
         }
