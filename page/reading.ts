@@ -84,6 +84,9 @@ export function startReading(options: ReadingOptions): Reading {
   let sent: ArticleMessage | null = null;
   let annotation: Annotation | null = null;
   let turn = 0;
+  /** How often the page was wanted annotated again, and how many of those the annotation at hand is behind. */
+  let wishes = 0;
+  let heeded = 0;
   let stirred = 0;
   let tries = TRIES;
   let ids = 0;
@@ -130,7 +133,7 @@ export function startReading(options: ReadingOptions): Reading {
       if (stirred === before || times === PATIENCE) return found;
     }
   };
-  const update = async (stated: Stated | null, again: boolean): Promise<void> => {
+  const update = async (stated: Stated | null): Promise<void> => {
     const mine = ++turn;
     const found = await readSteadily(stated);
     if (mine !== turn) return;
@@ -143,7 +146,8 @@ export function startReading(options: ReadingOptions): Reading {
     await rest(window, signal);
     if (mine !== turn) return;
     const message = toMessage(found);
-    if (again || !annotation || !sent || !sameMessage(message, sent)) {
+    if (wishes !== heeded || !annotation || !sent || !sameMessage(message, sent)) {
+      const asked = wishes;
       const answer = await options.annotate(message);
       if (signal.aborted || mine !== turn) return;
       if (!answer) {
@@ -154,6 +158,7 @@ export function startReading(options: ReadingOptions): Reading {
       }
       ({ annotation, inMemory } = answer);
       sent = message;
+      heeded = asked;
       await rest(window, signal);
       if (mine !== turn) return;
     }
@@ -169,7 +174,10 @@ export function startReading(options: ReadingOptions): Reading {
   /** A document that breaks the reading (a form's field named `children`) says that it failed. */
   const read = (stated: Stated | null, again = false): void => {
     if (signal.aborted) return;
-    update(stated, again).catch((error) => {
+    // Kept until an answer heeds it: a change of the page's begins a reading in place of the one that was to annotate,
+    // and a statement that was deleted stayed marked.
+    if (again) wishes++;
+    update(stated).catch((error) => {
       state = 'failed';
       options.stirred();
       console.warn('On Record could not read this page.', error);

@@ -93,6 +93,24 @@ inBothBrowsers('a page that changes', (tab) => {
     expect(await page.evaluate(() => window.played.asked.times)).toBe(2);
   });
 
+  it('asks again when that was wanted, though other readings begin before it has', async () => {
+    const page = await playOn(tab, story());
+    await page.evaluate(async () => {
+      const { session } = window.played;
+      session.refresh();
+      await new Promise((idle) => requestIdleCallback(idle));
+      // Each of these begins a reading in place of the one before.
+      const until = performance.now() + 500;
+      while (performance.now() < until) {
+        window.played.quieten({ speakers: true });
+        await new Promise((next) => setTimeout(next, 0));
+      }
+    });
+    await until(page, () => window.played.asked.times === 2);
+    await pause(400);
+    expect(await page.evaluate(() => window.played.asked.times)).toBe(2);
+  });
+
   it('follows a navigation without a load', async () => {
     const page = await playOn(tab, story());
     await page.evaluate(() => {
