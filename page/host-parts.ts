@@ -42,11 +42,11 @@ export function shield(
   window.addEventListener('keydown', pressed, { capture: true, signal });
 }
 
-/** An element of ours in a shadow root. */
-export function part(document: Document, shadow: ShadowRoot, name: string): HTMLElement {
+/** An element of ours in a shadow root, or in another in it. */
+export function part(document: Document, parent: ParentNode, name: string): HTMLElement {
   const element = document.createElement('div');
   element.className = name;
-  shadow.append(element);
+  parent.append(element);
   return element;
 }
 

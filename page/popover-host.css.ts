@@ -20,13 +20,19 @@ export const frameStyles = `
     display: none !important;
   }
 }
-.shim {
+/* The screen, in our own direction: in a window that runs from right to left or in columns Firefox stands the frame beside the screen. */
+.screen {
   position: fixed;
-  anchor-name: --mark;
+  inset: 0;
   pointer-events: none;
 }
+.shim {
+  position: absolute;
+  anchor-name: --mark;
+}
 .frame {
-  position: fixed;
+  position: absolute;
+  pointer-events: auto;
   position-anchor: --mark;
   /* The shim paints nothing, which is no reason to hide what stands by it. */
   position-visibility: always;

@@ -4,7 +4,7 @@
  * A manual popover in the top layer, so that the page's own popovers stay open; inside the modal
  * dialog or fullscreen element that holds the mark, for outside it would be inert or unseen. Anchor
  * names do not cross trees, so an invisible box in our shadow tree lies where the mark is and the
- * popover is anchored to that.
+ * popover is anchored to that, both in a box as large as the screen.
  */
 
 import { language } from '../words/language';
@@ -85,8 +85,9 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
     host.setAttribute('popover', 'manual');
     const shadow = host.attachShadow({ mode: 'closed' });
     dress(shadow, document, `${frameStyles}\n${styles}`);
-    const shim = part(document, shadow, 'shim');
-    const frame = part(document, shadow, 'frame');
+    const screen = part(document, shadow, 'screen');
+    const shim = part(document, screen, 'shim');
+    const frame = part(document, screen, 'frame');
     frame.setAttribute('role', 'dialog');
     frame.setAttribute('aria-label', options.label);
     frame.lang = language();
@@ -102,7 +103,7 @@ export function createPopoverHost(options: PopoverHostOptions): PopoverHost {
     shield(host, frame, shadow, window, end.signal);
     open = { host, frame, end };
 
-    const place = placer(shim, frame, window);
+    const place = placer({ screen, shim, frame, window });
     mountFor(options.at, document).append(host);
     place(rect);
     host.showPopover();

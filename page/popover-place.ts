@@ -24,16 +24,20 @@ const NARROW = 480;
 const WIDEST = 408;
 const SLIMMEST = 280;
 
+export interface Placed {
+  /** As large as the window; the other two stand in it. */
+  screen: HTMLElement;
+  shim: HTMLElement;
+  frame: HTMLElement;
+  window: Window;
+}
+
 /** Gives a function that places the popover for where its mark is now. */
-export function placer(
-  shim: HTMLElement,
-  frame: HTMLElement,
-  window: Window,
-): (mark: DOMRect) => void {
+export function placer({ screen, shim, frame, window }: Placed): (mark: DOMRect) => void {
   let side: 'above' | 'below' | null = null;
   const { host } = shim.getRootNode() as ShadowRoot;
   return (mark) => {
-    unzoom(host, [shim, frame]);
+    unzoom(host, [screen]);
     const view = seen(window);
     const height = view.bottom - view.top;
     let { top, bottom } = mark;

@@ -82,6 +82,18 @@ inBothBrowsers('the popover', (tab) => {
     });
   }
 
+  for (const [name, html] of [
+    ['right to left', '<html lang="ar" dir="rtl">'],
+    ['top to bottom', '<html lang="en" style="writing-mode:vertical-rl">'],
+  ] as const) {
+    it.each([0, 1, 2])(`is on screen where the page runs ${name}, mark %i`, async (turn) => {
+      await playOn(tab, story({}).replace('<html lang="en">', html));
+      await show(turn);
+      await untilOpen(tab.page);
+      await expectOnScreen();
+    });
+  }
+
   it('fits a screen of 320 px and one of little height, and scrolls inside', async () => {
     for (const [width, height] of [
       [320, 640],
