@@ -3,7 +3,7 @@
  * later; so it is several, side by side in the order of their keys, and one request reads them all.
  */
 import type { Speaker } from '../model';
-import { type Met, mergedOf, type People } from './people';
+import { columnsOf, type KnownAs, mergedOf, type People } from './people';
 import { PEOPLE } from './schema';
 import type { Opened } from './segment-format';
 
@@ -51,19 +51,10 @@ export function peopleFrom(records: readonly unknown[]): People | undefined {
 
 /** The one record of before. */
 interface PeopleBefore extends Omit<People, 'met' | 'merged' | 'publishers'> {
-  met: { segment: number; number: number; own: string; id: string }[];
+  met: KnownAs[];
   merged: Speaker[];
 }
 
 function brought({ met, merged, ...rest }: PeopleBefore): People {
   return { ...rest, met: columnsOf(met), merged: mergedOf(merged) };
-}
-
-/** Speakers that are known under another's id, in columns. */
-export function columnsOf(met: PeopleBefore['met']): Met {
-  return {
-    own: met.map(({ own }) => own),
-    id: met.map(({ id }) => id),
-    at: Uint32Array.from(met.flatMap(({ segment, number }) => [segment, number])),
-  };
 }

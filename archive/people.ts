@@ -7,8 +7,16 @@ import type { KeptWordings } from '../context/kept-wordings';
 import type { Speaker } from '../model';
 import type { Opened } from './segment-format';
 
-/** Speakers that are known under another's id, in columns. */
-export interface Met {
+/** A speaker of a segment, by his number there, who is known under another's id. */
+export interface KnownAs {
+  segment: number;
+  number: number;
+  own: string;
+  id: string;
+}
+
+/** Such speakers in columns. */
+export interface KnownAsColumns {
   own: string[];
   id: string[];
   /** Of each its segment, and its number there. */
@@ -25,7 +33,7 @@ export interface Merged {
 export interface People {
   /** The segments that this was made of (`peopleKey`). */
   of: string;
-  met: Met;
+  met: KnownAsColumns;
   merged: Merged;
   /** How many speakers are counted too often when those of all segments are added up. */
   repeated: number;
@@ -56,6 +64,15 @@ export interface Who {
 /** What tells whether a record of who is who is of these segments. */
 export function peopleKey(segments: Iterable<{ row: { segment: number } }>): string {
   return [...segments].map(({ row }) => row.segment).join(' ');
+}
+
+/** Who is known under another's id, as it is kept. */
+export function columnsOf(met: readonly KnownAs[]): KnownAsColumns {
+  return {
+    own: met.map(({ own }) => own),
+    id: met.map(({ id }) => id),
+    at: Uint32Array.from(met.flatMap(({ segment, number }) => [segment, number])),
+  };
 }
 
 /** Speakers as they are kept, each to be read alone. */

@@ -5,17 +5,10 @@ import type { Speaker } from '../model';
 import { inOrder, wholeClaimsIn } from './catalogue';
 import { meetPublishers, meetSpeakers } from './meeting';
 import { openedLater } from './opened-later';
-import { mergedOf, peopleKey, type Who } from './people';
-import { columnsOf } from './people-records';
+import { columnsOf, type KnownAs, mergedOf, peopleKey, type Who } from './people';
 import { Segment } from './segment';
 import { idfOf } from './stems';
 import { isOn, type PackRow, type Store } from './store';
-
-/** A speaker's place. */
-interface Place {
-  segment: number;
-  number: number;
-}
 
 /** Who is who in those of some packs that are switched on. */
 export async function whoIsIn(rows: readonly PackRow[], store: Store): Promise<Who> {
@@ -29,7 +22,7 @@ export async function whoIsIn(rows: readonly PackRow[], store: Store): Promise<W
  */
 export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
   const all: Speaker[] = [];
-  const places: Place[] = [];
+  const places: Pick<KnownAs, 'segment' | 'number'>[] = [];
   const spokenHere: boolean[] = [];
   for (const segment of segments) {
     const spoken = await segment.spoken();
@@ -41,12 +34,12 @@ export async function whoIsWho(segments: readonly Segment[]): Promise<Who> {
     }
   }
   const { all: known, first } = meetSpeakers(all);
-  const met: (Place & { own: string; id: string })[] = [];
+  const met: KnownAs[] = [];
   const spoken = new Set<string>();
   const times = new Map<string, number>();
   all.forEach(({ id: own }, i) => {
     const id = first.get(own) ?? own;
-    if (id !== own) met.push({ ...(places[i] as Place), own, id });
+    if (id !== own) met.push({ ...(places[i] as (typeof places)[number]), own, id });
     if (spokenHere[i]) spoken.add(id);
     times.set(id, (times.get(id) ?? 0) + 1);
   });

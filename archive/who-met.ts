@@ -1,7 +1,7 @@
 import type { Speaker } from '../model';
 import type { People } from './people';
 
-/** Under whom speakers and publishers of several packs are known; of who stands in several, those are read that are asked for. */
+/** Under which id a speaker of several packs is known. Of who stands in several only those are read that are asked for. */
 export class WhoMet {
   /** Ids under which speakers are known, by their own. */
   private readonly first: ReadonlyMap<string, string>;

@@ -2,9 +2,11 @@
  * `npm run --silent annotate -- FILE…`: the extension's engine at a terminal, on `.txt` (offsets point
  * into the file as it is) and `.html` (the article found as in the browser). One JSON object a line.
  */
+
 import { readFileSync } from 'node:fs';
 import { readArticleFile } from './article-file';
 import { bundledEngine } from './engine';
+import { asksForHelp } from './help';
 
 const USAGE = `Usage: npm run --silent annotate -- [--date YYYY-MM-DD] FILE…
   .txt   the text as it is; offsets point into the file
@@ -13,6 +15,10 @@ const USAGE = `Usage: npm run --silent annotate -- [--date YYYY-MM-DD] FILE…
          by then is related. A page's own date is read from it.`;
 
 const args = process.argv.slice(2);
+if (asksForHelp(args)) {
+  console.log(USAGE);
+  process.exit();
+}
 const at = args.indexOf('--date');
 const date = at === -1 ? null : (args.splice(at, 2)[1] ?? '');
 if (args.length === 0 || date === '' || args.some((arg) => arg.startsWith('-'))) {

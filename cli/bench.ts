@@ -9,6 +9,7 @@ import { type Options, type Part, readOptions, USAGE } from '../tests/bench/opti
 import { benchPage } from '../tests/bench/page';
 import { type Row, reason, table } from '../tests/bench/row';
 import { benchSearch } from '../tests/bench/search';
+import { asksForHelp } from './help';
 
 const benches: Record<Part, (options: Options) => Promise<Row[]>> = {
   search: benchSearch,
@@ -24,7 +25,7 @@ const benches: Record<Part, (options: Options) => Promise<Row[]>> = {
 const QUICK = 135_000;
 const SHARES: Record<Part, number> = { search: 8, import: 1, gazetteer: 1, page: 3 };
 
-if (process.argv.includes('--help')) {
+if (asksForHelp(process.argv.slice(2))) {
   console.log(USAGE);
   process.exit();
 }

@@ -1,7 +1,9 @@
 /** `npm run --silent corpus -- check | list | draft`: the bundled corpus at a terminal. */
+
 import { checkCorpus } from './corpus/check';
 import { draftFile } from './corpus/draft';
 import { listCorpus } from './corpus/list';
+import { asksForHelp } from './help';
 
 const USAGE = `Usage: npm run --silent corpus -- COMMAND
 
@@ -18,7 +20,7 @@ const MISUSED = 2;
 
 async function main([command, ...rest]: string[]): Promise<number> {
   const words = command === undefined ? [] : [command, ...rest];
-  if (command === 'help' || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     process.stdout.write(USAGE);
     return 0;
   }

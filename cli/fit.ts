@@ -1,4 +1,5 @@
 /** `npm run fit -- claims DIR… | pages DIR… | spoken-of DIR… | bar DIR… | pronouns FILE`: fits what the engine's models weigh by, see `cli/train/`. */
+import { asksForHelp } from './help';
 import { fitBar } from './train/bar';
 import { fitClaims } from './train/claims';
 import { fitPages } from './train/pages';
@@ -10,7 +11,7 @@ const USAGE =
 
 const words = process.argv.slice(2);
 const [what, ...rest] = words;
-if (words.includes('--help') || words.includes('-h')) console.log(USAGE);
+if (asksForHelp(words)) console.log(USAGE);
 else if (what === 'claims') fitClaims(rest);
 else if (what === 'pages') await fitPages(rest);
 else if (what === 'bar') await fitBar(rest);

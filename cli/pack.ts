@@ -1,4 +1,5 @@
 /** `npm run --silent pack -- check | convert | build`: packs at a terminal, for who publishes them. */
+import { asksForHelp } from './help';
 import { PackArguments, USAGE } from './pack/arguments';
 import { buildPack } from './pack/build';
 import { checkPack } from './pack/check';
@@ -10,7 +11,7 @@ const MISUSED = 2;
 
 async function main([command, ...rest]: string[]): Promise<number> {
   const words = command === undefined ? [] : [command, ...rest];
-  if (command === 'help' || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     process.stdout.write(USAGE);
     return 0;
   }

@@ -1,7 +1,9 @@
 /** `npm start`: the extension at work, on the seed articles or on a page that you name. */
+
 import { type BrowserKind, type Launched, launch } from './browser';
 import { takeControl } from './control';
 import { findBrowser } from './find-browser.mjs';
+import { asksForHelp } from './help';
 import { startProxy } from './serve/proxy';
 import { displayIsThere, readArguments, usage } from './start/arguments';
 import { build } from './start/build';
@@ -16,7 +18,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  if (process.argv.includes('--help')) {
+  if (asksForHelp(process.argv.slice(2))) {
     console.log(usage);
     return;
   }

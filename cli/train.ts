@@ -1,4 +1,5 @@
 /** `npm run train -- quotations DIR | claims`: trains what the package ships, see `cli/train/quotations.ts` and `cli/train/claims-read.ts`. */
+import { asksForHelp } from './help';
 import { trainClaims } from './train/claims-read';
 import { trainQuotations } from './train/quotations';
 
@@ -8,7 +9,7 @@ const USAGE = `Usage: npm run train -- quotations DIR [--out FILE] [--epochs N]
 const words = process.argv.slice(2);
 const [what, ...rest] = words;
 const [first] = rest;
-if (words.includes('--help') || words.includes('-h')) {
+if (asksForHelp(words)) {
   console.log(USAGE);
 } else if (what === 'quotations' && first !== undefined && !first.startsWith('-')) {
   trainQuotations(first, rest.slice(1));

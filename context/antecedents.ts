@@ -3,7 +3,7 @@ import { announced } from './announced';
 import { personAround } from './around';
 import { described, type Stranger } from './described';
 import { type Description, fits } from './descriptions';
-import { Genders } from './gender';
+import { Genders, isFeminine } from './gender';
 import { hasSpoken, isOfficial } from './may-speak';
 import { isNamedBehind } from './named-behind';
 import type { Names } from './names/names';
@@ -19,7 +19,6 @@ const OPENING_SENTENCES = 2;
 
 /** `…, he added, …`: words put in, by whoever was speaking, not by who is spoken of. */
 const PUT_IN = /[,”"»]\s+$/u;
-const FEMALE = /^(?:she|her|hers|herself)$/i;
 
 const NOMINATIVE = /^s?he$/i;
 
@@ -144,7 +143,7 @@ export function resolveSubjects<Sentence extends Span>(
           before !== null &&
           before.speaker?.id !== ahead.speaker?.id &&
           NOMINATIVE.test(text.slice(subject.start, subject.end));
-        const female = FEMALE.test(text.slice(subject.start, subject.end));
+        const female = isFeminine(text.slice(subject.start, subject.end));
         const meant = isEither || isBoth ? null : (ahead ?? (isPutIn ? last : before));
         const from = (sentences[i - 1] ?? sentence).start;
         const isNear = (each: Subject) =>

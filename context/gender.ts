@@ -36,6 +36,13 @@ export function genderOfName(name: string): Gender | null {
 }
 
 /** The same of somebody on record, whose titles may tell it: `Spokeswoman`. */
+const FEMININE = /^(?:she|her|hers|herself)$/i;
+
+/** Whether a pronoun, of those for one man or woman, is a woman's. */
+export function isFeminine(pronoun: string): boolean {
+  return FEMININE.test(pronoun);
+}
+
 export function genderOf(name: string, titles: readonly string[]): Gender | null {
   const held = fold(titles.join(' | '));
   if (FEMALE_TITLE.test(held)) return 'female';

@@ -82,9 +82,9 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
     { signal, capture: true, passive: true },
   );
   shield(host, frame, shadow, window, signal);
-  const fit = () => {
+  const fitIn = () => {
     unzoom(host, [frame]);
-    fitInto(frame, window);
+    tellRoom(frame, window);
   };
   const show = () => {
     const place = mountFor(at, document);
@@ -93,15 +93,15 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
     const focused = shadow.activeElement;
     place.append(host);
     host.showPopover();
-    fit();
+    fitIn();
     // To be moved takes the focus away.
     if (focused instanceof window.HTMLElement) focused.focus({ preventScroll: true });
   };
   show();
   // What is in fullscreen hides all that is outside of it.
   document.addEventListener('fullscreenchange', show, { signal });
-  window.addEventListener('resize', fit, { signal });
-  window.visualViewport?.addEventListener('resize', fit, { signal });
+  window.addEventListener('resize', fitIn, { signal });
+  window.visualViewport?.addEventListener('resize', fitIn, { signal });
 
   return {
     frame,
@@ -119,7 +119,7 @@ export function openSaveHost(options: SaveHostOptions): SaveHost {
 }
 
 /** Tells the style sheet what is to be seen of the window, and how far from its edges. */
-function fitInto({ style }: HTMLElement, window: View): void {
+function tellRoom({ style }: HTMLElement, window: View): void {
   const { left, top, right, bottom } = seen(window);
   const { width = window.innerWidth, scale = 1 } = window.visualViewport ?? {};
   const sizes = {

@@ -105,3 +105,18 @@ function blockAround({ commonAncestorContainer: node }: Range): Element {
     element = element.parentElement;
   return element ?? (node.ownerDocument as Document).body;
 }
+
+/** What is selected in the text field that has the focus, in open shadow trees too; '' for nothing, and for a password. */
+export function selectedInField({ activeElement }: Document): string {
+  let at = activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const field = at as HTMLInputElement | null;
+  if (!field || !/^(?:input|textarea)$/.test(field.localName) || field.type === 'password') {
+    return '';
+  }
+  const { selectionStart, selectionEnd, value } = field;
+  // A field of addresses or numbers does not tell.
+  return selectionStart === null || selectionEnd === null
+    ? ''
+    : value.slice(selectionStart, selectionEnd);
+}

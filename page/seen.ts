@@ -18,9 +18,12 @@ export function seen({ visualViewport, innerWidth, innerHeight }: Window): Seen 
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** What two fingers enlarge by less is nothing that they meant. */
+const PINCHED = 1.01;
+
 /** Whether fingers have enlarged the page: the window then reaches beyond what is to be seen. */
 export function isPinched({ visualViewport }: Window): boolean {
-  return (visualViewport?.scale ?? 1) > 1.01;
+  return (visualViewport?.scale ?? 1) > PINCHED;
 }
 
 /** Draws parts of our host in their own size, whatever `zoom` the page has on what the host stands in. */

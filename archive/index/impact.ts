@@ -35,8 +35,7 @@ export function impactsOf(average: number, documents: number): Impacts {
  * worker that just woke takes a millisecond and more for all of them, in code that is not compiled.
  */
 function impactAt({ table, average }: Impacts, at: number): number {
-  const tf = at >>> 8;
-  const impact = (tf * (K1 + 1)) / (tf + normOf(at & LENGTH_MOST, average));
+  const impact = impactBy(at >>> 8, normOf(at & LENGTH_MOST, average));
   table[at] = impact;
   return impact;
 }
@@ -47,24 +46,25 @@ export function impactOf(impacts: Impacts, tf: number, doc: number): number {
   return impacts.table[at] || impactAt(impacts, at);
 }
 
+/** BM25 (Robertson and Zaragoza 2009) without the weight: `tf (K1 + 1) / (tf + K1 (1 - b + b length / average))`. */
+function impactBy(tf: number, norm: number): number {
+  return (tf * (K1 + 1)) / (tf + norm);
+}
+
 /** What a text's length, in words, takes from its words' impacts. A document without words counts as of one. */
 function normOf(length: number, average: number): number {
   return K1 * (1 - B + (B * Math.max(1, length)) / Math.max(1, average));
 }
 
-/**
- * Impacts of BM25 by `tf << 8 | length`, both clipped (`limits.ts`):
- * `tf (K1 + 1) / (tf + K1 (1 - b + b length / average))`.
- */
+/** All impacts, by `tf << 8 | length`, both clipped (`limits.ts`): for whoever writes an index. */
 export function impactTable(average: number): Float64Array {
   const table = new Float64Array((TF_MOST + 1) << 8);
   const norms = Float64Array.from({ length: LENGTH_MOST + 1 }, (_, length) =>
     normOf(length, average),
   );
   for (let tf = 1, at = 1 << 8; tf <= TF_MOST; tf++) {
-    const most = tf * (K1 + 1);
     for (let length = 0; length <= LENGTH_MOST; length++) {
-      table[at++] = most / (tf + (norms[length] as number));
+      table[at++] = impactBy(tf, norms[length] as number);
     }
   }
   return table;

@@ -3,7 +3,6 @@
  * sums up the words of the symbols (`checksum`) in code that is not compiled: of 50 KB 2 ms, and two compilations besides,
  * where this takes .7.
  */
-
 import { unchecked, unsealed } from './coded';
 import { SymbolTable } from './table';
 

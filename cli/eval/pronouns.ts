@@ -8,9 +8,10 @@
  * people denied: read precision, and the coverage (how often it names one of the two), beside F1. `chosen`
  * are the figures when it must choose and takes the likelier of the two where it would be silent; no page is read so.
  */
+import { isFeminine } from '../../context/gender';
 import { readJsonLines } from '../claims/json-lines';
 import { optionsOf, tableOf, tellNothing, writeLines } from './options';
-import { isFeminine, type Read, readSnippet, type Snippet, snippet } from './snippets';
+import { type Read, readSnippet, type Snippet, snippet } from './snippets';
 
 export const PRONOUNS_USAGE = 'npm run eval -- pronouns FILE.jsonl [--json] [--out FILE]';
 
@@ -71,10 +72,11 @@ interface Figures {
 
 const rounded = (part: number, whole: number) =>
   whole === 0 ? 0 : Math.round((1e4 * part) / whole) / 1e4;
+
 function figuresOf(snippets: Snippet[], answers: Answer[]): Figures {
   const of = (wanted: (each: Snippet) => boolean) => scoreOf(snippets, answers, wanted);
-  const masculine = of((each) => !isFeminine(each));
-  const feminine = of(isFeminine);
+  const masculine = of(({ pronoun }) => !isFeminine(pronoun));
+  const feminine = of(({ pronoun }) => isFeminine(pronoun));
   const bias = masculine.f1 && feminine.snippets ? rounded(feminine.f1, masculine.f1) : null;
   return { overall: of(() => true), masculine, feminine, bias };
 }

@@ -1,5 +1,6 @@
 /** What `npm run eval -- COMMAND …` can do, and how it ends. */
 import { InputError } from '../claims/json-lines';
+import { asksForHelp } from '../help';
 import { CLAIMS_USAGE, evaluateClaims } from './claims';
 import { evaluateShown, SHOWN_USAGE } from './claims-shown';
 import { evaluatePages, PAGES_USAGE } from './gold-pages';
@@ -18,8 +19,6 @@ const commands = new Map<string, readonly [Command, usage: string]>([
   ['claims-shown', [evaluateShown, SHOWN_USAGE]],
 ]);
 
-const ASKS_FOR_HELP = new Set(['help', '--help', '-h']);
-
 /**
  * Runs a command with its arguments and prints its figures, or its usage when that is asked for.
  * @returns the code to end with: 2 for no such command, 1 for input that is wrong, which is said in a line.
@@ -28,7 +27,7 @@ export async function evaluate([what = '', ...args]: string[]): Promise<0 | 1 | 
   const [command, ownUsage] = commands.get(what) ?? [];
   const usages = ownUsage ? [ownUsage] : [...commands.values()].map(([, usage]) => usage);
   const usage = `Usage: ${usages.join('\n       ')}`;
-  if (ASKS_FOR_HELP.has(what) || args.includes('--help') || args.includes('-h')) {
+  if (asksForHelp([what, ...args])) {
     console.log(usage);
     return 0;
   }

@@ -38,10 +38,6 @@ export const snippet = v.object(
 );
 export type Snippet = v.InferOutput<typeof snippet>;
 
-const FEMININE = /^(?:she|her|hers|herself)$/i;
-/** Whether a snippet's pronoun is. */
-export const isFeminine = ({ pronoun }: Snippet): boolean => FEMININE.test(pronoun);
-
 /** What the engine makes of a snippet in which A and B are the people on record: of whom they are `A` and `B` are the ids. */
 export interface Read {
   /** Whom it takes the pronoun for. */

@@ -1,13 +1,11 @@
 import type { Span } from '../../model';
-import type { Genders } from '../gender';
+import { type Genders, isFeminine } from '../gender';
 import type { Subject } from '../subjects';
 import { turnsOf } from '../turns-of-talk';
 import { type Chances, chancesOf, likeliest, NOBODY, spread } from './chances';
 import { type Asked, type Candidate, featuresOf, nobodysRow, type Row } from './features';
 import { clausesIn, type Place, placeOf, pronounPart } from './place';
 import { FURTHEST, MOST_BEFORE, MOST_BEHIND, SENTENCES_ABOVE, TOLD } from './weights';
-
-const FEMALE = /^(?:she|her|hers|herself)$/i;
 
 /** A pronoun's candidates, of whom the last is nobody. */
 export interface Ranked {
@@ -114,7 +112,7 @@ export class Ranking {
       this.#at.set(subject, i);
       const isFirst = last !== sentence;
       last = sentence;
-      const female = isPronoun ? FEMALE.test(text.slice(subject.start, subject.end)) : null;
+      const female = isPronoun ? isFeminine(text.slice(subject.start, subject.end)) : null;
       const turn = turns[sentence] as number;
       return { ...place, subject, sentence, turn, female, isFirst, ranked: null };
     });

@@ -21,6 +21,9 @@ export interface Way {
   elsewhere?: string;
 }
 
+/** In a smaller frame, in CSS pixels, the form has no room: it takes all of a narrow one's width and three quarters of its height. */
+const LEAST = { width: 300, height: 360 };
+
 /** Asks all frames of a tab that may be asked. Throws where not even the tab's own page may. */
 export async function lookAtFrames(tabId: number): Promise<FrameLook[]> {
   const found = await browser.scripting.executeScript({
@@ -28,12 +31,16 @@ export async function lookAtFrames(tabId: number): Promise<FrameLook[]> {
     // Else a frame that never ends loading is waited for.
     injectImmediately: true,
     func: lookAround,
+    args: [LEAST],
   });
   return found.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []));
 }
 
-/** Runs in the frame, so that it knows nothing but what stands in it. */
-function lookAround(): Omit<FrameLook, 'frameId'> {
+/**
+ * Runs in the frame, so that it knows nothing but what stands in it: what is selected in a text field it finds as
+ * `selectedInField` does (`page/save-words.ts`), which it cannot call.
+ */
+function lookAround(least: { width: number; height: number }): Omit<FrameLook, 'frameId'> {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   let words = String(getSelection());
@@ -48,7 +55,7 @@ function lookAround(): Omit<FrameLook, 'frameId'> {
     hasFocus: document.hasFocus(),
     isAround: /^i?frame$/.test(at?.localName ?? ''),
     words: words.trim(),
-    isSmall: innerWidth < 300 || innerHeight < 360,
+    isSmall: innerWidth < least.width || innerHeight < least.height,
   };
 }
 

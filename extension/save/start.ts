@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SaveWhat } from '../../messages';
-import { findWords, type PageText, readPage, spanOf } from '../../page/save-words';
+import { findWords, type PageText, readPage, selectedInField, spanOf } from '../../page/save-words';
 import { t } from '../../words';
 import type { SaveWorld } from './bring';
 import { openList } from './list';
@@ -60,20 +60,6 @@ function selected(window: View): Range | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   return selection.getRangeAt(0);
-}
-
-/** What is selected in the text field that has the focus, in open shadow trees too; '' for nothing, and for a password. */
-function selectedInField({ activeElement }: Document): string {
-  let at = activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  const field = at as HTMLInputElement | null;
-  if (!field || !/^(?:input|textarea)$/.test(field.localName) || field.type === 'password')
-    return '';
-  const { selectionStart, selectionEnd, value } = field;
-  // A field of addresses or numbers does not tell.
-  return selectionStart === null || selectionEnd === null
-    ? ''
-    : value.slice(selectionStart, selectionEnd);
 }
 
 /** Words that are in no text of the page that we can read: in a field, or drawn. */
