@@ -14,6 +14,42 @@ import { launchTested } from '../browsers/launch';
 /** As narrow as WCAG's reflow asks of a page. A toolbar's popup is as wide as it makes itself. */
 const NARROW = 320;
 const isPage = (name: string) => !name.startsWith('popup');
+/**
+ * Words that reach out of the box that they stand in, by state of `gallery`. What is drawn, what the box cuts off with dots
+ * and what only a screen reader reads is passed over, and so are lines that keep the space at their end.
+ */
+const CROWDED = `(() => {
+  const roots = [document.body, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).filter(Boolean)];
+  const crowded = new Set();
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      let box = text.parentElement;
+      if (!box || !text.data.trim() || box.closest('style, option, svg, .unseen') || !box.checkVisibility()) continue;
+      while (box && /^inline$|^contents$/.test(getComputedStyle(box).display)) box = box.parentElement;
+      const style = box && getComputedStyle(box);
+      if (!box || style.textOverflow === 'ellipsis' || style.whiteSpace === 'pre-wrap') continue;
+      const end = box.getBoundingClientRect().right - parseFloat(style.paddingRight) - parseFloat(style.borderRightWidth);
+      const range = new Range();
+      range.selectNodeContents(text);
+      if ([...range.getClientRects()].some(({ right }) => right > end + 1.5)) crowded.add(text.data.trim());
+    }
+  }
+  return [...crowded];
+})()`;
+/** Hints in empty fields that are not in our ink for them: axe does not look at these, and the browsers' own grey is 3.7 : 1 in the dark. */
+const GREYS = `(() => {
+  const probe = document.createElement('i');
+  probe.style.color = 'var(--ink-3)';
+  return [...document.querySelectorAll('[placeholder]:not([placeholder=""])')].filter((field) => {
+    field.parentElement.append(probe);
+    const ink = getComputedStyle(probe).color;
+    probe.remove();
+    const { color, opacity } = getComputedStyle(field, '::placeholder');
+    return color !== ink || opacity !== '1';
+  }).map(({ placeholder }) => placeholder);
+})()`;
 /** Of the page around it, which in the gallery is a table with a caption. */
 const PAGE = ['page-has-heading-one', 'landmark-one-main', 'region', 'bypass'];
 
@@ -44,6 +80,8 @@ describe.each(['chrome', 'firefox'] as const)('every component in every state in
       const isTable = /^(?:claim|speaker|quotation|save)/.test(name);
       const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
       if (isTooWide && isPage(name)) found.push(`${name}: scrolls aside`);
+      const greys = (await page.evaluate(GREYS)) as string[];
+      found.push(...greys.map((hint) => `${name}: the hint “${hint}”`));
       for (const one of broken) {
         if (isTable && PAGE.includes(one.id)) continue;
         found.push(`${name}: ${one.id}: ${places(one)}`);
@@ -60,6 +98,24 @@ describe.each(['chrome', 'firefox'] as const)('every component in every state in
     await page.setViewport({ width: NARROW, height: 800 });
     expect(await violations('dark', { runOnly: ['color-contrast'] })).toEqual([]);
   });
+
+  // Both browsers set the same words in the same width: one of them sees what has no room.
+  it.skipIf(kind === 'firefox').each(['de', 'fr', 'lt', 'uk'])(
+    'has room for every word on a narrow screen: %s',
+    async (lang) => {
+      await page.setViewport({ width: NARROW, height: 800 });
+      await page.goto(`${server.url}?lang=${lang}`, { waitUntil: 'load' });
+      const found: string[] = [];
+      for (const { name } of await page.evaluate(() => window.gallery.states)) {
+        await page.evaluate(`gallery.show('${name}')`);
+        const crowded = (await page.evaluate(CROWDED)) as string[];
+        found.push(...crowded.map((words) => `${name}: ${words}`));
+      }
+      await page.goto(server.url, { waitUntil: 'load' });
+      await bringAxe(page);
+      expect(found).toEqual([]);
+    },
+  );
 
   it('has the words said once on a narrow screen, in the text or, where that is missing, in the slip', async () => {
     await page.setViewport({ width: NARROW, height: 800 });
