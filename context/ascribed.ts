@@ -2,7 +2,7 @@ import type { Span } from '../model';
 import { fold } from '../text/fold';
 import { plain } from '../text/plain';
 import { countriesIn } from './countries';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import { type Word, weightOf } from './similarity';
 
 /** What a passage tells as somebody's thought, by its grammar: whose, and what. */

@@ -3,7 +3,7 @@ import { WordCutter } from '../text/word-cutter';
 import type { Attributed } from './attribution';
 import { countryOf } from './countries';
 import type { Page } from './page';
-import type { Passage, Scored } from './relate';
+import type { Passage, Scored } from './passage';
 import { isArgued, isHeld } from './voice';
 import {
   BAR,

@@ -4,7 +4,7 @@ import { BODIES } from './government';
 import { findMentions } from './mentions';
 import type { Names } from './names/names';
 import type { Page } from './page';
-import type { Passage, PreparedStatement } from './relate';
+import type { Passage, PreparedStatement } from './passage';
 import { coverage } from './similarity';
 import { BOUND_BY_CLAIM, BOUND_IN_TIME, BOUND_UNTOLD, SHORT_PAGE } from './weights';
 

@@ -3,9 +3,9 @@ import { Recent } from '../text/recent';
 import type { Gate } from './gate';
 import type { Cut, Lexicon } from './lexicon';
 import type { Names } from './names/names';
+import type { Passage, PreparedStatement } from './passage';
 import type { Reach } from './reach';
 import type { CandidateQuery, OnRecord } from './record';
-import type { Passage, PreparedStatement } from './relate';
 import { type Prepared, prepareCut } from './similarity';
 import { CANDIDATES, MOST_CLAIMS } from './weights';
 

@@ -1,6 +1,6 @@
 import { plain } from '../text/plain';
 import { negations } from './negation';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import { type Word, weightOf } from './similarity';
 
 /** From its first word up to where another clause may begin. */

@@ -1,4 +1,4 @@
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import type { Looked } from './second-look';
 
 /** A term of less weight is of no side. */

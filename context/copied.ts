@@ -1,5 +1,5 @@
+import type { Scored } from './passage';
 import { SAVED } from './record';
-import type { Scored } from './relate';
 import { isWhole } from './similarity';
 import { COPIED_SHARE, FEWEST_COPIED } from './weights';
 

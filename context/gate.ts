@@ -1,8 +1,8 @@
 import type { ClaimMatcher } from './claims';
 import type { Lexicon } from './lexicon';
+import type { Passage } from './passage';
 import { Reach } from './reach';
 import type { OnRecord } from './record';
-import type { Passage } from './relate';
 import type { Prepared } from './similarity';
 import type { SpokenOf } from './spoken-of';
 import { LINKED_NOWHERE, SHOWN } from './weights';

@@ -5,7 +5,7 @@ import { placesIn, speaksFor } from './affiliation';
 import { countryOf } from './countries';
 import { withBodies } from './members';
 import type { Known, Names } from './names/names';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import { isHeld } from './roles';
 
 /** Alliances of states: who holds an office there speaks for no government. */

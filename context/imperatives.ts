@@ -1,5 +1,5 @@
 import { plain } from '../text/plain';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 
 const ASKED_OF_US =
   /^[^a-zéª]*(?:(?:so|but|and|then|please|instead|now|rather),? )?(?:(?:do not|don['’]t|never) )?(?:go on|fight on|keep|hold|send|give|deliver|supply|arm|help|let|stop|end|finish|lift|drop|scrap|ease|tighten|defeat|beat|support|back|defend|push|force|make|bring|isolate|punish|deter|refuse|accept|reject|close|open|build|stand|show)\s+/;

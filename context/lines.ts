@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 import { Recent } from '../text/recent';
 import { sentences } from '../text/sentences';
-import { type MayBeCues, mayBeCues } from './source-finder';
+import { type MayBeCues, mayBeCues } from './may-be-cues';
 import { LineSubjects } from './subjects';
 
 /** Twice as many characters of lines are remembered at most, some 300 KB with what is known of them: of two or three pages. */

@@ -1,7 +1,7 @@
 /** Which words a reason names, and how it spells them. */
 import type { Span } from '../model';
 import { isOneThing } from '../text/terms';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import type { Prepared, Run, Word } from './similarity';
 import { officesIn } from './subjects';
 

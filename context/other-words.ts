@@ -1,4 +1,4 @@
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import type { Subject } from './topic';
 import { isArgued } from './voice';
 import { AGAINST } from './weights';

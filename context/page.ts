@@ -1,5 +1,5 @@
 import type { Mention, Statement } from '../model';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import { NAMING_SHARE, SHORT_PAGE } from './weights';
 
 /** A page is about a claim as far as its three nearest sentences are, on average. */

@@ -1,6 +1,6 @@
 import { plain } from '../text/plain';
 import { isNegated } from './negation';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 
 const NOT_SAID = /\b(?:not|n['’]t|never|nor|no longer)\s+(?:[a-zéª]+\s+)?$/;
 /** `Is due to confirm`, `may say`: nothing is said yet. */

@@ -1,7 +1,8 @@
 import type { Edtf, Position, Stance, Statement } from '../model';
 import { fold } from '../text/fold';
 import type { Holder } from './ascribed';
-import type { Known, Passage, Scored } from './relate';
+import type { Passage, Scored } from './passage';
+import type { Known } from './relate';
 
 /** The position that a statement holds on a claim, if any. */
 export function holds(statement: Statement, claim: string): Position | null {

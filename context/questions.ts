@@ -1,4 +1,4 @@
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import { type Word, weightOf } from './similarity';
 
 /**

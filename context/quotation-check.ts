@@ -1,7 +1,7 @@
 import type { QuotationCheck, Span, SpeakerRef } from '../model';
 import { type Alignment, align, wordsIn } from './alignment';
+import type { PreparedStatement } from './passage';
 import { quotedSpans } from './quotation-marks';
-import type { PreparedStatement } from './relate';
 import { type Prepared, type Word, weightOf } from './similarity';
 
 /**

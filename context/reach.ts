@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 import { type NeededRuns, neededRuns, PASSES } from './needed-runs';
+import type { Passage } from './passage';
 import type { Candidate, QueryTerm } from './record';
-import type { Passage } from './relate';
 import { FULL_WEIGHT, meetsStopWord, type Prepared, runAtMost } from './similarity';
 import { SHOWN, shownFrom, WEIGHTS } from './weights';
 

@@ -4,7 +4,7 @@
  */
 import { bestClaim } from './claim-matches';
 import { phraseInBoth, sharedWords, toldWords } from './named-words';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import { LOOK_WEIGHTS, type Looked } from './second-look';
 import { coverage } from './similarity';
 import { cosine } from './vectors';

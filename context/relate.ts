@@ -1,20 +1,9 @@
-import type {
-  Edtf,
-  Link,
-  QuotationCheck,
-  Related,
-  Relation,
-  Span,
-  SpeakerRef,
-  Stance,
-  Statement,
-} from '../model';
-import { notAfter } from '../text/edtf';
-import type { ClaimMatches } from './claim-match';
+import type { Edtf, Link, QuotationCheck, Related, Relation, Stance } from '../model';
 import { placeInCondition } from './conditions';
 import { contrastOf, type IsOfBoth } from './contrast';
 import { learntSide } from './learnt/learnt-claims';
 import { isNegated, isNegatedBesides } from './negation';
+import type { Passage, Scored } from './passage';
 import { isDisowned } from './polarity';
 import { holds, type SpeaksWith } from './positions-held';
 import { isAsked } from './questions';
@@ -22,18 +11,7 @@ import { type Reason, reasonsFor } from './reasons';
 import { inGroups } from './related-groups';
 import { type Looked, oddsOf } from './second-look';
 import { sidesOf } from './sides';
-import {
-  commonRun,
-  coverage,
-  isWhole,
-  meetsStopWord,
-  type Prepared,
-  type Run,
-  runAtMost,
-  type Word,
-} from './similarity';
 import { inTurn } from './turn';
-import { cosine } from './vectors';
 import { isHeld } from './voice';
 import {
   BELOW_BEST,
@@ -44,85 +22,7 @@ import {
   SAME_WORDS,
   SHOWN,
   SIDE_FOUND,
-  shownFrom,
-  WEIGHTS,
 } from './weights';
-
-/** A statement on record made ready for comparison. */
-export interface PreparedStatement {
-  statement: Statement;
-  words: Prepared;
-  speaker: SpeakerRef;
-}
-
-/** A sentence of the page, ready to be related. */
-export interface Passage {
-  start: number;
-  end: number;
-  words: Prepared;
-  speaker: SpeakerRef | null;
-  /** Whether somebody says it, known or not; else it is the article's own narration. */
-  isStatement: boolean;
-  /** Where the words that attribute it stand, source and cue, as offsets of `words.text`. */
-  attribution: Span[];
-  claims: ClaimMatches;
-  /** What stands in quotation marks, in the article's offsets. */
-  quoted: Span[];
-}
-
-/** A statement with its score for a passage, in log-odds. */
-export interface Scored {
-  of: PreparedStatement;
-  /** Below what is shown, the run may be left out of it. */
-  score: number;
-  /** The same where of a claim its wordings alone count. */
-  strict: number;
-  run: Run | null;
-}
-
-/**
- * Scores candidate statements for a passage, best first.
- *
- * @param published the article's date; what was said after it is left out
- */
-export function scoreAll(
-  passage: Passage,
-  candidates: readonly PreparedStatement[],
-  published: string | null,
-): Scored[] {
-  return candidates
-    .filter(({ statement }) => !published || !statement.said || notAfter(statement.said, published))
-    .map((each) => score(passage, each))
-    .sort((a, b) => b.score - a.score);
-}
-
-function score(passage: Passage, of: PreparedStatement): Scored {
-  let claim = 0;
-  let strict = 0;
-  for (const held of of.statement.positions) {
-    claim = Math.max(claim, passage.claims.strengthOf(held.claim));
-    strict = Math.max(strict, passage.claims.strictOf(held.claim));
-  }
-  const besides =
-    WEIGHTS.bias +
-    WEIGHTS.coverage * coverage(passage.words, of.words) +
-    WEIGHTS.meaning * cosine(passage.words.vector, of.words.vector);
-  const given =
-    WEIGHTS.statement * Number(passage.isStatement) +
-    WEIGHTS.speaker * Number(passage.speaker?.id === of.speaker.id) +
-    claim;
-  // To find the run is what costs: most statements cannot be shown whatever it is.
-  const most = runAtMost(passage.words, (i) => {
-    const { term } = passage.words.words[i] as Word;
-    return meetsStopWord(term) || of.words.terms.has(term);
-  });
-  const atMost = besides + WEIGHTS.phrase * Math.min(1, most.weight) + given;
-  const canMatter =
-    atMost >= shownFrom(claim) || most.weight >= SAME_WORDS || isWhole(most.length, of.words);
-  const run = most.weight > 0 && canMatter ? commonRun(passage.words, of.words) : null;
-  const score = besides + WEIGHTS.phrase * Math.min(1, run?.weight ?? 0) + given;
-  return { of, score, strict: score - claim + strict, run };
-}
 
 /** What is known beyond a sentence and its statements. */
 export interface Known {

@@ -1,8 +1,8 @@
 import type { Stance } from '../model';
 import type { ClaimMatch } from './claim-match';
 import { isDenied, isNegated } from './negation';
+import type { Passage, Scored } from './passage';
 import { holds } from './positions-held';
-import type { Passage, Scored } from './relate';
 import { type Run, weightOf } from './similarity';
 import { hasSecondVoice, isCue, wordsOutside } from './voice';
 import { MOST_ELSE, SAME_WORDS } from './weights';

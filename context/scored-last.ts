@@ -1,4 +1,5 @@
-import { type Passage, type PreparedStatement, type Scored, scoreAll } from './relate';
+import { scoreAll } from './first-look';
+import type { Passage, PreparedStatement, Scored } from './passage';
 import type { Prepared } from './similarity';
 
 /** What a passage was compared with, as whose words, and what came of it. */

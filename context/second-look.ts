@@ -1,5 +1,5 @@
 /**
- * The second look at what the first comparison (`relate.ts`) left of the candidates: dear features for
+ * The second look at what the first (`first-look.ts`) left of the candidates: dear features for
  * few statements. It orders them, and tells which of those that no claim binds to the sentence are
  * near enough by their words alone. Its weights stand in `second-look.json`, which
  * `npm run fit -- pages DIR…` writes.
@@ -8,12 +8,12 @@ import { parseEdtf } from '../text/edtf';
 import type { Bonds } from './bonds';
 import type { Lexicon } from './lexicon';
 import type { Page } from './page';
+import type { Passage, PreparedStatement, Scored } from './passage';
 import { features } from './ranking/features';
 import { kindOf, timelessScore } from './ranking/model';
 import { SHOWN_FROM, strengthFrom } from './ranking/shown';
 import { type Said, type Sentence, sentenceAlone, statementAlone } from './ranking/sides';
 import { textOf } from './ranking/texts';
-import type { Passage, PreparedStatement, Scored } from './relate';
 import fitted from './second-look.json';
 import type { Prepared } from './similarity';
 import { SAME_WORDS, SHOWN, SHOWN_BY_CLAIM } from './weights';

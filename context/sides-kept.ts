@@ -1,8 +1,8 @@
 import type { Stance } from '../model';
 import type { ClaimMatch } from './claim-match';
 import { learntSide } from './learnt/learnt-claims';
+import type { Passage } from './passage';
 import { isDenial, isDisowned, isRejection } from './polarity';
-import type { Passage } from './relate';
 import { isHeld, isOutright, isTalkedAbout, speaksForAnother, spoken } from './voice';
 import { KEPT_FOUND, KEPT_WHOLE, LEARNT, OWN_SIDE_FOUND } from './weights';
 

@@ -1,6 +1,6 @@
 import { countriesIn } from './countries';
 import { isOfSomethingElse } from './other-words';
-import type { Passage, Scored } from './relate';
+import type { Passage, Scored } from './passage';
 import type { Subject, Topic } from './topic';
 import {
   AROUND,

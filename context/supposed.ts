@@ -1,5 +1,5 @@
 import { plain } from '../text/plain';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import { type Word, weightOf } from './similarity';
 
 /** `If Ukraine wins`, `Russia might`: said of what may be. */

@@ -1,6 +1,7 @@
 import type { Span } from '../model';
 import { headOf } from './heads';
-import { type By, subjectBefore } from './source-finder';
+import type { By } from './source-finder';
+import { subjectBefore } from './subject-of-cue';
 import type { Subject } from './subjects';
 import type { Attribution } from './tagger/attributions';
 

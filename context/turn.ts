@@ -1,5 +1,5 @@
 import { bestClaim } from './claim-matches';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import type { Looked } from './second-look';
 import { coverage } from './similarity';
 import { OTHER_CLAIM_BEHIND, OVER_AGAIN } from './weights';

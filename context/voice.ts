@@ -3,7 +3,7 @@ import { plain } from '../text/plain';
 import { cueVerb, isAmbiguousCue } from './cues';
 import { orderIn } from './imperatives';
 import { isDenied } from './negation';
-import type { Passage } from './relate';
+import type { Passage } from './passage';
 import type { Run, Word } from './similarity';
 import { isSupposed } from './supposed';
 

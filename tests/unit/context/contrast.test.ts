@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrastOf } from '../../../context/contrast';
-import type { Passage } from '../../../context/relate';
+import type { Passage } from '../../../context/passage';
 import type { Looked } from '../../../context/second-look';
 
 const text = 'The indivisible security of the allies';

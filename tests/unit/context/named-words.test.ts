@@ -3,7 +3,7 @@ import { readVectors } from '../../../cli/engine';
 import { Lexicon } from '../../../context/lexicon';
 import { phraseInBoth, sharedWords, toldWords } from '../../../context/named-words';
 import { Names } from '../../../context/names/names';
-import type { Passage } from '../../../context/relate';
+import type { Passage } from '../../../context/passage';
 import { commonRun, prepare, type Run } from '../../../context/similarity';
 import type { Span } from '../../../model';
 import { record } from './record';

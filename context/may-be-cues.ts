@@ -1,0 +1,46 @@
+import type { Span } from '../model';
+import { WordCutter } from '../text/word-cutter';
+import { verbsBesideMarks } from './beside-marks';
+import { cueVerb } from './cues';
+import { phrasesIn } from './phrases';
+
+/** No verb that may be a cue is shorter. */
+const SHORTEST_CUE = 3;
+
+/** What in a sentence may attribute it, by the sentence's own words: verbs that may be cues, and phrases like “according to”. */
+export interface MayBeCues {
+  /** As offsets of the sentence, rising. */
+  verbs: readonly Span[];
+  phrases: readonly Span[];
+}
+
+/** Finds them; most sentences have none. */
+export function mayBeCues(said: string): MayBeCues {
+  const verbs: Span[] = [];
+  const cutter = new WordCutter(said);
+  while (cutter.next()) {
+    const { start, end } = cutter;
+    const first = said.charCodeAt(start);
+    if (end - start < SHORTEST_CUE || (first >= 0x41 && first <= 0x5a)) continue;
+    const word = said.slice(start, end);
+    if (!cueVerb(word) || /^\p{Lu}/u.test(word)) continue;
+    const before = said.slice(0, start);
+    if (!/\bso-$/iu.test(before) && !isPassive(before, word)) verbs.push({ start, end });
+  }
+  for (const verb of verbsBesideMarks(said)) {
+    if (verbs.every(({ start }) => start !== verb.start)) verbs.push(verb);
+  }
+  verbs.sort((a, b) => a.start - b.start);
+  const phrases = phrasesIn(said);
+  return verbs.length + phrases.length > 0 ? { verbs, phrases } : NONE;
+}
+
+const NONE: MayBeCues = { verbs: [], phrases: [] };
+
+/** `was noted`, `were asked`: the subject before it does not speak. */
+function isPassive(before: string, word: string): boolean {
+  return (
+    !word.endsWith('ing') &&
+    /\b(?:is|are|was|were|be|been|being)\s+(?:also\s+|\p{L}+ly\s+)?$/iu.test(before)
+  );
+}
