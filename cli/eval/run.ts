@@ -7,6 +7,7 @@ import { evaluatePages, PAGES_USAGE } from './gold-pages';
 import { evaluatePronouns, PRONOUNS_USAGE } from './pronouns';
 import { evaluateQuotations, QUOTATIONS_USAGE } from './quotations';
 import { evaluateTokens, TOKENS_USAGE } from './tokens';
+import { evaluateWhoSays, WHO_SAYS_USAGE } from './who-says';
 
 type Command = (args: string[]) => void | Promise<void>;
 
@@ -14,6 +15,7 @@ const commands = new Map<string, readonly [Command, usage: string]>([
   ['pages', [evaluatePages, PAGES_USAGE]],
   ['quotations', [evaluateQuotations, QUOTATIONS_USAGE]],
   ['quotations-tokens', [evaluateTokens, TOKENS_USAGE]],
+  ['who-says', [evaluateWhoSays, WHO_SAYS_USAGE]],
   ['pronouns', [evaluatePronouns, PRONOUNS_USAGE]],
   ['claims', [evaluateClaims, CLAIMS_USAGE]],
   ['claims-shown', [evaluateShown, SHOWN_USAGE]],
