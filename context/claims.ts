@@ -36,7 +36,7 @@ export class ClaimMatcher {
   readonly #numbers: Map<string, number>;
   /** Of the terms of wordings, by their place in `worded`. */
   readonly #alike: AlikeTerms;
-  /** Weight found so far, by wording; 0 everywhere between two sentences. */
+  /** Weight found so far, by wording, then its share; 0 everywhere between two sentences. */
   readonly #found: Float64Array;
   /** The wordings of which something was found, in the order in which it was. */
   readonly #having: Uint32Array;
@@ -53,6 +53,9 @@ export class ClaimMatcher {
   readonly #touched: Uint32Array;
   readonly #isTouched: Uint8Array;
   #count = 0;
+  /** What its wordings tell of each of these, and that firmly; of the sentence at hand. */
+  readonly #worded: Float64Array;
+  readonly #firm: Float64Array;
 
   /** `kept` is what was worked out of these claims' wordings. */
   constructor(
@@ -76,6 +79,8 @@ export class ClaimMatcher {
     this.#near = new ThreeNearest(claims.length);
     this.#touched = new Uint32Array(claims.length);
     this.#isTouched = new Uint8Array(claims.length);
+    this.#worded = new Float64Array(claims.length);
+    this.#firm = new Float64Array(claims.length);
   }
 
   /** How many claims are on record. */
@@ -113,34 +118,38 @@ export class ClaimMatcher {
 
   /** The claims that share words with a sentence. */
   match(sentence: Prepared): ClaimMatches {
-    this.#findWordings(sentence);
+    const found = this.#findWordings(sentence);
     this.#findBelonging(sentence);
     const odds = this.#learnt.read(sentence, (claim) => this.#touch(claim));
     const numbers = this.#touched.slice(0, this.#count);
-    const firm = new Float64Array(numbers.length);
-    const worded = new Float64Array(numbers.length);
     const strengths = new Float64Array(numbers.length);
     const stricts = new Float64Array(numbers.length);
+    const worded = this.#worded;
+    const firm = this.#firm;
+    let strictest = 0;
+    let most = 0;
     for (let i = 0; i < numbers.length; i++) {
       const claim = numbers[i] as number;
-      const found = Math.max(this.#best[2 * claim] as number, this.#best[2 * claim + 1] as number);
-      stricts[i] = WEIGHTS.wording * found + WEIGHTS.belonging * (this.#belonging[claim] as number);
+      const best = Math.max(this.#best[2 * claim] as number, this.#best[2 * claim + 1] as number);
+      const strict = WEIGHTS.wording * best + WEIGHTS.belonging * (this.#belonging[claim] as number);
       const told =
         PROFILE.nearest * this.#near.mean(claim) + PROFILE.odds * (this.#profile[claim] as number);
       const lift = this.#learnt.lift(claim);
-      worded[i] = (stricts[i] as number) + Math.max(0, told - PROFILE.from);
-      strengths[i] = Math.max(0, (worded[i] as number) + LEARNT.strength * lift);
-      firm[i] = Math.max(0, (stricts[i] as number) + LEARNT.firm * lift);
+      const its = strict + Math.max(0, told - PROFILE.from);
+      stricts[i] = strict;
+      worded[i] = its;
+      strengths[i] = Math.max(0, its + LEARNT.strength * lift);
+      firm[i] = Math.max(0, strict + LEARNT.firm * lift);
+      if (strict > strictest) strictest = strict;
+      if ((firm[i] as number) > most) most = firm[i] as number;
     }
     const first = strongest(numbers, strengths, MOST_CLAIMS + 1, Number.MIN_VALUE);
     // Sides are told of what wordings, or what was learnt, tell firmly; what only profiles tell is left out.
-    const [firmest] = strongest(numbers, firm, 1, Number.MIN_VALUE);
-    const most = firmest === undefined ? 0 : (firm[firmest] as number);
     const least = Math.max(CLAIM_FOUND, BESIDE_SHARE * most);
     const strong = most < CLAIM_FOUND ? [] : strongest(numbers, firm, numbers.length, least);
+    if (strong.length > 0) this.#findBest(found);
     const close = strong.map((i) => this.#nearestOf(numbers[i] as number, firm[i] as number));
-    const strictest = Math.max(0, ...stricts);
-    this.#clear(numbers);
+    this.#clear(numbers, found);
     const claimOf = (i: number) => this.#index.claims[numbers[i] as number] as Claim;
     return new Matches(
       first.map((i) => ({
@@ -159,7 +168,8 @@ export class ClaimMatcher {
   }
 
   /** Makes ready for the next sentence. */
-  #clear(numbers: Uint32Array): void {
+  #clear(numbers: Uint32Array, found: number): void {
+    for (let i = 0; i < found; i++) this.#found[this.#having[i] as number] = 0;
     for (let i = 0; i < numbers.length; i++) {
       const claim = numbers[i] as number;
       this.#belonging[claim] = 0;
@@ -174,8 +184,8 @@ export class ClaimMatcher {
     this.#count = 0;
   }
 
-  /** For each claim and stance the wording of which most is found; of equals the first. */
-  #findWordings(sentence: Prepared): void {
+  /** What is found of each wording, as shares in `#found`, and the most for each claim and stance; how many have any. */
+  #findWordings(sentence: Prepared): number {
     const { totals, slots, inWordings } = this.#index;
     const { starts, at, counts } = inWordings;
     const sums = this.#found;
@@ -203,14 +213,17 @@ export class ClaimMatcher {
       this.#near.add(slot >> 1, Math.sqrt(Math.min(1, share) * Math.min(1, sum / total)));
       sums[number] = share;
       if (share > (best[slot] as number)) best[slot] = share;
-    }
-    for (let i = 0; i < found; i++) {
-      const number = having[i] as number;
-      const slot = slots[number] as number;
-      const isBest = (sums[number] as number) > (best[slot] as number) - ROUNDING;
-      sums[number] = 0;
-      if (!isBest) continue;
       this.#touch(slot >> 1);
+    }
+    return found;
+  }
+
+  /** For each claim and stance the wording of which most is found; of equals the first. */
+  #findBest(found: number): void {
+    for (let i = 0; i < found; i++) {
+      const number = this.#having[i] as number;
+      const slot = this.#index.slots[number] as number;
+      if ((this.#found[number] as number) <= (this.#best[slot] as number) - ROUNDING) continue;
       const before = this.#bestWording[slot] as number;
       if (before < 0 || number < before) this.#bestWording[slot] = number;
     }

@@ -1,4 +1,4 @@
-/** Places of the `limit` highest strengths not below `least`, highest first; of equals the lower number. */
+/** Places (as many as there are numbers) of the `limit` highest strengths not below `least`, highest first; of equals the lower number. */
 export function strongest(
   numbers: Uint32Array,
   strengths: Float64Array,
@@ -6,7 +6,7 @@ export function strongest(
   least: number,
 ): number[] {
   const best: number[] = [];
-  for (let i = 0; i < strengths.length; i++) {
+  for (let i = 0; i < numbers.length; i++) {
     const strength = strengths[i] as number;
     if (strength < least) continue;
     let at = best.length;

@@ -26,6 +26,7 @@ export class ThreeNearest {
   }
 
   clear(claim: number): void {
-    this.#likeness.fill(0, THREE * claim, THREE * (claim + 1));
+    const end = THREE * (claim + 1);
+    for (let at = end - THREE; at < end; at++) this.#likeness[at] = 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { LearntWeights } from '../../context/learnt/weights-file';
+import type { TrainedWeights } from '../../context/learnt/weights-file';
 import type { Example } from './claim-sentences';
 import { random } from './random';
 
@@ -79,7 +79,7 @@ export class Softmax {
   }
 
   /** What was learnt, as whole numbers. */
-  weights(): Omit<LearntWeights, 'claims'> {
+  weights(): Omit<TrainedWeights, 'claims'> {
     const { classes } = this;
     const most = this.#weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
     const scale = most / 127;

@@ -1,14 +1,6 @@
 import type { Claim } from '../../model';
-import { eachFeature, featuresOf } from './features';
-import { CLASSES, type LearntWeights, readLearnt } from './weights-file';
-
-/** How likely it is that a sentence is about a claim, by what was learnt; 0 to 1. */
-export interface Likely {
-  asserts: number;
-  rejects: number;
-  /** It is about the claim and takes no side. */
-  about: number;
-}
+import { eachFeature } from './features';
+import { beginOf, CLASSES, featureOf, type LearntWeights, RARITY, readLearnt } from './weights-file';
 
 /**
  * Tells what a sentence has to do with claims by what was learnt from many sentences on them: a softmax over the sides of all
@@ -17,25 +9,15 @@ export interface Likely {
  */
 export class ClaimReader {
   readonly #learnt: LearntWeights;
-  /** Features by their hash: open addressing, place + 1, 0 where there is none. */
-  readonly #slots: Uint16Array;
-  readonly #mask: number;
   /** By class, for the sentence at hand. */
   readonly #scores: Float64Array;
+  /** Its features of which something was learnt, and where the weights of each begin. */
+  readonly #found: number[] = [];
+  readonly #begins: number[] = [];
 
   constructor(learnt: LearntWeights) {
     this.#learnt = learnt;
-    const { hashes, bias } = learnt;
-    let size = 1;
-    while (size < 2 * hashes.length) size *= 2;
-    this.#mask = size - 1;
-    this.#slots = new Uint16Array(size);
-    for (let place = 0; place < hashes.length; place++) {
-      let at = (hashes[place] as number) & this.#mask;
-      while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
-      this.#slots[at] = place + 1;
-    }
-    this.#scores = new Float64Array(bias.length);
+    this.#scores = new Float64Array(learnt.bias.length);
   }
 
   /** How many claims were learnt. */
@@ -52,51 +34,57 @@ export class ClaimReader {
     });
   }
 
-  /** Reads a sentence; what it is to a claim is asked by the claim's number here, before the next is read. */
-  read(words: Iterable<{ folded: string; term: string }>): (claim: number) => Likely {
-    const { bias, rarity, starts, classes, weights, scale } = this.#learnt;
+  /**
+   * How likely it is, 0 to 1, that a sentence is about each claim: by the claim's number here, thrice (`CLASSES`), that it is
+   * for the claim, against it, and about it without a side. Good until the next sentence is read.
+   */
+  read(words: readonly { folded: string; term: string }[]): Float64Array {
+    const { bias, rarity, counts, classes, weights, scale } = this.#learnt;
     const scores = this.#scores;
+    const found = this.#found;
+    const begins = this.#begins;
     scores.set(bias);
-    const found: number[] = [];
+    let count = 0;
     let squares = 0;
-    for (const hash of featuresOf(words)) {
-      const place = this.#placeOf(hash);
-      if (place < 0) continue;
-      found.push(place);
-      squares += (rarity[place] as number) ** 2;
-    }
-    const share = found.length === 0 ? 0 : scale / Math.sqrt(squares);
-    for (const place of found) {
-      const worth = share * (rarity[place] as number);
-      const end = starts[place + 1] as number;
-      for (let i = starts[place] as number; i < end; i++) {
+    eachFeature(words, (hash) => {
+      const place = featureOf(this.#learnt, hash);
+      if (place < 0) return;
+      for (let k = 0; k < count; k++) if (found[k] === place) return;
+      found[count] = place;
+      begins[count++] = beginOf(this.#learnt, place);
+      squares += (RARITY[rarity[place] as number] as number) ** 2;
+    });
+    const share = count === 0 ? 0 : scale / Math.sqrt(squares);
+    for (let k = 0; k < count; k++) {
+      const place = found[k] as number;
+      const worth = share * (RARITY[rarity[place] as number] as number);
+      const begin = begins[k] as number;
+      const end = begin + (counts[place] as number);
+      for (let i = begin; i < end; i++) {
         const its = classes[i] as number;
         scores[its] = (scores[its] as number) + worth * (weights[i] as number);
       }
     }
     toShares(scores);
-    return (claim) => {
-      const at = CLASSES * claim;
-      const [asserts, rejects, about] = [scores[at], scores[at + 1], scores[at + 2]] as const;
-      return { asserts: asserts as number, rejects: rejects as number, about: about as number };
-    };
+    return scores;
   }
 
   /**
    * Which words of a sentence told most that it is about a claim, by their places, the most telling first: what they and the
-   * pairs that they are in speak more for the claim's likelier side than for none.
+   * pairs that they are in speak more for the claim's likelier side than for none. Reads it for that.
    */
   tellingOf(words: readonly { folded: string; term: string }[], claim: number): number[] {
     const { rarity, bias } = this.#learnt;
-    const { asserts, rejects } = this.read(words)(claim);
+    const [asserts = 0, rejects = 0] = this.read(words).subarray(CLASSES * claim);
     const side = CLASSES * claim + (asserts >= rejects ? 0 : 1);
     const told = new Map<number, number>();
     eachFeature(words, (hash, at, before) => {
-      const place = this.#placeOf(hash);
+      const place = featureOf(this.#learnt, hash);
       if (place < 0) return;
+      const begin = beginOf(this.#learnt, place);
       const worth =
-        (rarity[place] as number) *
-        (this.#weight(place, side) - this.#weight(place, bias.length - 1));
+        (RARITY[rarity[place] as number] as number) *
+        (this.#weight(place, begin, side) - this.#weight(place, begin, bias.length - 1));
       for (const word of before < 0 ? [at] : [at, before]) {
         told.set(word, (told.get(word) ?? 0) + worth / (before < 0 ? 1 : 2));
       }
@@ -107,19 +95,13 @@ export class ClaimReader {
       .map(([at]) => at);
   }
 
-  #weight(place: number, its: number): number {
-    const { starts, classes, weights } = this.#learnt;
-    for (let i = starts[place] as number; i < (starts[place + 1] as number); i++) {
+  #weight(place: number, begin: number, its: number): number {
+    const { counts, classes, weights } = this.#learnt;
+    const end = begin + (counts[place] as number);
+    for (let i = begin; i < end; i++) {
       if (classes[i] === its) return weights[i] as number;
     }
     return 0;
-  }
-
-  #placeOf(hash: number): number {
-    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
-      const place = (this.#slots[at] as number) - 1;
-      if (place < 0 || this.#learnt.hashes[place] === hash) return place;
-    }
   }
 }
 

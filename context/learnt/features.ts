@@ -35,7 +35,7 @@ interface Read {
  * and again those that a word such as “not” may turn round: the three behind it (Pang, Lee and Vaithyanathan 2002), and all
  * where the number of such words is odd. As hashes of 32 bits; two features in some hundred thousand share one.
  */
-export function featuresOf(words: Iterable<Read>): Uint32Array {
+export function featuresOf(words: readonly Read[]): Uint32Array {
   const found = new Set<number>();
   eachFeature(words, (hash) => found.add(hash));
   return Uint32Array.from(found);
@@ -43,32 +43,37 @@ export function featuresOf(words: Iterable<Read>): Uint32Array {
 
 /** Tells of each feature the place of its word, and of the one before where it is of two (else −1). */
 export function eachFeature(
-  words: Iterable<Read>,
+  words: readonly Read[],
   tell: (hash: number, at: number, before: number) => void,
 ): void {
-  const read: { word: string; at: number }[] = [];
-  let [before, last, at, turned, turns] = [0, -1, -1, 0, 0];
-  for (const { folded, term } of words) {
-    at++;
-    const small = folded.includes("'") ? folded.replaceAll("'", '') : folded;
+  let [before, last, turned, turns] = [0, -1, 0, 0];
+  for (let at = 0; at < words.length; at++) {
+    const { folded, term } = words[at] as Read;
+    const small = plain(folded);
+    const word = KEPT.has(small) ? small : term;
     const isTurning = TURNING.has(small);
     if (isTurning) turns++;
-    const word = KEPT.has(small) ? small : term;
     // A letter stands for a name, or for a point of a list.
-    if (word.length < 2) {
-      if (isTurning) turned = TURNED;
-      continue;
+    if (word.length > 1) {
+      const hash = hashed(word, OFFSET);
+      tell(hash, at, -1);
+      if (last >= 0) tell(hashed(word, Math.imul(before ^ SPACE, PRIME)), at, last);
+      if (turned-- > 0) tell(hashed(word, BEHIND), at, -1);
+      before = hash;
+      last = at;
     }
-    const hash = hashed(word, OFFSET);
-    tell(hash, at, -1);
-    if (last >= 0) tell(hashed(word, Math.imul(before ^ SPACE, PRIME)), at, last);
-    if (turned-- > 0) tell(hashed(word, BEHIND), at, -1);
     if (isTurning) turned = TURNED;
-    else read.push({ word, at });
-    before = hash;
-    last = at;
   }
-  if (turns % 2 === 1) for (const { word, at } of read) tell(hashed(word, IN_ODD), at, -1);
+  if (turns % 2 === 0) return;
+  for (let at = 0; at < words.length; at++) {
+    const { folded, term } = words[at] as Read;
+    const small = plain(folded);
+    const word = KEPT.has(small) ? small : term;
+    if (word.length > 1 && !TURNING.has(small)) tell(hashed(word, IN_ODD), at, -1);
+  }
+}
+function plain(folded: string): string {
+  return folded.includes("'") ? folded.replaceAll("'", '') : folded;
 }
 
 function hashed(word: string, from: number): number {

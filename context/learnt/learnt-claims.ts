@@ -2,6 +2,7 @@ import type { Claim, Stance } from '../../model';
 import type { Prepared, Word } from '../similarity';
 import { LEARNT } from '../weights';
 import type { ClaimReader } from './claim-reader';
+import { CLASSES } from './weights-file';
 
 /** What was learnt tells of the side of a sentence on a claim. */
 export interface LearntSide {
@@ -22,18 +23,25 @@ export function learntSide({ learnt }: { learnt: LearntSide }, least: number): S
 /** A share is told no smaller than this. */
 const LEAST_SHARE = 1e-4;
 
+/** Logarithms and powers differ in their last digits. */
+const SURELY_LESS = 1 - 1e-9;
+
 /** Words that are told as the reason why a sentence is thought to be about a claim. */
 const MOST_TELLING = 3;
 
 /** What was learnt of the claims on record, asked of one sentence after another. */
 export class LearntClaims {
-  /** Claims on record of which something was learnt, and by the same place their numbers for the reader. */
+  /** Claims on record of which something was learnt. */
   readonly #claims: number[] = [];
-  readonly #numbers: number[] = [];
-  /** By claim on record; 0 and nothing where nothing was learnt. */
+  /** By claim on record its number for the reader, −1 where nothing was learnt. */
+  readonly #numbers: Int32Array;
+  /** By claim on record; 0 where nothing was learnt. */
   readonly #lifts: Float64Array;
-  readonly #sides: LearntSide[];
   readonly #ids: ReadonlySet<string>;
+  /** A share below this is no lift but the least. */
+  readonly #little: number;
+  /** What the reader told of the sentence read last. */
+  #likely: Float64Array | null = null;
 
   /** @param reader null where nothing was learnt */
   constructor(
@@ -41,13 +49,12 @@ export class LearntClaims {
     readonly reader: ClaimReader | null,
   ) {
     this.#lifts = new Float64Array(claims.length);
-    this.#sides = claims.map(() => NOTHING_LEARNT);
-    reader?.numbersOf(claims).forEach((number, claim) => {
-      if (number < 0) return;
-      this.#claims.push(claim);
-      this.#numbers.push(number);
+    this.#numbers = reader?.numbersOf(claims) ?? new Int32Array(claims.length).fill(-1);
+    this.#numbers.forEach((number, claim) => {
+      if (number >= 0) this.#claims.push(claim);
     });
     this.#ids = new Set(this.#claims.map((claim) => (claims[claim] as Claim).id));
+    this.#little = (SURELY_LESS * Math.exp(LEARNT.from + LEARNT.least)) / (reader?.count ?? 1);
   }
 
   /**
@@ -59,15 +66,19 @@ export class LearntClaims {
     if (!this.reader || this.#claims.length === 0) return 0;
     let any = 0;
     const likely = this.reader.read(words);
-    for (let i = 0; i < this.#claims.length; i++) {
-      const claim = this.#claims[i] as number;
-      const { asserts, rejects, about } = likely(this.#numbers[i] as number);
-      const share = Math.max(asserts + rejects + about, LEAST_SHARE);
+    this.#likely = likely;
+    for (const claim of this.#claims) {
+      const at = CLASSES * (this.#numbers[claim] as number);
+      const sum =
+        (likely[at] as number) + (likely[at + 1] as number) + (likely[at + 2] as number);
+      const share = Math.max(sum, LEAST_SHARE);
       any += share;
+      if (share < this.#little) {
+        this.#lifts[claim] = LEARNT.least;
+        continue;
+      }
       const lift = Math.log(share * this.reader.count) - LEARNT.from;
       this.#lifts[claim] = Math.max(LEARNT.least, Math.min(LEARNT.most, lift));
-      const odds = Math.log((asserts + LEAST_SHARE) / (rejects + LEAST_SHARE));
-      this.#sides[claim] = { stance: odds > 0 ? 'asserts' : 'rejects', odds: Math.abs(odds) };
       if (lift > 0) tell(claim);
     }
     const odds = Math.log(any / Math.max(1 - any, LEAST_SHARE));
@@ -82,16 +93,20 @@ export class LearntClaims {
     return this.#lifts[claim] as number;
   }
 
-  /** The words by which most was learnt that a sentence is likely about a claim, the most telling first; none where it is not. */
+  /** The words by which most was learnt that a sentence is likely about a claim, the most telling first; none where it is not. Reads it. */
   tellingOf({ words }: Prepared, claim: number): Word[] {
-    const place = this.#claims.indexOf(claim);
-    if (!this.reader || place < 0) return [];
-    const at = this.reader.tellingOf(words, this.#numbers[place] as number);
+    const number = this.#numbers[claim] ?? -1;
+    if (!this.reader || number < 0) return [];
+    const at = this.reader.tellingOf(words, number);
     return at.slice(0, MOST_TELLING).map((i) => words[i] as Word);
   }
 
   /** The side of the sentence read last on a claim. */
   side(claim: number): LearntSide {
-    return this.#sides[claim] as LearntSide;
+    const at = CLASSES * (this.#numbers[claim] as number);
+    if (!this.#likely || at < 0) return NOTHING_LEARNT;
+    const [asserts = 0, rejects = 0] = this.#likely.subarray(at, at + 2);
+    const odds = Math.log((asserts + LEAST_SHARE) / (rejects + LEAST_SHARE));
+    return { stance: odds > 0 ? 'asserts' : 'rejects', odds: Math.abs(odds) };
   }
 }
