@@ -87,9 +87,10 @@ export function turnsOf(text: string, sentences: readonly Span[]): number[] {
   return sentences.map(({ start }, i) => {
     const before = sentences[i - 1];
     const isLine = !before || text.slice(before.end, start).includes('\n');
+    if (!isLine) return turn;
     const line = text.slice(start, start + LONGEST_LABEL);
     const opens = LABEL.test(line) || DASH.test(line);
-    if (isLine && (opens || (before && ASKED.test(text.slice(before.start, before.end))))) turn++;
+    if (opens || (before && ASKED.test(text.slice(before.start, before.end)))) turn++;
     return turn;
   });
 }

@@ -65,14 +65,19 @@ export interface Place extends Span {
   joined: boolean;
 }
 
-/** Reads what a name is in its sentence; no parser, only the words before and behind it. */
-export function placeOf(text: string, { start, end }: Span, sentence: Span): Place {
+/** Reads what a name or pronoun is in its sentence; no parser, only the words before and behind it. */
+export function placeOf(
+  text: string,
+  { start, end }: Span,
+  sentence: Span,
+  isPronoun: boolean,
+): Place {
   const front = text.slice(Math.max(sentence.start, start - AROUND), start);
   const rest = text.slice(end, Math.min(sentence.end, end + AROUND));
   return {
     start,
     end,
-    part: OWNER.test(rest) ? 'owner' : partOf(front, rest),
+    part: isPronoun ? pronounPart(text, { start, end }, sentence) : partOf(front, rest),
     opens: start - sentence.start < LONGEST_OPENING && OPENING.test(front),
     aside: isAside(front),
     joined: JOINED_BEHIND.test(rest) || JOINED_BEFORE.test(front),
@@ -80,6 +85,7 @@ export function placeOf(text: string, { start, end }: Span, sentence: Span): Pla
 }
 
 function partOf(front: string, rest: string): Part {
+  if (OWNER.test(rest)) return 'owner';
   // “Flynn said Trump was right”: not whom he said, though a verb stands before him.
   if (HELPERS.has(WORD_BEHIND.exec(rest)?.[1] ?? '') && SAYS.test(front)) return 'subject';
   for (let k = 0, left = front.slice(-REACH * 2); k < BACK; k++) {
@@ -105,7 +111,7 @@ function isAside(front: string): boolean {
 }
 
 /** What a pronoun is in its clause; `her` by the word behind it. */
-export function pronounPart(text: string, { start, end }: Span, sentence: Span): Part {
+function pronounPart(text: string, { start, end }: Span, sentence: Span): Part {
   const word = text.slice(start, end).toLowerCase();
   if (word === 'he' || word === 'she') return 'subject';
   if (word === 'his' || word === 'hers') return 'owner';

@@ -4,7 +4,7 @@ import type { Subject } from '../subjects';
 import { turnsOf } from '../turns-of-talk';
 import { type Chances, chancesOf, likeliest, NOBODY, spread } from './chances';
 import { type Asked, type Candidate, featuresOf, nobodysRow, type Row } from './features';
-import { clausesIn, type Place, placeOf, pronounPart } from './place';
+import { clausesIn, type Place, placeOf } from './place';
 import { FURTHEST, MOST_BEFORE, MOST_BEHIND, SENTENCES_ABOVE, TOLD } from './weights';
 
 /** A pronoun's candidates, of whom the last is nobody. */
@@ -21,9 +21,11 @@ export interface Ranked {
   isOpen: boolean;
 }
 
-/** A place where somebody is named or called `he` or `she`. */
-interface Seen extends Place {
+/** Where somebody is named or called `he` or `she`. */
+interface Seen {
   subject: Subject;
+  /** What he is there, once that is asked. */
+  place: Place | null;
   sentence: number;
   turn: number;
   /** Of pronouns; null for names. */
@@ -48,8 +50,6 @@ export class Ranking {
   readonly #rules = new Map<Subject, Ruled>();
   readonly #at = new Map<Subject, number>();
   #seen: readonly Seen[] | null = null;
-  /** Pronouns before this one are ranked. */
-  #next = 0;
 
   /** @param subjects who may be meant, and the pronouns, in reading order: persons, outside quotations */
   constructor(
@@ -70,28 +70,39 @@ export class Ranking {
 
   /** A place where the speaker on record is named whom a pronoun likely means, of which the rules have nothing to say; null where that is not sure enough. */
   likeliest(pronoun: Subject): Subject | null {
-    if (!this.#rules.get(pronoun)?.isOpen) return null;
-    const seen = this.#rankTo(pronoun);
-    const ranked = seen.at(-1)?.ranked;
-    const best = ranked ? likeliest(ranked.chances, TOLD) : null;
-    const isHe = ({ subject: { speaker } }: Seen) => speaker !== null && speaker.id === best;
-    return this.#places().find(isHe)?.subject ?? null;
+    if (!this.#rules.get(pronoun)?.isOpen || !this.subjects.some(isOnRecord)) return null;
+    const ranked = this.#rankFor(pronoun);
+    const best = ranked && likeliest(ranked.chances, TOLD);
+    const isHe = ({ speaker }: Subject) => speaker !== null && speaker.id === best;
+    return this.subjects.find(isHe) ?? null;
   }
 
   /** All pronouns up to one, with their candidates: what its chances come of. Nothing where it is not ranked. */
   ranked(pronoun: Subject): Ranked[] {
-    return this.#rankTo(pronoun).flatMap(({ ranked }) => ranked ?? []);
+    const upTo = this.subjects.slice(0, this.subjects.indexOf(pronoun) + 1);
+    return upTo.flatMap((each) => (each.kind === 'pronoun' ? (this.#rankFor(each) ?? []) : []));
   }
 
-  /** The places up to a pronoun, each pronoun ranked. */
-  #rankTo(pronoun: Subject): readonly Seen[] {
+  /** Ranks a pronoun, behind those before it whose chances it goes by: most pronouns of a page need not be ranked. */
+  #rankFor(pronoun: Subject): Ranked | null {
     const seen = this.#places();
-    const at = this.#at.get(pronoun) ?? -1;
-    for (; this.#next <= at; this.#next++) {
-      const each = seen[this.#next] as Seen;
-      if (each.female !== null) each.ranked = this.#rank(seen, this.#next);
+    const its = this.#at.get(pronoun);
+    if (its === undefined) return null;
+    const needed = new Set([its]);
+    for (const at of needed) {
+      const me = seen[at] as Seen;
+      if (me.ranked) continue;
+      for (let k = at - 1; isNear(me, seen[k]); k--) {
+        if (seen[k]?.female === me.female) needed.add(k);
+      }
+      const { ruled } = this.#rules.get(me.subject) ?? {};
+      if (ruled?.kind === 'pronoun') needed.add(this.#at.get(ruled) ?? its);
     }
-    return seen.slice(0, at + 1);
+    for (const at of [...needed].sort((a, b) => a - b)) {
+      const each = seen[at] as Seen;
+      each.ranked ??= this.#rank(seen, at);
+    }
+    return seen[its]?.ranked ?? null;
   }
 
   /** Looked at when a pronoun first asks, for on many pages none does. */
@@ -105,22 +116,26 @@ export class Ranking {
       while (sentence < sentences.length - 1 && subject.start >= sentences[sentence]!.end) {
         sentence++;
       }
-      const its = sentences[sentence] as Span;
-      const isPronoun = subject.kind === 'pronoun';
-      const place = placeOf(text, subject, its);
-      if (isPronoun) place.part = pronounPart(text, subject, its);
       this.#at.set(subject, i);
       const isFirst = last !== sentence;
       last = sentence;
+      const isPronoun = subject.kind === 'pronoun';
       const female = isPronoun ? isFeminine(text.slice(subject.start, subject.end)) : null;
       const turn = turns[sentence] as number;
-      return { ...place, subject, sentence, turn, female, isFirst, ranked: null };
+      return { subject, place: null, sentence, turn, female, isFirst, ranked: null };
     });
     return this.#seen;
   }
 
+  #placeOf(seen: Seen): Place {
+    const its = this.sentences[seen.sentence] as Span;
+    seen.place ??= placeOf(this.text, seen.subject, its, seen.female !== null);
+    return seen.place;
+  }
+
   #rank(seen: readonly Seen[], at: number): Ranked {
     const me = seen[at] as Seen;
+    const asked: Asked = { ...this.#placeOf(me), sentence: me.sentence };
     const { ruled = null, isOpen = false } = this.#rules.get(me.subject) ?? {};
     const rows: Row[] = [];
     const who: Chances[] = [];
@@ -130,24 +145,23 @@ export class Ranking {
       const key = this.#keyOf(each.subject);
       if (barred.has(key)) return;
       const candidate: Candidate = {
-        ...each,
+        ...this.#placeOf(each),
+        sentence: each.sentence,
+        isFirst: each.isFirst,
         isPronoun: each.female !== null,
         between: named.size - Number(named.has(key)),
         suits: each.female !== null ? true : this.#suits(each.subject, me.female === true),
         isRuled: ruledKey === key || each.subject === ruled,
       };
-      rows.push(featuresOf(this.text, me satisfies Asked, candidate));
+      rows.push(featuresOf(this.text, asked, candidate));
       // “Lavrov and Putin came when he left”: of two together it is either.
-      const its = each.joined || isUnknown(key) ? NOBODY : key;
+      const its = candidate.joined || isUnknown(key) ? NOBODY : key;
       who.push(each.ranked?.chances ?? new Map([[its, 1]]));
       if (candidate.suits !== false && each.female === null) named.add(key);
     };
     const before = new Set<string>();
-    for (let k = at - 1; k >= 0 && rows.length < MOST_BEFORE; k--) {
+    for (let k = at - 1; isNear(me, seen[k]) && rows.length < MOST_BEFORE; k--) {
       const each = seen[k] as Seen;
-      const isNear =
-        me.sentence - each.sentence <= SENTENCES_ABOVE && me.start - each.end < FURTHEST;
-      if (!isNear || each.turn !== me.turn) break;
       if (each.female === null || each.female === me.female) add(each, before);
     }
     // Whom the rules take it for may stand further above.
@@ -158,7 +172,7 @@ export class Ranking {
     const behind = new Set<string>();
     for (let k = at + 1; k <= at + MOST_BEHIND && seen[k]?.sentence === me.sentence; k++) {
       const each = seen[k] as Seen;
-      if (each.female === null && each.start - me.end < FURTHEST) add(each, behind);
+      if (each.female === null && each.subject.start - asked.end < FURTHEST) add(each, behind);
     }
     rows.push(nobodysRow(alone));
     who.push(new Map([[NOBODY, 1]]));
@@ -170,12 +184,16 @@ export class Ranking {
   #objectsOf(seen: readonly Seen[], at: number): Set<string> {
     const me = seen[at] as Seen;
     const keys = new Set<string>();
-    if (me.part !== 'subject') return keys;
+    if (this.#placeOf(me).part !== 'subject') return keys;
+    const { end } = me.subject;
     for (let k = at + 1; k <= at + MOST_BEHIND && seen[k]?.sentence === me.sentence; k++) {
-      const { subject, female, part, start } = seen[k] as Seen;
-      const between = this.text.slice(me.end, start);
-      if (start - me.end >= FURTHEST || between.includes(',') || clausesIn(between) > 0) break;
-      if (female === null && part !== 'owner') keys.add(this.#keyOf(subject));
+      const each = seen[k] as Seen;
+      const { start } = each.subject;
+      const between = this.text.slice(end, start);
+      if (start - end >= FURTHEST || between.includes(',') || clausesIn(between) > 0) break;
+      if (each.female === null && this.#placeOf(each).part !== 'owner') {
+        keys.add(this.#keyOf(each.subject));
+      }
     }
     return keys;
   }
@@ -193,5 +211,14 @@ export class Ranking {
     return gender && (gender === 'female') === female;
   }
 }
+
+/** Whether a place may be that of whom a pronoun behind it means. */
+const isNear = (me: Seen, each: Seen | undefined): boolean =>
+  each !== undefined &&
+  each.turn === me.turn &&
+  me.sentence - each.sentence <= SENTENCES_ABOVE &&
+  me.subject.start - each.subject.end < FURTHEST;
+
+const isOnRecord = ({ kind, speaker }: Subject) => kind !== 'pronoun' && speaker !== null;
 
 const isUnknown = (key: string) => key.startsWith('#');
