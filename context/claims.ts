@@ -131,7 +131,8 @@ export class ClaimMatcher {
     for (let i = 0; i < numbers.length; i++) {
       const claim = numbers[i] as number;
       const best = Math.max(this.#best[2 * claim] as number, this.#best[2 * claim + 1] as number);
-      const strict = WEIGHTS.wording * best + WEIGHTS.belonging * (this.#belonging[claim] as number);
+      const strict =
+        WEIGHTS.wording * best + WEIGHTS.belonging * (this.#belonging[claim] as number);
       const told =
         PROFILE.nearest * this.#near.mean(claim) + PROFILE.odds * (this.#profile[claim] as number);
       const lift = this.#learnt.lift(claim);

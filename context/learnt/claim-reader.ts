@@ -1,6 +1,13 @@
 import type { Claim } from '../../model';
 import { eachFeature } from './features';
-import { beginOf, CLASSES, featureOf, type LearntWeights, RARITY, readLearnt } from './weights-file';
+import {
+  beginOf,
+  CLASSES,
+  featureOf,
+  type LearntWeights,
+  RARITY,
+  readLearnt,
+} from './weights-file';
 
 /**
  * Tells what a sentence has to do with claims by what was learnt from many sentences on them: a softmax over the sides of all

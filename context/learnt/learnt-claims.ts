@@ -69,8 +69,7 @@ export class LearntClaims {
     this.#likely = likely;
     for (const claim of this.#claims) {
       const at = CLASSES * (this.#numbers[claim] as number);
-      const sum =
-        (likely[at] as number) + (likely[at + 1] as number) + (likely[at + 2] as number);
+      const sum = (likely[at] as number) + (likely[at + 1] as number) + (likely[at + 2] as number);
       const share = Math.max(sum, LEAST_SHARE);
       any += share;
       if (share < this.#little) {

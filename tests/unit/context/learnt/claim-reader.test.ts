@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { Softmax } from '../../../../cli/train/softmax';
 import { readClaims } from '../../../../context/learnt/claim-reader';
 import { featuresOf } from '../../../../context/learnt/features';
-import { beginOf, featureOf, packLearnt, readLearnt } from '../../../../context/learnt/weights-file';
+import {
+  beginOf,
+  featureOf,
+  packLearnt,
+  readLearnt,
+} from '../../../../context/learnt/weights-file';
 import { buildSeeds } from '../../../../seeds/build';
 
 const shipped = readFileSync(new URL('../../../../public/claims.bin', import.meta.url));
