@@ -19,7 +19,7 @@ const inBrowsers = {
 };
 
 /** Folders of what knows neither a document nor an extension. */
-const PURE = 'archive,bench,cli,context,formats,seeds,text';
+const PURE = 'archive,bench,cli,context,docs,formats,seeds,text';
 
 const unit = {
   environment: 'node',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../../words/catalogue';
 
@@ -9,7 +9,9 @@ const read = (language: string) =>
 
 /** Every language of the interface, English among them. */
 export const catalogues: Record<string, Catalogue> = Object.fromEntries(
-  ['en', 'lt', 'uk', 'de', 'fr'].map((language) => [language, read(language)]),
+  readdirSync(join(root, 'locales'))
+    .map((file) => file.replace(/\.json$/, ''))
+    .map((language) => [language, read(language)]),
 );
 
 /** One message: a text, or a text for each plural form. */
