@@ -19,6 +19,9 @@ const ASKING =
 const OF_WILL = /\b(?:want|wish|accept|allow|agree|support|intend|believe|think)/;
 const REJECTING =
   /\b(?:reject|dismiss|refus|refut|rul[a-zéª]+ out|oppos|critici|condemn|denounc|decr(?:y|ie)|lament|mock|ridicul|slam|blast|deni|deny|doubt|question|object)/;
+/** `Dismissed the idea that`, `rejected claims that`: what follows is what is turned down, whole. */
+const OF_A_CLAUSE =
+  /^\s*(?:(?:the|any|all|such|these|those|his|her|their|its)\s+)?(?:[a-zéª]+\s+)?that\b/;
 const TAKEN_BACK =
   /^\s*(?:that\s+)?(?:s?he|they)\s+(?:had\s+|has\s+)?(?:never|not|dropped|withdr[a-zéª]+|gave up)\b/;
 
@@ -39,22 +42,26 @@ export function isDisowned({ words, attribution }: Passage): boolean {
     ASKING.test(text.slice(Math.max(0, cue.start - 6))) ||
     DENYING.test(said) ||
     UNSAID.test(said + text.slice(cue.end, cue.end + 24)) ||
-    (REJECTING.test(said) && isNegated(text.slice(cue.end))) ||
+    (REJECTING.test(said) &&
+      (isNegated(text.slice(cue.end)) || OF_A_CLAUSE.test(text.slice(cue.end)))) ||
     TAKEN_BACK.test(text.slice(cue.end))
   );
 }
 
-/** Whether a passage is a denial, `Moscow denies that …`: who is reported so holds the reverse. */
+/** Whether a passage is a denial, `Moscow denies that …`, `rejected claims that …`: who is reported so holds the reverse. */
 export function isDenial({ words, attribution }: Passage): boolean {
   const cue = attribution.at(-1);
   const text = plain(words.text);
   return (
     cue !== undefined &&
     !isNegated(text.slice(cue.end)) &&
-    /\bden(?:y|ie)/.test(text.slice(cue.start, cue.end)) &&
+    isDenying(text.slice(cue.start, cue.end), text.slice(cue.end)) &&
     !NOT_SAID.test(text.slice(0, cue.start).slice(-24))
   );
 }
+
+const isDenying = (said: string, behind: string) =>
+  /\bden(?:y|ie)/.test(said) || (REJECTING.test(said) && OF_A_CLAUSE.test(behind));
 
 /** Whether what attributes a passage turns against it: `dismissed the notion that`. */
 export function isRejection({ words, attribution }: Passage): boolean {

@@ -6,7 +6,9 @@ import { evaluateShown, SHOWN_USAGE } from './claims-shown';
 import { evaluatePages, PAGES_USAGE } from './gold-pages';
 import { evaluatePronouns, PRONOUNS_USAGE } from './pronouns';
 import { evaluateQuotations, QUOTATIONS_USAGE } from './quotations';
+import { evaluateSides, SIDES_USAGE } from './sides';
 import { evaluateTokens, TOKENS_USAGE } from './tokens';
+import { evaluateTurned, TURNED_USAGE } from './turned-wordings';
 import { evaluateWhoSays, WHO_SAYS_USAGE } from './who-says';
 
 type Command = (args: string[]) => void | Promise<void>;
@@ -16,6 +18,8 @@ const commands = new Map<string, readonly [Command, usage: string]>([
   ['quotations', [evaluateQuotations, QUOTATIONS_USAGE]],
   ['quotations-tokens', [evaluateTokens, TOKENS_USAGE]],
   ['who-says', [evaluateWhoSays, WHO_SAYS_USAGE]],
+  ['sides', [evaluateSides, SIDES_USAGE]],
+  ['turned-wordings', [evaluateTurned, TURNED_USAGE]],
   ['pronouns', [evaluatePronouns, PRONOUNS_USAGE]],
   ['claims', [evaluateClaims, CLAIMS_USAGE]],
   ['claims-shown', [evaluateShown, SHOWN_USAGE]],
