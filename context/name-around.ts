@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { plain } from '../text/plain';
 import { mayBegin } from './not-names';
 import {
   ANOTHER_BEHIND,
@@ -52,7 +53,7 @@ export function aroundName(text: string, start: number, end: number): Around | n
   if (last === null) return null;
   const before = text.slice(from, start);
   if (isThing(before, last)) return THING;
-  const trade = last === ANY || LAST_OF_TRADE.has(last) ? TRADE_BEFORE.exec(before) : null;
+  const trade = last === ANY || LAST_OF_TRADE.has(last) ? TRADE_BEFORE.exec(plain(before)) : null;
   if (trade) return anotherBy(trade);
   const isBy = last === ANY || LAST_OF_BYLINE.has(last);
   return isBy && isByline(text, start, before) ? { as: 'another', trade: null } : null;
@@ -61,9 +62,9 @@ export function aroundName(text: string, start: number, end: number): Around | n
 function anotherBehind(text: string, end: number): Around | null {
   if (!tellsBehind(text, end)) return null;
   const behind = text.slice(end, end + REACH);
-  const found = ANOTHER_BEHIND.exec(behind);
+  const found = ANOTHER_BEHIND.exec(plain(behind));
   if (found) return anotherBy(found);
-  const from = FROM_A_PLACE.exec(behind);
+  const from = behind.includes('from') ? FROM_A_PLACE.exec(behind) : null;
   return from && !IN_POLITICS.has(from[1] as string) ? anotherBy(from) : null;
 }
 

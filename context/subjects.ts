@@ -1,4 +1,5 @@
 import type { Mention, Span, SpeakerRef } from '../model';
+import { cased, casedExpression } from '../text/cased';
 import { fold } from '../text/fold';
 import { tokens } from '../text/tokens';
 import { isCompound, personAround } from './around';
@@ -29,26 +30,28 @@ const PRONOUN = new RegExp(
 /** Every word for one man or woman, wherever it stands; to measure by. */
 export const ANY_PRONOUN = /\b(?:he|him|his|himself|she|her|hers|herself)\b/giu;
 /** `the Lithuanian president`, `Russia’s top diplomat`, `the president of Russia`, `President` alone before no name. */
-const DESCRIPTION = new RegExp(
+const DESCRIPTION = casedExpression(
   String.raw`\b(?=[\p{Lu}acdefhijlmopst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then|${PORTFOLIOS.join('|')})[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ](?:[Gg]eneral|of [Ss]tate)|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|official representative|[Hh]ead of [Ss]tate|[Hh]ead of \p{L}+ diplomacy|[Hh]ead of (?:the )?(?:\p{Lu}\p{L}+ )?(?:[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|MFA|[Gg]overnment)|(?:[Ff]oreign [Mm]inistry|MFA) (?:head|chief)|[Ll]eader of the \p{L}+ state|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?`,
-  'gu',
+  'g',
 );
 const SAID =
   'said|says|told|tells|added|adds|warned|warns|noted|notes|stressed|stated|argued|argues|wrote|writes|replied|insisted|insists|explained|concluded|announced|declared|believes|thinks|recalled|asked';
 /** `the Norwegian` where he does something, or behind `said`. */
-const NATION = new RegExp(
+const NATION = casedExpression(
   String.raw`\b[Tt]he[ \u00a0](?:\p{Lu}\p{Ll}+(?:an|ian|ch|ish|man|woman|ese|vak|ech)|${NATION_NOUNS})(?=[ \u00a0]+(?:(?:also|never|then|has|had|is|was|will|would|did|does)[ \u00a0])?(?:${SAID}|is|was|has|had|did|will|would|never|promised|called|repeated|pointed)\b|[.,;]|,?["”»])`,
-  'gu',
+  'g',
 );
 /** Two capitalised words or more: a person, perhaps one whom the record does not know. */
-const PROPER =
-  /\b\p{Lu}[\p{Ll}\p{M}’'-]+(?:[ \u00a0]+(?:\p{Lu}\.|\p{Lu}[\p{Ll}\p{M}’'-]+|van|von|de|der))*[ \u00a0]+\p{Lu}[\p{L}\p{M}’'-]+/gu;
+const PROPER = casedExpression(
+  String.raw`\b\p{Lu}[\p{Ll}\p{M}’'-]+(?:[ \u00a0]+(?:\p{Lu}\.|\p{Lu}[\p{Ll}\p{M}’'-]+|van|von|de|der))*[ \u00a0]+\p{Lu}[\p{L}\p{M}’'-]+`,
+  'g',
+);
 /** One capitalised word right beside a verb of saying: a surname that we do not know, `said Kuleba`. */
 const SURNAME = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]+`;
 const OPENING = String.raw`(?<=^|\n|[.!?]['”"]?[ \u00a0])`;
 const MET =
   'met|received|hosted|telephoned|visited|greeted|welcomed|thanked|praised|embraced|arrived|spoke|flew';
-const SINGLE = new RegExp(
+const SINGLE = casedExpression(
   // Where no capital stands, nothing else is looked for.
   String.raw`(?=\p{Lu})(?:${[
     // “Rutte, who met Nausėda on Monday, said”, “Lukashenko received Lavrov”
@@ -57,13 +60,15 @@ const SINGLE = new RegExp(
     String.raw`\b${SURNAME}(?=[ \u00a0]+(?:has |had |also )?(?:${SAID})\b)`,
     String.raw`(?<=\b(?:${SAID})[ \u00a0])${SURNAME}\b`,
   ].join('|')})`,
-  'gu',
+  'g',
 );
 /** Words by which a run of capitals is a body or a place, not a person. */
 const BODY =
-  /\b(?:The|Ministry|Minister|Center|Centre|Institute|Council|Conference|Studies|University|Sea|Ocean|Union|Bank|Times|Post|News|Agency|Office|House|Party|Parliament|Congress|Senate|Committee|Commission|Assembly|Court|Army|Forces|Federation|Republic|Republics|States|Kingdom|Nations|Organization|Organisation|War|Pact|Treaty|Agreement|Summit|Forum|Street|Square|Nord|North|South|East|West|Eastern|Western|Northern|Southern|Central|Atlantic|Baltic|Article|Group|Club|Fund|Foundation|Department|Service|Command|Security|Affairs|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u;
-const METONYM =
-  /\b(?:[Tt]he )?(?:Kremlin|Moscow|Russia|Russian Federation|Kyiv|Kiev|Ukraine|Washington|White House|United States|Vilnius|Lithuania|Bratislava|Slovakia|Warsaw|Poland|NATO|Nato|Alliance|alliance|European Union|EU|Brussels|West|Berlin|Paris|London|Beijing|Tallinn|Riga)\b(?! (?:and|or) )|\b(?:[Tt]he )?(?:senior |high-ranking )?(?:Western|European|EU|NATO|Nato|Russian|Ukrainian|US|U\.S\.|American|Kyiv['’]s|Ukraine['’]s)(?: \p{L}+){0,2} (?:allies|leaders|powers|officials|members|countries|capitals|politicians|states|backers|representative|diplomats?)\b|\b(?:Western )?(?:[Aa]nalysts|[Ee]xperts)\b/gu;
+  /\b(?:The|Ministry|Minister|Center|Centre|Institute|Council|Conference|Studies|University|Sea|Ocean|Union|Bank|Times|Post|News|Agency|Office|House|Party|Parliament|Congress|Senate|Committee|Commission|Assembly|Court|Army|Forces|Federation|Republic|Republics|States|Kingdom|Nations|Organization|Organisation|War|Pact|Treaty|Agreement|Summit|Forum|Street|Square|Nord|North|South|East|West|Eastern|Western|Northern|Southern|Central|Atlantic|Baltic|Article|Group|Club|Fund|Foundation|Department|Service|Command|Security|Affairs|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+const METONYM = casedExpression(
+  String.raw`\b(?:[Tt]he )?(?:Kremlin|Moscow|Russia|Russian Federation|Kyiv|Kiev|Ukraine|Washington|White House|United States|Vilnius|Lithuania|Bratislava|Slovakia|Warsaw|Poland|NATO|Nato|Alliance|alliance|European Union|EU|Brussels|West|Berlin|Paris|London|Beijing|Tallinn|Riga)\b(?! (?:and|or) )|\b(?:[Tt]he )?(?:senior |high-ranking )?(?:Western|European|EU|NATO|Nato|Russian|Ukrainian|US|U\.S\.|American|Kyiv['’]s|Ukraine['’]s)(?: \p{L}+){0,2} (?:allies|leaders|powers|officials|members|countries|capitals|politicians|states|backers|representative|diplomats?)\b|\b(?:Western )?(?:[Aa]nalysts|[Ee]xperts)\b`,
+  'g',
+);
 
 /** One of these is in every description; most sentences have none. */
 const OF_OFFICES =
@@ -72,9 +77,10 @@ const OF_OFFICES =
 /** Where a text names offices: “the EU foreign policy chief”. */
 export function officesIn(text: string): Span[] {
   if (!OF_OFFICES.test(text)) return [];
-  return [...text.matchAll(DESCRIPTION)].flatMap(({ index: start, 0: words }) =>
-    readDescription(words) ? [{ start, end: start + words.length }] : [],
-  );
+  return [...cased(text).matchAll(DESCRIPTION)].flatMap(({ index: start, 0: { length } }) => {
+    const end = start + length;
+    return readDescription(text.slice(start, end)) ? [{ start, end }] : [];
+  });
 }
 
 /** A line's subjects, but for those whom only the other lines make known; offsets are the line's. */
@@ -228,25 +234,27 @@ function allIn(
 ): readonly Subject[] {
   const found = [...alone.subjects];
   const take = taker(line, spans, found);
-  if (pattern) take(pattern, () => STRANGER);
+  if (pattern) take(pattern, () => STRANGER, line);
   take(SINGLE, (words) => (isNoGivenName(words) || countryOf(fold(words)) ? null : STRANGER));
   return found.sort((a, b) => a.start - b.start);
 }
 
 const STRANGER: Omit<Subject, 'start' | 'end'> = { kind: 'stranger', speaker: null };
 
-/** Adds to some subjects what an expression finds between them and the names. */
+/** Adds to some subjects what an expression finds between them and the names, in the line as it is `cased` if not otherwise said. */
 function taker(line: string, spans: readonly Span[], found: Subject[]) {
+  const plain = cased(line);
   return (
     pattern: RegExp,
     make: (words: string) => Omit<Subject, 'start' | 'end'> | null,
+    text = plain,
   ): void => {
     // What is taken is covered up, so that a match begins right behind it.
-    for (const match of covered(line, [...spans, ...found]).matchAll(pattern)) {
-      const words = match[0];
+    for (const match of covered(text, [...spans, ...found]).matchAll(pattern)) {
       const start = match.index;
-      const subject = make(words);
-      if (subject) found.push({ start, end: start + words.length, ...subject });
+      const end = start + match[0].length;
+      const subject = make(line.slice(start, end));
+      if (subject) found.push({ start, end, ...subject });
     }
   };
 }
