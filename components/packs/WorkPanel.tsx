@@ -56,7 +56,7 @@ export function WorkPanel(props: WorkPanelProps) {
 
 function Content(props: WorkPanelProps) {
   const { work, onFiles, onCancel, onDismiss } = props;
-  const waiting = 'waiting' in work ? work.waiting : 0;
+  const waiting = ('waiting' in work && work.waiting) || 0;
   const close = (
     <button type="button" class={waiting ? 'button key' : 'button'} onClick={onDismiss}>
       {waiting ? t('packs.nextFile', waiting) : t('common.close')}

@@ -60,9 +60,10 @@ export type PackWork =
       seconds: number;
       /** What became of the lines; null for a pack that was taken in as it is. */
       report: Report | null;
-      waiting: number;
+      /** Files that were chosen with this one and come after it; here and below, where there are any. */
+      waiting?: number;
     }
-  | { at: 'unchanged'; title: string; statements: number; waiting: number }
+  | { at: 'unchanged'; title: string; statements: number; waiting?: number }
   | { at: 'removing'; title: string; share: number; elsewhere: boolean }
   | { at: 'removed'; title: string }
   | { at: 'writing'; title: string; records: number; elsewhere: boolean; isBackup?: boolean }
@@ -76,14 +77,15 @@ export type PackWork =
       without?: string[];
     }
   | { at: 'backup'; file: string; head: BackupHead; isEmpty: boolean }
-  | { at: 'restored'; how: RestoreHow; done: Restored }
-  | { at: 'cancelled'; title: string; isBackup?: boolean }
+  | { at: 'restored'; how: RestoreHow; done: Restored; waiting?: number }
+  | { at: 'cancelled'; title: string; isBackup?: boolean; waiting?: number }
   | { at: 'interrupted'; title: string; isBackup?: boolean }
   | ({
       at: 'refused';
       /** The line that is wrong, from 1; null when it is not a line that is wrong. */
       line: number | null;
       problem: string;
+      waiting?: number;
     } & Undone);
 
 /** What could not be done, and with which pack, file or list. */

@@ -15,11 +15,14 @@ export class Intake {
 
   constructor(private readonly counter: Counter) {}
 
-  /** Takes files that the reader chose or dropped, one after the other; while something is written, they are left. */
+  /**
+   * Takes files that the reader chose or dropped, one after the other, before those that wait already; while something is
+   * written, they are left.
+   */
   async choose(files: readonly File[]): Promise<void> {
     const [file, ...rest] = files;
     if (!file || this.counter.isBusy) return;
-    this.waiting = rest;
+    this.waiting = [...rest, ...this.waiting];
     await this.lookAt(file);
   }
 
@@ -58,7 +61,7 @@ export class Intake {
     } catch (error) {
       if (this.chosen !== file) return;
       this.counter.change({
-        work: error instanceof CalledOff ? work : refused('import', title, error),
+        work: error instanceof CalledOff ? work : this.withNext(refused('import', title, error)),
       });
     }
   }
@@ -126,8 +129,9 @@ export class Intake {
       if (this.chosen !== file || !look) return;
       if ('expected' in look) {
         const problem = look.expected;
+        const { name: title } = file;
         counter.change({
-          work: { at: 'refused', what: 'import', title: file.name, line: null, problem },
+          work: this.withNext({ at: 'refused', what: 'import', title, line: null, problem }),
         });
       } else if ('backup' in look) {
         const isEmpty = !(counter.view.packs ?? []).some(({ bundled }) => !bundled);
@@ -152,8 +156,13 @@ export class Intake {
       }
     } catch (error) {
       if (error instanceof CalledOff || this.chosen !== file) return;
-      counter.change({ work: refused('import', file.name, error) });
+      counter.change({ work: this.withNext(refused('import', file.name, error)) });
     }
+  }
+
+  /** However a file ends: it says how many were chosen with it and come after it. */
+  private withNext(end: PackWork): PackWork {
+    return { ...end, waiting: this.waiting.length } as PackWork;
   }
 
   private replaced({ pack }: ConvertOptions): Incoming['replaces'] {
@@ -179,12 +188,12 @@ export class Intake {
     update(changes);
     const isSame = changes.added + changes.gone + changes.changed + changes.others === 0;
     if (!isSame || counter.view.work.at !== 'preview') return;
-    const waiting = this.waiting.length;
     const title = work.incoming.replaces?.title ?? options.pack.title;
     const isNewer =
       how.format === 'pack' && options.pack.version !== work.incoming.replaces?.version;
     if (isNewer) return;
-    counter.change({ work: { at: 'unchanged', title, statements: changes.same, waiting } });
+    const { same: statements } = changes;
+    counter.change({ work: this.withNext({ at: 'unchanged', title, statements }) });
   }
 
   private async takeIn({ how, options, replaces }: Incoming): Promise<void> {
@@ -203,10 +212,9 @@ export class Intake {
           this.listen(title),
         );
         const seconds = (Date.now() - began) / 1_000;
-        const waiting = this.waiting.length;
         const { pack, file: report = null } = done;
         end = pack
-          ? { at: 'imported', pack, replaced: replaces, seconds, report, waiting }
+          ? { at: 'imported', pack, replaced: replaces, seconds, report }
           : { at: 'cancelled', title };
       } catch (error) {
         end =
@@ -220,7 +228,7 @@ export class Intake {
     const { counter } = this;
     await noteImport(null);
     await counter.readPacks();
-    counter.tell(end);
+    counter.tell(this.withNext(end));
     if (end.at === 'imported' || end.at === 'restored') counter.changed();
     else void (await counter.archive).sweep();
   }
