@@ -106,6 +106,14 @@ async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [...FILES.js] });
 }
 
+/** Whether a script of ours may run in a tab that we may read: not in Firefox's own reader of PDF files, under whatever address. */
+export async function mayRun(tabId: number): Promise<boolean> {
+  return browser.scripting.executeScript({ target: { tabId }, func: () => {} }).then(
+    () => true,
+    () => false,
+  );
+}
+
 let registering: Promise<void> = Promise.resolve();
 
 /**

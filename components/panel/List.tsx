@@ -5,6 +5,7 @@ import type { Order, Section } from './arrange';
 import { EntryItem } from './EntryItem';
 import type { Entry } from './entries';
 import { useReaderInside } from './useReaderInside';
+import { useUnfolded } from './useUnfolded';
 
 export interface ListProps {
   order: Order;
@@ -55,6 +56,8 @@ export function List(props: ListProps) {
       behavior: still ? 'instant' : 'smooth',
     });
   }, [current, following, order]);
+
+  useUnfolded(list, opened);
 
   const onFocusIn = ({ target }: FocusEvent) => {
     const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;

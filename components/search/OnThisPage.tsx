@@ -6,7 +6,7 @@ interface OnThisPageProps {
   state: PageState;
   marks: PageMark[];
   onGo: (mark: string) => void;
-  /** Shows the same beside the page; without it there is no such place. */
+  /** Shows the same beside the page, where there are marks; without it there is no such place. */
   onBeside?: (() => void) | undefined;
   /** Reads the page although nothing calls it an article; without it that may not be done. */
   onReadOnce?: (() => void) | undefined;
@@ -97,7 +97,7 @@ export function OnThisPage({ state, marks, onGo, onBeside, onReadOnce }: OnThisP
           ))}
         </ul>
       )}
-      {(onBeside || onReadOnce) && (
+      {((onBeside && all.length > 0) || onReadOnce) && (
         <p class="choices">
           {onReadOnce && state === 'no-article' && !asked && (
             <button
@@ -112,7 +112,7 @@ export function OnThisPage({ state, marks, onGo, onBeside, onReadOnce }: OnThisP
               {t('site.readOnce')}
             </button>
           )}
-          {onBeside && (
+          {onBeside && all.length > 0 && (
             <button type="button" class="act key" data-step onClick={onBeside}>
               {t('panel.open')}
             </button>

@@ -8,7 +8,7 @@ import type { PanelAsk, PanelMark, PanelNews } from '../../messages';
 import { openLibrary, openSettings } from '../library';
 import { markRecord } from '../mark-record';
 import { quietHere } from '../quiet-here';
-import { enableSite, readOnce, siteState } from '../sites';
+import { enableSite, mayRun, readOnce, siteState } from '../sites';
 import { listenTo } from './beside';
 
 /** A page that we may read and that does not answer: it loads, or was enabled just now. In ms, and how many times. */
@@ -171,8 +171,11 @@ export function startPanel(draw: (props: PanelProps) => void): PanelSession {
       setTimeout(() => listen(signal, times + 1), AGAIN_MS);
       return;
     }
+    const isClosed = mayRead && !(await mayRun(now.id ?? -1));
+    if (signal.aborted) return;
     const isOwn = now.url?.startsWith(browser.runtime.getURL('/'));
     if (isOwn) place = { at: 'own' };
+    else if (isClosed) return closed();
     else if (mayRead) place = { at: 'silent' };
     else place = now.url ? { at: 'site', site } : { at: 'unseen' };
     show();

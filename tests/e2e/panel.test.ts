@@ -72,6 +72,7 @@ describe.each(kinds)('the panel beside the page in %s', (kind) => {
       return tabs.find(({ url }) => url?.includes('24brussels')).id;
     })()`)) as number;
     panel = await session.openOwn(`sidepanel.html?tab=${id}`);
+    await panel.setViewport({ width: 320, height: 600 });
   });
   afterAll(() => session?.close());
 
@@ -94,6 +95,14 @@ describe.each(kinds)('the panel beside the page in %s', (kind) => {
     await until(({ open, current }) => open.includes(last) && current === last);
     await eventually(async () => expect((await pointedAt()).length).toBeGreaterThan(0));
     expect(await scrolled()).toBeGreaterThan(before);
+    // What is unfolded at the list's lower end is brought into view, as soon as it has come.
+    await eventually(async () => {
+      const { first, foot } = (await panel.evaluate(`({
+        first: document.querySelector('.entry.open .record .item .words').getBoundingClientRect().bottom,
+        foot: document.querySelector('.middle').getBoundingClientRect().bottom,
+      })`)) as { first: number; foot: number };
+      expect(first).toBeLessThan(foot);
+    });
     await shows(panel, /Back to where you were/);
     await panel.evaluate("document.querySelector('.back').click()");
     await eventually(async () => expect(await scrolled()).toBe(before));
@@ -203,5 +212,12 @@ describe.each(kinds)('the panel beside the page in %s', (kind) => {
     await until(({ lines }) => lines.length > 0);
     expect((await painted(page)).map(({ text }) => text)).toContain('Sergey Lavrov');
     expect(session.complaints).toEqual([]);
+  });
+
+  it('says of a paper what it is: Firefox lets no extension into its reader, and loading it again would not help', async () => {
+    await page.goto(listedUrl('/paper'), { waitUntil: 'load' });
+    await shows(panel, kind === 'firefox' ? /Extensions cannot read this page/ : /No article/);
+    await page.goto(listedUrl('/plain'), { waitUntil: 'load' });
+    await shows(panel, /Two ministers disagree/);
   });
 });

@@ -131,6 +131,13 @@ const witness = `<script>
   });
 </script>`;
 
+/** A paper of one empty page, which the browsers' own readers show. */
+const paper = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]>>endobj
+trailer<</Root 1 0 R>>`;
+
 /** All of them, by path. */
 export const fixtureSites: Record<string, Site> = {
   [listedHost]: {
@@ -138,6 +145,7 @@ export const fixtureSites: Record<string, Site> = {
     '/save': news({ path: '/save', ...saying }),
     '/front': front,
     '/brief': brief,
+    '/paper': { type: 'application/pdf', body: paper },
     '/spa/first': news({ path: '/spa/first', ...plain, extra: navigating }),
     '/late': news({ path: '/late', ...plain, extra: late }),
     '/modal': news({ path: '/modal', ...plain, extra: modal }),

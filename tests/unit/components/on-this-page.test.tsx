@@ -48,3 +48,16 @@ it('counts what a mark leads to where the page was told, and never says none', (
     'Anna Bergnamed 2 times',
   ]);
 });
+
+it('offers the marks beside the page only where there are marks', () => {
+  const root = document.createElement('div');
+  const buttons = () => [...root.querySelectorAll('.choices button')].map((one) => one.textContent);
+  const beside = { onGo: () => {}, onBeside: () => {} };
+  for (const state of ['reading', 'nothing-found', 'no-article', 'off', 'failed'] as const) {
+    render(h(OnThisPage, { ...beside, state, marks: [] }), root);
+    expect(buttons()).toEqual([]);
+  }
+  const marks = [mark('1', 'speaker', 'Anna Berg', 0)];
+  render(h(OnThisPage, { ...beside, state: 'marked', marks }), root);
+  expect(buttons()).toEqual(['Show the marks beside the page']);
+});
