@@ -154,7 +154,7 @@ describe.each(kinds)('the library in %s', (kind) => {
     await shows(page, /Asserted by[\s\S]*Rejected by[\s\S]*Speakers[\s\S]*Where it is known from/);
     // A new place is begun at its heading, and the one before is as it was left.
     await eventually(async () => expect(await focused(page)).toBe('h1'));
-    expect(await page.evaluate('scrollY')).toBe(0);
+    await eventually(async () => expect(await page.evaluate('scrollY')).toBe(0));
     await page.evaluate('history.back()');
     await eventually(async () => expect(await there()).toBe(was));
     await page.goto(`${session.origin}/library.html#/sources`);

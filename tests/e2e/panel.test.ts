@@ -210,7 +210,9 @@ describe.each(kinds)('the panel beside the page in %s', (kind) => {
     await shows(panel, /In brief\s+No article was found/);
     await press(panel, /^Read this page once$/);
     await until(({ lines }) => lines.length > 0);
-    expect((await painted(page)).map(({ text }) => text)).toContain('Sergey Lavrov');
+    await eventually(async () =>
+      expect((await painted(page)).map(({ text }) => text)).toContain('Sergey Lavrov'),
+    );
     expect(session.complaints).toEqual([]);
   });
 

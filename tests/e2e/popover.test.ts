@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listedUrl } from './harness/fixtures';
 import { painted, pointOn } from './harness/page-scripts';
 import { firstMark, kinds, openSession, type Session, seed } from './harness/session';
+import { eventually } from './harness/wait';
 
 describe.each(kinds)('the popover in %s', (kind) => {
   let session: Session;
@@ -53,7 +54,9 @@ describe.each(kinds)('the popover in %s', (kind) => {
       "(() => { const h = document.querySelector('h1'); h.tabIndex = -1; h.focus({ preventScroll: true }); })()",
     );
     expect(await session.step(page, 1)).toBe(true);
-    expect((await painted(page)).some(({ name }) => /current/.test(name))).toBe(true);
+    await eventually(async () =>
+      expect((await painted(page)).some(({ name }) => /current/.test(name))).toBe(true),
+    );
     await page.keyboard.press('Enter');
     const opened = await session.until(page, ({ open, focused }) => open && focused !== null);
     expect(opened.role).toBe('dialog');
@@ -183,7 +186,7 @@ describe.each(kinds)('the popover in %s', (kind) => {
   it('works under the strictest policy that a page can have', async () => {
     const strict = await session.openPage(listedUrl('/strict'));
     const mark = firstMark(await session.marks(strict), 'claim');
-    expect((await painted(strict)).length).toBeGreaterThan(0);
+    await eventually(async () => expect((await painted(strict)).length).toBeGreaterThan(0));
     const { box, items } = await session.openMark(strict, mark);
     expect(items.length).toBeGreaterThan(0);
     // Styled: unstyled it would be as wide as the page.

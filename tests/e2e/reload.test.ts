@@ -22,7 +22,7 @@ describe.each(kinds)('when the extension is reloaded under an open page, in %s',
     await new Promise((later) => setTimeout(later, 1_500));
     await page.bringToFront();
     const before = await page.evaluate('document.documentElement.outerHTML.length');
-    const point = await pointOn(page, mark.exact).catch(() => ({ x: 200, y: 300 }));
+    const point = await pointOn(page, mark.exact, 0).catch(() => ({ x: 200, y: 300 }));
     await page.mouse.click(point.x, point.y);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 /** What is asked of a page from within, as text: no compiler's helper may get into it. */
 import type { Page } from 'puppeteer-core';
+import { eventually } from './wait';
 
 export interface Painted {
   /** Name of the highlight. */
@@ -20,8 +21,20 @@ export async function painted(page: Page): Promise<Painted[]> {
   }))`)) as Painted[];
 }
 
-/** Scrolls the words of a mark into view and gives a point on them, in CSS pixels of the viewport. */
-export async function pointOn(page: Page, exact: string): Promise<{ x: number; y: number }> {
+/**
+ * Scrolls the words of a mark into view and gives a point on them, in CSS pixels of the viewport. A mark is painted later than
+ * it is told of; throws where it is not after `within` milliseconds.
+ */
+export function pointOn(page: Page, exact: string, within?: number): Promise<Point> {
+  return eventually(() => pointNow(page, exact), within);
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+async function pointNow(page: Page, exact: string): Promise<Point> {
   await page.evaluate(`(() => {
     for (const ranges of CSS.highlights.values()) for (const one of ranges) {
       const range = new Range();

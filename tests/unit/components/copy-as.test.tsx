@@ -4,12 +4,11 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { rootCauses, utopia } from '../../../components/fixtures';
 import { CopyAs } from '../../../components/statement/CopyAs';
 import type { StatementView } from '../../../model';
+import { settled } from '../settled';
 
 beforeAll(() => {
   vi.stubGlobal('document', parseHTML('<!doctype html><html><body></body></html>').document);
 });
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** All that the unfolded line copies, by the name of the button. */
 async function copies(view: StatementView): Promise<Map<string, string>> {

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { link, linkViews, mention, record, rootCauses } from '../../../components/fixtures';
 import { anothersWords, confirmed, otherWording } from '../../../components/quoted-fixtures';
+import { settled } from '../settled';
 
 const handlers = () => ({
   published: '2025-08-20',
@@ -35,7 +36,6 @@ const stage = (role?: string) => {
 };
 const button = (root: Element, name: string) =>
   [...root.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name));
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('mountPopover', () => {
   it('says of a quotation whether its words are on record, and shows both wordings where they differ', () => {

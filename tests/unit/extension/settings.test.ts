@@ -9,6 +9,7 @@ import {
   setSite,
   settingsFrom,
 } from '../../../extension/settings';
+import { settled } from '../settled';
 
 describe('settings', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -62,7 +63,6 @@ describe('settings', () => {
       const { settings } = await fakeBrowser.storage.sync.get('settings');
       return settings;
     };
-    const settled = () => new Promise((done) => setTimeout(done, 20));
     await changeSettings((now) => ({ ...now, level: 'badge' }));
     await settled();
     expect(await there()).toBeUndefined();
