@@ -1,19 +1,17 @@
 import type { Span } from '../model';
 import { announced } from './announced';
 import { personAround } from './around';
-import { described, type Stranger } from './described';
-import { type Description, fits } from './descriptions';
+import { described } from './described';
 import { Genders, isFeminine } from './gender';
-import { hasSpoken, isOfficial } from './may-speak';
+import { type Joined, joinTitles } from './joined-titles';
+import { hasSpoken } from './may-speak';
 import { isNamedBehind } from './named-behind';
 import type { Names } from './names/names';
+import { Persons } from './persons';
 import { Ranking } from './pronouns/ranking';
 import type { By } from './source-finder';
 import type { Subject } from './subjects';
 
-/** Words before a person that make him no subject: “between Putin and Zelenskyy, she said”. */
-const OBLIQUE =
-  /(?<!\b[Aa]ccording )\b(?:between|of|with|to|for|from|about|on|against|by|and|at|after|before|under|over|including|like|than|in)\s+(?:the\s+)?$/u;
 /** Sentences in which a bare `the minister` may stand for somebody who is named only later. */
 const OPENING_SENTENCES = 2;
 
@@ -23,41 +21,6 @@ const PUT_IN = /[,”"»]\s+$/u;
 const NOMINATIVE = /^s?he$/i;
 
 const SEVERAL = /^(?:They|Both|The two|The pair)\b/u;
-/** Between two who are the subject together: `Lavrov and his Lithuanian counterpart Budrys`. */
-const TOGETHER = /^,? (?:and|or) (?:\p{L}+ ){0,5}$/u;
-
-/** Whether a subject is one of two who are it together; `he` behind them may be either. */
-function isJoined(
-  text: string,
-  subject: Subject,
-  next: Subject | undefined,
-  isPerson: (subject: Subject) => boolean,
-): boolean {
-  return next !== undefined && isPerson(next) && TOGETHER.test(text.slice(subject.end, next.start));
-}
-
-/** Whether somebody else than `main` stands between it and a pronoun, outside quotations. */
-function isBetween(
-  text: string,
-  kept: Subject[],
-  main: Subject,
-  pronoun: Subject,
-  isPerson: (subject: Subject) => boolean,
-  isOutside: (at: number) => boolean,
-): boolean {
-  // “Trump, asked about Putin, said he …”: who stands in an aside is not in the way.
-  const aside = /^,[^,]*,/u.exec(text.slice(main.end, pronoun.start))?.[0].length ?? 0;
-  return kept.some(
-    (each) =>
-      each.start >= main.end + aside &&
-      each.end <= pronoun.start &&
-      (each.kind === 'name' || each.kind === 'stranger') &&
-      isPerson(each) &&
-      isOutside(each.start) &&
-      (each.speaker === null || each.speaker.id !== main.speaker?.id),
-  );
-}
-
 /** Somebody of whom we do not know who it is. */
 function somebody({ start, end }: Span): Subject {
   return { kind: 'stranger', start, end, speaker: null };
@@ -68,12 +31,13 @@ function somebody({ start, end }: Span): Subject {
  *
  * `he` is the first person of the same sentence who may be its subject, else the main person of the
  * sentence before, who also speaks where the words are put in between commas; behind a stranger it is
- * nobody on record, nor is it a woman, by her name or since the text called her `she` (then it is the only man just named); nor anybody where it may be either of two. In a
- * phrase before the sentence's subject it is that subject, unless a sentence before had another. A description is a speaker named in the
- * text who held such an office on the day; where a stranger of the text holds one too, or was the last
- * to speak, only a speaker who was just spoken of. With a country and a day it may be anybody on
- * record. Who is named inside a quotation (`isOutside` tells) is talked about, and is no antecedent.
- * Where all that leaves a pronoun without anybody, who is likely enough by fitted weights is meant (`pronouns/ranking.ts`).
+ * nobody on record, nor is it a woman, by her name or since the text called her `she` (then it is the only
+ * man just named); nor anybody where it may be either of two. In a phrase before the sentence's subject it is
+ * that subject, unless a sentence before had another. A description is a speaker named in the text who held
+ * such an office on the day; where a stranger of the text holds one too, or was the last to speak, only a
+ * speaker who was just spoken of. With a country and a day it may be anybody on record. Who is named inside a
+ * quotation (`isOutside` tells) is talked about, and is no antecedent. Where all that leaves a pronoun without
+ * anybody, who is likely enough by fitted weights is meant (`pronouns/ranking.ts`).
  *
  * Asks `sourceOf` for each sentence's source, for who that is has a say in whom the next sentence's `he`
  * means, and gives the sources with all subjects, worked out.
@@ -87,171 +51,164 @@ export function resolveSubjects<Sentence extends Span>(
   isOutside: (at: number) => boolean,
   sourceOf: (sentence: Sentence, subjects: Subject[]) => By | null,
 ): { sources: (By | null)[]; subjects: Subject[]; ranking: Ranking } {
-  const { kept, heads, strangers } = joinTitles(text, subjects, names);
-  const named = new Map<string, number>();
-  for (const { kind, speaker, start } of kept) {
-    if (kind === 'name' && speaker && !named.has(speaker.id)) named.set(speaker.id, start);
-  }
-  const isPerson = ({ kind, speaker }: Subject) =>
-    kind === 'stranger' ||
-    (kind !== 'metonym' && (!speaker || names.get(speaker.id)?.kind === 'person'));
-  const maySpeak = (subject: Subject, sentence: Span) =>
-    isPerson(subject) &&
-    !(subject.description?.isOfNation && !subject.speaker) &&
-    isOutside(subject.start) &&
-    !personAround(text, subject.end) &&
-    (!OBLIQUE.test(text.slice(0, heads.get(subject) ?? subject.start).slice(-40)) ||
-      isOfficial(text.slice(sentence.start, heads.get(subject) ?? sentence.start)));
-
-  const isAnother = (main: Subject, pronoun: Subject) =>
-    isBetween(text, kept, main, pronoun, isPerson, isOutside);
-  let last: Subject | null = null;
-  let lastIn: Span | null = null;
-  let next = 0;
-  /** The first subject that does not begin before the sentence. */
-  let first = 0;
-  const genders = new Genders(text, names);
-  const ranking = new Ranking(
-    text,
-    kept.filter(
-      (each) =>
-        isOutside(each.start) &&
-        (each.kind === 'pronoun' ||
-          (isPerson(each) &&
-            // “Trump campaign spokesman Miller”: that he stands about is no part of the sentence.
-            (!personAround(text, each.end) || /^['’]/u.test(text.slice(each.end, each.end + 1))))),
-    ),
-    sentences,
-    genders,
-  );
+  const reading = new Reading({ text, sentences, names, on, isOutside }, subjects);
   const sources = sentences.map((sentence, i) => {
-    let main: Subject | null = null;
-    for (; next < kept.length && kept[next]!.start < sentence.end; next++) {
-      const subject = kept[next]!;
-      const before: Subject | null = main ?? last;
-      if (subject.kind === 'pronoun') {
-        const isPutIn =
-          last !== null &&
-          PUT_IN.test(text.slice(sentence.start, subject.start)) &&
-          !(main && hasSpoken(text, main) && !isAnother(main, subject));
-        // “Lavrov met Putin, and he said …”: of two in the pronoun's own sentence it may be either.
-        const isEither = !isPutIn && main !== null && isAnother(main, subject);
-        const ahead = announced(text, kept, next, sentence);
-        // “Macron left. When he landed, Lavrov spoke”: of either, unless it is a thing of his.
-        const isBoth =
-          ahead !== null &&
-          before !== null &&
-          before.speaker?.id !== ahead.speaker?.id &&
-          NOMINATIVE.test(text.slice(subject.start, subject.end));
-        const female = isFeminine(text.slice(subject.start, subject.end));
-        const meant = isEither || isBoth ? null : (ahead ?? (isPutIn ? last : before));
-        const from = (sentences[i - 1] ?? sentence).start;
-        const isNear = (each: Subject) =>
-          each.start >= from &&
-          each.end <= subject.start &&
-          isPerson(each) &&
-          isOutside(each.start);
-        const who =
-          meant && !genders.suits(meant, female)
-            ? genders.oneOf(kept.slice(0, next).filter(isNear), female)
-            : meant;
-        const isOther = who?.speaker && isNamedBehind(text, kept, next, sentence, who.speaker.id);
-        const ruled = isOther ? null : who;
-        ranking.rule(subject, ruled, who === null);
-        const likely = ranking.likeliest(subject);
-        const isLikely = likely && genders.suits(likely, female);
-        subject.speaker = (isLikely ? likely : ruled)?.speaker ?? null;
-        if (subject.speaker) genders.met(subject.speaker, female);
-      }
-      // “A minister said”: somebody new.
-      const isNew = /^an?\s/iu.test(text.slice(subject.start, subject.end));
-      if (subject.description && !isNew) {
-        const beforeIn = main ? sentence : (lastIn ?? sentence);
-        const isNamed = (id: string) =>
-          (named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start || i < OPENING_SENTENCES;
-        subject.speaker = described(subject.description, {
-          names,
-          named: [...named.keys()],
-          isNamed,
-          isNear: (id) =>
-            kept.some(
-              ({ speaker, start }) =>
-                speaker?.id === id && start >= sentence.start && start < subject.start,
-            ),
-          isBeside: (id) =>
-            kept.some(
-              ({ speaker, start }) =>
-                speaker?.id === id &&
-                start >= beforeIn.start &&
-                start < Math.min(beforeIn.end, subject.start),
-            ),
-          before,
-          strangers,
-          on,
-        });
-      }
-      if (!main && maySpeak(subject, sentence)) {
-        main = isJoined(text, subject, kept[next + 1], isPerson) ? somebody(subject) : subject;
-      }
-    }
-    // Who speaks in a sentence is its main person, wherever he stands in it.
-    while (first < kept.length && kept[first]!.start < sentence.start) first++;
-    const here = kept
-      .slice(first, next)
-      .filter(({ start, end }) => end <= sentence.end && isOutside(start));
+    const here = reading.begin(sentence, i);
     const by = sourceOf(sentence, here);
-    if (by?.subject && isPerson(by.subject)) main = by.subject;
-    // “They spoke for an hour. He said …”: of whom of them?
-    if (!main && SEVERAL.test(text.slice(sentence.start, sentence.end))) main = somebody(sentence);
-    if (main) {
-      last = main;
-      lastIn = sentence;
-    }
+    reading.end(sentence, by);
     return by;
   });
-  return { sources, subjects: kept, ranking };
+  return { sources, subjects: reading.subjects, ranking: reading.ranking };
 }
 
-/**
- * Joins a title with the name right behind it (`Belarusian Minister of Foreign Affairs Vladimir
- * Makei`) or right before it (`Hugh Hill, a doctor`): together they are one subject.
- */
-function joinTitles(text: string, subjects: Subject[], names: Names) {
-  const kept: Subject[] = [];
-  const heads = new Map<Subject, number>();
-  const strangers: Stranger[] = [];
-  const isNamed = (subject: Subject | undefined) =>
-    subject?.kind === 'name' || subject?.kind === 'stranger';
-  // “In a talk with Stoltenberg, the Lithuanian president said”: that is not what Stoltenberg is.
-  const mayBe = (subject: Subject, description: Description) => {
-    const speaker = subject.speaker && names.get(subject.speaker.id);
-    return !speaker || speaker.roles.length === 0 || fits(speaker, description, null);
-  };
-  subjects.forEach((subject, i) => {
-    const { description } = subject;
-    const after = subjects[i + 1];
-    const before = subjects[i - 1];
-    if (
-      description &&
-      after &&
-      isNamed(after) &&
-      /^,?[ \u00a0]+$/u.test(text.slice(subject.end, after.start))
-    ) {
-      heads.set(after, subject.start);
-      if (after.kind === 'stranger') strangers.push({ description });
-      return;
+/** What is read. */
+interface Given {
+  text: string;
+  sentences: readonly Span[];
+  names: Names;
+  /** The article's day. */
+  on: string | null;
+  isOutside: (at: number) => boolean;
+}
+
+/** A text's subjects, worked out sentence by sentence. */
+class Reading {
+  readonly ranking: Ranking;
+  readonly #given: Given;
+  readonly #joined: Joined;
+  readonly #persons: Persons;
+  readonly #genders: Genders;
+  /** Where each speaker is first named, by id. */
+  readonly #named = new Map<string, number>();
+  /** The main person of the sentences before, and the sentence that he was last in. */
+  #last: Subject | null = null;
+  #lastIn: Span | null = null;
+  /** The main person of this sentence so far. */
+  #main: Subject | null = null;
+  /** The first subject that is not worked out. */
+  #next = 0;
+  /** The first subject that does not begin before the sentence. */
+  #first = 0;
+
+  constructor(given: Given, subjects: readonly Subject[]) {
+    const { text, names, sentences, isOutside } = given;
+    this.#given = given;
+    this.#joined = joinTitles(text, subjects, names);
+    this.#persons = new Persons(text, this.#joined, names, isOutside);
+    for (const { kind, speaker, start } of this.subjects) {
+      if (kind === 'name' && speaker && !this.#named.has(speaker.id)) {
+        this.#named.set(speaker.id, start);
+      }
     }
-    if (
-      description &&
-      before &&
-      isNamed(before) &&
-      mayBe(before, description) &&
-      /^,[ \u00a0]+$/u.test(text.slice(before.end, subject.start))
-    ) {
-      if (before.kind === 'stranger') strangers.push({ description });
-      return;
+    this.#genders = new Genders(text, names);
+    // “Trump campaign spokesman Miller”: that he stands about is no part of the sentence.
+    const isPart = ({ end }: Subject) =>
+      !personAround(text, end) || /^['’]/u.test(text.slice(end, end + 1));
+    const mayBeMeant = this.subjects.filter(
+      (each) =>
+        isOutside(each.start) &&
+        (each.kind === 'pronoun' || (this.#persons.isPerson(each) && isPart(each))),
+    );
+    this.ranking = new Ranking(text, mayBeMeant, sentences, this.#genders);
+  }
+
+  /** All subjects, titles joined with their names. */
+  get subjects(): Subject[] {
+    return this.#joined.kept;
+  }
+
+  /** Works out the subjects of a sentence, the text's `at`th; gives those outside quotations. */
+  begin(sentence: Span, at: number): Subject[] {
+    const { text, isOutside } = this.#given;
+    const { subjects } = this;
+    this.#main = null;
+    while (this.#next < subjects.length && subjects[this.#next]!.start < sentence.end) {
+      const subject = subjects[this.#next]!;
+      if (subject.kind === 'pronoun') this.#resolvePronoun(subject, sentence, at);
+      // “A minister said”: somebody new.
+      const isNew = /^an?\s/iu.test(text.slice(subject.start, subject.end));
+      if (subject.description && !isNew) this.#resolveDescription(subject, sentence, at);
+      if (!this.#main && this.#persons.maySpeak(subject, sentence)) {
+        this.#main = this.#persons.isJoined(this.#next) ? somebody(subject) : subject;
+      }
+      this.#next++;
     }
-    kept.push(subject);
-  });
-  return { kept, heads, strangers };
+    while (this.#first < subjects.length && subjects[this.#first]!.start < sentence.start) {
+      this.#first++;
+    }
+    return subjects
+      .slice(this.#first, this.#next)
+      .filter(({ start, end }) => end <= sentence.end && isOutside(start));
+  }
+
+  /** Takes who the source of a sentence is: who speaks in it is its main person, wherever he stands in it. */
+  end(sentence: Span, by: By | null): void {
+    if (by?.subject && this.#persons.isPerson(by.subject)) this.#main = by.subject;
+    // “They spoke for an hour. He said …”: of whom of them?
+    const isSeveral = SEVERAL.test(this.#given.text.slice(sentence.start, sentence.end));
+    if (!this.#main && isSeveral) this.#main = somebody(sentence);
+    if (!this.#main) return;
+    this.#last = this.#main;
+    this.#lastIn = sentence;
+  }
+
+  #resolvePronoun(subject: Subject, sentence: Span, at: number): void {
+    const { text } = this.#given;
+    const female = isFeminine(text.slice(subject.start, subject.end));
+    const meant = this.#meant(subject, sentence);
+    const from = (this.#given.sentences[at - 1] ?? sentence).start;
+    const who =
+      meant && !this.#genders.suits(meant, female)
+        ? this.#genders.oneOf(this.#persons.within({ start: from, end: subject.start }), female)
+        : meant;
+    const isOther =
+      who?.speaker && isNamedBehind(text, this.subjects, this.#next, sentence, who.speaker.id);
+    const ruled = isOther ? null : who;
+    this.ranking.rule(subject, ruled, who === null);
+    const likely = this.ranking.likeliest(subject);
+    const isLikely = likely && this.#genders.suits(likely, female);
+    subject.speaker = (isLikely ? likely : ruled)?.speaker ?? null;
+    if (subject.speaker) this.#genders.met(subject.speaker, female);
+  }
+
+  /** Whom a pronoun means by where it and the people around it stand, whether he may be called so or not. */
+  #meant(pronoun: Subject, sentence: Span): Subject | null {
+    const { text } = this.#given;
+    const main = this.#main;
+    const last = this.#last;
+    const before = main ?? last;
+    const isPutIn =
+      last !== null &&
+      PUT_IN.test(text.slice(sentence.start, pronoun.start)) &&
+      !(main && hasSpoken(text, main) && !this.#persons.isAnotherBetween(main, pronoun));
+    // “Lavrov met Putin, and he said …”: of two in the pronoun's own sentence it may be either.
+    if (!isPutIn && main !== null && this.#persons.isAnotherBetween(main, pronoun)) return null;
+    const ahead = announced(text, this.subjects, this.#next, sentence);
+    // “Macron left. When he landed, Lavrov spoke”: of either, unless it is a thing of his.
+    const isBoth =
+      ahead !== null &&
+      before !== null &&
+      before.speaker?.id !== ahead.speaker?.id &&
+      NOMINATIVE.test(text.slice(pronoun.start, pronoun.end));
+    return isBoth ? null : (ahead ?? (isPutIn ? last : before));
+  }
+
+  #resolveDescription(subject: Subject, sentence: Span, at: number): void {
+    const { names, on } = this.#given;
+    if (!subject.description) return;
+    const beforeIn = this.#main ? sentence : (this.#lastIn ?? sentence);
+    const isBetween = (id: string, from: number, to: number) =>
+      this.subjects.some(({ speaker, start }) => speaker?.id === id && start >= from && start < to);
+    subject.speaker = described(subject.description, {
+      names,
+      named: [...this.#named.keys()],
+      isNamed: (id) =>
+        (this.#named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start || at < OPENING_SENTENCES,
+      isNear: (id) => isBetween(id, sentence.start, subject.start),
+      isBeside: (id) => isBetween(id, beforeIn.start, Math.min(beforeIn.end, subject.start)),
+      before: this.#main ?? this.#last,
+      strangers: this.#joined.strangers,
+      on,
+    });
+  }
 }
