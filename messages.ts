@@ -269,7 +269,8 @@ export function receive<T extends Type>(handlers: Handlers<T>, signal?: AbortSig
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // Of an extension that was reloaded under the page nothing is left to listen to.
+  signal?.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener));
 }
 
 /** What went wrong, in the words of the error. */

@@ -94,7 +94,8 @@ export function followSettings(changed: (settings: Settings) => void, signal?: A
     if (area === 'local' && changes[KEY]) changed(settingsFrom(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  // Of an extension that was reloaded under the page nothing is left to listen to.
+  signal?.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listener));
 }
 
 /**

@@ -33,5 +33,6 @@ export function answerPanels(
     }, leave);
   };
   browser.runtime.onConnect.addListener(answer);
-  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(answer));
+  // Of an extension that was reloaded under the page nothing is left to listen to.
+  signal.addEventListener('abort', () => browser.runtime?.onConnect.removeListener(answer));
 }

@@ -39,6 +39,36 @@ describe.each(kinds)('when the extension is reloaded under an open page, in %s',
     });
   });
 
+  it.skipIf(kind === 'firefox')(
+    'is reloaded on the browser’s page of extensions: the marks come anew, and answer, and nobody complains',
+    async () => {
+      const page = await session.openPage(listedUrl('/plain?reloaded'));
+      const control = await takeControl(session.browser, session.origin, { greets: false });
+      const { id } = firstMark(await waitForMarks(control, page), 'claim');
+      await control.ask(page, 'show-mark', { id });
+      await popoverOpened(control, page);
+      const extensions = await session.browser.newPage();
+      await extensions.goto('chrome://extensions');
+      const name = new URL(session.origin).host;
+      await extensions.evaluate(`(async () => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.reload('${name}', { failQuietly: true });
+      })()`);
+      await extensions.close();
+      await page.bringToFront();
+      // The popover goes with the old script; the new one reads the page again.
+      await eventually(async () => {
+        expect(await page.evaluate("document.querySelectorAll(':popover-open').length")).toBe(0);
+        expect((await painted(page)).length).toBeGreaterThan(0);
+      });
+      const anew = await takeControl(session.browser, session.origin, { greets: false });
+      const again = firstMark(await waitForMarks(anew, page), 'claim');
+      await anew.ask(page, 'show-mark', { id: again.id });
+      await popoverOpened(anew, page);
+      expect(session.complaints).toEqual([]);
+    },
+  );
+
   // Firefox ends its scripts with the extension: there the page keeps what it has until it is loaded again.
   it.skipIf(kind === 'firefox')(
     'is removed: nothing of it is left on the page once the reader is back',
