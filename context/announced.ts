@@ -1,9 +1,11 @@
 import type { Span } from '../model';
+import { cased, casedExpression } from '../text/cased';
 import type { Subject } from './subjects';
 
 /** Words that open a phrase or clause before its sentence's subject: `After …`, `Having …`. */
-const FRONTED =
-  /^\P{L}*(?:In|On|At|After|Before|During|Since|For|With|Without|By|From|Through|Throughout|Under|Despite|Following|Upon|Until|As|While|When|Although|Though|Because|If|Once|Like|Unlike|Besides|Among|To|Of|Over|Due|Prior|Along|Apart|\p{Lu}\p{Ll}+(?:ing|ed))(?!\p{L})/u;
+const FRONTED = casedExpression(
+  String.raw`^\P{L}*(?:In|On|At|After|Before|During|Since|For|With|Without|By|From|Through|Throughout|Under|Despite|Following|Upon|Until|As|While|When|Although|Though|Because|If|Once|Like|Unlike|Besides|Among|To|Of|Over|Due|Prior|Along|Apart|\p{Lu}\p{Ll}+(?:ing|ed))(?!\p{L})`,
+);
 /** Behind a name: who it is does something, and is neither one of several nor is something his. */
 const ACTS = /^(?: \([^)]*\))?(?:, [^,]*,)? (?!(?:and|or) )\p{Ll}/u;
 const QUOTATION_MARK = /["“”„«»]/u;
@@ -25,7 +27,7 @@ export function announced(
   sentence: Span,
 ): Subject | null {
   const pronoun = subjects[at] as Subject;
-  if (!FRONTED.test(text.slice(sentence.start, pronoun.start))) return null;
+  if (!FRONTED.test(cased(text.slice(sentence.start, pronoun.start)))) return null;
   for (let i = at - 1; i >= 0 && (subjects[i] as Subject).start >= sentence.start; i--) {
     if (isNamed(subjects[i] as Subject)) return null;
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { plain } from '../text/plain';
 import { WordCutter } from '../text/word-cutter';
 import { verbsBesideMarks } from './beside-marks';
 import { cueVerb } from './cues';
@@ -41,6 +42,6 @@ const NONE: MayBeCues = { verbs: [], phrases: [] };
 function isPassive(before: string, word: string): boolean {
   return (
     !word.endsWith('ing') &&
-    /\b(?:is|are|was|were|be|been|being)\s+(?:also\s+|\p{L}+ly\s+)?$/iu.test(before)
+    /\b(?:is|are|was|were|be|been|being)\s+(?:also\s+|[a-zéª]+ly\s+)?$/.test(plain(before))
   );
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../model';
+import { cased, casedExpression } from '../text/cased';
+import { plain } from '../text/plain';
 import { personAround } from './around';
 import { isAmbiguousCue } from './cues';
 import type { Subject } from './subjects';
@@ -12,7 +14,7 @@ const BEHIND_PREPOSITION =
   /\b(?:to|how|of|with|by|for|from|against|between|in|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+)*$/u;
 /** A subject of whom the lists know nothing: `Russia will stop, some papers wrote.` */
 const UNLISTED =
-  /,\s*(?:the|an?|some|many|several|most|other|local|its|his|her|their)\s+(?:\p{L}+\s+){1,4}$/iu;
+  /,\s*(?:the|an?|some|many|several|most|other|local|its|his|her|their)\s+(?:[a-zéª]+\s+){1,4}$/;
 
 /** Between two commas right behind a subject: `Putin, speaking to reporters in Bishkek, said`. */
 const ASIDE = /^,\s[^,;:“”"]+,\s*$/u;
@@ -45,8 +47,9 @@ export function subjectOf(
 }
 
 /** Between a verb and the name behind it stand a day, countries and titles at most. */
-const INVERTED_BETWEEN =
-  /^\s*(?:on \w+\s+)?(?:(?:the|an?|former|then|senior|deputy|vice|foreign|prime|defen[cs]e|interior|president|minister|premier|chancellor|leader|chief|head|spokes\p{L}+|secretary|general|ambassador|envoy|expert|analyst|diplomat|diplomacy|ministry|department|parliament|council|committee|government|of|state|affairs|\p{Lu}[\p{L}.'’-]*)\s+)*$/u;
+const INVERTED_BETWEEN = casedExpression(
+  String.raw`^\s*(?:on \w+\s+)?(?:(?:the|an?|former|then|senior|deputy|vice|foreign|prime|defen[cs]e|interior|president|minister|premier|chancellor|leader|chief|head|spokes\p{L}+|secretary|general|ambassador|envoy|expert|analyst|diplomat|diplomacy|ministry|department|parliament|council|committee|government|of|state|affairs|\p{Lu}[\p{L}.'’-]*)\s+)*$`,
+);
 
 /** Where it was said, as translated outlets put it before the name: `declared on the air of a state channel Podberezkin, …`. */
 const WHERE_BETWEEN =
@@ -62,7 +65,7 @@ function isInverted(text: string, span: Span, cue: Span, after: Subject): boolea
   return (
     !/\b(?:that|how|if|whether|why|to)\b/u.test(between) &&
     !HAS_VERB.test(text.slice(after.end, after.end + 24)) &&
-    (INVERTED_BETWEEN.test(between) ||
+    (INVERTED_BETWEEN.test(cased(between)) ||
       (WHERE_BETWEEN.test(between) &&
         /^\s*(?:[,.;(–—-]|$)/u.test(text.slice(after.end, span.end)))) &&
     (/[,”"“»’'?!–-]\s*(?:\p{Ll}+ly\s+)?$/u.test(text.slice(span.start, cue.start)) ||
@@ -99,7 +102,7 @@ export function subjectBefore(
     if (head && !BEHIND_PREPOSITION.test(text.slice(0, head.start).slice(-40))) return head;
   }
   const between = text.slice(nearest.end, at);
-  if (UNLISTED.test(between)) return null;
+  if (UNLISTED.test(plain(between))) return null;
   const isOtherClause =
     (!ASIDE.test(between) &&
       /[;:“”"]|\b(?:that|which|because|if|when|while|but|how|to|and)\b/iu.test(between)) ||

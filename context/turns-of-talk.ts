@@ -36,7 +36,7 @@ interface Labelled {
  */
 export function toldInInterview(lines: readonly Placed[], subjects: readonly Subject[]): Told[] {
   const all = lines.map(({ start, line }): Labelled => {
-    const match = LABEL.exec(line.text);
+    const match = line.text.includes(':') ? LABEL.exec(line.text) : null;
     const end = start + line.text.length;
     const isAsked = ASKED.test(line.text);
     if (!match) return { start, end, from: start, label: null, name: '', isAsked };
@@ -89,7 +89,7 @@ export function turnsOf(text: string, sentences: readonly Span[]): number[] {
     const isLine = !before || text.slice(before.end, start).includes('\n');
     if (!isLine) return turn;
     const line = text.slice(start, start + LONGEST_LABEL);
-    const opens = LABEL.test(line) || DASH.test(line);
+    const opens = (line.includes(':') && LABEL.test(line)) || DASH.test(line);
     if (opens || (before && ASKED.test(text.slice(before.start, before.end)))) turn++;
     return turn;
   });

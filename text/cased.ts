@@ -1,11 +1,11 @@
-import { flagsOf, LETTER, MARK, SOFT_HYPHEN, UPPER } from './characters';
+import { flagsOf, LETTER, MARK, NUMBER, SOFT_HYPHEN, UPPER } from './characters';
 
 /** Where none of these stands, a text is as it would be: letters beyond ASCII, and whatever has to be looked at. */
 const ODD = /[^\0-\x7f\u00a0\u2010-\u2026]/;
 
 /**
  * A text for expressions that tell capitals, as long as it was: ASCII as it stands, `É` for every other capital, `é` for a small
- * letter, `ª` for one of neither, and one mark for all. So `casedExpression` makes of an expression one without flags that
+ * letter, `ª` for one of neither, `²` for a number, and one mark for all. So `casedExpression` makes of an expression one without flags that
  * finds the same, and that a browser compiles in a fraction of the time: all letters of all scripts stand in `\p{L}`.
  */
 export function cased(text: string): string {
@@ -28,6 +28,7 @@ function casedUnit(unit: number): string | null {
   const flags = flagsOf(unit);
   if ((flags & UPPER) !== 0) return 'É';
   if ((flags & LETTER) !== 0) return isSmall(unit) ? 'é' : 'ª';
+  if ((flags & NUMBER) !== 0) return '²';
   return (flags & MARK) !== 0 && unit !== SOFT_HYPHEN ? '\u0300' : null;
 }
 
@@ -48,11 +49,12 @@ const CLASSES: Readonly<Record<string, string>> = {
   Ll: 'a-zé',
   L: 'A-Za-zÉéª',
   M: '\\u0300',
+  N: '0-9²',
 };
 
 /**
  * An expression that finds in a text that is `cased` what this one with the flag `u` finds in the text. `\p{L}`, `\p{Lu}`,
- * `\p{Ll}` and `\p{M}` may stand in it, alone or in brackets, and `\P` alone; a letter beyond ASCII may not.
+ * `\p{Ll}`, `\p{M}` and `\p{N}` may stand in it, alone or in brackets, and `\P` alone; a letter beyond ASCII may not.
  */
 export function casedExpression(source: string, flags = ''): RegExp {
   let inBrackets = false;

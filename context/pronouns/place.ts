@@ -1,4 +1,5 @@
 import type { Span } from '../../model';
+import { cased, casedExpression } from '../../text/cased';
 
 /** What a person or pronoun is in its clause, as far as the words around it tell. */
 export type Part = 'subject' | 'object' | 'oblique' | 'owner' | 'other';
@@ -38,21 +39,26 @@ const isVerb = (word: string) =>
 const BACK = 5;
 /** Such words are no longer than this together. */
 const REACH = 40;
-const WORD_BEFORE = /([\p{L}\p{M}\p{N}.'’-]+|[^\s\p{L}])\s*$/u;
-const WORD_BEHIND = /^\s*([\p{L}\p{M}\p{N}'’-]+|[^\s\p{L}])/u;
+const WORD_BEFORE = casedExpression(String.raw`([\p{L}\p{M}\p{N}.'’-]+|[^\s\p{L}])\s*$`);
+const WORD_BEHIND = casedExpression(String.raw`^\s*([\p{L}\p{M}\p{N}'’-]+|[^\s\p{L}])`);
 /** So many characters are looked at on either side, however long the sentence. */
 const AROUND = 240;
 const LONGEST_OPENING = 80;
 /** A verb before a name, with titles between. */
-const SAYS =
-  /(?:said|says|told|ed|that|thinks|thought|knew|knows|believes) (?:\p{Lu}[\p{L}.]* )*$/u;
+const SAYS = casedExpression(
+  String.raw`(?:said|says|told|ed|that|thinks|thought|knew|knows|believes) (?:\p{Lu}[\p{L}.]* )*$`,
+);
 /** What may stand between a name and its verb: years in brackets, an apposition between commas. */
-const ASIDE = /^(?:\s*\([^)]*\))?(?:,(?! and| or| but)[^,;.:“”"]{1,80},(?= \p{Ll}))?/u;
-const OWNER = /^['’]s?(?!\p{L})/u;
-const JOINED_BEHIND = /^,? (?:and|or|&) (?:\p{L}+ ){0,3}\p{Lu}/u;
-const JOINED_BEFORE = /\p{L} (?:and|or|&) $/u;
+const ASIDE = casedExpression(
+  String.raw`^(?:\s*\([^)]*\))?(?:,(?! and| or| but)[^,;.:“”"]{1,80},(?= \p{Ll}))?`,
+);
+const OWNER = casedExpression(String.raw`^['’]s?(?!\p{L})`);
+const JOINED_BEHIND = casedExpression(String.raw`^,? (?:and|or|&) (?:\p{L}+ ){0,3}\p{Lu}`);
+const JOINED_BEFORE = casedExpression(String.raw`\p{L} (?:and|or|&) $`);
 /** Before what opens its sentence: one word, or a phrase with its comma. */
-const OPENING = /^(?:\P{L}*[\p{L}'’.-]*\P{L}*|[^,]{1,60}, (?:\p{L}+ )?)$/u;
+const OPENING = casedExpression(
+  String.raw`^(?:\P{L}*[\p{L}'’.-]*\P{L}*|[^,]{1,60}, (?:\p{L}+ )?)$`,
+);
 
 /** A person or pronoun, and what it is in its sentence. */
 export interface Place extends Span {
@@ -72,8 +78,8 @@ export function placeOf(
   sentence: Span,
   isPronoun: boolean,
 ): Place {
-  const front = text.slice(Math.max(sentence.start, start - AROUND), start);
-  const rest = text.slice(end, Math.min(sentence.end, end + AROUND));
+  const front = cased(text.slice(Math.max(sentence.start, start - AROUND), start));
+  const rest = cased(text.slice(end, Math.min(sentence.end, end + AROUND)));
   return {
     start,
     end,
@@ -115,8 +121,9 @@ function pronounPart(text: string, { start, end }: Span, sentence: Span): Part {
   const word = text.slice(start, end).toLowerCase();
   if (word === 'he' || word === 'she') return 'subject';
   if (word === 'his' || word === 'hers') return 'owner';
-  if (word === 'her' && isOwned(text.slice(end, sentence.end))) return 'owner';
-  const before = WORD_BEFORE.exec(text.slice(sentence.start, start).slice(-REACH))?.[1] ?? '';
+  if (word === 'her' && isOwned(cased(text.slice(end, sentence.end)))) return 'owner';
+  const before =
+    WORD_BEFORE.exec(cased(text.slice(sentence.start, start).slice(-REACH)))?.[1] ?? '';
   return PREPOSITIONS.has(before.toLowerCase()) ? 'oblique' : 'object';
 }
 
