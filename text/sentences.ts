@@ -2,9 +2,14 @@ import type { Span } from '../model';
 
 /** Abbreviations after which a capital letter does not begin a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|St|Jr|Sr|vs|No|Art|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|p\.m|a\.m|[\p{Lu}])\.\s*$/u;
-/** Two initials or more: `U.S.` may end a sentence, but before a capital it seldom does. */
-const INITIALS = /(?:\p{Lu}\.){2,}\s*$/u;
+  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|St|Jr|Sr|vs|No|Art|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[\p{Lu}])\.\s*$/u;
+/** Two initials or more, and hours: `U.S.` and `p.m.` may end a sentence, but before a capital they seldom do. */
+const INITIALS = /(?:(?:\p{Lu}\.){2,}|\b[ap]\.m\.)\s*$/u;
+/**
+ * What begins a sentence behind initials all the same: a pronoun with a verb in small letters, which no name goes on with
+ * (“in the U.S. He says”). “The” and “In” may be part of one, and “No” or a title asks for what comes.
+ */
+const BEGINS = /^(?:He|She|They|We|It|But|However,)\s+\p{Ll}/u;
 /** Translated and scraped pages lose the space: `there will be no war.We do not want`. */
 const GLUED = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/u;
 /** Longer than any of these abbreviations with its point, what stands before it, and two initials. */
@@ -41,7 +46,7 @@ function inLine(line: string): Span[] {
     const before = last && line.slice(last.start, last.end);
     const goesOn =
       before !== undefined &&
-      (CLOSERS.test(segment) || GOES_ON.test(segment) || isAbbreviated(before));
+      (CLOSERS.test(segment) || GOES_ON.test(segment) || isAbbreviated(before, segment));
     const end = index + segment.length;
     if (last && goesOn) {
       last.end = end;
@@ -54,10 +59,14 @@ function inLine(line: string): Span[] {
   return merged.flatMap((span) => unglue(line, span)).filter((span) => span.end > span.start);
 }
 
-/** Whether a text ends with an abbreviation or initials, and blanks perhaps. Its end tells: to try all of it took several times as long. */
-function isAbbreviated(text: string): boolean {
+/**
+ * Whether a text ends with an abbreviation or initials, and blanks perhaps, that what follows goes on with. Its end tells:
+ * to try all of it took several times as long.
+ */
+function isAbbreviated(text: string, next: string): boolean {
   const end = text.trimEnd().slice(-LONGEST_END);
-  return end.endsWith('.') && (ABBREVIATION.test(end) || INITIALS.test(end));
+  if (!end.endsWith('.')) return false;
+  return INITIALS.test(end) ? !BEGINS.test(next) : ABBREVIATION.test(end);
 }
 
 function unglue(line: string, span: Span): Span[] {

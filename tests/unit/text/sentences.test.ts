@@ -21,6 +21,14 @@ describe('sentences', () => {
     ['a date', ['It was on Dec. 8 in Riga.', 'Nobody came.']],
     ['a month before a name', ['On Feb. Friday he left.', 'So it was.']],
     ['hours', ['The talks ended at 5 p.m. Friday.', 'All left.']],
+    [
+      'a pronoun behind initials',
+      ['He trusts the U.S.', 'He says so.', 'It ended at 5 p.m.', 'They left.'],
+    ],
+    [
+      'what may be a name behind initials',
+      ['The U.S. We Build Fund was there.', 'D.C. But House is a hall.'],
+    ],
     ['a decimal', ['It fell by 3.5 percent.', 'It rose again.']],
     ['a cue behind a question', ['“Do we want war?” he asked.', 'Nobody answered.']],
     ['a cue behind an exclamation', ['"Never!" she said.', 'It was late.']],
