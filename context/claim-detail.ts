@@ -62,7 +62,12 @@ function detailOf(
   const agreesOnNegation =
     polarity.negations === wording?.negations && polarity.reversed === wording.reversed;
   // What was learnt is told by words, not by a “not”: where a wording is there but negated otherwise, the words tell the reverse.
-  const isTurned = !agreesOnNegation && found >= LEARNT.turned;
+  const told = wording ? toldBy(wording.words, sentence, reached) : [];
+  const spoken = clauseOf(told, clauses) ?? polarity;
+  const isTurned =
+    !agreesOnNegation &&
+    found >= LEARNT.turned &&
+    (spoken.negations !== wording?.negations || spoken.reversed !== wording.reversed);
   // “Guarantees must be binding”: for whom, a sentence that names nobody does not tell.
   const isOfUnnamed =
     sentence.countries.size === 0 &&
@@ -83,8 +88,20 @@ function detailOf(
     isOfNegated: wording?.isNegated ?? false,
     voted: vote?.isWeak === false ? vote : null,
     tends: vote?.stance ?? null,
-    told: wording ? toldBy(wording.words, sentence, reached) : [],
+    told,
   };
+}
+
+/** The shortest clause that has nearly all of what tells a claim: a “not” of another is none of its own. */
+function clauseOf(
+  told: readonly Word[],
+  { clauses, words }: InClauses,
+): Pick<PreparedWording, 'negations' | 'reversed'> | null {
+  const all = weightOf(told);
+  const inside = ({ from, to }: { from: number; to: number }) =>
+    weightOf(told.filter((word) => words.indexOf(word) >= from && words.indexOf(word) < to));
+  const having = clauses.filter((clause) => inside(clause) >= LEARNT.inClause * all);
+  return having.sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null;
 }
 
 /** The words of a sentence that stand for a wording's, each once, the weightiest first. */

@@ -121,7 +121,8 @@ function related(
     const stance = holds(statement, claim.id)?.stance;
     return side && stance ? [stance === side] : [];
   });
-  const holdsOn = !said.isDisowned && isSame && isSaidBefore(passage, each);
+  const isTaken = sided.includes(true);
+  const holdsOn = !said.isDisowned && isSame && isSaidBefore(passage, each, isTaken);
   const relation = relationOf(isSame, repeats && !said.isDisowned, holdsOn, sided);
   const reasons = reasonsFor(passage, each, known.propositionOf);
   // What the relation rests on comes first.
@@ -148,8 +149,8 @@ function related(
  * Whether a speaker says again what he is on record with: a wording, or the nearest ones together, tell his side, or half of
  * a wording is there; and nothing tells the other side. “Ukraine must join NATO” has all of “must never join NATO”.
  */
-function isSaidBefore(passage: Passage, { of }: Looked): boolean {
-  if (!isHeld(passage)) return false;
+function isSaidBefore(passage: Passage, { of }: Looked, isTaken: boolean): boolean {
+  if (!isTaken && !isHeld(passage)) return false;
   const isNegatedHere = isNegatedBesides(passage.words.text);
   return passage.claims.found.some((match) => {
     const { side, leans, voted, tends, found } = match;

@@ -1,6 +1,7 @@
 import type { Stance } from '../model';
 import type { ClaimMatch } from './claim-match';
 import { learntSide } from './learnt/learnt-claims';
+import { isDenied } from './negation';
 import type { Passage } from './passage';
 import { isDenial, isDisowned, isRejection } from './polarity';
 import { isHeld, isOutright, isTalkedAbout, speaksForAnother, spoken } from './voice';
@@ -28,6 +29,17 @@ export function keepsTo(passage: Passage, match: ClaimMatch, stance: Stance): bo
   if (isDisowned(passage) || isRejection(passage)) return false;
   const count = told.filter((worded) => worded === stance).length;
   return count >= 2 || (count === 1 && found >= (isOutright(passage) ? KEPT_FOUND : KEPT_WHOLE));
+}
+
+/**
+ * Whether what was learnt tells so surely that a speaker says what he is on record with that another cue in the sentence
+ * may be his own (“speaking to reporters”, “the territories Russia claims”).
+ */
+export function isSurelyOwn(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  const isContradicted = match.voted !== null && match.voted.stance !== stance;
+  if (isContradicted || learntSide(match, LEARNT.surelyOwn) !== stance) return false;
+  const isTurnedDown = isDisowned(passage) || isRejection(passage) || isDenied(passage.words.text);
+  return isOutright(passage) && !isTurnedDown;
 }
 
 /**

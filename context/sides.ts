@@ -8,7 +8,7 @@ import { PositionsHeld } from './positions-held';
 import { isAsked } from './questions';
 import type { Known } from './relate';
 import { sideOfOwnWords } from './said-again';
-import { keepsTo, leansTo, sideOfAllies } from './sides-kept';
+import { isSurelyOwn, keepsTo, leansTo, sideOfAllies } from './sides-kept';
 import { isToldByCue, sideOfStranger, sidesArgued } from './sides-worded';
 import { isOnlyAnEnd } from './supposed';
 import { isHeld, isOutright } from './voice';
@@ -56,7 +56,8 @@ function sideOn(match: ClaimMatch, held: PositionsHeld, isHeading: boolean): Sta
   // Of who is on record with both sides neither is told.
   if (recorded.size > 1) return null;
   const [theirs] = recorded;
-  if (theirs && (leansTo(passage, match, theirs) || keepsTo(passage, match, theirs))) return theirs;
+  const told = [leansTo, keepsTo, isSurelyOwn];
+  if (theirs && told.some((tells) => tells(passage, match, theirs))) return theirs;
   if (isDisowned(passage)) return null;
   const worded = !passage.claims.sure.includes(match)
     ? null

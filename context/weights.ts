@@ -222,6 +222,8 @@ export const LEARNT = {
   /** A side that was learnt is told with so much: of whom a side is on record, … */
   own: 2,
   kept: 2,
+  /** … whatever other cue the sentence has; … */
+  surelyOwn: 3.5,
   /** … of who says again what he is on record with, … */
   again: 2.5,
   /** … of a stranger in a sentence that is about the claim before all, … */
@@ -232,4 +234,6 @@ export const LEARNT = {
   against: 2,
   /** Where so much of a wording is there, negated otherwise, nothing is told: words do not tell what a “not” does. */
   turned: 0.6,
+  /** … in the clause that has so much of the words that tell the claim. */
+  inClause: 0.8,
 };
