@@ -64,6 +64,7 @@ export function attribute(
     (sentence, here) => {
       const cues = sentence.line.cues(sentence.number);
       const by = agreed(
+        text,
         byTagger(sentence, here),
         findSource(text, sentence, here, isOutside, cues, isTold),
       );
@@ -90,13 +91,27 @@ export function attribute(
 }
 
 /** The tagger's source before the rules'; where each has another person it is neither. */
-function agreed(tagged: By | null, ruled: By | null): By | null {
+function agreed(text: string, tagged: By | null, ruled: By | null): By | null {
   if (!tagged) return ruled;
   const [a, b] = [tagged.subject, ruled?.subject];
   // “The summit, in his words, showed that …”: it is not the summit that speaks.
   if (!a && ruled?.isPutIn) return ruled;
+  // “Ukraine, said Zelenskyy, was not asking”: the tagger names nobody, and the nearest subject is not who speaks.
+  if (!tagged.source && ruled) return ruled;
+  if (ruled && isRetold(text, tagged, ruled)) return ruled;
   const isOther = a && b && a !== b && a.speaker?.id !== b.speaker?.id;
   return isOther ? { ...tagged, subject: null } : tagged;
+}
+
+/** “It was a crisis, Lavrov told colleagues, according to two people in the room”: his words, whoever tells of them. */
+function isRetold(text: string, tagged: By, { subject, cue }: By): boolean {
+  return (
+    subject !== null &&
+    tagged.subject === null &&
+    /^according to$/iu.test(text.slice(tagged.cue.start, tagged.cue.end)) &&
+    cue.end <= tagged.cue.start &&
+    /^[^,;:“”"]*[,”"]*\s*$/u.test(text.slice(Math.max(cue.end, subject.end), tagged.cue.start))
+  );
 }
 
 /**

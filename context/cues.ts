@@ -12,7 +12,7 @@ decry lament praise welcome urge call demand request want believe think consider
 recall remind remark comment observe mention point tweet write post reply respond answer joke quip vow
 pledge predict hope express describe label dub term characterize characterise outline highlight
 agree disagree object support oppose defend advocate ask wonder sum boast complain voice convince
-stipulate regret recognize recognise promise advise recommend estimate assess report reveal disclose testify swear affirm attribute link`;
+stipulate counter retort muse mutter murmur grumble plead scoff confide exclaim concur assure reassure regret recognize recognise promise advise recommend estimate assess report reveal disclose testify swear affirm attribute link`;
 
 const IRREGULAR: Record<string, string> = {
   said: 'say',
@@ -51,7 +51,7 @@ export function cueVerb(word: string): string | null {
 
 /** Forms that are nouns or adjectives as often as cues; they count only with a subject right before them. */
 const AMBIGUOUS = new Set(
-  'respond responds pointed call calls demand demands claim claims request requests report reports comment comments support supports object objects note notes point points post posts answer answers hope hopes promise promises blame state states link links voice term terms label labels warning ruling rules rule written writing expressed outline outlines praise welcome dispute disputes joke jokes question vow vows pledge pledges estimate estimates update highlight highlights remark remarks boast tweet tweets reply replies regret regrets put thought thinking hoping pointing calling supporting supported opposing condemned linked'.split(
+  'counter counters respond responds pointed call calls demand demands claim claims request requests report reports comment comments support supports object objects note notes point points post posts answer answers hope hopes promise promises blame state states link links voice term terms label labels warning ruling rules rule written writing expressed outline outlines praise welcome dispute disputes joke jokes question vow vows pledge pledges estimate estimates update highlight highlights remark remarks boast tweet tweets reply replies regret regrets put thought thinking hoping pointing calling supporting supported opposing condemned linked'.split(
     ' ',
   ),
 );

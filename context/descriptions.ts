@@ -37,16 +37,16 @@ const OFFICES: Office[] = [
   })),
   {
     words:
-      /\b(?:foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary|secretary of state|top diplomat|chief diplomat|head of (?:\w+ )?diplomacy|foreign policy chief|head of (?:the )?(?:\w+ )?(?:foreign ministry|ministry of foreign affairs|mfa)|(?:foreign ministry|mfa) (?:head|chief))\b/,
+      /\b(?:foreign minister|fm|minister of foreign affairs|minister for foreign affairs|foreign secretary|secretary of state|top diplomat|chief diplomat|head of (?:\w+ )?diplomacy|foreign policy chief|head of (?:the )?(?:\w+ )?(?:foreign ministry|ministry of foreign affairs|mfa)|(?:foreign ministry|mfa) (?:head|chief))\b/,
     title:
       /^(?!spokes).*(?:foreign (?:minister|affairs|secretary)|minister of foreign|high representative|secretary of state)/,
   },
   {
-    words: /\b(?:prime minister|premier|head of (?:the )?(?:\w+ )?government)\b/,
+    words: /\b(?:prime minister|premier|pm|head of (?:the )?(?:\w+ )?government)\b/,
     title: /prime minister|premier/,
   },
   {
-    words: /\b(?:secretary[- ]general|alliance chief|nato chief)\b/,
+    words: /\b(?:secretary[- ]general|alliance chief|nato chief|head of (?:the alliance|nato))\b/,
     title: /secretary[- ]general/,
   },
   {

@@ -4,7 +4,7 @@ import type { Subject } from './subjects';
 
 /** What may stand behind the head of a source's words: `the minister of …`, `Lavrov, who …`. */
 const BEHIND_HEAD =
-  /^(?:\s+(?:of|in|at|from|for|on|with|to|who|whose|whom|also|himself|herself)\b|\s*[^\s\p{L}\p{N}])/u;
+  /^(?:\s+(?:of|in|at|from|for|on|with|to|who|whose|whom|also|himself|herself|next|last|this|yesterday|today|later|earlier|afterwards|recently)\b|\s*[^\s\p{L}\p{N}])/u;
 const GENITIVE = /^['’]s?\s+\p{L}/u;
 /** `Lavrov and Kallas said`: two speak, and the words are neither's. */
 const AND_OTHERS = /^,?\s+(?:and|or|along with|together with)\s/u;

@@ -17,6 +17,8 @@ const SAYS_WHO = [
   `(?:in|by) (?:his|her) (?:own )?(?:${VIEW})`,
   'for (?:his|her) part',
   'as (?:he|she) (?:sees|puts|put|tells|told) it',
+  // “…,” came the reply from Macron
+  '(?<=[”"’] )c(?:ame|omes) (?:the|a) (?:reply|answer|response|retort) (?:from|of)',
 ].join('|');
 const WORDS_OF = String.raw`(?:in|by) (?:(?! in | by )[^,;.:“”"'’]){2,60}['’]s? (?:own )?(?:${VIEW})\b`;
 const VOICED = '(?:voiced|expressed|put forward|repeated|reiterated) by';
@@ -35,7 +37,7 @@ const OF_WORDS = new RegExp(
 
 /** Every such phrase has one of these: few sentences do, and are asked for phrases in letters of all scripts. */
 const MAY_HAVE = new RegExp(
-  String.raw`according|part|it\b|voiced|expressed|forward|repeated|reiterated|${VIEW}|(?:${NOUN})s? (?:by|of|from)|ſ|\u212a`,
+  String.raw`according|part|it\b|c(?:ame|omes) |voiced|expressed|forward|repeated|reiterated|${VIEW}|(?:${NOUN})s? (?:by|of|from)|ſ|\u212a`,
   'i',
 );
 

@@ -109,14 +109,19 @@ const HOUR = /^\s*\d{1,2}[:.]\d\d\s*(?:[–—-]\s*)?$/u;
 /** In such an entry where, or to whom, may stand behind the name, and behind the colon no headline of a report. */
 const SAYS_LIVE =
   /^(?:,? (?:to|in|at) [^:“”"]{2,40})?:\s(?!\s*(?:what|how|why|who|where|when|live|everything|all)\b)/iu;
-const SAYS = /^:\s/u;
+/** Elsewhere only by which channel: `Zelenskiy, by video: …`, `Biden on Twitter: …`. */
+const SAYS =
+  /^(?:,? (?:by (?:video|telephone|phone|letter|text)(?: link)?|on (?:Twitter|X|Telegram|Facebook|Truth Social)|in a (?:tweet|post|statement|letter|video)))?:\s/u;
+/** What opens an entry of a list: `• Biden: …`. */
+const BULLET = /^\s*[•·▪●*–—-]\s+$/u;
 
 /** `Lavrov: There will be no war.`, `14:05 Lavrov in Moscow: There will be no war.` */
 function byColon(text: string, span: Span, subjects: Subject[]): By | null {
   const first = subjects.find(({ kind }) => kind === 'name');
   if (!first) return null;
-  const isLive = HOUR.test(text.slice(span.start, first.start));
-  if (first.start !== span.start && !isLive) return null;
+  const before = text.slice(span.start, first.start);
+  const isLive = HOUR.test(before);
+  if (before !== '' && !isLive && !BULLET.test(before)) return null;
   const behind = (isLive ? SAYS_LIVE : SAYS).exec(text.slice(first.end, span.end));
   if (!behind) return null;
   const start = first.end + behind[0].trimEnd().length - 1;

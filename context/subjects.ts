@@ -24,18 +24,18 @@ export interface Subject extends Span {
 }
 
 const PRONOUN = new RegExp(
-  String.raw`\b(?:[Hh]e|[Ss]he)\b|${POSSESSIVE_VIEW}|${POSSESSIVE_NOUN}`,
+  String.raw`\b(?:[Hh]e|[Ss]he)\b|(?<=\b[Aa]ccording to )(?:him|her)(?=[,.;])|${POSSESSIVE_VIEW}|${POSSESSIVE_NOUN}`,
   'gu',
 );
 /** Every word for one man or woman, wherever it stands; to measure by. */
 export const ANY_PRONOUN = /\b(?:he|him|his|himself|she|her|hers|herself)\b/giu;
 /** `the Lithuanian president`, `Russia’s top diplomat`, `the president of Russia`, `President` alone before no name. */
 const DESCRIPTION = casedExpression(
-  String.raw`\b(?=[\p{Lu}acdefhijlmopst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then|${PORTFOLIOS.join('|')})[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ](?:[Gg]eneral|of [Ss]tate)|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|official representative|[Hh]ead of [Ss]tate|[Hh]ead of \p{L}+ diplomacy|[Hh]ead of (?:the )?(?:\p{Lu}\p{L}+ )?(?:[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|MFA|[Gg]overnment)|(?:[Ff]oreign [Mm]inistry|MFA) (?:head|chief)|[Ll]eader of the \p{L}+ state|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?`,
+  String.raw`\b(?=[\p{Lu}acdefhijlmopst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then|[Aa]lliance(?:['’]s)?|${PORTFOLIOS.join('|')})[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|PM|FM|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ](?:[Gg]eneral|of [Ss]tate)|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|official representative|[Hh]ead of [Ss]tate|[Hh]ead of \p{L}+ diplomacy|[Hh]ead of (?:the )?(?:\p{Lu}\p{L}+ )?(?:[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|MFA|[Gg]overnment)|(?:[Ff]oreign [Mm]inistry|MFA) (?:head|chief)|[Hh]ead of (?:the [Aa]lliance|N(?:ATO|ato))|[Ll]eader of the \p{L}+ state|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?`,
   'g',
 );
 const SAID =
-  'said|says|told|tells|added|adds|warned|warns|noted|notes|stressed|stated|argued|argues|wrote|writes|replied|insisted|insists|explained|concluded|announced|declared|believes|thinks|recalled|asked';
+  'said|says|told|tells|added|adds|warned|warns|noted|notes|stressed|stated|argued|argues|wrote|writes|replied|insisted|insists|explained|concluded|announced|declared|believes|thinks|recalled|asked|answers|answered|countered|retorted|agreed|continued';
 /** `the Norwegian` where he does something, or behind `said`. */
 const NATION = casedExpression(
   String.raw`\b[Tt]he[ \u00a0](?:\p{Lu}\p{Ll}+(?:an|ian|ch|ish|man|woman|ese|vak|ech)|${NATION_NOUNS})(?=[ \u00a0]+(?:(?:also|never|then|has|had|is|was|will|would|did|does)[ \u00a0])?(?:${SAID}|is|was|has|had|did|will|would|never|promised|called|repeated|pointed)\b|[.,;]|,?["”»])`,
@@ -72,7 +72,7 @@ const METONYM = casedExpression(
 
 /** One of these is in every description; most sentences have none. */
 const OF_OFFICES =
-  /[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|leader|[Dd]iplomat|[Ss]ecretary|[Ss]pokes|analyst|expert|scientist|representative|[Hh]ead of|diplomacy|chief/;
+  /[Pp]resident|[PF]M\b|[Mm]inister|[Pp]remier|[Cc]hancellor|leader|[Dd]iplomat|[Ss]ecretary|[Ss]pokes|analyst|expert|scientist|representative|[Hh]ead of|diplomacy|chief/;
 
 /** Where a text names offices: “the EU foreign policy chief”. */
 export function officesIn(text: string): Span[] {

@@ -2,7 +2,7 @@ import type { Form, Quotation, Span, SpeakerRef } from '../model';
 import type { Attributed, Reading } from './attribution';
 import { headOf } from './heads';
 import { formOf, quotationsOf } from './quotations';
-import { isNoSource } from './tagged-source';
+import { isNoSource, isRelayed } from './tagged-source';
 import type { Attribution } from './tagger/attributions';
 import { withoutAnother } from './while-another';
 
@@ -22,16 +22,79 @@ export function resolveAttributions(
   { sentences, subjects }: Reading,
 ): Resolved[] {
   const quoted = sentences.flatMap((each) => each.quoted);
-  return tagged.map((found) => {
+  return tagged.flatMap((found) => {
     const each = { ...found, content: withoutAnother(text, found, sentences, subjects) };
     const [source] = each.source;
     const form = formOf(text, each.content, quoted);
     const isSource = source && !isNoSource(text.slice(source.start, source.end));
-    if (isSource)
-      return { ...each, form, speaker: headOf(text, source, subjects)?.speaker ?? null };
-    const around = alone(sentences, each.content[0]!);
-    return { ...each, ...around, form };
+    if (!isSource) return [{ ...each, ...alone(sentences, each.content[0]!), form }];
+    const speaker = headOf(text, source, subjects)?.speaker ?? null;
+    if (speaker) return apart(text, { ...each, form, speaker }, sentences, quoted);
+    const who = relayed(text, each, sentences);
+    if (who) return [{ ...each, form, speaker: who }];
+    return apart(text, { ...each, form, speaker }, sentences, quoted);
   });
+}
+
+/** So many words at least say something. */
+const NEXT_TO = /^(?:,[^,]*,)?\s*(?:(?:also|has|had|have|later|then|once)\s+)*$/u;
+const SAYS_SOMETHING = /(?:\p{L}+\P{L}+){4}/u;
+
+/** Who says what a paper, an agency or “according to” only relays: whoever speaks in its sentence, before it is told who does. */
+function relayed(
+  text: string,
+  each: Attribution,
+  sentences: readonly Attributed[],
+): SpeakerRef | null {
+  const [cue] = each.cue;
+  const [content] = each.content;
+  if (!cue || !content || text.slice(cue.start, cue.end) === ':') return null;
+  const isBy = /^according to$/iu.test(text.slice(cue.start, cue.end));
+  if (!isBy && !isRelayed(text, each)) return null;
+  const its = sentenceAt(sentences, cue.start);
+  if (!its?.cue || !its.source || its.cue.end > cue.start || its.source.start < its.start)
+    return null;
+  const isTold = each.content.some(
+    ({ start, end }) => start <= its.cue!.start && its.cue!.end <= end,
+  );
+  const from = Math.min(its.source.start, its.cue.start);
+  const isPutIn = /[,”"“»’'!?]\s*$/u.test(text.slice(its.start, from));
+  if (!NEXT_TO.test(text.slice(its.source.end, its.cue.start))) return null;
+  const saidBehind = text.slice(its.cue.end, cue.start);
+  return isTold && (isPutIn || SAYS_SOMETHING.test(saidBehind)) ? its.speaker : null;
+}
+
+/** What the tagger gives to one voice, without what stands in a sentence that lets another speak: that is his. */
+function apart(
+  text: string,
+  all: Resolved,
+  sentences: readonly Attributed[],
+  quoted: readonly Span[],
+): Resolved[] {
+  const [cue] = all.cue;
+  if (!cue || all.content.length < 2) return [all];
+  const others: Resolved[] = [];
+  const own = all.content.filter((content) => {
+    const its = sentenceAt(sentences, content.start);
+    const isOther =
+      its?.cue &&
+      its.source &&
+      (cue.end <= its.start || its.end <= cue.start) &&
+      !(content.start <= its.cue.start && its.cue.end <= content.end) &&
+      its.speaker?.id !== all.speaker?.id;
+    if (!isOther) return true;
+    others.push({
+      ...all,
+      source: [its.source as Span],
+      cue: [its.cue as Span],
+      content: [content],
+      form: formOf(text, [content], quoted),
+      speaker: its.speaker,
+    });
+    return false;
+  });
+  if (others.length === 0 || own.length === 0) return [all];
+  return [{ ...all, content: own, form: formOf(text, own, quoted) }, ...others];
 }
 
 /**
@@ -43,8 +106,10 @@ export function taggedQuotations(
   tagged: readonly Attribution[],
   reading: Reading,
 ): Quotation[] {
-  const found = resolveAttributions(text, tagged, reading)
-    .filter((each) => isStatement(each) && !isCircumstance(text, each))
+  const isNothing = (each: Resolved) => isCircumstance(text, each) || isNobodys(text, each);
+  const resolved = resolveAttributions(text, tagged, reading);
+  const found = resolved
+    .filter((each) => isStatement(each) && !isNothing(each))
     .map(
       ({ form, content, cue: [cue = null], source: [source = null], speaker }): Quotation => ({
         form,
@@ -56,7 +121,15 @@ export function taggedQuotations(
     )
     .filter(({ content }) => content.length > 0);
   const left = untouched(reading.sentences, tagged);
-  return [...found, ...quotationsOf(text, left)].sort(
+  // Of “Nobody had come, Lavrov said that night” the tagger took “that night”: what stands before the cue is said.
+  const freed = untouched(
+    reading.sentences,
+    resolved.filter((each) => !isNothing(each)),
+  ).filter((each) => each.cue && !left.includes(each));
+  const before = quotationsOf(text, freed).filter(({ content, cue }) =>
+    content.every(({ end }) => end <= cue!.start),
+  );
+  return [...found, ...quotationsOf(text, left), ...before].sort(
     (a, b) => a.content[0]!.start - b.content[0]!.start,
   );
 }
@@ -75,8 +148,12 @@ function isCircumstance(text: string, { form, content: [first, ...more] }: Resol
     CIRCUMSTANCE.test(text.slice(first.start, first.end))
   );
 }
+/** `Nobody had threatened Russia, Stoltenberg commented`: nobody says nothing. */
+const isNobodys = (text: string, { source: [source] }: Resolved): boolean =>
+  source !== undefined &&
+  /^(?:nobody|no one|none|nothing)$/iu.test(text.slice(source.start, source.end));
 const DAY =
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?(?:same|next) (?:day|evening|morning|week)';
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the |that )?(?:same|next|that) (?:day|night|evening|morning|afternoon|week)|that (?:day|night|evening|morning|afternoon)';
 const CIRCUMSTANCE = new RegExp(
   `^(?:(?:on |late |early )*(?:${DAY}|earlier|later|yesterday|today|again)|from \\p{L}+(?: (?:on )?(?:${DAY}))?|in (?:return|response|reply|turn|kind)|(?:more than once|(?:many|several) times)|as much|so|(?:that|this|it)(?:['’]s)?|(?:the|a|any|all|his|her|their) (?:other )?questions?)[,.]?$`,
   'iu',
@@ -87,8 +164,21 @@ function alone(
   sentences: readonly Attributed[],
   { start }: Span,
 ): { source: Span[]; speaker: SpeakerRef | null } {
-  const sentence = sentences.find((each) => each.start <= start && start < each.end);
+  const sentence = sentenceAt(sentences, start);
   return { source: sentence?.source ? [sentence.source] : [], speaker: sentence?.speaker ?? null };
+}
+
+/** The sentence that holds a place, of those in reading order. */
+function sentenceAt(sentences: readonly Attributed[], at: number): Attributed | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle] as Attributed).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found && found.start <= at ? found : undefined;
 }
 
 /** The sentences, in reading order, in which the tagger found nothing at all. */

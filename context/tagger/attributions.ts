@@ -49,7 +49,10 @@ export function attributions(paragraphs: TaggedParagraph[], weights: Float32Arra
       content: contents.map(offsets),
       kind: kindOf(textsOf(cue), textsOf(source)),
       isSaid:
-        isSaying(textsOf(cue)) && !isSupposed(source && words(source.at).slice(0, source.from)),
+        isSaying(
+          textsOf(cue),
+          contents.some((each) => textsOf(each)[0] === '“'),
+        ) && !isSupposed(source && words(source.at).slice(0, source.from)),
       sourceClass: sourceClass(textsOf(source)),
     }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);

@@ -46,7 +46,12 @@ const SAYING =
  threaten threatens threatened signal signals signaled signalled insinuate assure assures assured apologize apologized apologise apologised
  clear read reads quoted speak spoke speaks talk talked retort retorted proclaim proclaimed recount recounted bemoan bemoaned
  slam slams slammed blast blasts blasted mock mocked mocks hail hailed hails question questioned questions thank thanked thanks
- show shows showed find finds found interview email emailed forecast forecasts`);
+ show shows showed find finds found interview email emailed forecast forecasts
+ counter counters countered muse muses mused plead pleads pleaded beg begs begged mutter mutters muttered murmur murmurs
+ murmured grumble grumbles grumbled scoff scoffs scoffed sneer sneered snap snapped sigh sighed enthuse enthused
+ exclaim exclaims exclaimed interject interjected confide confides confided judge judges judged
+ protest protests protested reassure reassures reassured retorts venture ventured volunteered concur concurs
+ concurred propose proposes proposed thunder thundered fume fumed deplore deplores deplored`);
 const NEGATED =
   /^(?:not|n['’]t|never|declined|declines|refused|refuses|failed|without|nor|nothing|little|will|may|might|should|would|must|could|can)$/;
 
@@ -61,13 +66,24 @@ export function maySay(word: string): boolean {
 const NOT_YET =
   /\b(?:due|expected|set|about|likely|scheduled|going|ready|plan(?:s|ned|ning)?|hop(?:es|ed|ing)) to\b/;
 
-/** Whether a cue's words say that something was said: not `endorsed`, `focused on`, `did not say`. */
-export function isSaying(cue: string[]): boolean {
+/** Verbs that bring words in quotation marks, and without them say nothing: `“Europe can die,” he began`. */
+const BRINGING = set(
+  `begin begins began start starts started open opens opened go goes went gone spoken`,
+);
+
+/**
+ * Whether a cue's words say that something was said: not `endorsed`, `focused on`, `did not say`.
+ *
+ * @param isQuoted whether what they bring begins with a quotation mark
+ */
+export function isSaying(cue: string[], isQuoted = false): boolean {
   const words = cue.flatMap((word) => wordsIn(word.toLowerCase()));
   if (words.some((word) => NEGATED.test(word)) || NOT_YET.test(words.join(' '))) return false;
   return (
     /^[:—–-]*$/.test(cue.join('')) ||
-    words.some((word) => SAYING.has(word) || cueVerb(word) !== null)
+    words.some(
+      (word) => SAYING.has(word) || cueVerb(word) !== null || (isQuoted && BRINGING.has(word)),
+    )
   );
 }
 
