@@ -9,6 +9,7 @@ import { findSubjects, type Subject } from './subjects';
 import { isRelayed, sourceByTagger } from './tagged-source';
 import type { Attribution } from './tagger/attributions';
 import { type Told, toldInInterview } from './turns-of-talk';
+import { unlabelledAnswers } from './unlabelled-answers';
 
 /** A sentence with who says what it says, as far as the text tells. */
 export interface Attributed extends Span {
@@ -86,6 +87,7 @@ export function attribute(
   });
   continueQuotations(text, found);
   giveAnswers(found, toldInInterview(lines, subjects));
+  giveAnswers(found, unlabelledAnswers(lines, subjects));
   giveAbove(text, found);
   return { sentences: found, subjects };
 }
@@ -182,8 +184,10 @@ function giveAnswers(all: Attributed[], told: readonly Told[]): void {
   for (const each of all) {
     while (next < told.length && (told[next] as Told).end <= each.start) next++;
     const its = told[next];
-    const both = its && !each.cue && overlap(its, each);
-    if (!its || !both) continue;
+    const both = its && overlap(its, each);
+    // What he tells that somebody on record said is that one's; “they said” and “a colleague told me” are his own.
+    if (!its || !both || (each.cue && each.speaker)) continue;
+    each.cue = null;
     each.speaker = its.speaker;
     each.source = its.source;
     each.isStatement = true;

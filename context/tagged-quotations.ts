@@ -107,7 +107,11 @@ export function taggedQuotations(
   reading: Reading,
 ): Quotation[] {
   const isNothing = (each: Resolved) => isCircumstance(text, each) || isNobodys(text, each);
-  const resolved = resolveAttributions(text, tagged, reading);
+  // In an answer of an interview “they said” and “I thought” are the answer's own words.
+  const resolved = resolveAttributions(text, tagged, reading).filter(
+    ({ speaker, content: [first] }) =>
+      speaker !== null || !sentenceAt(reading.sentences, first!.start)?.told,
+  );
   const found = resolved
     .filter((each) => isStatement(each) && !isNothing(each))
     .map(
@@ -120,7 +124,7 @@ export function taggedQuotations(
       }),
     )
     .filter(({ content }) => content.length > 0);
-  const left = untouched(reading.sentences, tagged);
+  const left = untouched(reading.sentences, resolved);
   // Of “Nobody had come, Lavrov said that night” the tagger took “that night”: what stands before the cue is said.
   const freed = untouched(
     reading.sentences,

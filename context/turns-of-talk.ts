@@ -6,6 +6,8 @@ const LABEL = /^\s*(?:[-–—]\s*)?(\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.�
 /** A label is not longer, in characters. */
 const LONGEST_LABEL = 120;
 const ANSWER = /^(?:A|Answer|Antwort|Réponse|Atsakymas|Відповідь|Ответ|Odpowiedź)$/u;
+/** Whose turns are questions, whatever mark ends them. */
+const QUESTION = /^(?:Q|Question|Frage|Klausimas|Питання|Вопрос|Pytanie)$/u;
 const ASKED = /\?[”"»]?\s*$/u;
 /** So many questions under one label make an interview; a headline with a colon may stand twice. */
 const FEWEST_ASKED = 2;
@@ -46,7 +48,9 @@ export function toldInInterview(lines: readonly Placed[], subjects: readonly Sub
     return { start, end, from: start + match[0].length, label, name, isAsked };
   });
   const who = (label: Span) => speakerIn(subjects, label);
-  const asked = all.filter(({ label, isAsked }) => isAsked && label && !who(label));
+  const asked = all.filter(
+    ({ label, name, isAsked }) => label && (isAsked || QUESTION.test(name)) && !who(label),
+  );
   const askers = new Set(asked.map(({ name }) => name));
   const isInterview = [...askers].some(
     (name) => asked.filter((each) => each.name === name).length >= FEWEST_ASKED,
@@ -102,7 +106,7 @@ function speakerIn(subjects: readonly Subject[], { start, end }: Span): SpeakerR
 }
 
 /** The one person named before a place, where no other is; null else. */
-function onlyNamed(subjects: readonly Subject[], before: number): SpeakerRef | null {
+export function onlyNamed(subjects: readonly Subject[], before: number): SpeakerRef | null {
   let only: SpeakerRef | null = null;
   for (const { kind, speaker, start } of subjects) {
     if (start >= before || (kind !== 'name' && kind !== 'stranger')) continue;
