@@ -40,9 +40,9 @@ function isWithin(content: Span[], quoted: Span[]): boolean {
   return content.every((c) => quoted.some((q) => q.start <= c.start && c.end <= q.end));
 }
 
-/** What may follow a cue that closes its sentence: when, where and to whom it was said. */
+/** What may follow a cue that closes its sentence, without “that”: when, where and to whom it was said. */
 const CIRCUMSTANCE =
-  /^(?:on|in|at|to|during|after|before|when|while|as|late|earlier|last|this|reporters|journalists)\b/iu;
+  /^(?:on|in|at|to|during|after|before|when|while|as|late|later|earlier|last|next|this|yesterday|today|afterwards|(?:day|night|evening|morning|afternoon)(?=\P{L}*$)|the (?:same|next) (?:day|night|evening|morning|week)|reporters|journalists)\b/iu;
 /** Whom a cue addresses, before what is said. */
 const ADDRESSEE = /^\s*(?:reporters|journalists|lawmakers)\b/u;
 
@@ -66,7 +66,8 @@ function contentOf(text: string, each: Attributed): Span[] {
   const before = trimmed(text, { start: each.start, end: from });
   const after = trimmed(text, { start: to + addressee, end: each.end });
   const tail = text.slice(after.start, after.end);
-  const isTail = !/\p{L}{2}/u.test(tail) || CIRCUMSTANCE.test(tail);
+  const isColon = text.slice(each.cue.start, each.cue.end) === ':';
+  const isTail = !/\p{L}{2}/u.test(tail) || (!isColon && CIRCUMSTANCE.test(tail));
   // “Moscow reads NATO replies”: what is said ends with a mark before its source.
   const isBefore =
     before.end - before.start > 8 && !/[\p{L}\p{N}]\s*$/u.test(text.slice(each.start, from));

@@ -54,13 +54,16 @@ function relayed(
   const its = sentenceAt(sentences, cue.start);
   if (!its?.cue || !its.source || its.cue.end > cue.start || its.source.start < its.start)
     return null;
-  const isTold = each.content.some(
-    ({ start, end }) => start <= its.cue!.start && its.cue!.end <= end,
-  );
   const from = Math.min(its.source.start, its.cue.start);
   const isPutIn = /[,”"“»’'!?]\s*$/u.test(text.slice(its.start, from));
   if (!NEXT_TO.test(text.slice(its.source.end, its.cue.start))) return null;
   const saidBehind = text.slice(its.cue.end, cue.start);
+  const { start, end } = its.cue;
+  const isTold = each.content.some(
+    (part) =>
+      (part.start <= start && end <= part.end) ||
+      (isPutIn && part.start >= its.start && /^[\s,”"’]*$/u.test(text.slice(part.end, from))),
+  );
   return isTold && (isPutIn || SAYS_SOMETHING.test(saidBehind)) ? its.speaker : null;
 }
 

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledEngine } from '../../../cli/engine';
+import type { Engine } from '../../../context/annotate';
+
+/** `[what it shows, text, words that are said and by whom]`; null for nobody on record. */
+type Case = [string, string, [string, string | null][]];
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await bundledEngine();
+}, 60_000);
+
+/** Who is told to say most of some words of a text. */
+async function sayerOf(text: string, words: string): Promise<string | null> {
+  const { quotations } = await engine.annotate({ text, published: '2022-05-09' });
+  const start = text.indexOf(words);
+  const end = start + words.length;
+  expect(start, `“${words}” stands in the text`).toBeGreaterThanOrEqual(0);
+  const its = quotations.filter(({ content }) =>
+    content.some((part) => part.start < end && start < part.end),
+  );
+  return its.find(({ speaker }) => speaker)?.speaker?.name ?? null;
+}
+
+const each = (cases: Case[]) =>
+  it.each(cases)('%s', async (_, text, expected) => {
+    const told = [];
+    for (const [words] of expected) told.push([words, await sayerOf(text, words)]);
+    expect(told).toEqual(expected);
+  });
+
+const LAVROV = 'Sergey Lavrov';
+const STOLTENBERG = 'Jens Stoltenberg';
+
+describe('who says it, by tagger and rules together', () => {
+  each([
+    [
+      'relayed by an agency',
+      'Sergey Lavrov came home. “The ferry will sail in winter, too,” he said, according to the Interfax news agency.',
+      [['The ferry will sail', LAVROV]],
+    ],
+    [
+      'in the hearing of others',
+      'Sergey Lavrov came home. The ferry was a gift, Lavrov told colleagues, according to two people on the quay.',
+      [['The ferry was a gift', LAVROV]],
+    ],
+    [
+      'but not what a paper finds of him',
+      'Sergey Lavrov owns two ferries, according to the harbour’s register.',
+      [['owns two ferries', null]],
+    ],
+    [
+      'with the verb put in before the name',
+      'The islands, said Sergey Lavrov, were not asking for a bridge but for a ferry.',
+      [['were not asking for a bridge', LAVROV]],
+    ],
+    [
+      'a rarer verb behind it',
+      'Sergey Lavrov came home. Nobody had asked for a bridge, Lavrov countered that night.',
+      [['Nobody had asked for a bridge', LAVROV]],
+    ],
+    [
+      'as a list’s entry',
+      'What happened today\n\n• Stoltenberg: the ferries “will not be left alone” this winter',
+      [['the ferries', STOLTENBERG]],
+    ],
+    [
+      'by video',
+      'Jens Stoltenberg, by video: at least two new ferries, and soon.',
+      [['at least two new ferries', STOLTENBERG]],
+    ],
+    [
+      'with where and when behind the name',
+      '“I would not use that ferry,” said Macron next morning on France 3, with the air of a sailor.',
+      [['I would not use that ferry', 'Emmanuel Macron']],
+    ],
+    [
+      'the alliance’s chief',
+      'Jens Stoltenberg came by ferry. But the alliance chief added that it was nobody’s fault.',
+      [['nobody’s fault', STOLTENBERG]],
+    ],
+    [
+      'not on into a sentence of another',
+      'The ferry is safe, Jens Stoltenberg insisted. “It has sailed for years,” he said. Joe Biden had already told a reporter that the ferry was “too old”.',
+      [
+        ['It has sailed for years', STOLTENBERG],
+        ['too old', 'Joe Biden'],
+      ],
+    ],
+  ]);
+});
+
+describe('interviews', () => {
+  each([
+    [
+      'with Q and A, whatever mark ends a question',
+      'An interview with Jens Stoltenberg.\n\nQ: You like ferries.\n\nA: Who told you? They say “boats” in the office.\n\nQ: Seriously.\n\nA: Seriously, I take the train.',
+      [
+        ['Who told you?', STOLTENBERG],
+        ['They say “boats”', STOLTENBERG],
+        ['I take the train', STOLTENBERG],
+      ],
+    ],
+    [
+      'with answers in quotation marks alone',
+      'Do you ever take the ferry?\n\n“In summer. The children like it.”\n\nAnd what do your neighbours say?\n\n“That it is late.”\n\nJens Stoltenberg looks at the harbour.',
+      [
+        ['The children like it', STOLTENBERG],
+        ['That it is late', STOLTENBERG],
+      ],
+    ],
+    [
+      'not where two are named',
+      'Do you ever take the ferry?\n\n“In summer. The children like it.”\n\nAnd what do your neighbours say?\n\n“That it is late.”\n\nJens Stoltenberg looks at Joe Biden.',
+      [['The children like it', null]],
+    ],
+  ]);
+});
