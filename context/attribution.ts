@@ -1,5 +1,6 @@
 import type { Mention, Span, SpeakerRef } from '../model';
 import { resolveSubjects } from './antecedents';
+import { continueReports } from './goes-on';
 import type { Lined } from './lines';
 import type { Names } from './names/names';
 import { quotedSpans } from './quotation-marks';
@@ -89,6 +90,7 @@ export function attribute(
   giveAnswers(found, toldInInterview(lines, subjects));
   giveAnswers(found, unlabelledAnswers(lines, subjects));
   giveAbove(text, found);
+  continueReports(text, found, subjects);
   return { sentences: found, subjects };
 }
 

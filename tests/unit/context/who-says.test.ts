@@ -116,3 +116,36 @@ describe('interviews', () => {
     ],
   ]);
 });
+
+describe('a report that goes on', () => {
+  each([
+    [
+      'behind words put in, in a tense put back',
+      'Jens Stoltenberg came by ferry. The harbour was too small, he said. It would take years to widen it. There was no money for that.',
+      [
+        ['It would take years', STOLTENBERG],
+        ['There was no money', STOLTENBERG],
+      ],
+    ],
+    [
+      'not where it is told when it was',
+      'Jens Stoltenberg came by ferry. The harbour was too small, he said. It was closed on Friday.',
+      [['It was closed', null]],
+    ],
+    [
+      'not in the next paragraph',
+      'Jens Stoltenberg came by ferry. The harbour was too small, he said.\n\nIt would take years to widen it.',
+      [['It would take years', null]],
+    ],
+    [
+      'not where somebody is named',
+      'Jens Stoltenberg came by ferry. The harbour was too small, he said. The ferry had been built by Hugh Hill.',
+      [['The ferry had been built', null]],
+    ],
+    [
+      'not behind a quotation',
+      '“The harbour is too small,” Jens Stoltenberg said. It was raining, and the ferry had left.',
+      [['It was raining', null]],
+    ],
+  ]);
+});
