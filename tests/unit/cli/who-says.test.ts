@@ -47,11 +47,24 @@ describe('eval who-says', () => {
     const { said } = JSON.parse(readFileSync(out, 'utf8'));
     const by = said.map((each: { by: string | null }) => each.by);
     expect(by).toEqual(['Sergey Lavrov', null, null]);
-    const wrong = await run('who-says', write('w.jsonl', passage([[1, 'other']])), '--json');
+    const wrong = await run(
+      'who-says',
+      write('w.jsonl', `${right}\n${passage([[1, 'other']])}`),
+      '--json',
+    );
     expect(JSON.parse(wrong.out)).toMatchObject({
       'where nobody speaks, given': 1,
-      'all that is given, right': 0,
+      'all that is given, right': 0.5,
     });
+  });
+
+  it('does not judge whom the file names nowhere', async () => {
+    const { out: json } = await run(
+      'who-says',
+      write('w.jsonl', passage([[0, 'other']])),
+      '--json',
+    );
+    expect(JSON.parse(json)['by others, given to who is on record']).toBe('0 of 1');
   });
 
   it('names a sentence that the text does not have', async () => {
@@ -65,4 +78,26 @@ describe('eval who-says', () => {
       err: expect.stringContaining('w2: “Rain.” is not in the text'),
     });
   });
+
+  // The floors lie a sentence or two below what is reached; what is given wrongly counts more than what is not given.
+  it.each([
+    ['open', 230, 0.97, 10],
+    ['held-out', 212, 0.97, 10],
+  ])(
+    'gives as many sentences to whom they are by as measured: %s',
+    async (half, least, right, most) => {
+      const { out: json } = await run(
+        'who-says',
+        `tests/fixtures/who-says/${half}.jsonl`,
+        '--json',
+      );
+      const figures = JSON.parse(json);
+      expect(figures['by who is on record'] * figures['… given to them']).toBeGreaterThanOrEqual(
+        least,
+      );
+      expect(figures['… right where given']).toBeGreaterThanOrEqual(right);
+      const others = Number.parseInt(figures['by others, given to who is on record'], 10);
+      expect(others + figures['where nobody speaks, given']).toBeLessThanOrEqual(most + 2);
+    },
+  );
 });
