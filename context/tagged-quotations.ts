@@ -36,8 +36,9 @@ export function resolveAttributions(
   });
 }
 
-/** So many words at least say something. */
+/** What may stand between a name and its verb. */
 const NEXT_TO = /^(?:,[^,]*,)?\s*(?:(?:also|has|had|have|later|then|once)\s+)*$/u;
+/** So many words at least say something. */
 const SAYS_SOMETHING = /(?:\p{L}+\P{L}+){4}/u;
 
 /** Who says what a paper, an agency or “according to” only relays: whoever speaks in its sentence, before it is told who does. */
