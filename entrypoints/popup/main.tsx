@@ -25,6 +25,9 @@ const leaveFor = async (what: Promise<unknown>) => {
   await what;
   window.close();
 };
+// The latest searches on their way into the storage. A popup goes as soon as another tab is in front, and
+// Firefox drops what a page that goes had only begun to write.
+let keeping: Promise<void> = Promise.resolve();
 const forbidden = () =>
   show({ page: { site: { state: 'closed', host: '' }, state: 'failed', marks: [] } });
 const onSettings = () => void leaveFor(openSettings());
@@ -50,10 +53,11 @@ let props: PopupProps<Query> = {
   recent: tab.incognito ? [] : kept,
   commandKey,
   onRecent: (searches) => {
-    if (!tab.incognito) void keepSearches(searches);
+    // A full disk costs the list, not the way to what was found.
+    if (!tab.incognito) keeping = keepSearches(searches).catch(() => undefined);
   },
   onCopy: copyText,
-  onRead: (id) => void leaveFor(openLibrary({ statement: id })),
+  onRead: (id) => void leaveFor(keeping.then(() => openLibrary({ statement: id }))),
   onPacks: () => void leaveFor(openPacks()),
   onHelp: () => void leaveFor(openHelp()),
   onGo: (id) => void leaveFor(askTab(tab.id ?? -1, 'show-mark', { id })),

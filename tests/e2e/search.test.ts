@@ -102,6 +102,12 @@ describe.each(kinds)('search in %s', (kind) => {
       opened = (await ownTabs(session)).find((url) => url.includes('#/statement/')) ?? '';
       expect(opened).not.toBe('');
     });
+    // Already then: the popup that opened it goes at once, and what it had only begun to write would be lost.
+    expect(
+      await session.control.own.evaluate(
+        '(globalThis.browser ?? globalThis.chrome).storage.local.get().then(JSON.stringify)',
+      ),
+    ).toContain('"latestSearches":["\\"road to nowhere');
     const library = await session.openOwn(`library.html${new URL(opened).hash}`);
     const text = await shows(library, /road to nowhere/);
     expect(text).toMatch(/Russia demands veto power/);
