@@ -96,7 +96,7 @@ export async function createFinder(
 
   /** Who is named in an article, and who says what. */
   async function attributed({ text, published, dismissed }: Article) {
-    const mentions = findMentions(text, names).filter(
+    const mentions = findMentions(text, names, published).filter(
       ({ exact, speaker }) => !dismissed?.isOther(exact, speaker.id),
     );
     const tagged = await quotations.read(text);

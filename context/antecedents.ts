@@ -80,6 +80,8 @@ class Reading {
   readonly #genders: Genders;
   /** Where each speaker is first named, by id. */
   readonly #named = new Map<string, number>();
+  /** Ids of those who are introduced: named first in more than one word. */
+  readonly #introduced = new Set<string>();
   /** The main person of the sentences before, and the sentence that he was last in. */
   #last: Subject | null = null;
   #lastIn: Span | null = null;
@@ -95,9 +97,10 @@ class Reading {
     this.#given = given;
     this.#joined = joinTitles(text, subjects, names);
     this.#persons = new Persons(text, this.#joined, names, isOutside);
-    for (const { kind, speaker, start } of this.subjects) {
+    for (const { kind, speaker, start, end } of this.subjects) {
       if (kind === 'name' && speaker && !this.#named.has(speaker.id)) {
         this.#named.set(speaker.id, start);
+        if (/\s/u.test(text.slice(start, end))) this.#introduced.add(speaker.id);
       }
     }
     this.#genders = new Genders(text, names);
@@ -193,6 +196,15 @@ class Reading {
     return isBoth ? null : (ahead ?? (isPutIn ? last : before));
   }
 
+  /** Whether somebody is introduced somewhere behind a sentence, or named right behind it: a bare surname further on is of another matter. */
+  #isIntroducedBehind(id: string, at: number): boolean {
+    const next = this.#given.sentences[at + 1];
+    const named = this.#named.get(id);
+    return (
+      this.#introduced.has(id) || (next !== undefined && named !== undefined && named < next.end)
+    );
+  }
+
   #resolveDescription(subject: Subject, sentence: Span, at: number): void {
     const { names, on } = this.#given;
     if (!subject.description) return;
@@ -203,7 +215,8 @@ class Reading {
       names,
       named: [...this.#named.keys()],
       isNamed: (id) =>
-        (this.#named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start || at < OPENING_SENTENCES,
+        (this.#named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start ||
+        (at < OPENING_SENTENCES && this.#isIntroducedBehind(id, at)),
       isNear: (id) => isBetween(id, sentence.start, subject.start),
       isBeside: (id) => isBetween(id, beforeIn.start, Math.min(beforeIn.end, subject.start)),
       before: this.#main ?? this.#last,

@@ -1,5 +1,6 @@
-import type { Mention } from '../model';
+import type { Edtf, Mention } from '../model';
 import { isInflected } from './inflection';
+import { knownOnTheDay } from './known-on-the-day';
 import type { Names } from './names/names';
 import type { Bearer } from './names/places';
 import { scanNames } from './names/scan';
@@ -16,8 +17,10 @@ const NAMESAKE_REACH = 900;
  * an office before it) or nobody else on record bears it and it is no common surname; a foreign
  * given name before it means another person, also for the bare surname after it; a surname shared
  * by two speakers stays unmarked until one is named.
+ *
+ * @param on the text's day, for who is known on it (`known-on-the-day.ts`)
  */
-export function findMentions(text: string, names: Names): Mention[] {
+export function findMentions(text: string, names: Names, on: Edtf | null = null): Mention[] {
   const inflected = isInflected(text);
   const sight = new Sight(text, names, inflected);
   const sighted: Sighted[] = [];
@@ -25,10 +28,16 @@ export function findMentions(text: string, names: Names): Mention[] {
     const here = sight.at(place);
     if (here) sighted.push(here);
   }
-  return settle(text, names, sight, sighted);
+  return settle(text, names, sight, sighted, on);
 }
 
-function settle(text: string, names: Names, sight: Sight, sighted: readonly Sighted[]): Mention[] {
+function settle(
+  text: string,
+  names: Names,
+  sight: Sight,
+  sighted: readonly Sighted[],
+  on: Edtf | null,
+): Mention[] {
   const mentions: Mention[] = [];
   const named = new Set<number>();
   for (const { sure } of sighted) if (sure) named.add(sure.bearer.speaker);
@@ -39,8 +48,13 @@ function settle(text: string, names: Names, sight: Sight, sighted: readonly Sigh
   const isNamed = byBearers(({ speaker }) => named.has(speaker));
   const surnameOf = ({ bearers }: Sighted) =>
     names.trie.surname((bearers[0] as Bearer).node, names.keys);
+  const isKnownThen = knownOnTheDay(text, names, on, () => surelyNamed(sighted, named, names));
+  const isKnown = (bearers: readonly Bearer[]) => {
+    const only = onlyBearer(bearers, names);
+    return only !== null && ((only.flags & KNOWN_BY_IT) !== 0 || isKnownThen(only.speaker));
+  };
   for (const here of sighted) {
-    const only = isKnownByIt(here.bearers, names);
+    const only = isKnown(here.bearers);
     if (only) byIt.add((here.bearers[0] as Bearer).speaker);
     if (only || here.sure || isNamed(here)) open.add(surnameOf(here));
   }
@@ -68,7 +82,7 @@ function settle(text: string, names: Names, sight: Sight, sighted: readonly Sigh
     }
     // Two bearers just named: whose the bare surname is, nobody can tell.
     if (at - (lastOther.get(surname) ?? Number.NEGATIVE_INFINITY) < NAMESAKE_REACH) continue;
-    const bearer = bareBearer(here, last.get(surname), named, at, foreign, names);
+    const bearer = bareBearer(here, last.get(surname), named, at, foreign, isKnown);
     if (bearer) mentions.push(mention(text, names, bearer));
   }
   return mentions;
@@ -94,7 +108,7 @@ function bareBearer(
   named: ReadonlySet<number>,
   at: number,
   foreign: ReadonlySet<number>,
-  names: Names,
+  isKnown: (bearers: readonly Bearer[]) => boolean,
 ): Sighting | null {
   const known = () => here.filter(({ bearer }) => named.has(bearer.speaker));
   if (last?.speaker === null) {
@@ -106,18 +120,30 @@ function bareBearer(
   const those = known();
   if (those.length === 1) return those[0] as Sighting;
   const [only] = here as [Sighting];
-  const isKnown = isKnownByIt(
-    here.map(({ bearer }) => bearer),
-    names,
-  );
-  return isKnown && !foreign.has(only.bearer.speaker) ? only : null;
+  return isKnown(here.map(({ bearer }) => bearer)) && !foreign.has(only.bearer.speaker)
+    ? only
+    : null;
 }
 
-/** Whether the only one at a place is known by his bare surname, and nobody else bears it. */
-function isKnownByIt(bearers: readonly Bearer[], names: Names): boolean {
+/** The only one at a place, where nobody else on record bears the surname and it is no common one; null else. */
+function onlyBearer(bearers: readonly Bearer[], names: Names): Bearer | null {
   const [first] = bearers as [Bearer];
-  if (bearers.length > 1 || names.trie.bearers(first.node) > 1) return false;
-  return (first.flags & KNOWN_BY_IT) !== 0 && (first.flags & COMMON) === 0;
+  if (bearers.length > 1 || names.trie.bearers(first.node) > 1) return null;
+  return (first.flags & COMMON) === 0 ? first : null;
+}
+
+/** How many people a text names in full, by an office, or by a surname that needs nothing beside it. */
+function surelyNamed(
+  sighted: readonly Sighted[],
+  named: ReadonlySet<number>,
+  names: Names,
+): number {
+  const all = new Set(named);
+  for (const { bearers } of sighted) {
+    const only = onlyBearer(bearers, names);
+    if (only && (only.flags & KNOWN_BY_IT) !== 0) all.add(only.speaker);
+  }
+  return [...all].filter((each) => names.at(each).kind === 'person').length;
 }
 
 /** Those of some speakers of whom a place says that somebody else is meant. */

@@ -273,7 +273,7 @@ export const engineOver = (record: OnRecord, loadTagger?: () => Promise<Tagger>)
 
 /** Who says what each sentence of a text says, as far as the tests' people go. */
 export function attributed(text: string, on: string | null = '2022-01-13'): Attributed[] {
-  return attribute(new Lines().read(text), findMentions(text, names), names, on).sentences;
+  return attribute(new Lines().read(text), findMentions(text, names, on), names, on).sentences;
 }
 
 /** For each sentence who says it: an id, `?` for nobody on record, `—` where it is no statement. */
