@@ -78,6 +78,50 @@ describe.each(kinds)('the library in %s', (kind) => {
     await page.close();
   });
 
+  it('has the table as it was left when the reader comes back from a statement', async () => {
+    const page = await table();
+    await page.bringToFront();
+    await toGrid(page);
+    /** The row under the cursor, whether it is in view, and how many are chosen. */
+    const there = () =>
+      page.evaluate(`(() => {
+        const grid = document.querySelector('[role=grid]');
+        const row = document.getElementById(grid?.getAttribute('aria-activedescendant'));
+        const { top, bottom } = row?.getBoundingClientRect() ?? {};
+        const box = grid?.getBoundingClientRect();
+        return [
+          row?.getAttribute('aria-rowindex'),
+          row?.querySelector('.said-words')?.innerText,
+          top >= box?.top && bottom <= box?.bottom + 1,
+          document.querySelector('.doing .quiet').innerText,
+          document.activeElement === grid,
+        ].join(' | ');
+      })()`) as Promise<string>;
+    await page.keyboard.press('End');
+    for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp');
+    await eventually(async () => {
+      // A row that is still being read cannot be chosen.
+      if (/Nothing chosen/.test(await there())) await page.keyboard.press(' ');
+      expect(await there()).toMatch(/^114 \| .+ \| true \| 1 chosen \| true$/);
+    });
+    const was = await there();
+    await page.keyboard.press('Enter');
+    await eventually(async () =>
+      expect(await page.evaluate('location.hash')).toMatch(/^#\/statement\//),
+    );
+    await shows(page, /Copy citation|All by this speaker/);
+    await page.evaluate('history.back()');
+    await eventually(async () => expect(await there()).toBe(was));
+    // Who opens the table anew begins at its top.
+    await page.evaluate("location.hash = '#/claims'");
+    await shows(page, /How the war should end/);
+    await page.evaluate("location.hash = '#/statements'");
+    await eventually(async () =>
+      expect(await there()).toMatch(/^2 \| .+ \| true \| Nothing chosen/),
+    );
+    await page.close();
+  });
+
   it('corrects a statement of a pack by a copy, which can be taken back', async () => {
     const page = await table();
     await toGrid(page);

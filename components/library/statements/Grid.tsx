@@ -5,6 +5,7 @@ import type { ListedStatement, Order } from '../../../archive/listing';
 import { t } from '../../../words';
 import type { PlainKey } from '../../../words/catalogue';
 import type { TableAsk } from './asked';
+import { leave, leftAt } from './left';
 import { Row } from './Row';
 import { chosen, isChosen, type Selection } from './selection';
 import { Strip } from './strip';
@@ -55,11 +56,15 @@ export function Grid(props: GridProps) {
   const isWide = useMedia(ROOM_FOR_COLUMNS);
   const [view, setView] = useState(600);
   const [scroll, setScroll] = useState({ top: 0, offset: 0 });
-  const [asPlaced, setCursor] = useState(0);
-  const anchor = useRef(0);
+  const asked = JSON.stringify(ask);
+  const [left] = useState(() => leftAt(asked));
+  const [asPlaced, setCursor] = useState(left.cursor);
+  const anchor = useRef(left.cursor);
   const key = JSON.stringify([ask, edition]);
   const [strip, setStrip] = useState(() => new Strip(0, WIDE));
-  const y = scroll.top + scroll.offset;
+  /** The row to begin at, until the strip is long enough to be scrolled there. */
+  const begin = useRef<number | null>(left.top);
+  const y = begin.current === null ? scroll.top + scroll.offset : begin.current * strip.rowHeight;
   const { first, end } = strip.inView(y, view, AROUND);
   const rows = useRows(key, props.read, { first, end });
   const total = rows.total ?? 0;
@@ -82,8 +87,18 @@ export function Grid(props: GridProps) {
     measure();
     return () => watch.disconnect();
   }, []);
-  const asked = JSON.stringify(ask);
+  useLayoutEffect(() => {
+    if (total === 0 || strip.rows !== total) return;
+    if (begin.current === null) leave(asked, { cursor, top: y / strip.rowHeight });
+    else {
+      goTo(begin.current * strip.rowHeight);
+      begin.current = null;
+    }
+  });
+  const before = useRef(asked);
   useEffect(() => {
+    if (before.current === asked) return;
+    before.current = asked;
     // Another list begins at its top; a changed one stays where it was.
     setCursor(0);
     anchor.current = 0;

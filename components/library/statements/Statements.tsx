@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Order } from '../../../archive/listing';
 import type { Selection as Leave } from '../../../archive/records';
 import { pieces, t } from '../../../words';
@@ -14,6 +14,7 @@ import { EditDialog } from './EditDialog';
 import { Filters, type FiltersProps } from './Filters';
 import { Grid } from './Grid';
 import { Leaving } from './Leaving';
+import { leave, leftAt } from './left';
 import { ALL, countOf, NONE, type Selection } from './selection';
 
 export interface StatementsProps<Q extends Filtered> extends FiltersProps<Q> {
@@ -31,19 +32,20 @@ export interface StatementsProps<Q extends Filtered> extends FiltersProps<Q> {
 export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
   const { ask, edition, desk, outlet, onAsk, onOpen } = props;
   const [edited, setEdited] = useState<Chosen | null>(null);
-  const [selection, setSelection] = useState<Selection>(NONE);
+  const narrowed = JSON.stringify(changedAsk(ask, { order: null, isReversed: null }));
+  const [selection, setSelection] = useState<Selection>(() => leftAt(narrowed).selection);
   const [{ total, isMore, error }, setRead] = useState<{
     total: number | null;
     isMore: boolean;
     error: string | null;
   }>({ total: null, isMore: false, error: null });
   // What was chosen of one list says nothing of another.
-  const asked = useRef(ask.query);
-  const narrowed = JSON.stringify(changedAsk(ask, { order: null, isReversed: null }));
+  const asked = useRef(narrowed);
   if (asked.current !== narrowed) {
     asked.current = narrowed;
     if (selection !== NONE) setSelection(NONE);
   }
+  useLayoutEffect(() => leave(narrowed, { selection }), [narrowed, selection]);
   const count = countOf(selection, total ?? 0);
   const chosen = (): Chosen =>
     selection.all ? { ask, except: [...selection.ids], count } : { ids: [...selection.ids] };
