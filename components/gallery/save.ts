@@ -76,7 +76,9 @@ const found: Found = {
 };
 const list = {
   note: null,
+  left: null,
   trouble: null,
+  onGoOn: nothing,
   onKeep: nothing,
   onCorrect: nothing,
   onUndo: nothing,
@@ -139,6 +141,7 @@ export const saveStates: Record<string, State> = {
   'save-list-other-frame': save({
     kind: 'list',
     ...list,
+    left: props.fields.words,
     onClose: nothing,
     note: t('save.otherFrame', { item: t('extension.saveTo') }),
     found: [found],

@@ -24,6 +24,9 @@ export interface PageListProps {
   trouble: string | null;
   /** Said before the list: why it is a list that opens, and no form. */
   note: string | null;
+  /** Words of which a draft was left on this page. */
+  left: string | null;
+  onGoOn: () => void;
   onKeep: (key: string) => void;
   onCorrect: (key: string) => void;
   onUndo: (key: string) => void;
@@ -32,8 +35,10 @@ export interface PageListProps {
   onClose: () => void;
 }
 
+const BRIEF = 80;
+
 /** Statements on this page: arrows go from one to the next, Enter keeps the one that has the focus. */
-export function PageList({ found, trouble, note, ...on }: PageListProps) {
+export function PageList({ found, trouble, note, left, ...on }: PageListProps) {
   const title = useId();
   const all = found === 'loading' || 'error' in found ? [] : found;
   const count = all.length;
@@ -73,6 +78,14 @@ export function PageList({ found, trouble, note, ...on }: PageListProps) {
           {note}
         </p>
       )}
+      {left && (
+        <p class="notice" role="status">
+          {t('save.draftHere', { words: brief(left) })}{' '}
+          <button type="button" class="act key" onClick={on.onGoOn}>
+            {t('save.goOn')}
+          </button>
+        </p>
+      )}
       {found !== 'loading' && 'error' in found && (
         <p class="note" role="alert">
           {t('save.pageUnread', { reason: found.error })}
@@ -104,6 +117,11 @@ export function PageList({ found, trouble, note, ...on }: PageListProps) {
       </ul>
     </Card>
   );
+}
+
+/** The beginning of words, to know them by. */
+function brief(words: string): string {
+  return words.length > BRIEF ? `${words.slice(0, BRIEF).trimEnd()}…` : words;
 }
 
 function Actions({

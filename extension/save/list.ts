@@ -18,11 +18,17 @@ interface Row {
   changed: Changed | null;
 }
 
-/** Opens the list for a page, under a note where there is something to say first. Gives what closes it. */
+/** What stands over the list: what is to be said first, and the draft that was left on the page. */
+interface Above {
+  note: string | null;
+  left: { words: string; goOn(): void } | null;
+}
+
+/** Opens the list for a page. Gives what closes it. */
 export function openList(
   window: View,
   page: PageText,
-  note: string | null,
+  { note, left }: Above,
   onClose: () => void,
 ): () => void {
   let rows: Row[] = [];
@@ -114,6 +120,8 @@ export function openList(
     found: rows.length > 0 ? rows.map((row) => row.found) : found,
     trouble,
     note,
+    left: left?.words ?? null,
+    onGoOn: () => left?.goOn(),
     onKeep: (key) => {
       const row = rowOf(key);
       if (row) void keep(row);

@@ -9,12 +9,10 @@ import { ask, type Changed, wordsOf } from '../../messages';
 import { openSaveHost, type SaveHost } from '../../page/save-host';
 import { t } from '../../words';
 import { draftFrom } from './draft';
+import { draftOf, dropDraft, flushDrafts, leaveDraft } from './drafts';
 import type { Subject } from './subject';
 
 type View = Window & typeof globalThis;
-
-/** Drafts that were left, by what they are of; for as long as the page is there. */
-const drafts = new Map<string, Fields>();
 
 export interface SessionEnd {
   /** The reader left it: by Escape, the cross, or by going on with the page after saving. */
@@ -26,8 +24,9 @@ export interface SessionEnd {
 /** Opens the form for a subject. Gives what closes it. */
 export function openForm(window: View, first: Subject, end: SessionEnd): () => void {
   let subject = first;
-  let fields = drafts.get(subject.key) ?? subject.fields;
-  let isDraft = drafts.has(subject.key);
+  const draft = draftOf(subject.key);
+  let fields = draft ?? subject.fields;
+  let isDraft = draft !== null;
   const touched = new Set<keyof Fields>(isDraft ? (Object.keys(fields) as (keyof Fields)[]) : []);
   let isSaving = false;
   let problem: string | null = null;
@@ -37,8 +36,11 @@ export function openForm(window: View, first: Subject, end: SessionEnd): () => v
   const close = () => {
     if (gone) return;
     gone = true;
-    if (!outcome && touched.size > 0) drafts.set(subject.key, fields);
-    if (outcome?.state === 'taken-back') drafts.set(subject.key, fields);
+    if (outcome ? outcome.state === 'taken-back' : touched.size > 0) {
+      leaveDraft(subject.key, fields);
+    }
+    void flushDrafts();
+    window.removeEventListener('pagehide', flushDrafts);
     // While the focus is in it: it goes back to where it was.
     host.close();
     mounted.destroy();
@@ -50,6 +52,8 @@ export function openForm(window: View, first: Subject, end: SessionEnd): () => v
     for (const name of Object.keys(its)) touched.add(name as keyof Fields);
     fields = { ...fields, ...its };
     problem = null;
+    // Not only when it is left: the page may be loaded again under the open form, or its tab shut.
+    leaveDraft(subject.key, fields);
     draw();
   };
 
@@ -65,7 +69,7 @@ export function openForm(window: View, first: Subject, end: SessionEnd): () => v
         source: subject.source(),
       });
       const changed = await ask('keep', draft);
-      drafts.delete(subject.key);
+      dropDraft(subject.key);
       if (end.onKept) {
         outcome = { state: 'saved', changed };
         isSaving = false;
@@ -131,7 +135,7 @@ export function openForm(window: View, first: Subject, end: SessionEnd): () => v
       if (subject.known) void subject.ofStatement(subject.known.id).then(take, fail);
     },
     onStartAnew: () => {
-      drafts.delete(subject.key);
+      dropDraft(subject.key);
       take(subject);
     },
   });
@@ -173,6 +177,7 @@ export function openForm(window: View, first: Subject, end: SessionEnd): () => v
       if (outcome) close();
     },
   });
+  window.addEventListener('pagehide', flushDrafts);
   const mounted: MountedSave = mountSave(host.frame, view());
   mounted.begin();
   void subject.look().then(

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { SaveWhat } from '../../messages';
+import type { Span } from '../../model';
 import { findWords, type PageText, readPage, selectedInField, spanOf } from '../../page/save-words';
 import { t } from '../../words';
 import type { SaveWorld } from './bring';
+import { draftsOn, readDrafts } from './drafts';
 import { openList } from './list';
 import { openForm } from './session';
 import { statementSubject, wordsSubject } from './subject';
@@ -12,14 +14,24 @@ type View = Window & typeof globalThis;
 /** Makes the form ready in a page, for as long as the extension lives; one is open at a time. */
 export function startSaving(window: View): void {
   let shut: (() => void) | null = null;
-  const opened = (close: () => void) => {
-    shut = close;
+  /** Opens one in place of what is open; what was left before is known by then. */
+  const show = async (open: () => () => void): Promise<void> => {
+    await readDrafts();
+    shut?.();
+    shut = open();
   };
   const closed = () => {
     shut = null;
   };
+  const form = (page: PageText, span: Span) =>
+    show(() => openForm(window, wordsSubject(window, page, span), { onClose: closed }));
   const list = (note: string | null = null) =>
-    opened(openList(window, readPage(window, null), note, closed));
+    show(() => {
+      const page = readPage(window, null);
+      const [words] = draftsOn(page.article.url);
+      const left = words ? { words, goOn: () => void form(...placed(page, words)) } : null;
+      return openList(window, page, { note, left }, closed);
+    });
 
   const open = async (what: SaveWhat): Promise<void> => {
     // What is selected is looked at before a form that is open gives the selection back.
@@ -30,21 +42,17 @@ export function startSaving(window: View): void {
     if (what.from === 'page') return list();
     if (what.from === 'statement') {
       const subject = await statementSubject(window, what.id);
-      return opened(openForm(window, subject, { onClose: closed }));
+      return show(() => openForm(window, subject, { onClose: closed }));
     }
-    let page = readPage(window, range);
+    const page = readPage(window, range);
     const wanted = what.words || typed;
     if (!wanted && what.from === 'selection' && what.elsewhere) {
       return list(t('save.otherFrame', { item: t('extension.saveTo') }));
     }
-    let span = range && spanOf(page.blocks, range);
-    span ??= wanted ? findWords(page.blocks, wanted, what.from === 'mark' ? what.near : '') : null;
-    if (!span && wanted.trim()) {
-      page = alone(page, wanted);
-      span = { start: 0, end: page.text.length };
-    }
-    if (!span) return list();
-    opened(openForm(window, wordsSubject(window, page, span), { onClose: closed }));
+    const span = range && spanOf(page.blocks, range);
+    if (span) return form(page, span);
+    if (!wanted?.trim()) return list();
+    return form(...placed(page, wanted, what.from === 'mark' ? what.near : ''));
   };
 
   (globalThis as SaveWorld).onRecordSave = {
@@ -62,8 +70,11 @@ function selected(window: View): Range | null {
   return selection.getRangeAt(0);
 }
 
-/** Words that are in no text of the page that we can read: in a field, or drawn. */
-function alone(page: PageText, words: string): PageText {
+/** A page and the place of words in it. In no text of it that we can read they stand by themselves: they are in a field, or drawn. */
+function placed(page: PageText, words: string, near = ''): [PageText, Span] {
+  const span = findWords(page.blocks, words, near);
+  if (span) return [page, span];
   const text = words.replace(/\s+/g, ' ').trim();
-  return { ...page, article: { ...page.article, blocks: [text] }, blocks: [], text };
+  const alone = { ...page, article: { ...page.article, blocks: [text] }, blocks: [], text };
+  return [alone, { start: 0, end: text.length }];
 }

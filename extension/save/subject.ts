@@ -8,6 +8,7 @@ import { type PageText, rangesOf } from '../../page/save-words';
 import { selectorOf } from '../../text/selector';
 import { t } from '../../words';
 import { fieldsFrom, fieldsOf } from './draft';
+import { draftKey } from './drafts';
 import { newId, placeOf, selectorFor, selectorWithin, sourceOf } from './reading';
 
 type View = Window & typeof globalThis;
@@ -83,7 +84,7 @@ export function wordsSubject(
         };
   const beside = paint(window, page, span);
   return {
-    key: `${page.article.url} ${page.text.slice(chosen.start, chosen.end)}`,
+    key: draftKey(page.article.url, page.text.slice(chosen.start, chosen.end)),
     id: newId(),
     isEdit: false,
     fields: fill(),
