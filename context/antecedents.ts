@@ -1,7 +1,9 @@
 import type { Span } from '../model';
 import { announced } from './announced';
 import { personAround } from './around';
+import { counterpartOf } from './counterparts';
 import { described } from './described';
+import { fits } from './descriptions';
 import { Genders, isFeminine } from './gender';
 import { type Joined, joinTitles } from './joined-titles';
 import { hasSpoken } from './may-speak';
@@ -11,6 +13,7 @@ import { Persons } from './persons';
 import { Ranking } from './pronouns/ranking';
 import type { By } from './source-finder';
 import type { Subject } from './subjects';
+import { withCountry } from './whose-office';
 
 /** Sentences in which a bare `the minister` may stand for somebody who is named only later. */
 const OPENING_SENTENCES = 2;
@@ -186,7 +189,9 @@ class Reading {
       !(main && hasSpoken(text, main) && !this.#persons.isAnotherBetween(main, pronoun));
     // “Lavrov met Putin, and he said …”: of two in the pronoun's own sentence it may be either.
     if (!isPutIn && main !== null && this.#persons.isAnotherBetween(main, pronoun)) return null;
-    const ahead = announced(text, this.subjects, this.#next, sentence);
+    // “According to him, Kuleba had been late”: whose words these are, and never who is told of in them.
+    const isSource = /^h(?:im|er)$/iu.test(text.slice(pronoun.start, pronoun.end));
+    const ahead = isSource ? null : announced(text, this.subjects, this.#next, sentence);
     // “Macron left. When he landed, Lavrov spoke”: of either, unless it is a thing of his.
     const isBoth =
       ahead !== null &&
@@ -206,12 +211,25 @@ class Reading {
   }
 
   #resolveDescription(subject: Subject, sentence: Span, at: number): void {
-    const { names, on } = this.#given;
+    const { text, sentences, names, on } = this.#given;
     if (!subject.description) return;
+    const before = this.#main ?? this.#last;
+    if (subject.description.isOfLike) {
+      subject.speaker = counterpartOf(before?.speaker ?? null, subject.description, names, on);
+      return;
+    }
     const beforeIn = this.#main ? sentence : (this.#lastIn ?? sentence);
     const isBetween = (id: string, from: number, to: number) =>
       this.subjects.some(({ speaker, start }) => speaker?.id === id && start >= from && start < to);
-    subject.speaker = described(subject.description, {
+    const { description } = subject;
+    const above = sentences[at - 1] ?? null;
+    const placed = withCountry(text, subject, description, sentence, above, () =>
+      [...this.#named].some(([id, start]) => {
+        const speaker = start < subject.start && names.get(id);
+        return speaker && fits(speaker, description, on);
+      }),
+    );
+    subject.speaker = described(placed, {
       names,
       named: [...this.#named.keys()],
       isNamed: (id) =>
@@ -219,7 +237,7 @@ class Reading {
         (at < OPENING_SENTENCES && this.#isIntroducedBehind(id, at)),
       isNear: (id) => isBetween(id, sentence.start, subject.start),
       isBeside: (id) => isBetween(id, beforeIn.start, Math.min(beforeIn.end, subject.start)),
-      before: this.#main ?? this.#last,
+      before,
       strangers: this.#joined.strangers,
       on,
     });

@@ -5,7 +5,7 @@ const BEHIND_SUBJECT =
   /[,.!?…–—-]["”»’]\s+(?:the |an? |one |another |some(?:one|body)\b|\p{Lu})[^“”"«».,;:!?]{0,60}?\s(\p{Ll}{2,}ed|said|says)(?=[.,;:]|\s+(?:at|in|on|to|as|when|after|during|from|before|while|with|last|this|over|back)(?!\p{L}))/gu;
 /** The same with the verb first, an adverb before it perhaps: `“…,” thundered Lavrov`. */
 const BEFORE_SUBJECT =
-  /[,.!?…–—-]["”»’]\s+(?:\p{Ll}+ly\s+)?(\p{Ll}{2,}ed|said|says)(?=\s+(?:the\s|\p{Lu}))/gu;
+  /[,.!?…–—-]["”»’]\s+(?:\p{Ll}+ly\s+)?(\p{Ll}{2,}ed|said|\p{Ll}{2,}s)(?=\s+(?:the\s|\p{Lu}))/gu;
 /** In what a dash begins, another does for the mark: `– We wait, – assured the minister.` */
 const BEGUN_BY_DASH = /^\s*[–—-]\s/;
 const BEHIND_DASH = /\s[–—]\s+(?:\p{Ll}+ly\s+)?(\p{Ll}{2,}ed|said|says)(?=\s+(?:the\s|\p{Lu}))/gu;

@@ -23,6 +23,7 @@ const IRREGULAR: Record<string, string> = {
   thought: 'think',
   wrote: 'write',
   written: 'write',
+  judged: 'judge',
   sworn: 'swear',
   swore: 'swear',
   went: 'go',

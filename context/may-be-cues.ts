@@ -26,6 +26,8 @@ export function mayBeCues(said: string): MayBeCues {
     const word = said.slice(start, end);
     if (!cueVerb(word) || /^\p{Lu}/u.test(word)) continue;
     const before = said.slice(0, start);
+    // “If the West went on pumping in weapons”: nobody says that.
+    if (word === 'went' && !WENT_ON.test(said.slice(end, end + 24))) continue;
     if (!/\bso-$/iu.test(before) && !isPassive(before, word)) verbs.push({ start, end });
   }
   for (const verb of verbsBesideMarks(said)) {
@@ -35,6 +37,9 @@ export function mayBeCues(said: string): MayBeCues {
   const phrases = phrasesIn(said);
   return verbs.length + phrases.length > 0 ? { verbs, phrases } : NONE;
 }
+
+/** `He went on, …`, `went on to say`. */
+const WENT_ON = /^ on(?! \p{Ll}+ing(?!\p{L}))/u;
 
 const NONE: MayBeCues = { verbs: [], phrases: [] };
 

@@ -10,6 +10,9 @@ const REACH = 140;
 /** Behind a cue it stands no further: “said on Tuesday the president of the Republic of Lithuania”. */
 const REACH_BEHIND = 64;
 
+/** `“…,” counters Landsbergis`: behind a closing mark even a noun's form is a verb. */
+const BEHIND_MARK = /[,.!?…]["”»’]\s+$/u;
+
 const BEHIND_PREPOSITION =
   /\b(?:to|how|of|with|by|for|from|against|between|in|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+)*$/u;
 /** A subject of whom the lists know nothing: `Russia will stop, some papers wrote.` */
@@ -32,7 +35,7 @@ export function subjectOf(
   subjects: Subject[],
 ): Subject | null {
   const before = subjectBefore(text, subjects, cue.start);
-  if (isAmbiguousCue(word)) {
+  if (isAmbiguousCue(word) && !BEHIND_MARK.test(text.slice(span.start, cue.start))) {
     const between = before && text.slice(before.end, cue.start);
     const isRight =
       between !== null && /^[\s,]*(?:also |has |have |had |then |now )*$/u.test(between);
@@ -48,7 +51,7 @@ export function subjectOf(
 
 /** Between a verb and the name behind it stand a day, countries and titles at most. */
 const INVERTED_BETWEEN = casedExpression(
-  String.raw`^\s*(?:on \w+\s+)?(?:(?:the|an?|former|then|senior|deputy|vice|foreign|prime|defen[cs]e|interior|president|minister|premier|chancellor|leader|chief|head|spokes\p{L}+|secretary|general|ambassador|envoy|expert|analyst|diplomat|diplomacy|ministry|department|parliament|council|committee|government|of|state|affairs|\p{Lu}[\p{L}.'’-]*)\s+)*$`,
+  String.raw`^\s*(?:on \w+\s+)?(?:(?:the|its|an?|former|then|senior|deputy|vice|foreign|prime|defen[cs]e|interior|president|minister|premier|chancellor|leader|chief|head|spokes\p{L}+|secretary|general|ambassador|envoy|expert|analyst|diplomat|diplomacy|ministry|department|parliament|council|committee|government|of|state|affairs|\p{Lu}[\p{L}.'’-]*)\s+)*$`,
 );
 
 /** Where it was said, as translated outlets put it before the name: `declared on the air of a state channel Podberezkin, …`. */

@@ -63,7 +63,7 @@ function relayed(
   const isTold = each.content.some(
     (part) =>
       (part.start <= start && end <= part.end) ||
-      (isPutIn && part.start >= its.start && /^[\s,”"’]*$/u.test(text.slice(part.end, from))),
+      (isPutIn && part.end > its.start && /^[\s,”"’]*$/u.test(text.slice(part.end, from))),
   );
   return isTold && (isPutIn || SAYS_SOMETHING.test(saidBehind)) ? its.speaker : null;
 }

@@ -40,6 +40,14 @@ describe('who says it, by tagger and rules together', () => {
       [['The ferry will sail', LAVROV]],
     ],
     [
+      'relayed by an agency over two sentences',
+      'Ferries\n\nSergey Lavrov told sailors in the harbour that the fleet would take “the necessary measures” if the ferry was late. “We were promised a timetable this week. We shall read it carefully, and then the captain will decide,” he said, according to the Interfax news agency.',
+      [
+        ['We were promised a timetable', LAVROV],
+        ['We shall read it', LAVROV],
+      ],
+    ],
+    [
       'in the hearing of others',
       'Sergey Lavrov came home. The ferry was a gift, Lavrov told colleagues, according to two people on the quay.',
       [['The ferry was a gift', LAVROV]],
@@ -58,6 +66,26 @@ describe('who says it, by tagger and rules together', () => {
       'a rarer verb behind it',
       'Sergey Lavrov came home. Nobody had asked for a bridge, Lavrov countered that night.',
       [['Nobody had asked for a bridge', LAVROV]],
+    ],
+    [
+      'a verb in the present before it, a noun’s form besides',
+      '“The ferry has every right,” counters Sergey Lavrov, leaning on a rail.',
+      [['The ferry has every right', LAVROV]],
+    ],
+    [
+      '“judged” behind it',
+      'It was too soon to sail and too soon to swim, judged Sergey Lavrov.',
+      [['too soon to sail', LAVROV]],
+    ],
+    [
+      '“according to him” before another name',
+      'Sergey Lavrov came home. According to him, Hugh Hill had described the ferry as “long and without a cook”.',
+      [['long and without a cook', LAVROV]],
+    ],
+    [
+      'a country that “went on” with its deeds, which says nothing',
+      'Sergey Lavrov came home. The bridge was far away, he said. If the West went on building ferries, it would move further.',
+      [['it would move further', LAVROV]],
     ],
     [
       'as a list’s entry',
