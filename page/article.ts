@@ -10,7 +10,7 @@ import { type Block, SEPARATOR } from './block';
 import { type ReadOptions, readingBlocks } from './blocks';
 import { readLead } from './lead';
 import { type Metadata, readMetadata, readStated, type Stated } from './metadata';
-import { findingRoot } from './root';
+import { findingRoot, type RootOptions } from './root';
 import { atOnce } from './slices';
 
 /** Less text than this, in characters, is a notice or a teaser, no article. */
@@ -28,7 +28,7 @@ export interface Article extends Metadata {
   lead: number;
 }
 
-export interface ArticleOptions extends Omit<ReadOptions, 'keep'> {
+export interface ArticleOptions extends Omit<RootOptions, 'keep'> {
   url: string;
   /** The reader asked for this page: read whatever text it has. */
   always?: boolean;

@@ -32,7 +32,8 @@ export interface LateHands {
   renew(): void;
   /** No mark is current any more. */
   leave(): void;
-  close(): void;
+  /** The address is another: a popover stays open while its words stay, and is not taken for that of like words elsewhere. */
+  moved(): void;
 }
 
 /** With these a reader comes near. A key means nothing here before something is current or open. */
@@ -68,7 +69,7 @@ export function handsWhenNeeded(options: HandsOptions): LateHands {
       else if (!waits && marks().length > 0) wait();
     },
     leave: () => made?.leave(),
-    close: () => made?.close(),
+    moved: () => made?.moved(),
   };
 }
 
@@ -113,6 +114,8 @@ function makeHands(options: HandsOptions) {
     inside: opener.contains,
     box: opener.box,
   });
+  /** Open when the address changed. */
+  let staying: Mark | null = null;
   return {
     take: pointer.take,
     rects: hits.rects,
@@ -128,11 +131,15 @@ function makeHands(options: HandsOptions) {
       return keyboard.step(by);
     },
     leave: keyboard.leave,
-    close: () => void opener.close(),
+    moved() {
+      staying = opener.opened;
+    },
     renew() {
       keyboard.renew();
-      const open = opener.opened?.id;
-      if (open !== undefined && !marks().some(({ id }) => id === open)) opener.close();
+      const open = opener.opened;
+      if (!open) return;
+      const isGone = open === staying && !open.pieces[0]!.block.element.isConnected;
+      if (isGone || !marks().some(({ id }) => id === open.id)) opener.close();
     },
   };
 }

@@ -54,7 +54,6 @@ export interface Reading {
   /** The boxes of a mark's lines in the viewport, top first. */
   rects(mark: Mark): DOMRect[];
   step(by: 1 | -1): boolean;
-  close(): void;
   /** The address is another's: what comes belongs to another article. */
   moved(): void;
 }
@@ -90,6 +89,8 @@ export function startReading(options: ReadingOptions): Reading {
   let stirred = 0;
   let tries = TRIES;
   let ids = 0;
+  /** The address has gone on while the article stayed: the page may have grown by another below it. */
+  let isEndless = false;
 
   const painter = createPainter(window, signal);
   let chosen: string | null = null;
@@ -121,7 +122,8 @@ export function startReading(options: ReadingOptions): Reading {
     if (!stated && article) return rereadingArticle(document, article, { shown, known });
     const now = stated ?? options.look();
     const url = window.location.href;
-    return now ? readingArticle(document, now, { url, shown, known, always }) : null;
+    const endless = isEndless && article?.root.isConnected === true;
+    return now ? readingArticle(document, now, { url, shown, known, always, endless }) : null;
   };
   const readSteadily = async (stated: Stated | null): Promise<Article | null> => {
     for (let times = 0; ; times++) {
@@ -237,11 +239,11 @@ export function startReading(options: ReadingOptions): Reading {
     },
     unpoint: hands.leave,
     step: (by) => hands.get().step(by),
-    close: hands.close,
     moved() {
       tries = TRIES;
       state = 'reading';
-      hands.close();
+      isEndless = article?.root.isConnected === true;
+      hands.moved();
     },
   };
 }

@@ -11,6 +11,8 @@ const TELLING = 60;
 const NEARLY_ALL = 0.8;
 /** An element named as the article's body is believed when it holds this share of the page's text. */
 const BELIEVED = 0.35;
+/** On a page that has grown by another article, one with this share of the page's text is read beside the first. */
+const ANOTHER = 0.2;
 /** An element with this share of the page's paragraph text is read, whatever its class says. */
 const TOO_MUCH_TO_PASS_OVER = 0.5;
 /** The same for what is hidden from assistive technology: an open consent dialog hides the page. */
@@ -19,6 +21,11 @@ const TOO_MUCH_TO_BE_HIDDEN = 0.25;
 const readersOwn = /(?:^|\s)(?:(?!has|no|with)[a-z]{1,8}[-_])?(?:comments?|disqus)(?:$|[\s_-])/i;
 
 const bodies = '[itemprop~="articleBody"],[property~="articleBody"],[role="article"],article';
+
+export interface RootOptions extends ReadOptions {
+  /** The page has gone on to another article below the first: all of them are read, as one text. */
+  endless?: boolean;
+}
 
 interface Found {
   root: Element;
@@ -35,7 +42,7 @@ interface Found {
  */
 export function* findingRoot(
   document: Document,
-  options: ReadOptions = {},
+  { endless = false, ...options }: RootOptions = {},
 ): Generator<void, Found | null, void> {
   const body = document.body;
   if (!body) return null;
@@ -49,14 +56,18 @@ export function* findingRoot(
 
   let root: Element = body;
   // The first of several is the page's own; the others are the next articles of an endless page.
-  for (const named of body.querySelectorAll(bodies)) {
-    if ((weights.get(named) ?? 0) < total * BELIEVED) continue;
-    root = named;
-    break;
+  const share = total * (endless ? ANOTHER : BELIEVED);
+  const named = [...body.querySelectorAll(bodies)].filter(
+    (each) => (weights.get(each) ?? 0) >= share,
+  );
+  root = named[0] ?? root;
+  const others = endless ? named.filter((each) => !root.contains(each)) : [];
+  while (root !== body && others.some((each) => !root.contains(each))) {
+    root = root.parentElement ?? body;
   }
   const all = weights.get(root) ?? 0;
 
-  for (let next: Element | null = root; next; ) {
+  for (let next: Element | null = others.length > 0 ? null : root; next; ) {
     root = next;
     const least: number = (weights.get(root) ?? 0) * NEARLY_ALL;
     next = null;

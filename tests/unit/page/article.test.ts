@@ -64,6 +64,20 @@ describe('where the text is', () => {
     expect(article?.root.id).toBe('a');
   });
 
+  it('is all articles of an endless page that has gone on to the next, and none of its teasers', () => {
+    const found = (body: string) =>
+      readArticle(page(stated, body), { url, endless: true })?.root.localName;
+    const teaser = `<div><article><p>${sentence}</p></article></div>`;
+    expect(
+      found(
+        `<div><main><article>${paragraphs}</article><article>${paragraphs}</article></main>${teaser}</div>`,
+      ),
+    ).toBe('main');
+    expect(found(`<div><main><article>${paragraphs}</article></main>${teaser}</div>`)).toBe(
+      'article',
+    );
+  });
+
   it('is found though a class name lies', () => {
     const article = readArticle(page(stated, `<div class="social-page">${paragraphs}</div>`), {
       url,
