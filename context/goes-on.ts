@@ -4,14 +4,19 @@ import type { Subject } from './subjects';
 /** `…, he said`, `…, Lavrov went on, …`: words reported without “that”, after which the report may go on without a cue. */
 const PUT_IN = /,\s*$/u;
 const REPORTED =
-  /(?:\b(?:said|told|wrote|went on|\p{Ll}{2,}ed)\b)(?: (?:\p{L}+ly|again|then|on))*$/u;
+  /(?:\b(?:said|told|wrote|went(?: on)?|\p{Ll}{2,}ed)\b)(?: (?:\p{L}+ly|again|then|on))*$/u;
 /** Behind it nothing but where and to whom, up to a stop or a comma. */
 const CLOSES = /^(?: [^,.;:“”"]{1,60})?[,.;]/u;
 /** A report holds no more words in quotation marks than this. */
 const MOSTLY_REPORTED = 0.3;
+const MOSTLY_QUOTED = 0.5;
+const QUOTED_BEFORE = /[,.!?][”"»]\s*$/u;
 /** What goes on begins with what was spoken of, or with nothing at all. */
 const BEGINS =
   /^(?:(?:And|But|So|Or|Yet) )?(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Tt]here|[Tt]hey|[Nn]o|[Nn]or|[Nn]ot|[Nn]othing|[Nn]obody|[Nn]o one|[Nn]one|[Nn]either|[Ee]verybody|[Ee]veryone|[Ee]verything|[Aa]nything|[Ii]f|[Tt]he|[Aa]n?|[Oo]ne|[Ss]uch|[Oo]nly|[Tt]heir|[Ii]ts)(?!\p{L})/u;
+/** Its first verb is one of what must or would be: `He would not have them insulted.` A narrator who weighs what was said begins with it (“That would”). */
+const WOULD =
+  /^(?:(?:And|But|So|Or|Yet) )?(?!(?:When|While|If|As|Before|After|Who|What|I|We|You|That|This|Which)(?!\p{L}))(?:[\p{L}\p{N}’'-]+ ){1,4}(?:would|should|must|had to|ought to)(?!\p{L})(?! (?:later|eventually|soon|go on to|have)(?!\p{L}))/u;
 /** A tense put back, as reported words have it. */
 const BACKSHIFTED =
   /\b(?:would|could|should|might|must|had to|had been|had not|had|was|were|did not|didn[’']t|wouldn[’']t|couldn[’']t|wasn[’']t|weren[’']t)\b/u;
@@ -22,7 +27,8 @@ const NARRATED =
 /**
  * Gives sentences behind reported words to who said those, where nothing else attributes them: “The road was long, he said.
  * It would take years.” Only in one paragraph, behind a cue that is put in, in a tense put back, and where nobody is named
- * and nothing tells of when it was: what stands so is seldom the writer's own.
+ * and nothing tells of when it was: what stands so is seldom the writer's own. Behind a quotation only what would or must
+ * be: “‘We are not mad,’ he said. Russia would not threaten anybody.”
  */
 export function continueReports(
   text: string,
@@ -34,7 +40,8 @@ export function continueReports(
     const before = all[i - 1] as Attributed;
     const here = all[i] as Attributed;
     const isReported: boolean = isPutIn(text, before) || (goesOn && before.told !== undefined);
-    goesOn = isReported && isMore(text, before, here, subjects);
+    goesOn =
+      (isReported || isQuotation(text, before)) && isMore(text, before, here, subjects, isReported);
     if (!goesOn) continue;
     here.speaker = before.speaker;
     here.source = before.source;
@@ -61,18 +68,28 @@ function isPutIn(
   );
 }
 
+/** Whether it is somebody's quotation, to its end or up to a cue: “…,” said Macron next morning. */
+function isQuotation(
+  text: string,
+  { start, end, cue, source, speaker, quotedShare }: Attributed,
+): boolean {
+  if (!speaker) return false;
+  const from = Math.min(cue?.start ?? end, source && source.start >= start ? source.start : end);
+  return quotedShare > MOSTLY_QUOTED || QUOTED_BEFORE.test(text.slice(start, from));
+}
+
 function isMore(
   text: string,
   before: Attributed,
   here: Attributed,
   subjects: readonly Subject[],
+  isReported: boolean,
 ): boolean {
-  if (here.isStatement || here.cue || here.quotedShare > 0.5) return false;
+  if (here.isStatement || here.cue || here.quotedShare > MOSTLY_QUOTED) return false;
   if (text.slice(before.end, here.start).includes('\n')) return false;
   const words = text.slice(here.start, here.end);
   return (
-    BEGINS.test(words) &&
-    BACKSHIFTED.test(words) &&
+    ((isReported && BEGINS.test(words) && BACKSHIFTED.test(words)) || isHeld(words)) &&
     !NARRATED.test(words) &&
     !subjects.some(
       ({ kind, start, end }) =>
@@ -80,3 +97,6 @@ function isMore(
     )
   );
 }
+
+/** Whether a sentence tells what would or must be, in no question and with no figure. */
+const isHeld = (words: string): boolean => WOULD.test(words) && !/\p{N}|\?\s*$/u.test(words);

@@ -156,6 +156,33 @@ describe('a report that goes on', () => {
       ],
     ],
     [
+      'behind “went on”',
+      'Jens Stoltenberg came by ferry. The harbour was too small, the secretary general went on, provided the ferry came. It could not be widened.',
+      [['It could not be widened', STOLTENBERG]],
+    ],
+    [
+      'in what he would do himself',
+      'Jens Stoltenberg came by ferry. The harbour was too small, he said. He would not have it widened.',
+      [['He would not have it', STOLTENBERG]],
+    ],
+    [
+      'behind a quotation in what would or must be',
+      '“The harbour is too small,” Jens Stoltenberg said at noon. Norway would not widen it. One had to take the train.',
+      [
+        ['Norway would not', STOLTENBERG],
+        ['One had to take', STOLTENBERG],
+      ],
+    ],
+    [
+      'not where that is weighed, asked or told with a figure',
+      '“The harbour is too small,” Jens Stoltenberg said at noon. Which plans that would please was not told.\n\n“The ferry is too small,” Jens Stoltenberg said at ten. Who would widen it?\n\n“The cook is too small,” Jens Stoltenberg said at one. The ferry would sail with 40 guests.',
+      [
+        ['Which plans', null],
+        ['Who would widen it', null],
+        ['The ferry would sail', null],
+      ],
+    ],
+    [
       'not where it is told when it was',
       'Jens Stoltenberg came by ferry. The harbour was too small, he said. It was closed on Friday.',
       [['It was closed', null]],
