@@ -32,6 +32,8 @@ export interface GridProps {
   /** A key asked for it, of the statement under the cursor where none is chosen. */
   onDelete: (ids: string[]) => void;
   onEdit: (ids: string[]) => void;
+  /** Which rows are drawn. */
+  onDrawn: (rows: { first: number; end: number }) => void;
   /** How many fit, and why they could not be read. */
   onRead: (read: { total: number | null; isMore: boolean; error: string | null }) => void;
 }
@@ -78,6 +80,7 @@ export function Grid(props: GridProps) {
   useEffect(() => {
     if (fitting !== null || error !== null) props.onRead({ total: fitting, isMore, error });
   }, [fitting, isMore, error]);
+  useEffect(() => props.onDrawn({ first, end }), [first, end]);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;

@@ -34,6 +34,7 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
   const [edited, setEdited] = useState<Chosen | null>(null);
   const narrowed = JSON.stringify(changedAsk(ask, { order: null, isReversed: null }));
   const [selection, setSelection] = useState<Selection>(() => leftAt(narrowed).selection);
+  const [drawn, setDrawn] = useState({ first: 0, end: 0 });
   const [{ total, isMore, error }, setRead] = useState<{
     total: number | null;
     isMore: boolean;
@@ -139,7 +140,18 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
         onDelete={(ids) => void remove(orThose(ids))}
         onEdit={(ids) => setEdited(orThose(ids))}
         onRead={setRead}
+        onDrawn={setDrawn}
       />
+      {total !== null && drawn.end - drawn.first < total && (
+        <p class="on-paper">
+          {t('table.onPaper', {
+            from: drawn.first + 1,
+            to: drawn.end,
+            total,
+            button: t('export.button'),
+          })}
+        </p>
+      )}
       {edited && <EditDialog desk={desk} chosen={edited} onClose={() => setEdited(null)} />}
     </section>
   );
