@@ -30,6 +30,7 @@ type StoreName = 'packs' | 'parts' | 'shared' | 'dismissals';
  */
 export class PlainStore implements Store {
   readonly inMemory = false;
+  ended: (() => void) | undefined;
   /**
    * The parts in the transaction that reads them. It stays open while one reading follows from another, and what is asked
    * meanwhile goes into it: to begin one costs as much as to read.
@@ -39,8 +40,13 @@ export class PlainStore implements Store {
   private begun: { at: number; read: Promise<Beginning> } | undefined;
 
   private constructor(private readonly db: IDBDatabase) {
-    // Another context of ours brings a newer schema: it must not wait for us.
-    db.onversionchange = () => db.close();
+    // Another context of ours brings a newer schema, or the database is taken away: it must not wait for us.
+    db.onversionchange = () => {
+      db.close();
+      this.ended?.();
+    };
+    // The browser ended it: its data were cleared, or a disk failed.
+    db.onclose = () => this.ended?.();
   }
 
   /** Opens the database, making it where there is none. Throws where IndexedDB is refused. */

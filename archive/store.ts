@@ -101,6 +101,8 @@ export type Erased = (erased: number, parts: number) => Promise<boolean> | boole
  */
 export interface Store {
   readonly inMemory: boolean;
+  /** Called when the store can be asked nothing more and has to be opened anew; not by one that opens itself again. */
+  ended?: (() => void) | undefined;
   /** All rows, also those that are not ready, by segment. */
   rows(): Promise<PackRow[]>;
   /** All rows and who is who, in one step: what a woken worker needs before all else. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Archive, type OpenOptions, openArchive } from '../archive/archive';
+import type { Store } from '../archive/store';
 
 /** Version of the bundled pack, put in by the build (see `wxt.config.ts`). */
 declare const __SEEDS_VERSION__: string;
@@ -17,11 +18,12 @@ export function keepArchiveBy(open: NonNullable<OpenOptions['open']>): void {
 
 /**
  * The reader's archive, filled from the bundled pack when it is empty or from another version; opened
- * once in each of our contexts. After a failure the next call tries anew.
+ * once in each of our contexts. After a failure, and when the database was taken away from under it, the next call opens it anew.
  */
 export function openBundledArchive(): Promise<Archive> {
+  const open = openStore;
   opened ??= openArchive({
-    ...(openStore ? { open: openStore } : {}),
+    ...(open ? { open: async (name) => anewWhenEnded(await open(name)) } : {}),
     seedsVersion: __SEEDS_VERSION__,
     fetchSeeds: async () => (await fetch(browser.runtime.getURL(SEEDS))).text(),
   }).catch((error) => {
@@ -29,4 +31,11 @@ export function openBundledArchive(): Promise<Archive> {
     throw error;
   });
   return opened;
+}
+
+function anewWhenEnded<S extends Store>(store: S): S {
+  store.ended = () => {
+    opened = undefined;
+  };
+  return store;
 }

@@ -10,23 +10,23 @@ const VECTORS = '/vectors.bin' as const;
 const CLAIMS = '/claims.bin' as const;
 const TAGGER = '/quotations.bin' as const;
 
-let made: { key: string; engine: Promise<Engine> } | undefined;
+let made: { key: string; archive: Archive; engine: Promise<Engine> } | undefined;
 
 /**
  * The engine over the reader's archive. It is made when a page first asks after the worker woke, and
- * made anew when the packs on record have changed.
+ * made anew when the packs on record have changed, or the archive was opened anew.
  */
 export async function currentEngine(): Promise<Engine> {
   // Its code, the word vectors and what was learnt of claims come while the archive is opened.
   codeAndVectors().catch(() => undefined);
   const archive = await openBundledArchive();
   const key = await archive.edition();
-  if (made?.key !== key) {
+  if (made?.key !== key || made.archive !== archive) {
     const engine = makeEngine(archive);
     engine.catch(() => {
       made = undefined;
     });
-    made = { key, engine };
+    made = { key, archive, engine };
   }
   return made.engine;
 }

@@ -28,6 +28,30 @@ describe.each(kinds)('nothing breaks in %s', (kind) => {
     await another.close();
   });
 
+  it('when the archive is deleted under a background that runs on', async () => {
+    const before = await session.openPage(url);
+    await session.marks(before);
+    const own = await session.openOwn('popup.html');
+    await own.evaluate(`new Promise((done) => {
+      const request = indexedDB.deleteDatabase('on-record');
+      request.onsuccess = request.onerror = done;
+    })`);
+    await own.close();
+    const page = await session.openPage(seed('www.rt.com').url);
+    const marks = await session.marks(page);
+    expect(marks.state).toBe('marked');
+    // The page that was read before has its record, too.
+    await before.bringToFront();
+    const { text, items } = await session.openMark(
+      before,
+      firstMark(await session.marks(before), 'claim'),
+    );
+    expect(items.length).toBeGreaterThan(0);
+    expect(text).not.toMatch(/could not be read|connection/);
+    await before.close();
+    await page.close();
+  });
+
   it('when the archive has been deleted: it is filled again', async () => {
     await session.background.stop();
     const own = await session.openOwn('popup.html');
