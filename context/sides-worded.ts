@@ -21,6 +21,10 @@ import {
 } from './voice';
 import { LEARNT, TOLD_BY_CUE } from './weights';
 
+/** What is said begins with a “they” that the sentence does not name. */
+const UNNAMED_SUBJECT =
+  /(?:\bthat|[:,“"]) (?:they|these|those) (?:would|will|should|must|can|cannot|could|are|were|have|had|do|did)\b/iu;
+
 /** The sides of a sentence that nobody is said to say, but that argues. */
 export function sidesArgued(passage: Passage): Map<string, Stance> {
   const sides = new Map<string, Stance>();
@@ -53,6 +57,8 @@ export function sideOfStranger(
   scored: readonly Scored[],
   isHeading: boolean,
 ): Stance | null {
+  // “They would stay until the last Russian had gone”: troops, sanctions or refugees, the sentence does not tell.
+  if (UNNAMED_SUBJECT.test(passage.words.text)) return null;
   const said = spoken(passage, match.voted);
   const isOwn = isHeld(said) && isOutright(said) && !speaksForAnother(said);
   // “Guarantees must be binding”: for whom, a stranger's sentence that names nobody does not tell.

@@ -208,10 +208,10 @@ export const LITTLE_KNOWN = 300;
  * reversed there, at no loss, since some were on pages of which no sentence was looked at.
  */
 export const LEARNT = {
-  /** A claim is likely where a sentence is about it by so much more than about any claim … */
+  /** A claim is likely where the log-odds that a sentence is about it are so much above those of a claim at random … */
   from: 1,
   /** … and it is told by no more than this, nor against it by more than this. */
-  most: 4,
+  most: 6,
   least: -0.5,
   /** That it is about any claim is told by no more than this, for or against. */
   surely: 4,

@@ -54,7 +54,8 @@ export class LearntClaims {
       if (number >= 0) this.#claims.push(claim);
     });
     this.#ids = new Set(this.#claims.map((claim) => (claims[claim] as Claim).id));
-    this.#little = (SURELY_LESS * Math.exp(LEARNT.from + LEARNT.least)) / (reader?.count ?? 1);
+    const odds = Math.exp(LEARNT.from + LEARNT.least) / (reader?.count ?? 1);
+    this.#little = (SURELY_LESS * odds) / (1 + odds);
   }
 
   /**
@@ -76,7 +77,8 @@ export class LearntClaims {
         this.#lifts[claim] = LEARNT.least;
         continue;
       }
-      const lift = Math.log(share * this.reader.count) - LEARNT.from;
+      const odds = share / Math.max(1 - share, LEAST_SHARE);
+      const lift = Math.log(odds * this.reader.count) - LEARNT.from;
       this.#lifts[claim] = Math.max(LEARNT.least, Math.min(LEARNT.most, lift));
       if (lift > 0) tell(claim);
     }

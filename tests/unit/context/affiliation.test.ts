@@ -165,6 +165,18 @@ describe('sides of whose allies are on record', () => {
     expect(await sidesOn(claim, text)).toEqual([]);
   });
 
+  it.each([
+    'The mayor replied that they would stay until the last Russian had gone.',
+    'The bishop said that these must be lifted as part of a deal.',
+  ])('are no stranger’s who says “they” of what the sentence does not name: %s', async (text) => {
+    expect(await sidesOn('sanctions-lifted', text)).toEqual([]);
+  });
+
+  it('are a stranger’s who names what it is about', async () => {
+    const text = 'The bishop said that sanctions against Russia must be lifted as part of a deal.';
+    expect(await sidesOn('sanctions-lifted', text)).toEqual(['asserts']);
+  });
+
   it('bind nobody who says the other thing', async () => {
     const text =
       'Slovak prime minister Robert Fico said Slovakia would send no more weapons to Ukraine.';
