@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inBothBrowsers, until } from './harness';
 import { isOpen, playOn, untilClosed, untilOpen } from './playing';
@@ -9,16 +10,17 @@ inBothBrowsers('a page whose address changes while one reads', (tab) => {
       const { session } = window.played;
       return session.show(session.marks().marks[0]!.id);
     });
-  /** What is painted inside an element. */
-  const paintedIn = (selector: string) =>
-    tab.page.evaluate(
+  /** Waits until more than two places inside an element are painted: paint comes behind what is known. */
+  const untilPaintedIn = (page: Page, selector: string) =>
+    page.waitForFunction(
       (wanted) =>
         [...CSS.highlights.values()]
           .flatMap((ranges) => [...ranges])
           .filter((range) => {
             const { startContainer } = range as AbstractRange;
             return document.querySelector(wanted)?.contains(startContainer);
-          }).length,
+          }).length > 2,
+      { timeout: 60_000, polling: 50 },
       selector,
     );
 
@@ -34,14 +36,8 @@ inBothBrowsers('a page whose address changes while one reads', (tab) => {
       history.pushState(null, '', '/news/the-next-story-below');
     });
     await until(page, () => window.played.session.marks().marks.length === 6);
-    await until(page, () =>
-      [...CSS.highlights.values()].some((ranges) =>
-        [...ranges].some((range) =>
-          document.querySelector('#next')!.contains((range as AbstractRange).startContainer),
-        ),
-      ),
-    );
-    expect(await paintedIn('article:not(#next)')).toBeGreaterThan(2);
+    await untilPaintedIn(page, '#next');
+    await untilPaintedIn(page, 'article:not(#next)');
     expect(await isOpen(page)).toBe(true);
     // Further articles come below, and need no other address.
     await page.evaluate(() => {
@@ -64,6 +60,6 @@ inBothBrowsers('a page whose address changes while one reads', (tab) => {
     });
     await untilClosed(page);
     await until(page, () => window.played.session.state === 'marked');
-    expect(await paintedIn('main')).toBeGreaterThan(2);
+    await untilPaintedIn(page, 'main');
   });
 });

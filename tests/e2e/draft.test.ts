@@ -65,9 +65,11 @@ describe.each(kinds)('a draft in %s', (kind) => {
     await session.marks(page);
     // Nobody selects the same words twice to the letter.
     await select(`${words} the`);
-    const again = await open({ from: 'selection' });
-    expect(again.text).toMatch(/the draft that you left/);
-    await session.until(page, ({ focused }) => /^Save/.test(focused ?? ''));
+    await open({ from: 'selection' });
+    await session.until(
+      page,
+      ({ text, focused }) => /the draft that you left/.test(text) && /^Save/.test(focused ?? ''),
+    );
     await shut();
   });
 
