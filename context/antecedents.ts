@@ -1,7 +1,6 @@
 import type { Span } from '../model';
 import { announced } from './announced';
 import { personAround } from './around';
-import { counterpartOf } from './counterparts';
 import { described } from './described';
 import { fits } from './descriptions';
 import { Genders, isFeminine } from './gender';
@@ -213,11 +212,6 @@ class Reading {
   #resolveDescription(subject: Subject, sentence: Span, at: number): void {
     const { text, sentences, names, on } = this.#given;
     if (!subject.description) return;
-    const before = this.#main ?? this.#last;
-    if (subject.description.isOfLike) {
-      subject.speaker = counterpartOf(before?.speaker ?? null, subject.description, names, on);
-      return;
-    }
     const beforeIn = this.#main ? sentence : (this.#lastIn ?? sentence);
     const isBetween = (id: string, from: number, to: number) =>
       this.subjects.some(({ speaker, start }) => speaker?.id === id && start >= from && start < to);
@@ -237,7 +231,7 @@ class Reading {
         (at < OPENING_SENTENCES && this.#isIntroducedBehind(id, at)),
       isNear: (id) => isBetween(id, sentence.start, subject.start),
       isBeside: (id) => isBetween(id, beforeIn.start, Math.min(beforeIn.end, subject.start)),
-      before,
+      before: this.#main ?? this.#last,
       strangers: this.#joined.strangers,
       on,
     });

@@ -1,7 +1,6 @@
 import type { Speaker } from '../model';
 import { fold } from '../text/fold';
 import { countryOf } from './countries';
-import { BODIES } from './government';
 import { isHeld } from './roles';
 
 /** A kind of office, as news describes its holder, and the titles that it covers. */
@@ -78,8 +77,6 @@ export interface Description {
   country: string | null;
   /** Whether it tells nothing but where somebody is from: `the Norwegian`. */
   isOfNation?: boolean;
-  /** Whether it tells an office by another's who holds the like: `his Polish counterpart`. */
-  isOfLike?: boolean;
 }
 
 /**
@@ -123,18 +120,6 @@ export function readNation(phrase: string): Description | null {
   const words = fold(noun);
   const country = countryOf(words) ?? countryOf(NATIONS[noun] ?? '');
   return country === null ? null : { title: /^/, words, country, isOfNation: true };
-}
-
-/** Offices of state by which one may be another's counterpart. */
-const OF_STATE = ['defence minister', 'foreign minister', 'prime minister', 'president'];
-
-/** Titles that cover an office of state that somebody held on a day; none of a body's, which has no counterpart. */
-export function officesOf({ roles }: Pick<Speaker, 'roles'>, on: string): RegExp[] {
-  const held = roles.filter((role) => isHeld(role, on) && !BODIES.has(role.country ?? ''));
-  return OF_STATE.flatMap((each) => {
-    const title = OFFICES.find(({ words }) => words.test(each))?.title;
-    return title && held.some((role) => title.test(fold(role.title))) ? [title] : [];
-  });
 }
 
 /** Whether a speaker held such an office on the day, or ever when no day is known. */

@@ -39,38 +39,18 @@ it('stands behind the verb, too', () => {
   );
 });
 
-describe('somebody’s counterpart', () => {
+describe('who is told by another', () => {
   it.each([
-    [
-      'a president’s',
-      'Gitanas Nausėda left. “Come back,” his Ukrainian counterpart said.',
-      'zelenskyy',
-    ],
-    [
-      'a minister’s',
-      'Sergey Lavrov left. His Lithuanian colleague said that he would not.',
-      'landsbergis',
-    ],
-  ])('holds the like office there: %s', (_, text, expected) => {
-    expect(last(text)).toBe(expected);
-    expect(last(text, null)).toBeNull();
+    'His host',
+    'His guest',
+    'His counterpart',
+    'His Ukrainian counterpart',
+    'Her Polish colleague',
+  ])('is not who was spoken of, nor “he” behind him: %s', (who) => {
+    expect(last(`Gitanas Nausėda left. ${who} smiled. “Come back,” he said.`)).toBeNull();
   });
 
-  it.each([
-    ['of one without an office', 'Sergey Ermakov left. His Ukrainian counterpart said no.'],
-    ['of one of a body', 'Jens Stoltenberg left. His Ukrainian colleague said no.'],
-    [
-      'of a country of which nobody is on record',
-      'Gitanas Nausėda left. His Polish colleague said no.',
-    ],
-  ])('is nobody’s %s', (_, text) => {
-    expect(last(text)).toBeNull();
+  it('says himself what he says, and the archive does not tell who he is', () => {
+    expect(last('Sergey Lavrov left. His Lithuanian colleague said that he would not.')).toBeNull();
   });
-
-  it.each(['His host', 'His guest', 'His counterpart'])(
-    'is not who was spoken of, nor “he” behind him: %s',
-    (who) => {
-      expect(last(`Gitanas Nausėda left. ${who} smiled. “Come back,” he said.`)).toBeNull();
-    },
-  );
 });
