@@ -3,6 +3,7 @@ import { cased, casedExpression } from '../text/cased';
 import { fold } from '../text/fold';
 import { tokens } from '../text/tokens';
 import { isCompound, personAround } from './around';
+import { COUNTERPART, readCounterpart } from './counterparts';
 import { countryOf } from './countries';
 import {
   type Description,
@@ -34,9 +35,9 @@ const DESCRIPTION = casedExpression(
   String.raw`\b(?=[\p{Lu}acdefhijlmopst])(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+)?(?:\b(?:(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{L}*)(?:['’]s)?|top|chief|foreign|prime|political|ministry|former|current|then|[Aa]lliance(?:['’]s)?|${PORTFOLIOS.join('|')})[ \u00a0]+)*\b(?:[Pp]resident|(?:[Pp]rime |[Ff]oreign )?[Mm]inister|[Pp]remier|PM|FM|[Cc]hancellor|leader|diplomat|[Ss]ecretary[- ](?:[Gg]eneral|of [Ss]tate)|[Ss]pokes(?:woman|man|person)|analyst|expert|political scientist|official representative|[Hh]ead of [Ss]tate|[Hh]ead of \p{L}+ diplomacy|[Hh]ead of (?:the )?(?:\p{Lu}\p{L}+ )?(?:[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|MFA|[Gg]overnment)|(?:[Ff]oreign [Mm]inistry|MFA) (?:head|chief)|[Hh]ead of (?:the [Aa]lliance|N(?:ATO|ato))|[Ll]eader of the \p{L}+ state|(?:foreign policy )?chief)\b(?:[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+)?(?:\p{Lu}\p{L}+(?:[ \u00a0]+\p{Lu}\p{L}+)?|foreign affairs(?:[ \u00a0]+of[ \u00a0]+\p{Lu}\p{L}+)?))?`,
   'g',
 );
-/** `his host`, `her Polish colleague` without his name: somebody, and not who was spoken of. Who, the archive tells wrongly too often. */
+/** `his host`, `her Polish colleague`: somebody, and not who was spoken of. */
 const RELATED = casedExpression(
-  String.raw`\b(?:[Hh]is|[Hh]er|[Tt]heir)[ \u00a0](?:host|guest|visitor|(?:\p{Lu}\p{L}+[ \u00a0])?(?:counterpart|opposite number)|\p{Lu}\p{L}+[ \u00a0](?:colleague|neighbou?r))\b(?!,?[ \u00a0]\p{Lu})`,
+  String.raw`${COUNTERPART}|\b(?:[Hh]is|[Hh]er|[Tt]heir)[ \u00a0](?:host|guest|visitor|counterpart|opposite number)\b`,
   'g',
 );
 const SAID =
@@ -214,7 +215,10 @@ function aloneIn(line: string, spans: readonly Span[], names: Names, pronouns: R
     const description = readDescription(words);
     return description && { kind: 'description', speaker: null, description };
   });
-  take(RELATED, () => STRANGER);
+  take(RELATED, (words) => {
+    const description = readCounterpart(words);
+    return description ? { kind: 'description', speaker: null, description } : STRANGER;
+  });
   take(NATION, (words) => {
     const description = readNation(words);
     return description && { kind: 'description', speaker: null, description };
