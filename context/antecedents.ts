@@ -211,7 +211,7 @@ class Reading {
 
   #resolveDescription(subject: Subject, sentence: Span, at: number): void {
     const { text, sentences, names, on } = this.#given;
-    if (!subject.description || subject.description.isOfLike) return;
+    if (!subject.description) return;
     const beforeIn = this.#main ? sentence : (this.#lastIn ?? sentence);
     const isBetween = (id: string, from: number, to: number) =>
       this.subjects.some(({ speaker, start }) => speaker?.id === id && start >= from && start < to);

@@ -9,5 +9,5 @@ export const COUNTERPART = String.raw`\b(?:[Hh]is|[Hh]er)[ \u00a0](?:\p{Lu}\p{L}
 export function readCounterpart(phrase: string): Description | null {
   const [, nation = '', noun = ''] = phrase.split(/[ \u00a0]/u);
   const country = countryOf(fold(nation));
-  return country ? { title: /$^/, words: fold(noun), country, isOfLike: true } : null;
+  return country ? { title: /$^/, words: fold(noun), country } : null;
 }

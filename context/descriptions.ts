@@ -77,8 +77,6 @@ export interface Description {
   country: string | null;
   /** Whether it tells nothing but where somebody is from: `the Norwegian`. */
   isOfNation?: boolean;
-  /** Whether it tells an office by another's who holds the like: `his Polish counterpart`. */
-  isOfLike?: boolean;
 }
 
 /**

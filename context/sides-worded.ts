@@ -23,7 +23,7 @@ import { LEARNT, TOLD_BY_CUE } from './weights';
 
 /** What is said begins with a “they” that the sentence does not name. */
 const UNNAMED_SUBJECT =
-  /(?:\bthat|[:,“"]) (?:they|these|those) (?:would|will|should|must|can|cannot|could|are|were|have|had|do|did)\b/iu;
+  /(?:\bthat|[:,“"]) (?:[Tt]hey|[Tt]hese|[Tt]hose) (?:would|will|should|must|can|cannot|could|are|were|have|had|do|did)\b/;
 
 /** The sides of a sentence that nobody is said to say, but that argues. */
 export function sidesArgued(passage: Passage): Map<string, Stance> {

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SaveWhat } from '../../messages';
 import { listedUrl } from './harness/fixtures';
+import { openSaving, selectWords } from './harness/saving';
 import { kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
 
@@ -18,29 +19,8 @@ describe.each(kinds)('a draft in %s', (kind) => {
   });
   afterAll(() => session?.close());
 
-  /** What the menu and the key do, which no driver can press: they call the background alike. */
-  const open = async (what: SaveWhat) => {
-    const url = JSON.stringify(page.url());
-    const reply = await session.control.own.evaluate(`(async () => {
-      const api = globalThis.browser ?? globalThis.chrome;
-      const tab = (await api.tabs.query({})).find((one) => one.url === ${url}).id;
-      return api.runtime.sendMessage({ type: 'save', body: { what: ${JSON.stringify(what)}, tab } });
-    })()`);
-    expect(reply).toMatchObject({ ok: true });
-    return session.opened(page);
-  };
-  const select = (wanted: string) =>
-    page.evaluate(`(() => {
-      const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const { data } = walker.currentNode;
-        const at = data.indexOf(${JSON.stringify(wanted)});
-        if (at < 0) continue;
-        getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + ${wanted.length});
-        return;
-      }
-      throw new Error('No such words.');
-    })()`);
+  const open = (what: SaveWhat) => openSaving(session, page, what);
+  const select = (wanted: string) => selectWords(page, wanted);
   /** Drafts as the browser keeps them. */
   const kept = () =>
     session.control.own.evaluate(`(async () => {

@@ -4,6 +4,7 @@ import type { PageMark, SaveWhat } from '../../messages';
 import { listedUrl, unlistedUrl } from './harness/fixtures';
 import { search } from './harness/own-page';
 import { footprint } from './harness/page-scripts';
+import { openSaving, selectWords } from './harness/saving';
 import { kinds, openSession, type Session } from './harness/session';
 import { eventually } from './harness/wait';
 
@@ -20,30 +21,8 @@ describe.each(kinds)('saving from a page in %s', (kind) => {
   });
   afterAll(() => session?.close());
 
-  /** What the menu and the key do, which no driver can press: they call the background alike. */
-  const open = async (what: SaveWhat) => {
-    const url = JSON.stringify(page.url());
-    const reply = await session.control.own.evaluate(`(async () => {
-      const api = globalThis.browser ?? globalThis.chrome;
-      const tab = (await api.tabs.query({})).find((one) => one.url === ${url}).id;
-      return api.runtime.sendMessage({ type: 'save', body: { what: ${JSON.stringify(what)}, tab } });
-    })()`);
-    expect(reply).toMatchObject({ ok: true });
-    return session.opened(page);
-  };
-  /** Selects words as a reader would see them selected. */
-  const select = (words: string) =>
-    page.evaluate(`(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const { data } = walker.currentNode;
-        const at = data.indexOf(${JSON.stringify(words)});
-        if (at < 0 || walker.currentNode.parentElement.localName === 'script') continue;
-        getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + ${words.length});
-        return;
-      }
-      throw new Error('No such words.');
-    })()`);
+  const open = (what: SaveWhat) => openSaving(session, page, what);
+  const select = (words: string) => selectWords(page, words);
   const selected = () => page.evaluate('getSelection().toString()');
   const press = async (...keys: Parameters<Page['keyboard']['press']>[0][]) => {
     for (const key of keys) await page.keyboard.press(key);
