@@ -3,6 +3,8 @@
  * Everything here is the page's word and may be wrong, missing or hostile; lengths are cut.
  */
 
+import { fromPageDate } from '../text/edtf';
+
 export interface Metadata {
   title: string;
   /** ISO 8601 date or date-time, as far as the page goes; null when it states none. */
@@ -189,7 +191,7 @@ function* datesStated(
 
 /**
  * ISO 8601 as it stands (the day is the publisher's, so no shift of time zone); other forms only if
- * they name a year and month and the platform reads them.
+ * they name a year and month in words that the platform reads, as finely as they tell.
  */
 export function toIso(date: string): string | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?/.exec(date);
@@ -198,11 +200,8 @@ export function toIso(date: string): string | null {
   if (compact && plausible(compact[1], compact[2], compact[3])) {
     return `${compact[1]}-${compact[2]}-${compact[3]}`;
   }
-  if (!/[a-z]{3}/i.test(date) || !/\b(?:19|20)\d{2}\b/.test(date)) return null;
-  const read = new Date(date);
-  if (Number.isNaN(read.getTime())) return null;
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${read.getFullYear()}-${two(read.getMonth() + 1)}-${two(read.getDate())}`;
+  // Only words: what stands in figures alone is no date of a page, or nobody knows which of them is the day.
+  return /[a-z]{3}/i.test(date) && /\b(?:19|20)\d{2}\b/.test(date) ? fromPageDate(date) : null;
 }
 
 function plausible(year = '', month = '', day = ''): boolean {

@@ -52,24 +52,34 @@ export function parseEdtf(date: Edtf): Day | null {
   };
 }
 
+/** No page states a date in more characters; the expressions below would take a hostile one's for ever. */
+const LONGEST_STATED = 100;
 /** A zone at the end of a date: what stands before it is the publisher's own clock. */
 const ZONE = /\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)?(?:[+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?\s*$/;
 /** Four figures of a year, and no ISO date, which would have been read already if it were good. */
 const WORDED = /^(?!\s*\d{4}-\d{2})(?=.*\b\d{4}\b)/;
+/** A month by its English name, as `Date` reads it, or figures that begin with the year: of others nobody knows which is the day. */
+const IS_SURE =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^\s*\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/i;
+/** A number that can be a day, and is none of a time. */
+const DAY_NUMBER = /(?<![\d:])\d{1,2}(?![\d:])/;
 
 /**
  * The EDTF of a date as web pages state it: an ISO date, or a date and time with an offset, which is
- * cut to the day as written (the publisher's own day). Null when it is neither, or no day of the
- * calendar. The reader's own time zone plays no part.
+ * cut to the day as written (the publisher's own day); or one in English words, as finely as it is told
+ * (“May 2024” is a month). Null when it is neither, no day of the calendar, or in figures of which nobody
+ * knows which is the day. The reader's own time zone plays no part.
  */
 export function fromPageDate(stated: string): Edtf | null {
+  if (stated.length > LONGEST_STATED) return null;
   const iso = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ]|\s*$)/.exec(stated)?.[1];
   if (iso && parseEdtf(iso)) return iso;
   if (parseEdtf(stated.trim())) return stated.trim();
-  if (!WORDED.test(stated)) return null;
-  const parsed = Date.parse(`${stated.replace(ZONE, '')} UTC`);
+  if (!WORDED.test(stated) || !IS_SURE.test(stated)) return null;
+  const local = stated.replace(ZONE, '');
+  const parsed = Date.parse(`${local} UTC`);
   if (Number.isNaN(parsed)) return null;
-  return new Date(parsed).toISOString().slice(0, 10);
+  return new Date(parsed).toISOString().slice(0, DAY_NUMBER.test(local) ? 10 : 7);
 }
 
 /** `13 January 2022`, `about 4 December 2022`, `June 2024`, `2021`, in the words of a locale. */

@@ -1,7 +1,7 @@
+import { readDate } from '../../archive/formats/dates';
 import { type Fields, noFields } from '../../components/save/fields';
 import type { Draft, Proposal, ReadSource } from '../../context/saving';
 import type { Selector, StatementView } from '../../model';
-import { fromPageDate } from '../../text/edtf';
 import { t } from '../../words';
 
 /** Tags longer than these are cut, and more of them left out (`archive/limits.ts`). */
@@ -49,11 +49,14 @@ export function fieldsOf(view: StatementView): Fields {
   };
 }
 
-/** A date as a reader writes it, as EDTF; null for none. Throws an Error with a sentence for what is no date. */
+/**
+ * A date as a reader writes it, as EDTF; null for none. Throws an Error with a sentence for what is no date, and for one
+ * that can be read both ways (03/04/2025).
+ */
 export function typedDate(typed: string): string | null {
   if (!typed.trim()) return null;
-  const date = fromPageDate(typed);
-  if (date) return date;
+  const read = readDate(typed);
+  if (read && 'date' in read) return read.date;
   throw new Error(t('save.problem.date'));
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readArticle, textOf, toMessage } from '../../../page/article';
 import { readMetadata, toIso } from '../../../page/metadata';
 import { documentOf } from './parse';
@@ -149,11 +149,22 @@ describe('metadata', () => {
     ['2025-03-04 09:00', '2025-03-04T09:00'],
     ['20250304', '2025-03-04'],
     ['March 4, 2025', '2025-03-04'],
+    ['March 2025', '2025-03'],
+    // The publisher's day, wherever the reader is.
+    ['Tue, 04 Mar 2025 23:30:00 GMT', '2025-03-04'],
+    ['Tue Mar 04 2025 00:30:00 GMT+0000 (Coordinated Universal Time)', '2025-03-04'],
     ['2025-13-04', null],
     ['yesterday', null],
     ['4 minutes ago', null],
     ['04/03/2025', null],
   ] as const) {
-    it(`reads ${given} as ${wanted}`, () => expect(toIso(given)).toBe(wanted));
+    it.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
+      `reads ${given} as ${wanted} in %s`,
+      (zone) => {
+        vi.stubEnv('TZ', zone);
+        expect(toIso(given)).toBe(wanted);
+        vi.unstubAllEnvs();
+      },
+    );
   }
 });

@@ -115,6 +115,12 @@ describe('fromPageDate', () => {
     ['Thu, 13 Jan 2022 23:30:00 -0500', '2022-01-13'],
     ['Thu, 13 Jan 2022 00:30:00 +0200', '2022-01-13'],
     ['13 January 2022 23:30 EST', '2022-01-13'],
+    ['January 2022', '2022-01'], // no finer than it is told
+    ['May 2022 10:30', '2022-05'],
+    ['2022/1/13', '2022-01-13'],
+    ['03/04/2022', null], // nobody knows which is the day
+    ['about 2022', null],
+    [`${'x '.repeat(60)}13 January 2022`, null], // not looked at: it may go on for ever
     ['2022-02-30', null],
     ['2022-02-30T10:00:00Z', null],
     ['2022-13-01', null],
