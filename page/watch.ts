@@ -31,13 +31,18 @@ export function watch(options: WatchOptions): void {
   const { window, signal, touched, noticed, changed, recoloured } = options;
   const { document } = window;
   let gathered = new Set<Element>();
+  /** When the first of them came. */
+  let since: number | undefined;
   let timer: number | undefined;
   let spacing = SPACING;
   let last = Number.NEGATIVE_INFINITY;
 
   const tell = (): void => {
+    // An idle moment was waited for twice, and all was told in the first.
+    if (gathered.size === 0) return;
     const elements = gathered;
     gathered = new Set();
+    since = undefined;
     const now = window.performance.now();
     spacing = now - last < spacing * 2 ? Math.min(spacing * 1.5, LONGEST_SPACING) : SPACING;
     last = now;
@@ -45,8 +50,12 @@ export function watch(options: WatchOptions): void {
   };
   const soon = (): void => {
     window.clearTimeout(timer);
-    const wait = Math.max(QUIET, last + spacing - window.performance.now());
-    timer = window.setTimeout(() => idle(window, signal, tell), wait);
+    const now = window.performance.now();
+    since ??= now;
+    // A page that never rests (a ticker with an element of its own each time) is told of all the same; else all that it
+    // ever changed would be held here.
+    const due = Math.max(last + spacing, Math.min(now + QUIET, since + spacing));
+    timer = window.setTimeout(() => idle(window, signal, tell), due - now);
   };
 
   const changes = new window.MutationObserver((records) => {
