@@ -36,7 +36,7 @@ describe('the text of a page', () => {
         const text = of(sent);
         expect(text).toHaveLength(sent.length);
         expect(longest(text)).toBeLessThanOrEqual(4_000);
-        [...sent.matchAll(/\n/g)].forEach(({ index }) => expect(text[index]).toBe('\n'));
+        for (const { index } of sent.matchAll(/\n/g)) expect(text[index]).toBe('\n');
       }),
     );
   });
