@@ -8,6 +8,7 @@ import type { Annotation } from '../model';
 import { followAddress } from './address';
 import { lookForArticle } from './article';
 import type { Beside } from './beside';
+import { hereOnly } from './here-only';
 import { type Mark, toPageMark } from './mark';
 import type { Stated } from './metadata';
 import { onceVisible } from './once-visible';
@@ -45,7 +46,7 @@ export interface Session {
   step(by: 1 | -1): boolean;
   /** What is on record has changed: annotates again, a hidden page when it is seen next. */
   refresh(): void;
-  /** Gives the page a level of its own until it is left. */
+  /** Gives the page a level of its own until it is left: for another document, or another article in this one. */
   quieten(once: Level | null): void;
   /** For a panel beside the page. */
   readonly beside: Beside;
@@ -75,7 +76,7 @@ export function startSession(options: SessionOptions): Session {
   let paragraphs = -1;
   let timer: number | undefined;
   let quiet: Quiet | null = null;
-  let once: Level | null = null;
+  const once = hereOnly(window, signal, () => changed());
   const listeners = new Set<() => void>();
   const stir = (): void => {
     for (const listener of listeners) listener();
@@ -104,7 +105,7 @@ export function startSession(options: SessionOptions): Session {
   /** Who asks for a page where On Record is off wants to see what is on it. */
   const levelNow = (): Level => {
     const { level } = quiet ?? UNSAID;
-    return once ?? (always && level === 'off' ? 'full' : level);
+    return once.level ?? (always && level === 'off' ? 'full' : level);
   };
 
   /** Reads the page if it may be an article; else looks again later. */
@@ -215,10 +216,10 @@ export function startSession(options: SessionOptions): Session {
     });
   };
 
-  followAddress(window, signal, () => {
+  followAddress(window, signal, (wasLeft) => {
     // The tab's badge went with the page; the same counts have to be told again.
     badge &&= 'gone';
-    once = null;
+    once.moved(wasLeft);
     state = 'reading';
     if (!reading) {
       stir();
@@ -247,18 +248,18 @@ export function startSession(options: SessionOptions): Session {
     marks: () => ({
       state: reading?.state ?? state,
       marks: (reading?.marks ?? []).map(toPageMark),
-      once,
+      once: once.level,
     }),
     show: (id) => reading?.show(id) ?? false,
     step: (by) => reading?.step(by) ?? false,
     quieten: (level) => {
-      once = level;
+      once.choose(level);
       changed();
     },
     beside: {
       now: () => ({
         state: reading?.state ?? state,
-        once,
+        once: once.level,
         marks: reading?.marks ?? [],
         chosen: reading?.chosen ?? null,
         article: reading?.article ?? null,

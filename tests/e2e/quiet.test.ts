@@ -19,6 +19,13 @@ describe.each(kinds)('how much is marked in %s', (kind) => {
   });
   afterAll(() => session?.close());
 
+  const quieten = (once: string | null, host = '24brussels') =>
+    session.control.own.evaluate(`(async () => {
+      const api = globalThis.browser ?? globalThis.chrome;
+      const tabs = await api.tabs.query({});
+      const tab = tabs.find(({ url }) => url?.includes('${host}'));
+      await api.tabs.sendMessage(tab.id, { type: 'quieten', body: { once: ${JSON.stringify(once)} } });
+    })()`);
   const sets = async () => new Set((await painted(page)).map(({ name }) => name));
   /** Clicks what has this label on the page of settings. */
   const choose = async (label: string) => {
@@ -93,13 +100,6 @@ describe.each(kinds)('how much is marked in %s', (kind) => {
   });
 
   it('a page on its own, until it is loaded anew', async () => {
-    const quieten = (once: string | null) =>
-      session.control.own.evaluate(`(async () => {
-        const api = globalThis.browser ?? globalThis.chrome;
-        const tabs = await api.tabs.query({});
-        const tab = tabs.find(({ url }) => url?.includes('24brussels'));
-        await api.tabs.sendMessage(tab.id, { type: 'quieten', body: { once: ${JSON.stringify(once)} } });
-      })()`);
     await quieten('off');
     await until((names) => names.size === 0);
     await quieten(null);
@@ -108,6 +108,24 @@ describe.each(kinds)('how much is marked in %s', (kind) => {
     await until((names) => names.size === 0);
     await page.reload();
     await until((names) => names.size > 0);
+  });
+
+  it('a page on its own while its address counts how far one has read, and not the next article there', async () => {
+    const paper = await session.openPage(listedUrl('/spa/first'));
+    await eventually(async () => expect((await painted(paper)).length).toBeGreaterThan(0));
+    await quieten('off', 'spa/first');
+    await eventually(async () => expect(await painted(paper)).toEqual([]));
+    // Whoever listens now hears of it after the page's own session has, which listened before.
+    await paper.evaluate(`new Promise((heard) => {
+      navigation.addEventListener('navigatesuccess', heard, { once: true });
+      history.replaceState({}, '', '?read=2#part-2');
+    })`);
+    expect((await session.marks(paper)).once).toBe('off');
+    expect(await painted(paper)).toEqual([]);
+    await paper.evaluate('next()');
+    await eventually(async () => expect((await painted(paper)).length).toBeGreaterThan(0));
+    expect((await session.marks(paper)).once).toBeNull();
+    await paper.close();
     expect(session.complaints).toEqual([]);
   });
 });
