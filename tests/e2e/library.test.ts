@@ -122,36 +122,6 @@ describe.each(kinds)('the library in %s', (kind) => {
     await page.close();
   });
 
-  // Firefox's driver has no way to say so.
-  it.skipIf(kind === 'firefox')(
-    'is printed without what can be pressed, each row as high as its words, and says which rows',
-    async () => {
-      const page = await table();
-      // On the screen rows are as high as for a wide window.
-      await page.setViewport({ width: 1100, height: 700 });
-      await page.emulateMediaType('print');
-      await page.setViewport({ width: 700, height: 700 });
-      await eventually(async () => {
-        const { rows, over, pressed, said } = (await page.evaluate(`(() => {
-          const rows = [...document.querySelectorAll('.strip .row')].filter((one) => one.checkVisibility());
-          const boxes = rows.map((one) => one.getBoundingClientRect());
-          const words = rows.map((one) => one.querySelector('.said-words'));
-          return {
-            rows: rows.length,
-            over: boxes.filter(({ top }, i) => i > 0 && top < boxes[i - 1].bottom - 1).length
-              + words.filter((one) => one.scrollHeight > one.clientHeight + 1).length,
-            pressed: [...document.querySelectorAll('.act, .button, .chips')].filter((one) => one.checkVisibility()).length,
-            said: document.querySelector('.on-paper')?.innerText,
-          };
-        })()`)) as { rows: number; over: number; pressed: number; said: string };
-        expect(rows).toBeGreaterThan(4);
-        expect({ over, pressed }).toEqual({ over: 0, pressed: 0 });
-        expect(said).toMatch(/^These are rows 1 to \d+ of 125, .*“Export…” writes all/);
-      });
-      await page.close();
-    },
-  );
-
   it('corrects a statement of a pack by a copy, which can be taken back', async () => {
     const page = await table();
     await toGrid(page);

@@ -9,6 +9,7 @@ import { leave, leftAt } from './left';
 import { Row } from './Row';
 import { chosen, isChosen, type Selection } from './selection';
 import { Strip } from './strip';
+import { usePaper } from './usePaper';
 import { type ReadRows, useRows } from './useRows';
 
 /** Heights of a row in pixels: a line of columns, and where there is no room for them a slip. */
@@ -67,8 +68,10 @@ export function Grid(props: GridProps) {
   /** The row to begin at, until the strip is long enough to be scrolled there. */
   const begin = useRef<number | null>(left.top);
   const y = begin.current === null ? scroll.top + scroll.offset : begin.current * strip.rowHeight;
-  const { first, end } = strip.inView(y, view, AROUND);
-  const rows = useRows(key, props.read, { first, end });
+  const inView = strip.inView(y, view, AROUND);
+  const rows = useRows(key, props.read, inView);
+  const paper = usePaper(key, props.read);
+  const { first, end } = paper ? { first: 0, end: paper.length } : inView;
   const total = rows.total ?? 0;
   const cursor = Math.max(0, Math.min(asPlaced, total - 1));
 
@@ -80,7 +83,7 @@ export function Grid(props: GridProps) {
   useEffect(() => {
     if (fitting !== null || error !== null) props.onRead({ total: fitting, isMore, error });
   }, [fitting, isMore, error]);
-  useEffect(() => props.onDrawn({ first, end }), [first, end]);
+  useLayoutEffect(() => props.onDrawn({ first, end }), [first, end]);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -244,7 +247,7 @@ export function Grid(props: GridProps) {
       </div>
       <div class="strip" role="rowgroup" style={{ blockSize: `${strip.height}px` }}>
         {Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i).map((at) => {
-          const statement = rows.row(at);
+          const statement = paper ? paper[at] : rows.row(at);
           return (
             <Row
               key={at}

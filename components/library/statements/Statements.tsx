@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Order } from '../../../archive/listing';
 import type { Selection as Leave } from '../../../archive/records';
 import { pieces, t } from '../../../words';
+import { commandKey } from '../../keys';
 import type { PacksProps } from '../../packs/Packs';
 import { isBusy } from '../../packs/work';
 import { Announce } from '../../search/Announce';
@@ -16,6 +17,7 @@ import { Grid } from './Grid';
 import { Leaving } from './Leaving';
 import { leave, leftAt } from './left';
 import { ALL, countOf, NONE, type Selection } from './selection';
+import { MOST_ON_PAPER } from './usePaper';
 
 export interface StatementsProps<Q extends Filtered> extends FiltersProps<Q> {
   /** Another whenever anything on record may have changed. */
@@ -148,6 +150,8 @@ export function Statements<Q extends Filtered>(props: StatementsProps<Q>) {
             from: drawn.first + 1,
             to: drawn.end,
             total,
+            keys: `${commandKey}+P`,
+            most: MOST_ON_PAPER,
             button: t('export.button'),
           })}
         </p>
