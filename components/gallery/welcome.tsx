@@ -9,8 +9,10 @@ const welcome = (more: Partial<WelcomeProps>) =>
       where="listed"
       listed={72}
       nextKey="Alt+J"
+      example="marked"
       refused={null}
       onWhere={nothing}
+      onPacks={nothing}
       onSettings={nothing}
       onHelp={nothing}
       onLibrary={nothing}
@@ -20,6 +22,7 @@ const welcome = (more: Partial<WelcomeProps>) =>
 
 export const welcomeStates = {
   welcome: welcome({}),
+  'welcome-bare': welcome({ example: 'nothing-found' }),
   'welcome-refused': welcome({
     where: null,
     nextKey: '',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { PageState } from '../../messages';
 import { pieces, t } from '../../words';
 
 /** Where On Record reads, as the reader chose. */
@@ -11,9 +12,12 @@ export interface WelcomeProps {
   listed: number;
   /** The keys of the next mark, as the browser has them; empty where none are set. */
   nextKey: string;
+  /** How far the example is read: it is marked, or why it is not. */
+  example: PageState;
   /** Why the last choice was not taken; null when it was. */
   refused: string | null;
   onWhere: (where: Where) => void;
+  onPacks: () => void;
   onSettings: () => void;
   onLibrary: () => void;
   onHelp: () => void;
@@ -21,7 +25,8 @@ export interface WelcomeProps {
 
 /** What a reader sees first: what it does, on a page that can be tried, and where it may do so. */
 export function Welcome(props: WelcomeProps) {
-  const { where, listed, nextKey, refused } = props;
+  const { where, listed, nextKey, refused, example } = props;
+  const isBare = example === 'nothing-found' || example === 'failed';
   const choices: { where: Where; name: string; does: string }[] = [
     {
       where: 'listed',
@@ -48,19 +53,28 @@ export function Welcome(props: WelcomeProps) {
       </header>
       <section aria-labelledby="try">
         <h2 id="try">{t('welcome.try')}</h2>
-        <p class="quiet">
-          {t('welcome.rest')}
-          {nextKey && (
-            <>
-              {' '}
-              {pieces('welcome.press', {
-                next: <kbd key="next">{nextKey}</kbd>,
-                enter: <kbd key="enter">{t('key.enter')}</kbd>,
-                escape: <kbd key="escape">{t('key.escape')}</kbd>,
-              })}
-            </>
-          )}
-        </p>
+        {isBare ? (
+          <p class="quiet" role="status">
+            {t(example === 'failed' ? 'search.page.failed' : 'welcome.bare')}{' '}
+            {example === 'nothing-found' && (
+              <Onward onClick={props.onPacks}>{t('common.packs')}</Onward>
+            )}
+          </p>
+        ) : (
+          <p class="quiet">
+            {t('welcome.rest')}
+            {nextKey && (
+              <>
+                {' '}
+                {pieces('welcome.press', {
+                  next: <kbd key="next">{nextKey}</kbd>,
+                  enter: <kbd key="enter">{t('key.enter')}</kbd>,
+                  escape: <kbd key="escape">{t('key.escape')}</kbd>,
+                })}
+              </>
+            )}
+          </p>
+        )}
         <Example />
       </section>
       <section aria-labelledby="where">

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { Welcome, type Where } from '../../components/welcome/Welcome';
-import { openHelp, openHome, openSettings } from '../../extension/library';
+import { openHelp, openHome, openPacks, openSettings } from '../../extension/library';
 import { changeSettings, readSettings } from '../../extension/settings';
 import { shortcuts } from '../../extension/shortcuts';
 import { allowListed, readEverySite, whatMayBeRead } from '../../extension/sites';
-import { wordsOf } from '../../messages';
+import { type PageState, wordsOf } from '../../messages';
 import { t } from '../../words';
 import { dressPage } from '../../words/page';
 import { startExample } from './example';
@@ -12,6 +12,7 @@ import { startExample } from './example';
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 dressPage(t('welcome.pageTitle'));
 let refused: string | null = null;
+let example: PageState = 'reading';
 /** As it was shown last: within a click there is no time to ask. */
 let allowed = { listed: 0, withdrawn: 0, everySite: false };
 
@@ -29,7 +30,9 @@ async function show(): Promise<void> {
       where={where}
       listed={listed}
       nextKey={keys.find(({ command }) => command === 'next-mark')?.keys ?? ''}
+      example={example}
       refused={refused}
+      onPacks={() => void openPacks()}
       onWhere={(wanted) => void choose(wanted)}
       onSettings={() => void openSettings()}
       onHelp={() => void openHelp()}
@@ -59,4 +62,8 @@ async function choose(where: Where): Promise<void> {
 }
 
 await show();
-startExample();
+startExample((state) => {
+  if (state === example) return;
+  example = state;
+  void show();
+});

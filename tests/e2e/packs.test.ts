@@ -129,6 +129,8 @@ describe.each(kinds)('packs in %s', (kind) => {
     ]);
     const off = /all packs are switched off/;
     await shows(popup, off);
+    const welcome = await session.openOwn('welcome.html');
+    await shows(welcome, /In this example nothing is marked: the pack[^.]* is switched off/);
     await search(popup, 'lavrov', (found) => found.length === 0);
     await shows(popup, off);
     expect(await shows(library, off)).toMatch(/0 statements · 0 speakers/);
@@ -141,7 +143,8 @@ describe.each(kinds)('packs in %s', (kind) => {
     await shows(library, /Switched off: it is not searched/);
     await library.click('.list .switch input');
     await search(popup, 'lavrov');
-    await Promise.all([popup.close(), library.close(), page.close()]);
+    await shows(welcome, /Rest on a mark/);
+    await Promise.all([welcome.close(), popup.close(), library.close(), page.close()]);
   });
 
   it('a bad line is named, and nothing of the pack stays', async () => {
