@@ -75,3 +75,9 @@ export const format = (query: Filters & { words: string[] }): string =>
     ...(query.before ? [`before:${query.before}`] : []),
     ...query.words,
   ].join(' ');
+
+/** Each word of a query that finds nothing, if it finds something alone. */
+export async function instead(query: Filters & { words: string[] }) {
+  const each = await Promise.all(query.words.map((word) => find(word)));
+  return each.filter(({ total }) => total > 0).map(({ query, total }) => ({ query, total }));
+}

@@ -3,7 +3,7 @@ import type { Source, StatementView } from '../../model';
 import text from '../../seeds/articles/003_40c608c8a654d226.txt?raw';
 import * as data from '../fixtures';
 import { Library, type LibraryProps } from '../library/Library';
-import { facets, find, format } from './finds';
+import { facets, find, format, instead } from './finds';
 import { packStates } from './packs';
 import { pages } from './pages';
 import { page } from './stage';
@@ -67,6 +67,7 @@ function view(
       route={{ at: 'search', text: '' }}
       onText={(typed) => draw({ ...change, route: { at: 'search', text: typed } })}
       search={find}
+      instead={instead}
       format={format}
       facets={facets}
       onRead={(id) => draw({ ...change, route: { at: 'statement', id } })}

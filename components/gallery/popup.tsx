@@ -1,7 +1,7 @@
 import type { PageMark, PageState } from '../../messages';
 import { link } from '../fixtures';
 import { Popup, type PopupProps } from '../search/Popup';
-import { facets, find, format } from './finds';
+import { facets, find, format, instead } from './finds';
 import { pages } from './pages';
 import { page } from './stage';
 
@@ -27,6 +27,7 @@ const popup = (more: Partial<PopupProps<Shown>>) =>
     () => (
       <Popup
         search={find}
+        instead={instead}
         format={format}
         facets={facets}
         page={{ site: { state: 'listed', host: 'example.com' }, state: 'marked', marks }}
@@ -77,7 +78,7 @@ export const popupStates = {
   'popup-home': popup({}),
   'popup-search': popup({ text: 'secur' }),
   'popup-filters': popup({ text: 'speaker:lavrov after:2024 crisis' }),
-  'popup-none': popup({ text: 'indivisable sekurity' }),
+  'popup-none': popup({ text: 'indivisible sekurity' }),
   'popup-reading': on('listed', 'reading'),
   'popup-no-article': on('listed', 'no-article'),
   'popup-not-allowed': on('not-allowed'),

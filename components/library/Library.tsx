@@ -28,7 +28,15 @@ import { useWay } from './useWay';
 export interface LibraryProps<Q extends Filters>
   extends Pick<
       SearchPanelProps<Q>,
-      'search' | 'format' | 'facets' | 'onRead' | 'onCopy' | 'counts' | 'inMemory' | 'commandKey'
+      | 'search'
+      | 'instead'
+      | 'format'
+      | 'facets'
+      | 'onRead'
+      | 'onCopy'
+      | 'counts'
+      | 'inMemory'
+      | 'commandKey'
     >,
     Pick<ReaderProps, 'onSearch'>,
     Pick<HiddenProps, 'dismissals' | 'refused' | 'onRestore'> {
@@ -228,6 +236,7 @@ function place<Q extends Filters>(props: LibraryProps<Q>): ComponentChildren {
         text={route.at === 'search' ? route.text : ''}
         onText={props.onText}
         search={props.search}
+        instead={props.instead}
         format={props.format}
         facets={props.facets}
         onRead={props.onRead}

@@ -25,6 +25,7 @@ export interface PopupProps<Q extends Filters>
   extends Pick<
     SearchPanelProps<Q>,
     | 'search'
+    | 'instead'
     | 'format'
     | 'facets'
     | 'onRead'
@@ -93,6 +94,7 @@ export function Popup<Q extends Filters>(props: PopupProps<Q>) {
         text={text}
         onText={setText}
         search={props.search}
+        instead={props.instead}
         format={props.format}
         facets={props.facets}
         onRead={props.onRead}

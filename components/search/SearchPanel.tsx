@@ -7,6 +7,7 @@ import { filtered } from './chosen';
 import { Field } from './Field';
 import { FilterBar } from './FilterBar';
 import { Foot, type FootProps } from './Foot';
+import { type AskInstead, Instead } from './Instead';
 import { optionId, Results } from './Results';
 import type { Facets, Filters, Found } from './types';
 import { useSearch } from './useSearch';
@@ -21,6 +22,8 @@ export interface SearchPanelProps<Q extends Filters> {
   onText: (text: string) => void;
   /** A promise of what is on record for a text; it must be the same function while nothing changes. */
   search: (text: string, limit: number) => Promise<Found<Q>>;
+  /** Asked where nothing was found. */
+  instead: AskInstead<Q>;
   /** The text of a query, for chips to write into the field. */
   format: (query: Q) => string;
   facets: Facets | null;
@@ -160,10 +163,13 @@ export function SearchPanel<Q extends Filters>(props: SearchPanelProps<Q>) {
         )}
         {asking && found && hits.length === 0 && isEmpty && props.nothing}
         {asking && found && hits.length === 0 && !isEmpty && (
-          <p class="note">
-            {t('search.nothing')}
-            {filtered(found.query) && ` ${t('common.moreFilters')}`}
-          </p>
+          <>
+            <p class="note">
+              {t('search.nothing')}
+              {filtered(found.query) && ` ${t('common.moreFilters')}`}
+            </p>
+            <Instead query={found.query} ask={props.instead} format={props.format} onAsk={change} />
+          </>
         )}
       </div>
       <Foot

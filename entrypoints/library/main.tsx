@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { Database } from '../../archive/database';
-import { formatQuery, type Query } from '../../archive/query';
+import type { Query } from '../../archive/query';
 import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { type Route, readRoute, writeRoute } from '../../components/library/routes';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { whenChanged } from '../../extension/changes';
+import { searching } from '../../extension/searching';
 import { DEFAULTS } from '../../extension/settings';
 import { t } from '../../words';
 import { dressPage } from '../../words/page';
@@ -29,8 +30,7 @@ const goToText = (text: string) => {
 
 let props: LibraryProps<Query> = {
   route: readRoute(location.hash),
-  search: async (text, limit) => (await archive).search(text, { limit }),
-  format: formatQuery,
+  ...searching(archive),
   facets: null,
   counts: null,
   inMemory: false,

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { formatQuery, type Query } from '../../archive/query';
+import type { Query } from '../../archive/query';
 import { copyText } from '../../components/copy';
 import { commandKey } from '../../components/keys';
 import { Popup, type PopupProps } from '../../components/search/Popup';
@@ -42,8 +42,7 @@ const look = async () => {
 };
 
 let props: PopupProps<Query> = {
-  search: record.search,
-  format: formatQuery,
+  ...record.searching,
   facets: null,
   counts: null,
   allOff: false,

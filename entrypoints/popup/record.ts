@@ -7,16 +7,17 @@ import type { PopupProps } from '../../components/search/Popup';
 import { keepArchiveBy, openBundledArchive } from '../../extension/archive';
 import { whenTold } from '../../extension/changes';
 import { filterFacets } from '../../extension/filter-facets';
+import { searching } from '../../extension/searching';
 
 type Asked = Pick<
   PopupProps<Query>,
-  'search' | 'facets' | 'counts' | 'allOff' | 'inMemory' | 'trouble'
+  'search' | 'instead' | 'format' | 'facets' | 'counts' | 'allOff' | 'inMemory' | 'trouble'
 >;
 
 /** What is on record, as the popup asks it. */
 export interface Asking {
-  /** A search for the first frame; nothing waits for the archive but the answers. */
-  search: Asked['search'];
+  /** To search by in the first frame; nothing waits for the archive but the answers. */
+  searching: Pick<Asked, 'search' | 'instead' | 'format'>;
   /** Shows what can be filtered by and how much there is; and that, and what is found, anew when it changes. */
   follow(show: (change: Partial<Asked>) => void): void;
 }
@@ -33,23 +34,18 @@ export function openRecord(): Asking {
     renew();
   });
   return {
-    search: searchOf(archive),
+    searching: searching(archive),
     follow(show) {
       const tell = async () => {
         // To ask for what can be filtered by looks at the packs anew; what is searched behind it does not have to.
         show(await told(await archive));
-        if (hasChanged) show({ search: searchOf(archive) });
+        if (hasChanged) show(searching(archive));
       };
       // Closed meanwhile; what else is wrong the search itself tells.
       renew = () => void tell().catch(() => undefined);
       renew();
     },
   };
-}
-
-/** Another function each time: who searches by it asks anew. */
-function searchOf(archive: Promise<Archive>): Asked['search'] {
-  return async (text, limit) => (await archive).search(text, { limit });
 }
 
 async function told(archive: Archive): Promise<Partial<Asked>> {

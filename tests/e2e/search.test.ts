@@ -72,6 +72,16 @@ describe.each(kinds)('search in %s', (kind) => {
     await search(popup, 'zyxwvut qqqq', (found) => found.length === 0);
   });
 
+  it('offers what finds something where nothing is found, and asks it by keyboard', async () => {
+    await search(popup, 'nauseda zyxwvut', (found) => found.length === 0);
+    await shows(popup, /Nothing on record fits this search\.\s+This finds something\s+nauseda/);
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await eventually(async () => expect((await results(popup))[0]).toMatch(/Nausėda/));
+    await search(popup, 'lavrov July 2024', (found) => found.length === 0);
+    await shows(popup, /This finds something\s+after:2024-07 before:2024-08 lavrov/);
+  });
+
   it('keeps what it shows until the next answer is there, and never says in between that there is none', async () => {
     await search(popup, 'security');
     const fewest = (await popup.evaluate(`new Promise((done) => {
