@@ -8,7 +8,7 @@ import { type Joined, joinTitles } from './joined-titles';
 import { hasSpoken } from './may-speak';
 import { isNamedBehind } from './named-behind';
 import type { Names } from './names/names';
-import { Persons } from './persons';
+import { beginningIn, Persons } from './persons';
 import { Ranking } from './pronouns/ranking';
 import type { By } from './source-finder';
 import type { Subject } from './subjects';
@@ -214,7 +214,7 @@ class Reading {
     if (!subject.description) return;
     const beforeIn = this.#main ? sentence : (this.#lastIn ?? sentence);
     const isBetween = (id: string, from: number, to: number) =>
-      this.subjects.some(({ speaker, start }) => speaker?.id === id && start >= from && start < to);
+      beginningIn(this.subjects, from, to).some(({ speaker }) => speaker?.id === id);
     const { description } = subject;
     const above = sentences[at - 1] ?? null;
     const placed = withCountry(text, subject, description, sentence, above, () =>

@@ -15,8 +15,11 @@ const TOGETHER = /^,? (?:and|or) (?:\p{L}+ ){0,5}$/u;
 /** Put in behind a name, between two commas. */
 const ASIDE = /^,[^,]*,/u;
 
-/** Which of a text's subjects are people, and how they stand to one another. */
+/** Which of a text's subjects are people, and how they stand to one another. A page has thousands, so none goes through all. */
 export class Persons {
+  /** Those whom the text names, or introduces, outside quotations. */
+  readonly #called: readonly Subject[];
+
   /**
    * @param text the article's
    * @param joined its subjects
@@ -27,7 +30,14 @@ export class Persons {
     private readonly joined: Joined,
     private readonly names: Names,
     private readonly isOutside: (at: number) => boolean,
-  ) {}
+  ) {
+    this.#called = joined.kept.filter(
+      (each) =>
+        (each.kind === 'name' || each.kind === 'stranger') &&
+        this.isPerson(each) &&
+        isOutside(each.start),
+    );
+  }
 
   isPerson({ kind, speaker }: Subject): boolean {
     if (kind === 'stranger') return true;
@@ -60,22 +70,39 @@ export class Persons {
   isAnotherBetween(main: Subject, pronoun: Subject): boolean {
     // “Trump, asked about Putin, said he …”: who stands in an aside is not in the way.
     const aside = ASIDE.exec(this.text.slice(main.end, pronoun.start))?.[0].length ?? 0;
-    return this.joined.kept.some(
-      (each) =>
-        each.start >= main.end + aside &&
-        each.end <= pronoun.start &&
-        (each.kind === 'name' || each.kind === 'stranger') &&
-        this.isPerson(each) &&
-        this.isOutside(each.start) &&
-        (each.speaker === null || each.speaker.id !== main.speaker?.id),
-    );
+    for (let i = firstFrom(this.#called, main.end + aside); i < this.#called.length; i++) {
+      const { start, end, speaker } = this.#called[i] as Subject;
+      if (start >= pronoun.start) return false;
+      const isOther = speaker === null || speaker.id !== main.speaker?.id;
+      if (isOther && end <= pronoun.start) return true;
+    }
+    return false;
   }
 
   /** The people of a stretch of the text, outside quotations, in reading order. */
   within({ start, end }: Span): Subject[] {
-    return this.joined.kept.filter(
-      (each) =>
-        each.start >= start && each.end <= end && this.isPerson(each) && this.isOutside(each.start),
+    return beginningIn(this.joined.kept, start, end).filter(
+      (each) => each.end <= end && this.isPerson(each) && this.isOutside(each.start),
     );
   }
+}
+
+/** Those of some subjects, which stand in reading order, that begin from one place on and before another. */
+export function beginningIn(subjects: readonly Subject[], from: number, to: number): Subject[] {
+  const first = firstFrom(subjects, from);
+  let end = first;
+  while (end < subjects.length && (subjects[end] as Subject).start < to) end++;
+  return subjects.slice(first, end);
+}
+
+/** The number of the first subject that does not begin before a place. */
+function firstFrom(subjects: readonly Subject[], at: number): number {
+  let low = 0;
+  let high = subjects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((subjects[middle] as Subject).start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
