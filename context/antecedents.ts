@@ -17,6 +17,9 @@ import { withCountry } from './whose-office';
 /** Sentences in which a bare `the minister` may stand for somebody who is named only later. */
 const OPENING_SENTENCES = 2;
 
+/** So far above its sentence a man or woman is looked for whom a pronoun may mean where nobody nearer can be. */
+const SENTENCES_ABOVE = 3;
+
 /** `…, he added, …`: words put in, by whoever was speaking, not by who is spoken of. */
 const PUT_IN = /[,”"»]\s+$/u;
 
@@ -87,6 +90,8 @@ class Reading {
   /** The main person of the sentences before, and the sentence that he was last in. */
   #last: Subject | null = null;
   #lastIn: Span | null = null;
+  /** The main persons of all sentences so far. */
+  readonly #mains = new Set<Subject | null>();
   /** The main person of this sentence so far. */
   #main: Subject | null = null;
   /** The first subject that is not worked out. */
@@ -155,17 +160,15 @@ class Reading {
     if (!this.#main) return;
     this.#last = this.#main;
     this.#lastIn = sentence;
+    this.#mains.add(this.#main);
   }
 
   #resolvePronoun(subject: Subject, sentence: Span, at: number): void {
     const { text } = this.#given;
     const female = isFeminine(text.slice(subject.start, subject.end));
     const meant = this.#meant(subject, sentence);
-    const from = (this.#given.sentences[at - 1] ?? sentence).start;
     const who =
-      meant && !this.#genders.suits(meant, female)
-        ? this.#genders.oneOf(this.#persons.within({ start: from, end: subject.start }), female)
-        : meant;
+      meant && !this.#genders.suits(meant, female) ? this.#onlyOne(subject, at, female) : meant;
     const isOther =
       who?.speaker && isNamedBehind(text, this.subjects, this.#next, sentence, who.speaker.id);
     const ruled = isOther ? null : who;
@@ -174,6 +177,22 @@ class Reading {
     const isLikely = likely && this.#genders.suits(likely, female);
     subject.speaker = (isLikely ? likely : ruled)?.speaker ?? null;
     if (subject.speaker) this.#genders.met(subject.speaker, female);
+  }
+
+  /**
+   * The only one who may be called so of those named in the sentence and the one before. Where none may, the same of the
+   * sentences above, if one of those was about him: who is only met there may be gone.
+   */
+  #onlyOne(pronoun: Subject, at: number, female: boolean): Subject | null {
+    const { sentences } = this.#given;
+    for (let i = Math.max(0, at - 1); i >= Math.max(0, at - SENTENCES_ABOVE); i--) {
+      const { start } = sentences[i] as Span;
+      const people = this.#persons.within({ start, end: pronoun.start });
+      if (!people.some((each) => this.#genders.suits(each, female))) continue;
+      const only = this.#genders.oneOf(people, female);
+      return i === Math.max(0, at - 1) || this.#mains.has(only) ? only : null;
+    }
+    return null;
   }
 
   /** Whom a pronoun means by where it and the people around it stand, whether he may be called so or not. */

@@ -3,6 +3,7 @@ import { resolveSubjects } from './antecedents';
 import { continueReports } from './goes-on';
 import type { Lined } from './lines';
 import type { Names } from './names/names';
+import { plainAnswers } from './plain-answers';
 import { quotedSpans } from './quotation-marks';
 import { giveAbove } from './said-above';
 import { type By, findSource } from './source-finder';
@@ -87,8 +88,12 @@ export function attribute(
     return attributed(span, said, by);
   });
   continueQuotations(text, found);
-  giveAnswers(found, toldInInterview(lines, subjects));
-  giveAnswers(found, unlabelledAnswers(lines, subjects));
+  const labelled = toldInInterview(lines, subjects);
+  const unlabelled = unlabelledAnswers(lines, subjects);
+  giveAnswers(found, labelled);
+  giveAnswers(found, unlabelled);
+  if (labelled.length + unlabelled.length === 0)
+    giveAnswers(found, plainAnswers(lines, subjects, names));
   giveAbove(text, found);
   continueReports(text, found, subjects);
   return { sentences: found, subjects };

@@ -2,7 +2,7 @@ import type { Span } from '../model';
 
 /** Behind words in quotation marks and who speaks any verb attributes: `“…,” the mayor fumed.` */
 const BEHIND_SUBJECT =
-  /[,.!?…–—-]["”»’]\s+(?:the |an? |one |another |some(?:one|body)\b|\p{Lu})[^“”"«».,;:!?]{0,60}?\s(\p{Ll}{2,}ed|said|says)(?=[.,;:]|\s+(?:at|in|on|to|as|when|after|during|from|before|while|with|last|this|over|back)(?!\p{L}))/gu;
+  /[,.!?…–—-]["”»’]\s+(?:(?:the |an? |one |another |some(?:one|body)\b|\p{Lu})[^“”"«».,;:!?]{0,60}?|s?he)\s(\p{Ll}{2,}ed|said|says)(?=[.,;:]|\s+(?:at|in|on|to|as|when|after|during|from|before|while|with|last|this|over|back)(?!\p{L}))/gu;
 /** The same with the verb first, an adverb before it perhaps: `“…,” thundered Lavrov`. */
 const BEFORE_SUBJECT =
   /[,.!?…–—-]["”»’]\s+(?:\p{Ll}+ly\s+)?(\p{Ll}{2,}ed|said|\p{Ll}{2,}s)(?=\s+(?:the\s|\p{Lu}))/gu;

@@ -45,6 +45,18 @@ for (const verb of VERBS.split(/\s+/)) {
 }
 for (const noun of ['think', 'say', 'tell', 'write']) forms.delete(`${noun}ed`);
 
+/** What says something only with “that” behind it: `He grants that there is a price`. */
+const WITH_THAT = new Set(
+  `grant grants granted hold holds held screeched screeches hinted hints signalled signaled implied implies indicated
+indicates fumed fumes thundered thunders ranted shouted whispered barked sneered reckons reckoned posits posited opines
+opined moans moaned whined snapped stormed allows allowed alleges alleged continued spelled`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a word says something where “that” stands behind it. */
+export const saysThat = (word: string): boolean => WITH_THAT.has(word);
+
 /** The verb that a word is a form of when it may be a cue, else null. */
 export function cueVerb(word: string): string | null {
   return forms.get(fold(word)) ?? null;

@@ -2,7 +2,7 @@ import type { Span } from '../model';
 import { plain } from '../text/plain';
 import { WordCutter } from '../text/word-cutter';
 import { verbsBesideMarks } from './beside-marks';
-import { cueVerb } from './cues';
+import { cueVerb, saysThat } from './cues';
 import { phrasesIn } from './phrases';
 
 /** No verb that may be a cue is shorter. */
@@ -24,7 +24,8 @@ export function mayBeCues(said: string): MayBeCues {
     const first = said.charCodeAt(start);
     if (end - start < SHORTEST_CUE || (first >= 0x41 && first <= 0x5a)) continue;
     const word = said.slice(start, end);
-    if (!cueVerb(word) || /^\p{Lu}/u.test(word)) continue;
+    const isCue = cueVerb(word) ?? (saysThat(word) && THAT.test(said.slice(end, end + 24)));
+    if (!isCue || /^\p{Lu}/u.test(word)) continue;
     const before = said.slice(0, start);
     // “If the West went on pumping in weapons”: nobody says that.
     if (word === 'went' && !WENT_ON.test(said.slice(end, end + 24))) continue;
@@ -37,6 +38,9 @@ export function mayBeCues(said: string): MayBeCues {
   const phrases = phrasesIn(said);
   return verbs.length + phrases.length > 0 ? { verbs, phrases } : NONE;
 }
+
+/** `He grants that`, `she still holds that`: none of them says anything otherwise. */
+const THAT = /^ (?:\p{Ll}+ly )?that(?!\p{L})/u;
 
 /** `He went on, …`, `went on to say`. */
 const WENT_ON = /^ on(?! \p{Ll}+ing(?!\p{L}))/u;

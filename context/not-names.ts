@@ -19,7 +19,8 @@ prezident ministr minister prezydent prezidentas ministras premjeras präsident 
 
 /** Words that open a sentence or a headline, with the verbs of headlines. */
 const OPENERS = new Set(
-  `meanwhile earlier later today yesterday tomorrow tonight however instead despite although besides moreover
+  `inside outside nearby upstairs downstairs elsewhere overhead underneath opposite
+meanwhile earlier later today yesterday tomorrow tonight however instead despite although besides moreover
 indeed still even only never also unlike like amid according via per versus vs plus minus dear thanks
 breaking watch live exclusive opinion analysis update updated video photo photos interview profile explainer
 says said warns warned meets met tells told asks urges vows slams hails praises blasts accuses rejects backs

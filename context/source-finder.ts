@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import { personAround } from './around';
+import { beforeColon } from './before-colon';
 import { besideMark } from './beside-marks';
 import { mayBeCues } from './may-be-cues';
 import { isOfNoun, isPutIn } from './phrases';
@@ -57,6 +58,7 @@ export function findSource(
     byColon(text, span, subjects) ??
     byCue(text, span, subjects, verbs.filter(isHere), isTold) ??
     byWords ??
+    beforeColon(text, span, subjects, isOutside) ??
     (ofNoun?.subject ? ofNoun : null)
   );
 }

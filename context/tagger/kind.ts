@@ -68,7 +68,11 @@ const NOT_YET =
 
 /** Verbs that bring words in quotation marks, and without them say nothing: `“Europe can die,” he began`. */
 const BRINGING = set(
-  `begin begins began start starts started open opens opened go goes went gone spoken`,
+  `begin begins began start starts started open opens opened go goes went gone spoken storm stormed storms
+ sniff sniffs sniffed smile smiles smiled laugh laughs laughed grin grins grinned shrug shrugs shrugged nod nodded
+ gasp gasped hiss hissed drawl drawled intone intoned bellow bellowed boomed roar roared bristle bristled
+ fret fretted marvel marvelled marveled vent vented rant ranted rage raged chuckle chuckled bark barked lash lashed
+ offer offers offered blurt blurts blurted screech screeches screeched moan moaned whine whined`,
 );
 
 /**

@@ -1,33 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledEngine } from '../../../cli/engine';
-import type { Engine } from '../../../context/annotate';
-
-/** `[what it shows, text, words that are said and by whom]`; null for nobody on record. */
-type Case = [string, string, [string, string | null][]];
-
-let engine: Engine;
-beforeAll(async () => {
-  engine = await bundledEngine();
-}, 60_000);
-
-/** Who is told to say most of some words of a text. */
-async function sayerOf(text: string, words: string): Promise<string | null> {
-  const { quotations } = await engine.annotate({ text, published: '2022-05-09' });
-  const start = text.indexOf(words);
-  const end = start + words.length;
-  expect(start, `“${words}” stands in the text`).toBeGreaterThanOrEqual(0);
-  const its = quotations.filter(({ content }) =>
-    content.some((part) => part.start < end && start < part.end),
-  );
-  return its.find(({ speaker }) => speaker)?.speaker?.name ?? null;
-}
-
-const each = (cases: Case[]) =>
-  it.each(cases)('%s', async (_, text, expected) => {
-    const told = [];
-    for (const [words] of expected) told.push([words, await sayerOf(text, words)]);
-    expect(told).toEqual(expected);
-  });
+import { describe } from 'vitest';
+import { eachSaid as each } from './each-said';
 
 const LAVROV = 'Sergey Lavrov';
 const STOLTENBERG = 'Jens Stoltenberg';
@@ -118,29 +90,79 @@ describe('who says it, by tagger and rules together', () => {
   ]);
 });
 
-describe('interviews', () => {
+describe('before a colon', () => {
   each([
     [
-      'with Q and A, whatever mark ends a question',
-      'An interview with Jens Stoltenberg.\n\nQ: You like ferries.\n\nA: Who told you? They say “boats” in the office.\n\nQ: Seriously.\n\nA: Seriously, I take the train.',
-      [
-        ['Who told you?', STOLTENBERG],
-        ['They say “boats”', STOLTENBERG],
-        ['I take the train', STOLTENBERG],
-      ],
+      'a reply by somebody',
+      'From Oslo, a reply of sorts by Jens Stoltenberg on Twitter: “Somebody has to be the first on deck.”',
+      [['Somebody has to be', STOLTENBERG]],
     ],
     [
-      'with answers in quotation marks alone',
-      'Do you ever take the ferry?\n\n“In summer. The children like it.”\n\nAnd what do your neighbours say?\n\n“That it is late.”\n\nJens Stoltenberg looks at the harbour.',
+      'and again of his, in a live blog',
+      '12:48 Also from Jens Stoltenberg: whoever leaves the harbour is chasing a fantasy.',
+      [['chasing a fantasy', STOLTENBERG]],
+    ],
+    [
+      'an answer of his',
+      'Jens Stoltenberg’s answer was shorter: “It sank like a stone in the bay.”',
+      [['It sank', STOLTENBERG]],
+    ],
+    [
+      'terms that he named',
+      'On the table were the terms that Jens Stoltenberg named in June: the ferry is to leave, and the harbour is to be closed.',
+      [['the ferry is to leave', STOLTENBERG]],
+    ],
+    [
+      'how he was',
+      'But Jens Stoltenberg was blunt: the ferry would not sail in winter.',
+      [['would not sail', STOLTENBERG]],
+    ],
+    [
+      'not what a writer makes of it',
+      'Jens Stoltenberg’s answer is only half of the truth: the ferry has never sailed.\n\nJens Stoltenberg had a problem: the ferry would not sail.\n\nJens Stoltenberg was late: the harbour was empty.',
       [
-        ['The children like it', STOLTENBERG],
-        ['That it is late', STOLTENBERG],
+        ['has never sailed', null],
+        ['would not sail', null],
+        ['was empty', null],
       ],
     ],
     [
       'not where two are named',
-      'Do you ever take the ferry?\n\n“In summer. The children like it.”\n\nAnd what do your neighbours say?\n\n“That it is late.”\n\nJens Stoltenberg looks at Joe Biden.',
-      [['The children like it', null]],
+      'The answer by Jens Stoltenberg to Joe Biden was blunt: the ferry would not sail.',
+      [['would not sail', null]],
+    ],
+  ]);
+});
+
+describe('verbs of saying', () => {
+  each([
+    [
+      'that say something with “that” alone',
+      'Jens Stoltenberg came by ferry. He grants that the harbour is too small.\n\nHe holds a stick.',
+      [
+        ['the harbour is too small', STOLTENBERG],
+        ['a stick', null],
+      ],
+    ],
+    [
+      'whatever they are beside marks, behind a pronoun, too',
+      'Jens Stoltenberg came by ferry. “The harbour is too small for the likes of us,” he stormed.',
+      [['The harbour is too small', STOLTENBERG]],
+    ],
+  ]);
+});
+
+describe('she', () => {
+  each([
+    [
+      'is the woman named above, where only men are named between',
+      '“The ferry is ours,” said Kaja Kallas. The harbour begged Boris Hill for more. “We swim no better than they do,” she said.',
+      [['We swim no better', 'Kaja Kallas']],
+    ],
+    [
+      'and nobody, where it may be either of two',
+      '“The ferry is ours,” said Kaja Kallas to Maria Zakharova. The harbour begged Boris Hill for more. “We swim no better than they do,” she said.',
+      [['We swim no better', null]],
     ],
   ]);
 });
