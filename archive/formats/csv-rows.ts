@@ -99,7 +99,8 @@ class Table {
       if (loose.has(i)) row.loose = true;
       for (const cell of cells) this.line += lineEnds(cell);
       this.line++;
-      if (cells.length > 1 || cells[0]?.trim()) rows.push(row);
+      // Also `;;;;`, as spreadsheets save a row that was left empty.
+      if (cells.some((cell) => cell.trim())) rows.push(row);
     });
     if (!isOpen) return { used: meta.cursor, isOpen };
     // The cursor stands at the end: where the open row begins is found by parsing up to it.

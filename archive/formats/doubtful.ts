@@ -60,6 +60,8 @@ export function doubtful(names: Iterable<FoundName>, known: Iterable<Speaker>): 
     const near = [
       ...(bySurname.get(surname) ?? []),
       ...(byBeginning.get(surname.slice(0, 2)) ?? []),
+      // A title may stand behind the surname: “Lavrov, Foreign Minister”.
+      ...its.words.slice(0, -1).flatMap((word) => bySurname.get(word) ?? []),
     ];
     const candidates = new Map<Speaker, string>();
     const same = new Set<Speaker>();
@@ -101,6 +103,9 @@ function whyDoubted(found: FoundName, its: Cut, one: Known): string | null {
   }
   const given = words.slice(0, -1);
   const itsGiven = one.words.slice(0, -1);
+  if (one.speaker.kind === 'person' && isAmong(one.words, words)) {
+    return 'with a title, or more names';
+  }
   if (surname === itsSurname) {
     const [first, itsFirst] = [given[0] as string, itsGiven[0] as string];
     if (first === itsFirst && first.length > 1) return 'with or without a middle name';
@@ -110,6 +115,14 @@ function whyDoubted(found: FoundName, its: Cut, one: Known): string | null {
   return given.join() === itsGiven.join() && isNear(surname, itsSurname)
     ? 'another spelling'
     : null;
+}
+
+/** Whether a name stands whole among more words: as it is, or the surname first. */
+function isAmong(name: readonly string[], words: readonly string[]): boolean {
+  if (words.length <= name.length) return false;
+  const text = ` ${words.join(' ')} `;
+  const surnameFirst = [name.at(-1), ...name.slice(0, -1)];
+  return text.includes(` ${name.join(' ')} `) || text.includes(` ${surnameFirst.join(' ')} `);
 }
 
 /** Whether some given names are initials of the others, as far as both go. */

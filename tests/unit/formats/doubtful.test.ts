@@ -49,6 +49,23 @@ describe('doubtful names', () => {
     expect(asked('Jonas Rimkus')).toHaveLength(2);
   });
 
+  it('are those with titles and offices around them, as researchers’ tables have them', () => {
+    const among = (name: string) => [`${name}: with a title, or more names`];
+    for (const name of [
+      'Foreign Minister Sergey Lavrov',
+      'Dr. Sergej Lawrow, Außenminister',
+      'Lavrov, Sergey (Russian Foreign Minister)',
+    ]) {
+      expect(asked(name), name).toEqual(among('Sergey Lavrov'));
+    }
+    expect(asked('Präsident Gitanas Nausėda')).toEqual(among('Gitanas Nausėda'));
+    expect(asked('Prof. Dr. Jonas Rimkus')).toHaveLength(2);
+    // The surname or the given name alone among other words is anybody's.
+    for (const name of ['Minister Andrei Lavrov', 'Sergey Petrovich Ivanov', 'Lavrov and Putin']) {
+      expect(asked(name), name).toEqual([]);
+    }
+  });
+
   it('are not those that meet by themselves, nor other people', () => {
     for (const name of [
       'Sergey Lavrov',

@@ -58,6 +58,13 @@ Dar kartą.";https://laikrastis.example/a;7
     expect(await field('section', 'The Harbour Times')).toBe(null);
   });
 
+  it('may have rows that were left empty, also as spreadsheets save them', async () => {
+    const file = 'speaker;text;date\n;;\nOna;No.;2021\n ;  ;\t\n\n;;\nJonas;Yes.;2022\n;;2023\n';
+    const { records, report } = await takeIn(file);
+    expect(statements(records)).toHaveLength(2);
+    expect(report.skippedBy).toMatchObject([{ lines: [{ line: 8 }] }]);
+  });
+
   it('is mapped by what stands in it where no names do', async () => {
     const file =
       'Ona Petraitytė,We will not close the harbour again this winter.,8 December 2021,https://a.example/1\n' +
