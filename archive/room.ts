@@ -14,17 +14,22 @@ export async function withRoom<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What Chromium says where it is the disk that is full, and not its own measure of it: it closes the database then. */
+const NO_SPACE = /FILE_ERROR_NO_SPACE|Failed to write blobs/;
+
 /**
  * Whether there was no room. Dexie wraps it: in an AbortError (`inner`) when the disk fills up as a
  * transaction is committed, in a BulkError (`failures`) when many were put at once.
  */
 export function isFull(error: unknown): boolean {
   if (error === null || typeof error !== 'object') return false;
-  const { name, inner, failures } = error as {
+  const { name, message, inner, failures } = error as {
     name?: unknown;
+    message?: unknown;
     inner?: unknown;
     failures?: unknown;
   };
   if (name === 'QuotaExceededError' || isFull(inner)) return true;
+  if (typeof message === 'string' && NO_SPACE.test(message)) return true;
   return Array.isArray(failures) && failures.some(isFull);
 }

@@ -32,5 +32,9 @@ export function troubleOf(error: unknown): string {
   if (isFull(error)) {
     return 'There is no room left on this device, or in what the browser allows On Record of it, so nothing can be kept. Make some room, then reload this page: what is on record is not lost.';
   }
+  // Chromium: “Internal error opening backing store for indexedDB.open.” on a full disk; what it is it does not say.
+  if (name === 'UnknownError') {
+    return 'The browser could not open the database of On Record: most often there is no room left on this device. Make some room, then reload this page or restart the browser.';
+  }
   return 'This browser refuses to store the archive here, as some do in private windows. What is added now would be gone when the tab is closed.';
 }

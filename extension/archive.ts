@@ -33,6 +33,20 @@ export function openBundledArchive(): Promise<Archive> {
   return opened;
 }
 
+/**
+ * The archive, to keep something in. Where it had to be opened in memory it is tried once more, for a full disk may have room
+ * by now, and the background would go on without it until it is next ended. What was hidden in memory meanwhile goes then.
+ */
+export async function archiveToKeepIn(): Promise<Archive> {
+  const before = opened;
+  const archive = await openBundledArchive();
+  if (archive.trouble === null || before === undefined) return archive;
+  opened = undefined;
+  const again = await openBundledArchive();
+  if (again.trouble !== null) opened = before;
+  return again;
+}
+
 function anewWhenEnded<S extends Store>(store: S): S {
   store.ended = () => {
     opened = undefined;

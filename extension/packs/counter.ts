@@ -78,8 +78,16 @@ export class Counter {
     if (!mine) await this.follow();
   }
 
+  /**
+   * Shows the packs as they are on record now. Where they cannot be read, what is shown stays: how a work ended must be told
+   * all the same, and on a full disk Chromium closes the database under it.
+   */
   async readPacks(): Promise<void> {
-    this.change({ packs: await (await this.archive).packs() });
+    try {
+      this.change({ packs: await (await this.archive).packs() });
+    } catch (error) {
+      console.warn('On Record could not read its packs.', error);
+    }
   }
 
   /** Shows a work of our own, here and in the other tabs. */

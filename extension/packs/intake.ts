@@ -226,11 +226,12 @@ export class Intake {
 
   private async ended(end: PackWork): Promise<void> {
     const { counter } = this;
-    await noteImport(null);
+    // Else it is told at the next start that it was broken off, which is near enough on a full disk.
+    await noteImport(null).catch(() => undefined);
     await counter.readPacks();
     counter.tell(this.withNext(end));
     if (end.at === 'imported' || end.at === 'restored') counter.changed();
-    else void (await counter.archive).sweep();
+    else (await counter.archive).sweep().catch(() => undefined);
   }
 
   private listen(title: string, isBackup = false): (report: Report) => void {

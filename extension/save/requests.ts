@@ -1,6 +1,6 @@
 import type { BackgroundRequests, Handlers } from '../../messages';
 import { fromPageDate } from '../../text/edtf';
-import { openBundledArchive } from '../archive';
+import { archiveToKeepIn, openBundledArchive } from '../archive';
 import { checked } from '../checked';
 import { currentEngine } from '../engine';
 import { engineParts, writing } from '../later-parts';
@@ -39,7 +39,7 @@ export const saveRequests: Handlers<Saving & keyof BackgroundRequests> = {
 
   async keep(draft) {
     const { keep } = await writing();
-    const kept = await keep(await openBundledArchive(), draft);
+    const kept = await keep(await archiveToKeepIn(), draft);
     refreshTabs();
     return kept;
   },

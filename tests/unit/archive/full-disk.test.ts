@@ -48,6 +48,13 @@ const quota = new DOMException('The quota has been exceeded.', 'QuotaExceededErr
 const aborted = Object.assign(new Error('AbortError'), { name: 'AbortError', inner: quota });
 const bulk = Object.assign(new Error('parts.bulkPut()'), { name: 'BulkError', failures: [quota] });
 
+/** As Chromium has it where the disk itself is full: of what it wrote aside, and as it closes the database. */
+const blobs = new DOMException('Failed to write blobs (IOError)', 'DataError');
+const closing = new DOMException(
+  'Connection is closing because of: IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)',
+  'AbortError',
+);
+
 const own = { ...header, id: 'own' };
 const seeds = (version: string) => ({
   fetchSeeds: async () => pack(corpus, { ...header, id: 'seeds', version }),
@@ -76,6 +83,8 @@ describe('on a full disk', () => {
     ['begin', quota],
     ['write', bulk],
     ['commit', aborted],
+    ['write', blobs],
+    ['commit', closing],
   ])(
     'a pack that finds no room to %s is refused plainly, and the earlier one stays',
     async (at, error) => {

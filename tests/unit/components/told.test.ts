@@ -18,9 +18,14 @@ afterEach(() => setWords(en));
 
 const UTF8 = { encoding: 'utf-8', encodingGuessed: false } as const;
 const named = (name: string) => Object.assign(new Error('x'), { name });
-const troubles = ['NewerDatabase', 'BlockedDatabase', 'LateDatabase', 'QuotaExceededError', ''].map(
-  (name) => troubleOf(named(name)),
-);
+const troubles = [
+  'NewerDatabase',
+  'BlockedDatabase',
+  'LateDatabase',
+  'QuotaExceededError',
+  'UnknownError',
+  '',
+].map((name) => troubleOf(named(name)));
 const reasons = [
   'The text around these words does not say who said them.',
   '“said Kallas” stands behind the words. “she” is read as Kaja Kallas.',
@@ -39,7 +44,7 @@ describe('what rooms without words say', () => {
     expect(told(reasons[1] ?? '')).toBe(
       'Hinter den Worten steht „said Kallas“. „she“ wird als Kaja Kallas gelesen.',
     );
-    expect(new Set(troubles).size).toBe(5);
+    expect(new Set(troubles).size).toBe(6);
     for (const text of [...troubles, ...reasons]) {
       expect(told(text).replace(/„[^“]*“/g, '')).not.toMatch(/\b(?:the|this|words|is)\b/i);
     }
