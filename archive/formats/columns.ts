@@ -1,5 +1,6 @@
 /** What the columns of a table are, by their names, and by what stands in them. */
 import { fold } from '../../text/fold';
+import { PackError } from '../lines';
 import { datesOf } from './dates';
 import { webAddress, wikidataItem } from './entry';
 import type { Field, TableOptions } from './types';
@@ -114,12 +115,24 @@ export function isHeader(first: readonly string[], second: readonly string[] | u
   return second !== undefined && longest(first) < SENTENCE && longest(second) >= SENTENCE;
 }
 
-/** How a table would be read, by its first rows; `columns` are the names when they are known already. */
+/** Columns of a table: each is shown with all that it can be, and five thousand of them stood still for seconds. */
+const MOST_COLUMNS = 500;
+
+/**
+ * How a table would be read, by its first rows; `known` are the names when they are known already. Throws PackError for one
+ * with more columns than anybody can map.
+ */
 export function guessTable(
   rows: readonly string[][],
   known: readonly string[] | null,
 ): TableOptions {
   const [first = [], second] = rows;
+  if (first.length > MOST_COLUMNS) {
+    throw new PackError(
+      null,
+      `The table has ${first.length} columns, and no more than ${MOST_COLUMNS} can be mapped. Keep those with words, speakers, dates and sources, and choose it again.`,
+    );
+  }
   const header = known !== null || isHeader(first, second);
   const names = known ?? (header ? first : null);
   const body = known === null && header ? rows.slice(1) : rows;

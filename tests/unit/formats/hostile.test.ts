@@ -49,6 +49,15 @@ describe('hostile files', { timeout: 60_000 }, () => {
     expect(report.notedBy[0]?.why).toContain('http or https');
   });
 
+  it('with more columns than anybody can map are refused, and say what to do', async () => {
+    const names = (count: number) => Array.from({ length: count }, (_, i) => `column ${i}x`).join();
+    const table = (count: number) => bytes(`speaker,text,${names(count)}\n${SAID}`);
+    const wide = preview(CSV, each([table(100_000)]), {});
+    await expect(wide).rejects.toThrow(/100002 columns, and no more than 500/);
+    const shown = await preview(CSV, each([table(498)]), {});
+    expect(shown.table?.columns).toHaveLength(500);
+  });
+
   it('cannot reach a prototype through their keys', async () => {
     const review = `{"@type":"ClaimReview","claimReviewed":"A.","__proto__":{"polluted":1},"itemReviewed":{"author":{"name":"Ona","__proto__":{"wikidata":"Q1"},"constructor":{"prototype":{"polluted":1}}}}}`;
     const { records, report } = await takeIn(`[${review}]`);
