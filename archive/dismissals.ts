@@ -7,6 +7,11 @@ const MAX_ID = 128;
 const MAX_HOST = 253;
 const MAX_PAGE = 2_000;
 
+/** Whether a list may lead there: it came from a message, or a backup. */
+function isAddress(page: string): boolean {
+  return URL.canParse(page) && /^(?:https?|file):$/.test(new URL(page).protocol);
+}
+
 /**
  * A dismissal as it is kept. Its id is made of what it is about, so that the same one is kept once;
  * `words` are folded. Throws when a field is not what it should be: it may come from a message.
@@ -23,7 +28,7 @@ export function dismissal(
     !isText(target, MAX_ID) ||
     !isTextOrLeftOut(claim, MAX_ID) ||
     !(host === null || isText(host, MAX_HOST)) ||
-    !isTextOrLeftOut(page, MAX_PAGE)
+    !(page === undefined || (isText(page, MAX_PAGE) && isAddress(page)))
   ) {
     throw new Error('This dismissal does not say what it is about.');
   }

@@ -1,4 +1,5 @@
 import type { Edtf, StatementView } from '../model';
+import { languageIn } from '../text/citation';
 import { apart, parseEdtf } from '../text/edtf';
 import { t } from '../words';
 import { locale } from '../words/language';
@@ -91,9 +92,5 @@ export function distance(said: Edtf, published: Edtf): string | null {
 
 /** The name of a language in the reader's words (`Russian` for `ru`), or the tag when it is unknown. */
 export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
+  return languageIn(locale(), tag);
 }

@@ -83,6 +83,15 @@ function when({ said, saidBasis }: StatementView, locale: string): string {
   return formatEdtf(said, locale) + (saidBasis === 'inferred' ? ' (inferred)' : '');
 }
 
+/** The name of a language in the words of a locale; the tag itself where that is none, for a pack may have any (`en-1`). */
+export function languageIn(locale: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /**
  * A statement as plain text for a footnote:
  * `Speaker, “words”, date (basis), venue. In: Title, Publisher, date. URL#:~:text=…`.
@@ -98,11 +107,9 @@ export function citation(view: StatementView, locale = 'en-GB'): string {
     publisher.name,
     source.published && formatEdtf(source.published, locale),
   ].filter(Boolean);
-  const language = source.translated && new Intl.DisplayNames([locale], { type: 'language' });
-  const translated =
-    source.translated && language
-      ? ` Translated from ${language.of(source.translated.from)} (${source.translated.by}).`
-      : '';
+  const translated = source.translated
+    ? ` Translated from ${languageIn(locale, source.translated.from)} (${source.translated.by}).`
+    : '';
   const url = textFragment(source.url, view.selector);
   return `${said.join(', ')}.${relater} In: ${where.join(', ')}.${translated}${url ? ` ${url}` : ''}`;
 }

@@ -32,7 +32,12 @@ export async function keepMapping(table: TableOptions | undefined): Promise<void
 
 async function all(): Promise<Kept[]> {
   const kept = (await browser.storage.local.get(KEY))[KEY];
-  return Array.isArray(kept) ? (kept as Kept[]) : [];
+  return Array.isArray(kept) ? kept.filter(isKept) : [];
+}
+
+/** Whether it is what we keep: a backup may have brought anything. */
+function isKept(one: Partial<Kept> | null): one is Kept {
+  return Array.isArray(one?.names) && Array.isArray(one.table?.columns);
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -4,7 +4,7 @@
  * private window, and those that the browser refuses to keep, live as long as the page.
  */
 import { browser } from 'wxt/browser';
-import type { Fields } from '../../components/save/fields';
+import { type Fields, noFields } from '../../components/save/fields';
 
 interface Left {
   fields: Fields;
@@ -33,8 +33,20 @@ export async function readDrafts(): Promise<void> {
   if (!all) return;
   held.clear();
   for (const [key, left] of Object.entries(all)) {
-    if (key.startsWith(PREFIX)) held.set(key.slice(PREFIX.length), left as Left);
+    if (key.startsWith(PREFIX) && isLeft(left)) held.set(key.slice(PREFIX.length), left);
   }
+}
+
+/** Whether it is what we keep, all fields of the form in it: a backup, or an earlier version of ours, may have left anything. */
+function isLeft(left: unknown): left is Left {
+  const { fields, at } = (left ?? {}) as { fields?: unknown; at?: unknown };
+  if (typeof at !== 'number' || typeof fields !== 'object' || fields === null) return false;
+  return Object.entries(noFields).every(([name, value]) => {
+    const its: unknown = Reflect.get(fields, name);
+    return (
+      typeof its === typeof value && Array.isArray(its) === Array.isArray(value) && its !== null
+    );
+  });
 }
 
 /** The key of a draft of words of a page: of one that was left of nearly the same words there, if there is one. */

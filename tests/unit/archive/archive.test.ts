@@ -278,6 +278,9 @@ describe('dismissals', () => {
     await expect(archive.dismiss(wrong)).rejects.toThrow('what it is about');
     await expect(archive.dismiss({ ...what, kind: 'x' as never })).rejects.toThrow('Unknown');
     await expect(archive.dismiss({ ...what, page: 7 as never })).rejects.toThrow('is about');
+    for (const page of ['javascript:alert(1)', 'a page', 'data:text/html,x']) {
+      await expect(archive.dismiss({ ...what, page })).rejects.toThrow('is about');
+    }
     await expect(archive.dismiss({ ...what, claim: null as never })).rejects.toThrow('is about');
   });
 

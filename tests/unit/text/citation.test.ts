@@ -84,6 +84,13 @@ describe('citation', () => {
     expect(text).toContain('Translated from Russian (machine translation).');
   });
 
+  it('names a language that has no name by its tag, as a pack has it', () => {
+    // `LANGUAGE` lets it through, and `Intl.DisplayNames` throws.
+    const translated = { from: 'en-1', by: 'Ona' };
+    const text = citation({ ...front, source: { ...front.source, translated } });
+    expect(text).toContain('Translated from en-1 (Ona).');
+  });
+
   it('quotes direct speech', () => {
     expect(citation(indivisible)).toMatch(
       /^Gitanas Nausėda, “The indivisible .*”, 13 January 2022,/,
