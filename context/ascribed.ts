@@ -2,6 +2,7 @@ import type { Span } from '../model';
 import { fold } from '../text/fold';
 import { plain } from '../text/plain';
 import { countriesIn } from './countries';
+import { cueVerb } from './cues';
 import type { Passage } from './passage';
 import { type Word, weightOf } from './similarity';
 
@@ -52,14 +53,35 @@ function* ascribedIn(text: string): Generator<Ascribed> {
     for (const match of said.matchAll(construction)) {
       const [all, name = ''] = match;
       const at = match.index + all.indexOf(name);
-      const start = match.index + all.length;
-      const length = said.slice(start).search(GOES_ON);
       yield {
         holder: { start: at, end: at + name.length },
-        content: { start, end: length < 0 ? said.length : start + length },
+        content: contentFrom(said, match.index + all.length),
       };
     }
   }
+}
+
+/** Between a name and its verb: `Moscow still claims`, `Russia has demanded`. */
+const TO_ITS_VERB = /^\s+(?:(?:still|also|now|only|again|always|has|had|have)\s+)?$/;
+
+/** `Macron said Moscow claims that`: what somebody named says within what is said. */
+function* relayedIn({ words: { text, words }, attribution }: Passage): Generator<Ascribed> {
+  for (const verb of words) {
+    const form = cueVerb(verb.folded);
+    // “Moscow insists that Kyiv recognise Crimea” tells what is asked of Kyiv; “the West thought it had won”, that it was wrong.
+    if (form === null || form === verb.folded || form === 'think') continue;
+    if (attribution.some(({ start, end }) => start <= verb.start && verb.end <= end)) continue;
+    const holder = words.findLast(
+      ({ end }) => end < verb.start && TO_ITS_VERB.test(text.slice(end, verb.start)),
+    );
+    const isNamed = holder !== undefined && /\p{Lu}/u.test(text.charAt(holder.start));
+    if (isNamed) yield { holder, content: contentFrom(plain(text), verb.end) };
+  }
+}
+
+function contentFrom(said: string, start: number): Span {
+  const length = said.slice(start).search(GOES_ON);
+  return { start, end: length < 0 ? said.length : start + length };
 }
 
 /** Who is named as the holder of a thought: a word, folded, and the countries or bodies that it names, by code. */
@@ -70,7 +92,8 @@ export interface Holder {
 
 /**
  * Whether what tells a claim in a passage is told as the thought of another than who says it: `one of Putin's fears is
- * that`, `the Kremlin's argument that`, `Moscow is afraid that`. The constructions tell it, whatever the noun.
+ * that`, `the Kremlin's argument that`, `Moscow is afraid that`. The constructions tell it, whatever the noun. Or it is told
+ * as what somebody named says: `Moscow claims that`.
  *
  * @param speaksFor whether who says it speaks for a holder, too, and tells his thought as his own
  */
@@ -80,7 +103,7 @@ export function isAnothers(
   speaksFor: (holder: Holder) => boolean,
 ): boolean {
   const { text, words } = passage.words;
-  for (const { holder, content } of ascribedIn(text)) {
+  for (const { holder, content } of [...ascribedIn(text), ...relayedIn(passage)]) {
     const name = fold(text.slice(holder.start, holder.end));
     if (OWN.test(name) || isSource(passage, name)) continue;
     if (weightOf(told.filter(isIn(content))) <= weightOf(told) / 2) continue;

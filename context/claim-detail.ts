@@ -15,6 +15,8 @@ export interface Nearest {
   claim: Claim;
   strength: number;
   learnt: LearntSide;
+  /** By how much likelier it was learnt to be than at random. */
+  lift: number;
   /** Its number where it was learnt that the sentence is likely about it, else −1. */
   taught: number;
   sides: readonly [NearestWording, NearestWording];
@@ -47,7 +49,7 @@ function detailOf(
   polarity: Pick<PreparedWording, 'negations' | 'reversed'>,
   clauses: InClauses,
   reached: Map<string, Reached>,
-  { claim, strength, learnt, sides, wordings }: Nearest,
+  { claim, strength, learnt, lift, sides, wordings }: Nearest,
 ): Omit<ClaimMatch, 'taught'> {
   const [asserts, rejects] = [sides[0].found, sides[1].found];
   const verbatim = ([0, 1] as const).filter((side) =>
@@ -77,6 +79,10 @@ function detailOf(
     claim,
     strength,
     learnt: isTurned || isOfUnnamed ? NOTHING_LEARNT : learnt,
+    learntAnyway: learnt,
+    lift,
+    isTurned,
+    isOfUnnamed,
     found,
     isWhole:
       wording !== null &&

@@ -24,8 +24,16 @@ export interface ClaimMatch extends Omit<ClaimStrength, 'worded'> {
   leans: Stance | null;
   /** The side of the wording that fits best, however it is negated. */
   nearest: Stance;
-  /** What was learnt from sentences on the claim tells of this one's side. */
+  /** What was learnt from sentences on the claim tells of this one's side; nothing where it is turned round, or names nobody. */
   learnt: LearntSide;
+  /** The same, whatever the sentence turns round or leaves unnamed. */
+  learntAnyway: LearntSide;
+  /** By how much likelier than at random the sentence is about the claim, by what was learnt (`LEARNT.from`). */
+  lift: number;
+  /** Whether much of the wording that fits best is there, negated otherwise. */
+  isTurned: boolean;
+  /** Whether the sentence names nobody, and that wording a country. */
+  isOfUnnamed: boolean;
   /** The side that the nearest wordings of both sides tell together. */
   voted: Vote | null;
   /** The same, where they tell it less clearly. */

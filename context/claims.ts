@@ -273,6 +273,7 @@ export class ClaimMatcher {
       claim: this.#index.claims[claim] as Claim,
       strength,
       learnt: this.#learnt.side(claim),
+      lift: this.#learnt.lift(claim),
       taught: this.#learnt.lift(claim) > 0 ? claim : -1,
       sides: [of(0), of(1)],
       wordings: this.#index.wordingsOf(claim),

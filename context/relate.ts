@@ -164,6 +164,9 @@ function isSaidBefore(passage: Passage, { of }: Looked, isTaken: boolean): boole
     if (place === 'withheld') return false;
     if (side === stance || tends === stance) return true;
     if (learntSide(match, LEARNT.again) === stance) return true;
+    const isLearnt =
+      match.learntAnyway.stance === stance && match.learntAnyway.odds >= LEARNT.onRecord;
+    if (isTaken && isLearnt && !match.isTurned) return true;
     // Nearly all of a wording, but negated otherwise: the reverse of it, or something else.
     const isOtherwise = place !== 'demanded' && (isNegatedHere || match.isOfNegated);
     const isTurned = leans === null && found >= SIDE_FOUND && isOtherwise;

@@ -1,10 +1,10 @@
 import type { Stance } from '../model';
 import { isAnothers } from './ascribed';
-import type { ClaimMatch } from './claim-match';
+import type { ClaimMatch, ClaimStrength } from './claim-match';
 import { learntSide } from './learnt/learnt-claims';
 import { isDenied, negations } from './negation';
 import type { Passage, Scored } from './passage';
-import { isRejection } from './polarity';
+import { isDisowned, isRejection } from './polarity';
 import { isAsked } from './questions';
 import { sideOfWordsAgain } from './said-again';
 import { weightOf } from './similarity';
@@ -71,6 +71,30 @@ export function sideOfStranger(
   const worded = whole && voted && whole !== voted ? null : (whole ?? voted);
   const again = sideOfWordsAgain(passage, match, scored);
   return again && match.side && again !== match.side ? null : (again ?? worded);
+}
+
+/**
+ * The side of whoever says a sentence that is about a claim before all and of which so much was learnt that other cues in it
+ * (“he told reporters”, “the territories that Russia claims”) count for nothing, unless a wording tells the other side. Of 351
+ * such sentences of 18 authors that nothing was learnt from, whose side nothing else told, 346 are on it.
+ */
+export function sideSurelyLearnt(passage: Passage, match: ClaimMatch): Stance | null {
+  const { side, leans, voted, lift, isTurned, nearest } = match;
+  const { stance, odds } = match.learntAnyway;
+  const { sure, first } = passage.claims;
+  if (match !== sure[0] || odds < LEARNT.clear || lift < LEARNT.likely) return null;
+  if ([side, leans, voted?.stance].some((worded) => worded && worded !== stance)) return null;
+  if (isDisowned(passage) || isRejection(passage) || isDenied(passage.words.text)) return null;
+  if (!isOutright(passage)) return null;
+  if (isTurned && nearest === stance && negations(passage.words.text) > 0) return null;
+  // “Guarantees must be binding” is as much of Ukraine's as of Russia's.
+  return match.isOfUnnamed && !isApartFromOthers(match, first) ? null : stance;
+}
+
+/** Whether a sentence is surer about a claim than about any other. */
+function isApartFromOthers({ claim }: ClaimMatch, [best, next]: readonly ClaimStrength[]): boolean {
+  if (best?.claim !== claim) return false;
+  return best.strength - (next?.strength ?? 0) >= LEARNT.apart;
 }
 
 /**

@@ -8,8 +8,8 @@ import { PositionsHeld } from './positions-held';
 import { isAsked } from './questions';
 import type { Known } from './relate';
 import { sideOfOwnWords } from './said-again';
-import { isSurelyOwn, keepsTo, leansTo, sideOfAllies } from './sides-kept';
-import { isToldByCue, sideOfStranger, sidesArgued } from './sides-worded';
+import { isSurelyOwn, keepsTo, leansTo, sideOfAllies, staysOnRecord } from './sides-kept';
+import { isToldByCue, sideOfStranger, sideSurelyLearnt, sidesArgued } from './sides-worded';
 import { isOnlyAnEnd } from './supposed';
 import { isHeld, isOutright } from './voice';
 
@@ -56,7 +56,7 @@ function sideOn(match: ClaimMatch, held: PositionsHeld, isHeading: boolean): Sta
   // Of who is on record with both sides neither is told.
   if (recorded.size > 1) return null;
   const [theirs] = recorded;
-  const told = [leansTo, keepsTo, isSurelyOwn];
+  const told = [leansTo, keepsTo, isSurelyOwn, staysOnRecord];
   if (theirs && told.some((tells) => tells(passage, match, theirs))) return theirs;
   if (isDisowned(passage)) return null;
   const worded = !passage.claims.sure.includes(match)
@@ -65,7 +65,9 @@ function sideOn(match: ClaimMatch, held: PositionsHeld, isHeading: boolean): Sta
       ? (match.side ?? sideOfOwnWords(passage, match, scored))
       : sideOfStranger(passage, match, scored, isHeading);
   if (theirs) return worded === theirs ? theirs : null;
-  return worded ?? sideOfAllies(passage, match, held.allies(id));
+  return (
+    worded ?? sideOfAllies(passage, match, held.allies(id)) ?? sideSurelyLearnt(passage, match)
+  );
 }
 
 /** “They would not leave unless they were forced to”: what is refused until something is done is worded on the other side. */

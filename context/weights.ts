@@ -224,16 +224,24 @@ export const LEARNT = {
   kept: 2,
   /** … whatever other cue the sentence has; … */
   surelyOwn: 3.5,
+  /** … where it is about that claim before all, or surely and likely; … */
+  onRecord: 0.5,
   /** … of who says again what he is on record with, … */
   again: 2.5,
   /** … of a stranger in a sentence that is about the claim before all, … */
   clear: 3.5,
+  /** … whatever other cue it has, where it is so much likelier about the claim than at random, … */
+  likely: 2,
+  /** … and, where it names nobody, so much surer about it than about any other claim; … */
+  apart: 3.5,
   /** … of nobody in a sentence that argues; … */
   argued: 4,
   /** … and another than the wordings' forbids theirs. */
   against: 2,
   /** Where so much of a wording is there, negated otherwise, nothing is told: words do not tell what a “not” does. */
   turned: 0.6,
+  /** … nor, where it has so much of the wording, of who is on record with the side of it. */
+  whole: 0.8,
   /** … in the clause that has so much of the words that tell the claim. */
   inClause: 0.8,
 };

@@ -7,11 +7,11 @@ import { buildSeeds } from '../../../seeds/build';
 
 /**
  * Words on a claim as a speaker holds them (`own`), with the side that they take, and in a sentence that takes `none`:
- * `ascribed` to another, or `supposed`. Some of the first look like the second: a government's man tells its wish, “it
+ * `ascribed` to another, `supposed`, or `relayed` from somebody named. Some of the first look like the second: a government's man tells its wish, “it
  * is clear that”, “if Ukraine is to win, the West must …”, “whether Ukraine joins is for Ukraine to decide”.
  */
 interface Pair {
-  kind: 'ascribed' | 'supposed';
+  kind: 'ascribed' | 'supposed' | 'relayed';
   claim: string;
   stance: Stance;
   own: string;
