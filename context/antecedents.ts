@@ -252,6 +252,8 @@ class Reading {
       isBeside: (id) => isBetween(id, beforeIn.start, Math.min(beforeIn.end, subject.start)),
       before: this.#main ?? this.#last,
       strangers: this.#joined.strangers,
+      calledOf: (id) => this.#joined.called.get(id) ?? [],
+      at: subject.start,
       on,
     });
   }

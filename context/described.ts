@@ -6,6 +6,8 @@ import type { Subject } from './subjects';
 /** An office that the text gives to somebody whom the record does not know. */
 export interface Stranger {
   description: Description;
+  /** Where he is named. */
+  at: number;
 }
 
 /** What is known where an office is told without a name. */
@@ -20,12 +22,16 @@ interface Ground {
   isBeside: (id: string) => boolean;
   before: Subject | null;
   strangers: Stranger[];
+  /** What the text itself called a speaker. */
+  calledOf: (id: string) => readonly Description[];
+  /** Where the office stands. */
+  at: number;
   on: string | null;
 }
 
 /** Who is meant by an office without a name: a speaker whom the text named, or the only one who held it on the day; null where that is not sure. */
 export function described(description: Description, ground: Ground): SpeakerRef | null {
-  const { names, named, isNamed, isNear, isBeside, before, strangers, on } = ground;
+  const { names, named, isNamed, isNear, isBeside, before, strangers, calledOf, at, on } = ground;
   const refer = ({ id, name }: Known): SpeakerRef => ({ id, name });
   const here = named.flatMap((id) => {
     const speaker = names.get(id);
@@ -37,9 +43,18 @@ export function described(description: Description, ground: Ground): SpeakerRef 
     const isOneOfTwo = here.some(({ id }) => id !== nearest.id && isBeside(id));
     return isOneOfTwo ? null : refer(nearest);
   }
-  const rival = strangers.some(({ description: other }) => mayBeSame(other, description));
-  if (rival || (before?.kind === 'stranger' && description.country === null)) return null;
   const known = here.filter(({ id }) => isNamed(id));
+  const rivals = strangers.filter(({ description: other }) => mayBeSame(other, description));
+  // “President Trump came. The president smiled.” He is not the one whom the text comes to further down, “President Bush”.
+  const isRival = known.length === 1 ? rivals.some((other) => other.at < at) : rivals.length > 0;
+  if (isRival) return null;
+  if (before?.kind === 'stranger' && description.country === null) {
+    // “President Trump received her. Ms Haley and Mr Trump smiled. The president said …”: she is no president.
+    const [only] = known.filter(({ id }) => isBeside(id));
+    const isCalled =
+      known.length === 1 && only && calledOf(only.id).some((its) => mayBeSame(its, description));
+    return isCalled ? refer(only) : null;
+  }
   if (known.length === 1) return refer(known[0] as Known);
   if (known.length > 1) {
     const near = known.filter(({ id }) => isNear(id));

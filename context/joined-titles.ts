@@ -10,6 +10,8 @@ export interface Joined {
   heads: ReadonlyMap<Subject, number>;
   /** Offices of people whom the record does not know. */
   strangers: Stranger[];
+  /** Offices that the text itself gives to people on record, by their ids. */
+  called: ReadonlyMap<string, Description[]>;
 }
 
 /**
@@ -20,6 +22,10 @@ export function joinTitles(text: string, subjects: readonly Subject[], names: Na
   const kept: Subject[] = [];
   const heads = new Map<Subject, number>();
   const strangers: Stranger[] = [];
+  const called = new Map<string, Description[]>();
+  const call = ({ speaker }: Subject, description: Description) => {
+    if (speaker) called.set(speaker.id, [...(called.get(speaker.id) ?? []), description]);
+  };
   const isNamed = (subject: Subject | undefined) =>
     subject?.kind === 'name' || subject?.kind === 'stranger';
   // “In a talk with Stoltenberg, the Lithuanian president said”: that is not what Stoltenberg is.
@@ -38,7 +44,8 @@ export function joinTitles(text: string, subjects: readonly Subject[], names: Na
       /^,?[ \u00a0]+$/u.test(text.slice(subject.end, after.start))
     ) {
       heads.set(after, subject.start);
-      if (after.kind === 'stranger') strangers.push({ description });
+      call(after, description);
+      if (after.kind === 'stranger') strangers.push({ description, at: after.start });
       return;
     }
     if (
@@ -48,10 +55,11 @@ export function joinTitles(text: string, subjects: readonly Subject[], names: Na
       mayBe(before, description) &&
       /^,[ \u00a0]+$/u.test(text.slice(before.end, subject.start))
     ) {
-      if (before.kind === 'stranger') strangers.push({ description });
+      call(before, description);
+      if (before.kind === 'stranger') strangers.push({ description, at: before.start });
       return;
     }
     kept.push(subject);
   });
-  return { kept, heads, strangers };
+  return { kept, heads, strangers, called };
 }

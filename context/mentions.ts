@@ -1,4 +1,5 @@
 import type { Edtf, Mention } from '../model';
+import { type Gender, genderOfName } from './gender';
 import { isInflected } from './inflection';
 import { knownOnTheDay } from './known-on-the-day';
 import type { Names } from './names/names';
@@ -62,8 +63,8 @@ function settle(
   const foreign = foreignOf(sight, sighted, byIt);
   /** The last time that a surname was given to somebody, by surname. */
   const last = new Map<string, { speaker: number | null; at: number }>();
-  /** The last time that it was given to somebody who is not on record. */
-  const lastOther = new Map<string, number>();
+  /** The last time that it was given to somebody who is not on record, and whether to a man or a woman, where his name tells. */
+  const lastOther = new Map<string, { at: number; gender: Gender | null }>();
   for (const place of sighted) {
     const surname = surnameOf(place);
     if (!open.has(surname)) continue;
@@ -77,16 +78,36 @@ function settle(
     }
     if (here.some(tellsOfGiven)) {
       last.set(surname, { speaker: null, at });
-      lastOther.set(surname, at);
+      lastOther.set(surname, { at, gender: genderOfName(fullName(text, here[0] as Sighting)) });
       continue;
     }
+    const other = lastOther.get(surname);
+    const title = other ? titleOf(text, at) : null;
+    // “Ivanka Trump … Mr. Trump”: not her.
+    const isNotOther = title !== null && other?.gender != null && title !== other.gender;
     // Two bearers just named: whose the bare surname is, nobody can tell.
-    if (at - (lastOther.get(surname) ?? Number.NEGATIVE_INFINITY) < NAMESAKE_REACH) continue;
-    const bearer = bareBearer(here, last.get(surname), named, at, foreign, isKnown);
+    if (other && !isNotOther && at - other.at < NAMESAKE_REACH) continue;
+    const before = last.get(surname);
+    const its = isNotOther && before?.speaker === null ? undefined : before;
+    const bearer = bareBearer(here, its, named, at, foreign, isKnown);
     if (bearer) mentions.push(mention(text, names, bearer));
   }
   return mentions;
 }
+
+/** The capitalised words before a surname, with it. */
+function fullName(text: string, { end }: Sighting): string {
+  return FULL_NAME.exec(text.slice(Math.max(0, end - LONGEST_NAME), end))?.[0] ?? '';
+}
+const LONGEST_NAME = 60;
+const FULL_NAME = /(?:\p{Lu}[\p{L}.’'-]*[ \u00a0]+){1,3}\p{L}[\p{L}’'-]*$/u;
+
+/** Whether “Mr.” or “Ms.” stands before a place. */
+function titleOf(text: string, at: number): Gender | null {
+  const [, title] = TITLE.exec(text.slice(Math.max(0, at - 6), at)) ?? [];
+  return title === undefined ? null : title === 'Mr' ? 'male' : 'female';
+}
+const TITLE = /(?<!\p{L})(Mr|Mrs|Ms)\.?[ \u00a0]$/u;
 
 /** Whether somebody among the bearers at a place is such a one, worked out once for each name. */
 function byBearers(isSuch: (bearer: Bearer) => boolean): (here: Sighted) => boolean {

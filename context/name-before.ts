@@ -88,6 +88,11 @@ export class WordsBefore {
     return { from: 0, as: this.isBeside ? this.alone(0, speaker) : 'bare', isExact: false };
   }
 
+  /** Whether an office that a speaker held stands right before a word. */
+  isInOffice(at: number, speaker: number): boolean {
+    return this.it.isAdjacent(at) && this.alone(at, speaker) === 'office';
+  }
+
   /** Whether the line has a word of this number that no name before has taken. */
   private isFree(i: number): boolean {
     return this.it.start(i) >= this.free;

@@ -143,8 +143,9 @@ export class Sight {
       const { from, as, isExact } = words.standing(bearer.speaker);
       const start = it.start(from);
       // “Lavrov Andrei”, as lists and some languages put it; “Donald Trump Jr.”
+      // But “President Joseph R. Biden Jr.” is the one who was president.
       const isOthers =
-        isKin ||
+        (isKin && !(as === 'given' && words.isInOffice(from, bearer.speaker))) ||
         (behind !== null && words.isNamesake(length, bearer.speaker)) ||
         this.tellsOfAnother(from === 0 ? around : aroundName(it.text, start, end), bearer);
       return { bearer, start, end, as: isOthers ? 'other' : as, isExact, words };

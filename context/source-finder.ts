@@ -119,8 +119,8 @@ const BULLET = /^\s*[•·▪●*–—-]\s+$/u;
 
 /** `Lavrov: There will be no war.`, `14:05 Lavrov in Moscow: There will be no war.` */
 function byColon(text: string, span: Span, subjects: Subject[]): By | null {
-  const first = subjects.find(({ kind }) => kind === 'name');
-  if (!first) return null;
+  const first = subjects.find(({ kind }) => kind === 'name' || kind === 'description');
+  if (!first || (first.kind === 'description' && !first.speaker)) return null;
   const before = text.slice(span.start, first.start);
   const isLive = HOUR.test(before);
   if (before !== '' && !isLive && !BULLET.test(before)) return null;

@@ -194,8 +194,9 @@ function untouched(
   sentences: readonly Attributed[],
   tagged: readonly Attribution[],
 ): readonly Attributed[] {
+  // Words in marks that no cue brings have the source of a sentence above, which is not theirs.
   const spans = tagged
-    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
+    .flatMap(({ source, cue, content }) => [...(cue.length > 0 ? source : []), ...cue, ...content])
     .sort((a, b) => a.start - b.start);
   let next = 0;
   let reach = 0;

@@ -132,6 +132,26 @@ describe('an office without a name', () => {
       ['—', '?'],
     ],
     [
+      'of who is named before, and no stranger whom the text comes to further down',
+      'President Putin came. Rain fell. “We agree,” the president said. President Alexander Lukashenko listened.',
+      ['—', '—', 'putin', '—'],
+    ],
+    [
+      'of nobody, behind a stranger with it who is named between',
+      'President Putin came. President Alexander Lukashenko listened. “We agree,” the president said.',
+      ['—', '—', '?'],
+    ],
+    [
+      'of who stands beside a stranger, where the text called him so',
+      'President Putin received a guest. Anna Hill and Putin smiled. “We agree,” the president said.',
+      ['—', '—', 'putin'],
+    ],
+    [
+      'of nobody beside a stranger, where it did not',
+      'Putin received a guest. Anna Hill and Putin smiled. “We agree,” the president said.',
+      ['—', '—', '?'],
+    ],
+    [
       'of two who hold it',
       'Lavrov and Gabrielius Landsbergis came. “We agree,” the foreign minister said.',
       ['—', '?'],

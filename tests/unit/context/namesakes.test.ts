@@ -44,6 +44,26 @@ describe('a namesake', () => {
     ]);
   });
 
+  it('does not take the surname behind a title that she or he cannot have', () => {
+    expect(
+      named('President Trump came. His daughter Ivanka Trump spoke. Mr. Trump smiled.'),
+    ).toEqual(['Trump → trump', 'Trump → trump']);
+    for (const text of [
+      'President Trump came. His daughter Ivanka Trump spoke. Trump smiled.',
+      'President Trump came. His daughter Ivanka Trump spoke. Ms. Trump smiled.',
+      'President Trump came. His son Eric Trump spoke. Mr. Trump smiled.',
+    ])
+      expect(named(text)).toEqual(['Trump → trump']);
+  });
+
+  it('has a “Jr.”, but not behind an office that is the other’s', () => {
+    expect(named('President Joseph Biden Jr. came. Mr. Biden smiled.')).toEqual([
+      'Joseph Biden → biden',
+      'Biden → biden',
+    ]);
+    expect(named('Joseph Biden Jr. came. Mr. Biden smiled.')).toEqual([]);
+  });
+
   it('is told by a name that no curator foresaw', () => {
     expect(named('Boris Lavrov spoke. Lavrov left.')).toEqual([]);
     expect(named('Aurelija Putin spoke.')).toEqual([]);

@@ -31,7 +31,12 @@ it('tells those that begin in a stretch', () => {
 it('looks at those in a stretch alone, of however many', () => {
   const { all, kept, looks } = counted(20_000);
   const text = 'x '.repeat(100_000);
-  const persons = new Persons(text, { kept, heads: new Map(), strangers: [] }, names, () => true);
+  const persons = new Persons(
+    text,
+    { kept, heads: new Map(), strangers: [], called: new Map() },
+    names,
+    () => true,
+  );
   looks.count = 0;
   const [main, pronoun] = [all[10_001], all[10_003]] as [Subject, Subject];
   expect(persons.isAnotherBetween(main, pronoun)).toBe(true);

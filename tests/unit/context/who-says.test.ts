@@ -152,6 +152,34 @@ describe('verbs of saying', () => {
   ]);
 });
 
+describe('a label', () => {
+  each([
+    [
+      'may be an office',
+      'Jens Stoltenberg came by ferry.\n\nNato chief: The harbour is too small for all of us',
+      [['The harbour is too small', STOLTENBERG]],
+    ],
+    [
+      'and of nobody, where nobody is known to hold it',
+      'Jens Stoltenberg came by ferry.\n\nSpanish minister: The harbour is too small for all of us',
+      [['The harbour is too small', null]],
+    ],
+  ]);
+});
+
+describe('a sentence of his', () => {
+  each([
+    [
+      'says something, too, where words in marks below it have no source of their own',
+      'Jens Stoltenberg came by ferry. It’s “a harbour without water”, the secretary general has tweeted from the train, to leave it so.\n\n“It seems that there is no readiness to widen it. Ferries need water. And I will say so.”',
+      [
+        ['to leave it so', STOLTENBERG],
+        ['Ferries need water', STOLTENBERG],
+      ],
+    ],
+  ]);
+});
+
 describe('she', () => {
   each([
     [
