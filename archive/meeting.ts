@@ -19,7 +19,7 @@ export interface Met<T> {
  * something of him: then that does.
  */
 export function meetSpeakers(speakers: Iterable<Speaker>): Met<Speaker> {
-  const every = [...speakers];
+  const every = [...new Set(speakers)];
   const decisions = new Decisions(every);
   const first = new Map<string, string>();
   const members = new Map<string, string[]>();
@@ -40,7 +40,7 @@ export function meetSpeakers(speakers: Iterable<Speaker>): Met<Speaker> {
     if (!first.has(id)) push(members, known, id);
     first.set(id, known);
     push(parts, known, speaker);
-    const one = { ...together(parts.get(known) as Speaker[]), id: known };
+    const one = { ...joined(all.get(known), speaker, parts.get(known) as Speaker[]), id: known };
     all.set(known, one);
     if (one.wikidata) push(byItem, one.wikidata, known);
     if (name !== null) push(byName, name, known);
@@ -91,6 +91,15 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const its = map.get(key);
   if (!its) map.set(key, [value]);
   else if (!its.includes(value)) its.push(value);
+}
+
+/**
+ * Those who met, with one more. Only what the reader decided may change the order in which they are put together: else what
+ * they were together before goes on, for a pack may have a speaker of the same name with each of its statements.
+ */
+function joined(before: Speaker | undefined, one: Speaker, parts: readonly Speaker[]): Speaker {
+  if (!before || before.decided || one.decided) return together(parts);
+  return merged(before, one);
 }
 
 function together(parts: readonly Speaker[]): Speaker {
