@@ -2,6 +2,8 @@
  * What a reader may have meant by a query that finds nothing: all of its words must be in one statement, and whoever types a
  * sentence, a date or one name too many is told no more than that there is none.
  */
+import { fold } from '../text/fold';
+import { stopWords } from '../text/stop-words';
 import { readDate } from './formats/dates';
 import { asksForNothing, formatQuery, type Query } from './query';
 
@@ -13,10 +15,12 @@ export interface Instead {
 
 /** So many are offered; more would be a list to search in. */
 const MOST = 4;
-/** Of a whole sentence so many words are tried, the first ones: each costs a search or two. */
-const MOST_WORDS = 12;
-/** With so many words each is tried left out; of more, the rarest are put together as long as something has them all. */
+/** Of a whole sentence so many words are tried, the first that are more than grammar: each costs a few searches. */
+const MOST_WORDS = 8;
+/** With so many words each is tried left out; of more, those that go together are looked for. */
 const MOST_LEFT_OUT = 5;
+/** So many words, the rarest, are begun with: the rarest of all may go with none of the others. */
+const BEGINNINGS = 4;
 /** A date is written in no more words than these. */
 const DATE_WORDS = 4;
 
@@ -42,12 +46,13 @@ export async function instead(
     ...(await finding(withoutPhrases(query))),
     ...(await finding(withoutFilters(query))),
   ];
-  const { words } = query;
+  const loose = (near.length === 0 && withoutPhrases(query)) || query;
+  const { words } = loose;
   const fewer: Instead[] = [];
   if (words.length <= MOST_LEFT_OUT) {
-    for (const left of words.keys()) fewer.push(...(await finding(withoutWord(query, left))));
+    for (const left of words.keys()) fewer.push(...(await finding(withoutWord(loose, left))));
   } else if (near.length === 0) {
-    fewer.push(...(await finding(await together(query, count))));
+    fewer.push(...(await finding(await together(loose, count))));
   }
   // The fewer it finds, the more of what was asked is in it.
   return [...near, ...fewer.sort((a, b) => a.total - b.total)].slice(0, MOST);
@@ -99,22 +104,30 @@ function withoutWord(query: Query, left: number): Query {
   return { ...query, words, prefixLast: query.prefixLast && !isLast };
 }
 
-/** The words of a sentence that one statement has, beginning with the rarest. */
+/** The most words of a sentence that one statement has, as far as it can be told without trying all. */
 async function together(
   query: Query,
   count: (query: Query) => Promise<number>,
 ): Promise<Query | null> {
-  const words = [...new Set(query.words)].slice(0, MOST_WORDS);
+  const all = [...new Set(query.words)];
+  const telling = all.filter((word) => !stopWords.has(fold(word)));
+  const words = (telling.length > 1 ? telling : all).slice(0, MOST_WORDS);
   const only = (its: string[]): Query => ({ ...query, words: its, prefixLast: false });
   const known: { word: string; total: number }[] = [];
   for (const word of words) {
     const total = await count(only([word]));
     if (total > 0) known.push({ word, total });
   }
+  known.sort((a, b) => a.total - b.total);
   let kept: string[] = [];
-  for (const { word } of known.sort((a, b) => a.total - b.total)) {
-    const more = [...kept, word];
-    if (kept.length === 0 || (await count(only(more))) > 0) kept = more;
+  for (const first of known.slice(0, BEGINNINGS)) {
+    let its = [first.word];
+    for (const { word } of known) {
+      if (its.includes(word)) continue;
+      const more = [...its, word];
+      if ((await count(only(more))) > 0) its = more;
+    }
+    if (its.length > kept.length) kept = its;
   }
   // In the order in which they were typed.
   return kept.length > 0 ? only(words.filter((word) => kept.includes(word))) : null;

