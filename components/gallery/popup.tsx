@@ -78,7 +78,7 @@ export const popupStates = {
   'popup-home': popup({}),
   'popup-search': popup({ text: 'secur' }),
   'popup-filters': popup({ text: 'speaker:lavrov after:2024 crisis' }),
-  'popup-none': popup({ text: 'veto January 2022' }),
+  'popup-none': popup({ text: 'harbours January 2022' }),
   'popup-reading': on('listed', 'reading'),
   'popup-no-article': on('listed', 'no-article'),
   'popup-not-allowed': on('not-allowed'),
