@@ -228,6 +228,11 @@ class Reading {
     );
   }
 
+  /** Whether somebody is introduced right at the beginning of the next sentence: “‘…,’ the spokeswoman wrote. Maria Zakharova also …” */
+  #opensNext(id: string, at: number): boolean {
+    return this.#introduced.has(id) && this.#named.get(id) === this.#given.sentences[at + 1]?.start;
+  }
+
   #resolveDescription(subject: Subject, sentence: Span, at: number): void {
     const { text, sentences, names, on } = this.#given;
     if (!subject.description) return;
@@ -247,7 +252,8 @@ class Reading {
       named: [...this.#named.keys()],
       isNamed: (id) =>
         (this.#named.get(id) ?? Number.POSITIVE_INFINITY) < subject.start ||
-        (at < OPENING_SENTENCES && this.#isIntroducedBehind(id, at)),
+        (at < OPENING_SENTENCES && this.#isIntroducedBehind(id, at)) ||
+        this.#opensNext(id, at),
       isNear: (id) => isBetween(id, sentence.start, subject.start),
       isBeside: (id) => isBetween(id, beforeIn.start, Math.min(beforeIn.end, subject.start)),
       before: this.#main ?? this.#last,

@@ -152,6 +152,16 @@ describe('an office without a name', () => {
       ['—', '—', '?'],
     ],
     [
+      'of who opens the next sentence by his full name',
+      'Rain fell. It went on. Nobody came. “We wait,” the foreign minister wrote. Sergey Lavrov left.',
+      ['—', '—', '—', 'lavrov', '—'],
+    ],
+    [
+      'of nobody, where he comes up further on in it',
+      'Rain fell. It went on. Nobody came. “We wait,” the foreign minister wrote. A car took Sergey Lavrov away.',
+      ['—', '—', '—', '?', '—'],
+    ],
+    [
       'of two who hold it',
       'Lavrov and Gabrielius Landsbergis came. “We agree,” the foreign minister said.',
       ['—', '?'],
