@@ -57,28 +57,46 @@ function subject(mark: Mark): string {
 }
 
 function giveIds(marks: Mark[], before: readonly Mark[], next: () => string): void {
-  const waiting = new Map<string, Mark[]>();
-  for (const mark of before) {
-    const known = waiting.get(subject(mark));
-    if (known) known.push(mark);
-    else waiting.set(subject(mark), [mark]);
+  // Of 2,500 like marks on a page that was drawn anew each was once looked for among all: half a second in which nothing moved.
+  const there = new Map<Element, Map<string, Mark[]>>();
+  const alike = new Map<string, Mark[]>();
+  // The first is taken first, so the last is put in first.
+  for (const mark of [...before].reverse()) {
+    const its = subject(mark);
+    const { block, start } = mark.pieces[0]!;
+    push(pushed(there, block.element), `${start}\n${its}`, mark);
+    push(alike, its, mark);
   }
-  const take = (mark: Mark, same: (old: Mark) => boolean): void => {
-    const known = waiting.get(subject(mark));
-    const index = known?.findIndex(same) ?? -1;
-    if (known && index >= 0) mark.id = known.splice(index, 1)[0]!.id;
-  };
-  if (before.length > 0) {
-    for (const mark of marks) {
-      const { block, start } = mark.pieces[0]!;
-      take(
-        mark,
-        ({ pieces: [old] }) => old?.block.element === block.element && old.start === start,
-      );
-    }
-    for (const mark of marks) if (!mark.id) take(mark, () => true);
+  const taken = new Set<Mark>();
+  for (const mark of marks) {
+    const { block, start } = mark.pieces[0]!;
+    const old = there
+      .get(block.element)
+      ?.get(`${start}\n${subject(mark)}`)
+      ?.pop();
+    if (!old) continue;
+    mark.id = old.id;
+    taken.add(old);
   }
-  for (const mark of marks) mark.id ||= next();
+  for (const mark of marks) {
+    if (mark.id) continue;
+    const left = alike.get(subject(mark));
+    let old = left?.pop();
+    while (old && taken.has(old)) old = left?.pop();
+    mark.id = old?.id ?? next();
+  }
+}
+
+function pushed(map: Map<Element, Map<string, Mark[]>>, key: Element): Map<string, Mark[]> {
+  const its = map.get(key) ?? new Map<string, Mark[]>();
+  map.set(key, its);
+  return its;
+}
+
+function push(map: Map<string, Mark[]>, key: string, mark: Mark): void {
+  const its = map.get(key);
+  if (its) its.push(mark);
+  else map.set(key, [mark]);
 }
 
 /** A mark as the popup lists it. How much is on record of a speaker the page is not told: 0. */

@@ -60,7 +60,7 @@ const ZONE = /\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)?(?:[+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))
 const WORDED = /^(?!\s*\d{4}-\d{2})(?=.*\b\d{4}\b)/;
 /** A month by its English name, as `Date` reads it, or figures that begin with the year: of others nobody knows which is the day. */
 const IS_SURE =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^\s*\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/i;
+  /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^\s*\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/i;
 /** A number that can be a day, and is none of a time. */
 const DAY_NUMBER = /(?<![\d:])\d{1,2}(?![\d:])/;
 

@@ -62,6 +62,26 @@ describe('marks', () => {
     expect(ids(marksOf(annotationOf(again, ['Berg']), again, old, next))).toEqual(ids(old));
   });
 
+  it('keep their ids on a page of a thousand like ones, each looked at a few times', () => {
+    const html = `<p>${'Berg spoke. '.repeat(1_000)}</p>`;
+    const read = (before: Mark[]) => {
+      const blocks = blocksOf(html);
+      return marksOf(annotationOf(blocks, ['Berg']), blocks, before, next);
+    };
+    const before = read([]);
+    let looks = 0;
+    const seen = before.map(({ pieces, ...rest }) => ({
+      ...rest,
+      get pieces() {
+        looks++;
+        return pieces;
+      },
+    }));
+    expect(ids(read(seen as Mark[]))).toEqual(ids(before));
+    // Each was looked for among all: a million times.
+    expect(looks).toBeLessThan(5_000);
+  });
+
   it('leave out a span that is nowhere in the blocks', () => {
     const blocks = blocksOf('<p>Berg.</p>');
     const annotation = annotationOf(blocks, ['Berg']);

@@ -117,6 +117,7 @@ describe('fromPageDate', () => {
     ['13 January 2022 23:30 EST', '2022-01-13'],
     ['January 2022', '2022-01'], // no finer than it is told
     ['May 2022 10:30', '2022-05'],
+    ['13January 2022', '2022-01-13'],
     ['2022/1/13', '2022-01-13'],
     ['03/04/2022', null], // nobody knows which is the day
     ['about 2022', null],
