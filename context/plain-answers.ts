@@ -24,6 +24,11 @@ const BYLINE =
 /** What tells who is asked: “We met Gabrielius Landsbergis”, “in an interview with”. */
 const INTERVIEWED =
   /\b[Ii]nterview|\b[Ww]e (?:met|meet|spoke|speak|talked|talk|asked|ask|sat)\b|\b(?:spoke|speaks|talks|talked|tells|told|received|receives|answers|answered) (?:(?:to|with) )?us\b|\b[Oo]ur (?:conversation|questions)\b/u;
+/** Where others are named beside him: `an interview with Foreign Minister Landsbergis`, `Landsbergis answers`, `Landsbergis: “…”`. */
+const ASKED_BEFORE =
+  /\b(?:[Ii]nterview|[Cc]onversation|[Qq]&A|[Qq]uestions) (?:with|to|for) (?:(?:the |\p{Lu}[\p{L}.’'-]* |foreign |prime |defen[cs]e |minister |president |former )*)$|\b[Ww]e (?:met|asked|spoke (?:to|with)|talked (?:to|with)|sat down with) (?:(?:the |\p{Lu}[\p{L}.’'-]* |foreign |prime |defen[cs]e |minister |president |former )*)$/u;
+const ANSWERS =
+  /^(?:, [^,]{2,60},)? (?:answers|answered|talks|talked|speaks|spoke|tells|told|received|sat down)\b[^.:]{0,40}\b(?:us|our)(?!\p{L})/u;
 /** Around a name: a question calls him by it. */
 const CALLED_BEFORE = /(?:^|[,.!?;–—] )(?:(?:\p{Lu}[\p{L}.]*|dear) )*$/u;
 const CALLED_BEHIND = /^(?:[,?!.–—]|$)/u;
@@ -128,7 +133,34 @@ function asking(
     const speaker = ids.size === 1 ? (first?.speaker ?? null) : null;
     return speaker && names.get(speaker.id)?.kind === 'person' ? speaker : null;
   };
-  return one(before) ?? one(before.filter(({ line }) => INTERVIEWED.test(line.text)));
+  return (
+    one(before) ??
+    one(before.filter(({ line }) => INTERVIEWED.test(line.text))) ??
+    only(before, subjects, names, ASKED_BEFORE, ANSWERS)
+  );
+}
+
+/** The only person on record around whose name stands what two expressions tell, one before or one behind it. */
+function only(
+  lines: readonly Placed[],
+  subjects: readonly Subject[],
+  names: Names,
+  before: RegExp,
+  behind: RegExp,
+): SpeakerRef | null {
+  const found = lines.flatMap(({ start: at, line: { text } }) =>
+    subjects.filter(
+      ({ kind, speaker, start, end }) =>
+        kind === 'name' &&
+        speaker !== null &&
+        names.get(speaker.id)?.kind === 'person' &&
+        at <= start &&
+        start < at + text.length &&
+        (before.test(text.slice(0, start - at)) || behind.test(text.slice(end - at))),
+    ),
+  );
+  const ids = new Set(found.map(({ speaker }) => speaker?.id));
+  return ids.size === 1 ? (found[0]?.speaker ?? null) : null;
 }
 
 /** Whether some line tells of somebody by name, and does not call him by it. */

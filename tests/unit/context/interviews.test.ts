@@ -65,6 +65,21 @@ describe('interviews', () => {
       [['We sailed on it', null]],
     ],
     [
+      'but of him with whom the interview is, though others are named beside him',
+      'An interview with Secretary General Jens Stoltenberg about Joe Biden and a ferry.\n\nDo you know the ferry?\n\nI do. We sailed on it.\n\nAnd you like it?\n\nMy wife does.\n\nWill you sail again?\n\nI will.',
+      [['We sailed on it', STOLTENBERG]],
+    ],
+    [
+      'and who answers, but not who is only named',
+      'Before the vote on the ferry of Joe Biden, Jens Stoltenberg answered our questions.\n\nDo you know the ferry?\n\nI do. We sailed on it.\n\nAnd you like it?\n\nMy wife does.\n\nWill you sail again?\n\nI will.',
+      [['We sailed on it', STOLTENBERG]],
+    ],
+    [
+      'not who only spoke to another',
+      'Jens Stoltenberg spoke to Joe Biden. Hugh Hill has written of it.\n\nDo you know the ferry?\n\nI do. We sailed on it.\n\nAnd you like it?\n\nMy wife does.\n\nWill you sail again?\n\nI will.',
+      [['We sailed on it', null]],
+    ],
+    [
       'but of him of whom it is told that he was asked',
       'Hugh Hill has built a harbour.\n\nJens Stoltenberg talked to us about it.\n\nDo you know the ferry?\n\nI do. We sailed on it.\n\nAnd you like it?\n\nMy wife does.\n\nWill you sail again?\n\nI will.',
       [['We sailed on it', STOLTENBERG]],
