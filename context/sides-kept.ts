@@ -2,7 +2,7 @@ import type { Stance } from '../model';
 import { plain } from '../text/plain';
 import type { ClaimMatch } from './claim-match';
 import { learntSide } from './learnt/learnt-claims';
-import { isDenied } from './negation';
+import { isDenied, isNegated } from './negation';
 import type { Passage } from './passage';
 import { isDenial, isDisowned, isRejection } from './polarity';
 import { isHeld, isOutright, isTalkedAbout, speaksForAnother, spoken } from './voice';
@@ -85,7 +85,22 @@ export function sideOfAllies(
   if (!isHeld(passage) && isTalkedAbout(passage)) return null;
   const isKept =
     passage.speaker !== null && !speaksForAnother(passage) && keepsTo(passage, match, theirs);
-  return isKept || leansTo(passage, match, theirs) ? theirs : null;
+  const tells = isKept || leansTo(passage, match, theirs) || standsWith(passage, match, theirs);
+  return tells ? theirs : null;
+}
+
+/**
+ * Whether somebody on record may be taken to stand with his allies: the sentence is likely about that claim, before all, and no
+ * wording tells the other side, nor one of this side negated otherwise.
+ */
+function standsWith(passage: Passage, match: ClaimMatch, stance: Stance): boolean {
+  const { speaker, claims } = passage;
+  const { side, leans, tends, lift } = match;
+  if (speaker === null || match !== claims.sure[0] || lift < LEARNT.withAllies) return false;
+  if ([side, leans, tends].some((worded) => worded && worded !== stance)) return false;
+  const { text } = passage.words;
+  const isNegatedOtherwise = match.isTurned && match.nearest === stance && isNegated(text);
+  return !isNegatedOtherwise && !isDenied(text) && !isDisowned(passage) && !isReported(passage);
 }
 
 /** Whether a passage has words of a side in its speaker's own voice. */

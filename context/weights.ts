@@ -226,6 +226,8 @@ export const LEARNT = {
   surelyOwn: 3.5,
   /** … where it is about that claim before all, or surely and likely; … */
   onRecord: 0.5,
+  /** … of somebody on record whose allies are on one side of what it is so much likelier about than at random; … */
+  withAllies: 1,
   /** … of who says again what he is on record with, … */
   again: 2.5,
   /** … of a stranger in a sentence that is about the claim before all, … */
