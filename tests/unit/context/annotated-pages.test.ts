@@ -70,8 +70,9 @@ describe('pages of our own', () => {
   });
 
   it.each([
-    ['open', { found: 0.9, first: 0.64, three: 0.83, relations: 0.58, right: 43 }],
-    ['held out', { found: 0.84, first: 0.64, three: 0.76, relations: 0.49, right: 43 }],
+    ['open', { found: 0.9, first: 0.67, three: 0.83, relations: 0.66, right: 51 }],
+    // First was .64: where one more is told a side, another of that side may stand before the wanted one.
+    ['held out', { found: 0.84, first: 0.61, three: 0.76, relations: 0.53, right: 47 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, of);
   });
@@ -105,8 +106,8 @@ describe('pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.86, first: 0.68, three: 0.78, relations: 0.63, right: 146 }],
-    ['held out', { found: 0.88, first: 0.62, three: 0.72, relations: 0.47, right: 97 }],
+    ['open', { found: 0.86, first: 0.68, three: 0.78, relations: 0.65, right: 152 }],
+    ['held out', { found: 0.88, first: 0.62, three: 0.72, relations: 0.52, right: 108 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, fresh);
   });
@@ -128,8 +129,8 @@ describe('later pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.75, first: 0.56, three: 0.6, relations: 0.49, right: 42 }],
-    ['held out', { found: 0.58, first: 0.27, three: 0.27, relations: 0.28, right: 12 }],
+    ['open', { found: 0.75, first: 0.56, three: 0.6, relations: 0.5, right: 44 }],
+    ['held out', { found: 0.58, first: 0.27, three: 0.27, relations: 0.36, right: 18 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(`${half}, other words`, least, later);
   });
@@ -149,7 +150,7 @@ describe('pages on which it is hard to tell who speaks', () => {
   // Before claims were learnt from sentences the share of relations was higher (open .54, held out .48): as many are right,
   // of more that are shown, for what is found anew often abstains.
   it.each([
-    ['open', { found: 0.68, first: 0.52, three: 0.58, relations: 0.56, right: 41 }, 0.5],
+    ['open', { found: 0.68, first: 0.52, three: 0.58, relations: 0.61, right: 46 }, 0.5],
     ['held out', { found: 0.53, first: 0.31, three: 0.36, relations: 0.41, right: 19 }, 0.25],
   ])('have links and speakers as often as reached: %s', (half, least, said) => {
     expectAtLeast(`${half}, voices`, least, voices);
