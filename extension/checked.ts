@@ -6,7 +6,7 @@ import { pageAddress } from '../text/page-address';
 const LONGEST_ARTICLE = 1_000_000;
 
 /**
- * A paragraph past this is read as several, in characters: four times the longest of 92 saved articles. What looks around
+ * A paragraph past this is read as several, in characters: four times the longest of 28 saved articles. What looks around
  * each word of a sentence or a line takes a time that grows with the square of its length, and the worker is one for all
  * tabs: 100,000 characters of “he said” without an end kept all of them waiting for seven seconds, a million for minutes.
  */
