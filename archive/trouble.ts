@@ -36,5 +36,5 @@ export function troubleOf(error: unknown): string {
   if (name === 'UnknownError') {
     return 'The browser could not open the database of On Record: most often there is no room left on this device. Make some room, then reload this page or restart the browser.';
   }
-  return 'This browser refuses to store the archive here, as some do in private windows. What is added now would be gone when the tab is closed.';
+  return 'This browser refuses to store the archive here, as some do in private windows. Only what comes with On Record is here now, and what is added would be gone when the tab is closed. Your own record and your packs are not lost: an ordinary window has them.';
 }

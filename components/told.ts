@@ -37,7 +37,10 @@ const TOLD: readonly (readonly [RegExp, PlainKey])[] = [
   [/^The database of On Record did not open in time: .* is lost\./, 'told.trouble.late'],
   [/^There is no room left on this device, .* is not lost\./, 'told.trouble.full'],
   [/^The browser could not open the database .* restart the browser\./, 'told.trouble.unopened'],
-  [/^This browser refuses to store the archive here, .* tab is closed\./, 'told.trouble.refused'],
+  [
+    /^This browser refuses to store the archive here, .* ordinary window has them\./,
+    'told.trouble.refused',
+  ],
 ];
 
 /**
