@@ -30,6 +30,10 @@ function endIn(said: string): { start: number; end: number } | null {
   return NEEDED.test(rest) ? { start: end.index, end: end.index + clause.length } : null;
 }
 
+/** `An order built against Russia will need more soldiers than Europe has`: what would follow from it, for or against. */
+const WOULD_BE =
+  /(?:^[^a-zéª]*|[:;,—–“"] ?|\bthat )(?:but |and |so |yet )?(?:an?|any) (?:[a-zéª-]+ ){1,4}(?:which|that|without|built|made|written|drawn|struck|[a-zéª]+ed) [^.;:]*\bwill\b/;
+
 /** Whether what a text says is told of what may be, or would be under a condition. */
 export function isSupposed(text: string): boolean {
   let said = plain(text);
@@ -38,6 +42,7 @@ export function isSupposed(text: string): boolean {
   return (
     SUPPOSED.test(said.replace(WHOSE_TO_DECIDE, '')) ||
     INVERTED.test(said) ||
+    WOULD_BE.test(said) ||
     INVERTED_BEHIND.test(text)
   );
 }

@@ -9,6 +9,7 @@ type Figures = ReturnType<typeof figuresOf>;
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const OWN = 'pages';
 const FRESH = 'fresh-pages';
+const UNSEEN = 'unseen-pages';
 /** On pages of other subjects one false mark in so many words is borne. */
 const WORDS_A_FALSE_MARK = 4000;
 
@@ -16,6 +17,7 @@ let of: Record<string, Figures> = {};
 let fresh: Record<string, Figures> = {};
 let later: Record<string, Figures> = {};
 let voices: Record<string, Figures> = {};
+let unseen: Record<string, Figures> = {};
 beforeAll(async () => {
   ({ figures: of } = await measurePages(join(fixtures, OWN)));
   ({ figures: fresh } = await measurePages(join(fixtures, FRESH), ({ batch }) => !batch));
@@ -27,6 +29,7 @@ beforeAll(async () => {
     join(fixtures, FRESH),
     ({ batch }) => batch === 'voices',
   ));
+  ({ figures: unseen } = await measurePages(join(fixtures, UNSEEN)));
 }, 360_000);
 
 const figure = (group: string, name: keyof Figures, among = of) =>
@@ -159,5 +162,24 @@ describe('pages on which it is hard to tell who speaks', () => {
 
   it('have a speaker told rightly where one is told', () => {
     expect(figure('all', 'who says it: right where told', voices)).toBeGreaterThanOrEqual(0.84);
+  });
+});
+
+/** Pages that nothing was made on (`tests/fixtures/unseen-pages`). */
+describe('pages that nothing was made on', () => {
+  it('never have a namesake taken for a speaker, nor agreement shown as dispute', () => {
+    expect(unseen.all?.['namesakes taken']).toMatch(/^0 of [1-9]/);
+    expect(unseen.all?.['agreement and dispute swapped']).toMatch(/^0 of [1-9]\d/);
+  });
+
+  it('have links as often as reached, and speakers rightly', () => {
+    const least = { found: 0.64, first: 0.46, three: 0.54, relations: 0.47, right: 142 };
+    expectAtLeast('all', least, unseen);
+    expect(figure('all', 'who says it: found', unseen)).toBeGreaterThanOrEqual(0.69);
+    expect(figure('all', 'who says it: right where told', unseen)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('have no link where nobody speaks of what is on record', () => {
+    expect(figure('all', 'other links, in 2,000 words', unseen)).toBeLessThan(0.5);
   });
 });
