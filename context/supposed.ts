@@ -32,7 +32,7 @@ function endIn(said: string): { start: number; end: number } | null {
 
 /** `An order built against Russia will need more soldiers than Europe has`: what would follow from it, for or against. */
 const WOULD_BE =
-  /(?:^[^a-zéª]*|[:;,—–“"] ?|\bthat )(?:but |and |so |yet )?(?:an?|any) (?:[a-zéª-]+ ){1,4}(?:which|that|without|built|made|written|drawn|struck|[a-zéª]+ed) [^.;:]*\bwill\b/;
+  /(?:^[^a-zéª]*|[:;,—–“"] ?|\bthat )(?:but |and |so |yet )?(?:an?|any) (?:[a-zéª-]+ ){1,4}(?:which|that|without|built|made|written|drawn|struck|[a-zéª]+ed) [^.,;:]*\bwill (?:only )?(?:need|last|cost|fail|end|mean|bring|invite|lead|break|collapse)\b/;
 
 /** Whether what a text says is told of what may be, or would be under a condition. */
 export function isSupposed(text: string): boolean {
