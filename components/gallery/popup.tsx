@@ -3,7 +3,7 @@ import { link } from '../fixtures';
 import { Popup, type PopupProps } from '../search/Popup';
 import { facets, find, format, instead } from './finds';
 import { pages } from './pages';
-import { page } from './stage';
+import { page, whenThere } from './stage';
 
 const nothing = () => {};
 const marks: PageMark[] = [
@@ -78,7 +78,7 @@ export const popupStates = {
   'popup-home': popup({}),
   'popup-search': popup({ text: 'secur' }),
   'popup-filters': popup({ text: 'speaker:lavrov after:2024 crisis' }),
-  'popup-none': popup({ text: 'harbours January 2022' }),
+  'popup-none': whenThere(popup({ text: 'harbours January 2022' }), '.line'),
   'popup-reading': on('listed', 'reading'),
   'popup-no-article': on('listed', 'no-article'),
   'popup-not-allowed': on('not-allowed'),

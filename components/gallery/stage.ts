@@ -49,6 +49,17 @@ export function page(
   };
 }
 
+/** A state of which something comes late: it stands when that is there. */
+export function whenThere(state: State, selector: string): State {
+  return async (stage) => {
+    const leave = await state(stage);
+    while (!document.querySelector(selector)) {
+      await new Promise((later) => setTimeout(later, 50));
+    }
+    return leave;
+  };
+}
+
 /** A shadow root with these styles, as the page's host makes one, and an element in it to draw into. */
 export function shadowIn(stage: HTMLElement, css: string): HTMLElement {
   dress();
