@@ -207,8 +207,9 @@ class Reading {
       !(main && hasSpoken(text, main) && !this.#persons.isAnotherBetween(main, pronoun));
     // “Lavrov met Putin, and he said …”: of two in the pronoun's own sentence it may be either.
     if (!isPutIn && main !== null && this.#persons.isAnotherBetween(main, pronoun)) return null;
-    // “According to him, Kuleba had been late”: whose words these are, and never who is told of in them.
-    const isSource = /^h(?:im|er)$/iu.test(text.slice(pronoun.start, pronoun.end));
+    // “According to him, Kuleba had been late”: whose words these are, and never who is told of in them; but “in her first speech,
+    // Kallas …” is hers.
+    const isSource = /\baccording to\s$/iu.test(text.slice(0, pronoun.start).slice(-14));
     const ahead = isSource ? null : announced(text, this.subjects, this.#next, sentence);
     // “Macron left. When he landed, Lavrov spoke”: of either, unless it is a thing of his.
     const isBoth =
