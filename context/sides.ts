@@ -21,7 +21,8 @@ import { isHeld, isOutright } from './voice';
  * over again. Of a speaker who is on record with one side alone, or whose government is, a wording that
  * leans to that side is enough, and of what the sentence is about before all it need not be said outright; so it is, more
  * strictly, of whose allies are; and what was learnt may lean to it in place of a wording. Of whom nothing is known, the sentence
- * must say it outright, or what was learnt must tell it surely. In any case it must be in the speaker's own voice: what somebody says that another claims, wants or calls absurd is not his side.
+ * must say it outright, or what was learnt must tell it surely. In any case it must be in the speaker's own voice:
+ * what somebody says that another claims, wants or calls absurd is not his side.
  *
  * @param heading the claim that the sentence is surely about, by id; null where none fits it best
  */
