@@ -62,19 +62,21 @@ function* ascribedIn(text: string): Generator<Ascribed> {
 }
 
 /** Between a name and its verb: `Moscow still claims`, `Russia has demanded`. */
-const TO_ITS_VERB = /^\s+(?:(?:still|also|now|only|again|always|has|had|have)\s+)?$/;
+const TO_ITS_VERB = new Set('still also now only again always has had have'.split(' '));
 
 /** `Macron said Moscow claims that`: what somebody named says within what is said. */
 function* relayedIn({ words: { text, words }, attribution }: Passage): Generator<Ascribed> {
-  for (const verb of words) {
+  for (const [at, verb] of words.entries()) {
     const form = cueVerb(verb.folded);
     // “Moscow insists that Kyiv recognise Crimea” tells what is asked of Kyiv; “the West thought it had won”, that it was wrong.
     if (form === null || form === verb.folded || form === 'think') continue;
     if (attribution.some(({ start, end }) => start <= verb.start && verb.end <= end)) continue;
-    const holder = words.findLast(
-      ({ end }) => end < verb.start && TO_ITS_VERB.test(text.slice(end, verb.start)),
-    );
-    const isNamed = holder !== undefined && /\p{Lu}/u.test(text.charAt(holder.start));
+    const before = words[at - 1];
+    const holder = before && TO_ITS_VERB.has(before.folded) ? words[at - 2] : before;
+    const isNamed =
+      holder !== undefined &&
+      /\p{Lu}/u.test(text.charAt(holder.start)) &&
+      /^[^.,;:!?]*$/.test(text.slice(holder.end, verb.start));
     if (isNamed) yield { holder, content: contentFrom(plain(text), verb.end) };
   }
 }

@@ -11,6 +11,8 @@ const turned = [
   'Macron said the demand for a legal commitment from Kiev never to join NATO was absurd.',
   'Macron called the demand for a legal commitment from Kiev never to join NATO absurd.',
   'Macron said Moscow claims that Russia is pursuing a peaceful foreign policy.',
+  'Macron said Moscow still claims that Russia is pursuing a peaceful foreign policy.',
+  'Kallas said that Russia now demands veto power over Western security guarantees for Ukraine.',
   'Macron said Putin wants a legal commitment from Kiev never to join NATO.',
   'Kallas said that Russia demands veto power over Western security guarantees for Ukraine.',
   'Kallas said the idea that Western allies have dismissed the notion of Beijing and Moscow having a role in shaping security guarantees for Ukraine was wrong.',
