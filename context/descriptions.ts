@@ -60,6 +60,8 @@ const OFFICES: Office[] = [
     title: /(?<!vice[- ])president/,
   },
   { words: /\b(?:leader)\b/, title: /president|prime minister|chancellor/ },
+  // Nobody calls a prime minister “the minister”.
+  { words: /^the minister$/, title: /(?<!prime )minister/ },
   { words: /\b(?:minister)\b/, title: /minister/ },
   { words: /\b(?:diplomat)\b/, title: /foreign|diplomat|ambassador|high representative/ },
   {
