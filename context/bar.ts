@@ -4,11 +4,14 @@ import type { Attributed } from './attribution';
 import { countryOf } from './countries';
 import type { Page } from './page';
 import type { Passage, Scored } from './passage';
-import { isArgued, isHeld } from './voice';
+import type { RecordOdds } from './record-odds';
+import { isArgued, isHeld, isNarrated } from './voice';
 import {
   BAR,
+  LEARNT,
   LINKED,
   LINKED_NOWHERE,
+  LINKED_ON_SUBJECT,
   NEAR_LINK,
   OFF_SUBJECT,
   ON_SUBJECT_SHARE,
@@ -17,10 +20,6 @@ import {
   USUALLY_ELSEWHERE,
   USUALLY_TOLD,
 } from './weights';
-
-/** What will be, must be or may be. */
-const MODAL =
-  /\b(?:must|should|will|would|cannot|can|could|may|might|shall|needs?|never|only|wants?|ought)\b/iu;
 
 /** Sums of the same parts in another order differ in their last digits. */
 const ROUNDING = 1e-9;
@@ -53,6 +52,7 @@ export class Bar {
   /**
    * @param found the page's passages with their scored statements; how near one is that was not asked about (`isOpen`) is not
    *   known, but that nothing binds a statement to it but a claim
+   * @param odds how likely sentences are about what is on record, where that is known
    * @param countries what claims on record are about, by code; where they are about none, or a page is short, it is not told by them
    */
   constructor(
@@ -62,6 +62,7 @@ export class Bar {
     page: Page,
     countries: ReadonlySet<string>,
     private readonly numbers: typeof BAR = BAR,
+    private readonly odds: RecordOdds | null = null,
   ) {
     this.#page = page;
     const isAnywhere = countries.size === 0 || found.length < SHORT_PAGE;
@@ -103,17 +104,24 @@ export class Bar {
       high *
       (this.numbers.held + this.numbers.argued + this.numbers.saidElsewhere * USUALLY_ELSEWHERE);
     let kind: { isNarrated: boolean; less: number } | null = null;
+    const likely = this.odds?.of(passage) ?? null;
     return (each) => {
       const { score, strict } = each;
+      if (likely !== null && isToldByOdds(passage, each)) {
+        const its = likely - LINKED_ON_SUBJECT;
+        // A sentence in a curator's words is linked by them.
+        if (its >= 0 || strict < LINKED) return { least: its, most: its };
+      }
       const learnt = this.#learntOf(passage, each);
       const isFar = isClaimed(each) ? this.#isFarClaimed : this.#isFar;
       // Most statements are far off whatever the sentence is.
       const nearest = Math.max(score, strict) + Math.max(0, learnt) * high ** OFF_SUBJECT;
       if (nearest < this.#least(isFar, high) - atMost) return FAR_OFF;
       kind ??= this.#kindOf(passage);
-      const { isNarrated, less } = kind;
+      const { less } = kind;
+      const isTold = kind.isNarrated;
       const told = (x: number) =>
-        strict + x ** OFF_SUBJECT * (learnt + (isNarrated ? 0 : score - strict - USUALLY_TOLD));
+        strict + x ** OFF_SUBJECT * (learnt + (isTold ? 0 : score - strict - USUALLY_TOLD));
       const asked = (x: number) => this.#least(isFar, x) - x * less;
       if (low === high) {
         const its = told(low) - asked(low);
@@ -140,9 +148,10 @@ export class Bar {
   #learntOf({ claims, words }: Passage, { of, run }: Near): number {
     if ((run?.weight ?? 0) >= SAME_WORDS) return 0;
     const { learnt, long, usually, unlearnt } = this.numbers;
+    if (!claims.learnt) return 0;
+    const odds = Math.max(-LEARNT.surely, Math.min(LEARNT.surely, claims.learnt.any));
     for (const { claim } of of.statement.positions) {
-      const odds = claims.anyLearnt(claim);
-      if (odds === null) continue;
+      if (!claims.isLearnt(claim)) continue;
       const its = learnt * odds + long * Math.log(words.words.length) - usually;
       return Math.max(-unlearnt, its);
     }
@@ -158,8 +167,8 @@ export class Bar {
     const elsewhere = isShort
       ? 0
       : this.numbers.saidElsewhere * (this.#page.elsewhere(passage) - USUALLY_ELSEWHERE);
-    const isNarrated = !passage.isStatement && !MODAL.test(passage.words.text);
-    return { isNarrated, less: held - elsewhere - (isNarrated ? this.numbers.narrated : 0) };
+    const its = isNarrated(passage);
+    return { isNarrated: its, less: held - elsewhere - (its ? this.numbers.narrated : 0) };
   }
 }
 
@@ -167,6 +176,17 @@ function nearest(scored: readonly Scored[]): Scored | null {
   return scored.reduce<Scored | null>(
     (best, each) => (best && best.strict >= each.strict ? best : each),
     null,
+  );
+}
+
+/** Whether it is the sentence that tells whether a statement belongs to it: of claims that were learnt, but for the very words. */
+export function isToldByOdds(
+  { claims }: Passage,
+  { of, run }: Pick<Scored, 'of' | 'run'>,
+): boolean {
+  return (
+    (run?.weight ?? 0) < SAME_WORDS &&
+    of.statement.positions.some(({ claim }) => claims.isLearnt(claim))
   );
 }
 

@@ -16,6 +16,7 @@ const READY = 1000;
 interface FoundFor {
   speaker: string | null;
   isStatement: boolean;
+  context: string;
   places: number[];
 }
 
@@ -53,9 +54,12 @@ export class Candidates {
 
   /** Where they are: what was found for the same sentence before is not looked for again. */
   async #places(passages: readonly Passage[]): Promise<number[][]> {
-    const known = passages.map(({ words, speaker, isStatement }) => {
+    const known = passages.map(({ words, speaker, isStatement, claims: { context } }) => {
       const found = this.#found.get(words);
-      const isSame = found?.speaker === (speaker?.id ?? null) && found.isStatement === isStatement;
+      const isSame =
+        found?.speaker === (speaker?.id ?? null) &&
+        found.isStatement === isStatement &&
+        found.context === context;
       return isSame ? found.places : null;
     });
     const unknown = passages.filter((_, i) => known[i] === null);
@@ -64,9 +68,9 @@ export class Candidates {
     const found = (await this.onRecord.candidates(queries)).map((candidates, i) =>
       candidates.filter((each) => (reaches[i] as Reach).mayShow(each)).map(({ place }) => place),
     );
-    unknown.forEach(({ words, speaker, isStatement }, i) => {
+    unknown.forEach(({ words, speaker, isStatement, claims: { context } }, i) => {
       const places = found[i] as number[];
-      this.#found.set(words, { speaker: speaker?.id ?? null, isStatement, places });
+      this.#found.set(words, { speaker: speaker?.id ?? null, isStatement, context, places });
     });
     const its = found.values();
     return known.map((places) => places ?? (its.next().value as number[]));

@@ -1,5 +1,5 @@
 import type { Claim, Stance } from '../model';
-import type { LearntSide } from './learnt/learnt-claims';
+import type { LearntOf, LearntSide } from './learnt/learnt-claims';
 import type { Word } from './similarity';
 import type { Vote } from './vote';
 
@@ -62,6 +62,16 @@ export interface ClaimMatches {
   strengthOf(claim: string): number;
   /** The same by its wordings alone, whatever else its words tell. */
   strictOf(claim: string): number;
-  /** How likely it is, by what was learnt, that the sentence is about any claim that was, in log-odds; null for one that was not. */
-  anyLearnt(claim: string): number | null;
+  /** How well a claim fits by its wordings and by all that was learnt: more tells it likelier, and nothing else; 0 for one that shares nothing. */
+  fitOf(claim: string): number;
+  /** What was learnt tells of the sentence; null where nothing was. */
+  learnt: LearntOf | null;
+  /** The side of a claim that was learnt, whatever else the sentence says. */
+  learntOf(claim: string): LearntSide;
+  /** Whether something was learnt of a claim. */
+  isLearnt(claim: string): boolean;
+  /** What stands around adds to the strength of a claim, in log-odds (`InContext`). */
+  liftOf(claim: string): number;
+  /** Tells what stands around apart from anything else; '' where nothing is known of it. */
+  context: string;
 }

@@ -1,11 +1,13 @@
 import { isApart } from './claim-detail';
 import type { ClaimMatch, ClaimMatches, ClaimStrength } from './claim-match';
+import type { LearntOf, LearntSide } from './learnt/learnt-claims';
 import { MAIN_SHARE } from './weights';
 
 /** Matches of which the details are worked out when they are asked for: most sentences link nothing. */
 export class Matches implements ClaimMatches {
   #found: ClaimMatch[] | null = null;
   #sure: ClaimMatch[] | null = null;
+  readonly context = '';
 
   constructor(
     readonly first: ClaimStrength[],
@@ -15,7 +17,10 @@ export class Matches implements ClaimMatches {
     readonly bound: () => string[],
     readonly strengthOf: (claim: string) => number,
     readonly strictOf: (claim: string) => number,
-    readonly anyLearnt: (claim: string) => number | null,
+    readonly fitOf: (claim: string) => number,
+    readonly learnt: LearntOf | null,
+    readonly isLearnt: (claim: string) => boolean,
+    readonly learntOf: (claim: string) => LearntSide,
   ) {}
 
   get found(): ClaimMatch[] {
@@ -28,6 +33,11 @@ export class Matches implements ClaimMatches {
   get sure(): ClaimMatch[] {
     this.#sure ??= this.found.filter((each) => this.#isSure(each));
     return this.#sure;
+  }
+
+  /** Nothing is known of what stands around. */
+  liftOf(): number {
+    return 0;
   }
 
   #isSure({ strength }: ClaimMatch): boolean {

@@ -6,7 +6,7 @@ import type { ClaimMatch, ClaimMatches } from './claim-match';
 import { Matches } from './claim-matches';
 import type { KeptWordings } from './kept-wordings';
 import type { ClaimReader } from './learnt/claim-reader';
-import { LearntClaims } from './learnt/learnt-claims';
+import { LearntClaims, sideOf } from './learnt/learnt-claims';
 import type { Lexicon } from './lexicon';
 import type { Prepared } from './similarity';
 import { strongest } from './strongest';
@@ -49,6 +49,8 @@ export class ClaimMatcher {
   readonly #profile: Float64Array;
   readonly #near: ThreeNearest;
   readonly #learnt: LearntClaims;
+  /** Ids of the claims of which something was learnt, in the order of what sentences tell of them (`LearntOf.shares`). */
+  readonly learnt: ReadonlySet<string>;
   /** The claims that a sentence shares words with, each once; none between two sentences. */
   readonly #touched: Uint32Array;
   readonly #isTouched: Uint8Array;
@@ -65,6 +67,7 @@ export class ClaimMatcher {
     reader: ClaimReader | null = null,
   ) {
     this.#learnt = new LearntClaims(claims, reader);
+    this.learnt = new Set(this.#learnt.ids);
     this.#index = new ClaimIndex(claims, kept, lexicon);
     this.#numbers = new Map(claims.map(({ id }, number) => [id, number]));
     const { worded, spelt, totals } = this.#index;
@@ -88,9 +91,12 @@ export class ClaimMatcher {
     return this.#index.claims.length;
   }
 
+  /** A claim by its id; nothing for one that is not on record. */
+  claimOf = (id: string): Claim | undefined => this.#index.claims[this.#numbers.get(id) ?? -1];
+
   /** What a claim says; nothing for one that is not on record. */
   propositionOf(id: string): string {
-    return this.#index.claims[this.#numbers.get(id) ?? -1]?.proposition ?? '';
+    return this.claimOf(id)?.proposition ?? '';
   }
 
   /** What a claim, by id, is about; null for one that is not on record. */
@@ -120,7 +126,7 @@ export class ClaimMatcher {
   match(sentence: Prepared): ClaimMatches {
     const found = this.#findWordings(sentence);
     this.#findBelonging(sentence);
-    const odds = this.#learnt.read(sentence, (claim) => this.#touch(claim));
+    const learnt = this.#learnt.read(sentence, (claim) => this.#touch(claim));
     const numbers = this.#touched.slice(0, this.#count);
     const strengths = new Float64Array(numbers.length);
     const stricts = new Float64Array(numbers.length);
@@ -128,6 +134,7 @@ export class ClaimMatcher {
     const firm = this.#firm;
     let strictest = 0;
     let most = 0;
+    const fits = new Float64Array(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
       const claim = numbers[i] as number;
       const best = Math.max(this.#best[2 * claim] as number, this.#best[2 * claim + 1] as number);
@@ -141,6 +148,7 @@ export class ClaimMatcher {
       worded[i] = its;
       strengths[i] = Math.max(0, its + LEARNT.strength * lift);
       firm[i] = Math.max(0, strict + LEARNT.firm * lift);
+      fits[i] = LEARNT.worded * its + this.#learnt.anyLift(claim);
       if (strict > strictest) strictest = strict;
       if ((firm[i] as number) > most) most = firm[i] as number;
     }
@@ -164,7 +172,10 @@ export class ClaimMatcher {
       () => strongest(numbers, strengths, numbers.length, BOUND_BY_CLAIM).map((i) => claimOf(i).id),
       (id) => strengths[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
       (id) => stricts[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
-      (id) => (this.#learnt.knows(id) ? odds : null),
+      (id) => fits[numbers.indexOf(this.#numbers.get(id) ?? -1)] ?? 0,
+      learnt,
+      (id) => this.learnt.has(id),
+      (id) => sideOf(learnt, this.#learnt.ids.indexOf(id)),
     );
   }
 

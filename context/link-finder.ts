@@ -1,9 +1,10 @@
 import type { Link, Mention, QuotationCheck } from '../model';
 import type { Attributed } from './attribution';
-import { Bar } from './bar';
+import { Bar, isToldByOdds } from './bar';
 import { Bonds } from './bonds';
 import { Candidates } from './candidates';
 import type { ClaimMatcher } from './claims';
+import { InContext, liftsAround } from './claims-in-context';
 import { copiedSources } from './copied';
 import { Gate } from './gate';
 import { affiliationsOf, speakTogether, spokenFor } from './government';
@@ -13,16 +14,21 @@ import { Page } from './page';
 import type { Passage, Scored } from './passage';
 import { checkQuotations } from './quotation-check';
 import type { OnRecord } from './record';
+import { RecordOdds } from './record-odds';
 import { type Known, linkFrom } from './relate';
 import { saysOnlyWho } from './said-above';
 import { ScoredLast } from './scored-last';
 import { type Looked, SecondLook } from './second-look';
 import { type Remembered, Sentences } from './sentences-read';
 import { SpokenOf } from './spoken-of';
-import { FEWEST_TERMS } from './weights';
-
-/** A page that is so far about the countries of claims (`Page.isOn`) is asked about as a whole: beyond it three in ten would be asked about twice. */
-const ASKED_WHOLE = 0.15;
+import {
+  BAR,
+  FEWEST_TERMS,
+  LINKED_ON_SUBJECT,
+  ODDS_FROM,
+  ON_SUBJECT_FROM,
+  SHORT_PAGE,
+} from './weights';
 
 /** A sentence that was compared once. */
 interface Checked {
@@ -86,16 +92,17 @@ export class LinkFinder {
     mentions: readonly Mention[],
     published: string | null,
   ): Promise<Link[]> {
-    const passages = await this.#passages(text, sentences);
-    const page = new Page(text, passages, mentions);
+    const { passages, page, odds } = await this.#page(text, sentences, mentions);
     const spokenOf = this.#spokenOf(text, passages);
     // How near the other sentences are has a say there.
-    const isAsked = page.isOn(this.matcher.countries()) >= ASKED_WHOLE;
+    const isAsked = page.isOn(this.matcher.countries()) >= ON_SUBJECT_FROM;
     const isOpen = isAsked ? () => true : await this.#gate.open(text, passages, spokenOf);
     const open = passages.map(isOpen);
     const linked = (found: readonly FirstLook[]) => {
-      const bar = new Bar(text, sentences, found, page, this.matcher.countries());
-      return this.#linked(found, page, bar, spokenOf, published);
+      const bar = new Bar(text, sentences, found, page, this.matcher.countries(), BAR, odds);
+      const lets = (i: number, passage: Passage, its: Looked) =>
+        odds && isToldByOdds(passage, its) ? !spokenOf.isElse(i, its) : spokenOf.lets(i, its);
+      return this.#linked(found, page, bar, odds, lets, published);
     };
     const links =
       linked(await this.#firstLook(passages, published, open)) ??
@@ -113,7 +120,8 @@ export class LinkFinder {
     found: readonly FirstLook[],
     page: Page,
     bar: Bar,
-    spokenOf: SpokenOf,
+    odds: RecordOdds | null,
+    lets: (at: number, passage: Passage, its: Looked) => boolean,
     published: string | null,
   ): Compared[] | null {
     const linked: Compared[] = [];
@@ -122,10 +130,18 @@ export class LinkFinder {
       const above = bar.above(passage);
       // Nothing that the second look tells links what the first holds for too far.
       if (checks.length === 0 && !scored.some((its) => above(its).most >= 0)) continue;
-      const looked = this.#secondLook(each, page, published);
+      const isWanted = (odds?.of(passage) ?? Number.NEGATIVE_INFINITY) >= LINKED_ON_SUBJECT;
+      const near = this.#secondLook(each, page, published);
+      // What is wanted is shown by the best that there is.
+      const looked =
+        isWanted && !near.some((its) => its.isNear)
+          ? this.#secondLook(each, page, published, Number.NEGATIVE_INFINITY)
+          : near;
       const may = looked.filter(
-        (its) => its.isNear && above(its).most >= 0 && spokenOf.lets(i, its),
+        (its) => its.isNear && above(its).most >= 0 && lets(i, passage, its),
       );
+      // What nothing on record can be shown for is not linked by what else is on record.
+      if (isWanted && checks.length === 0 && !may.some(({ look }) => look.leads > 0)) continue;
       if (checks.length > 0 || may.some((its) => above(its).least >= 0)) {
         linked.push({ ...each, looked });
       } else if (may.length > 0) return null;
@@ -145,13 +161,27 @@ export class LinkFinder {
     published: string | null,
     least?: number,
   ): Promise<Compared[]> {
-    const passages = await this.#passages(text, sentences);
+    const { passages, page } = await this.#page(text, sentences, mentions);
     const found = await this.#firstLook(passages, published);
-    const page = new Page(text, passages, mentions);
     return found.map((each) => ({
       ...each,
       looked: this.#secondLook(each, page, published, least),
     }));
+  }
+
+  /** An article's sentences on their page; on one of the record's subjects with what stands around them. */
+  async #page(text: string, sentences: Attributed[], mentions: readonly Mention[]) {
+    const passages = await this.#passages(text, sentences);
+    const page = new Page(text, passages, mentions);
+    const naming = page.naming(this.matcher.countries());
+    if (naming < ODDS_FROM || passages.length < SHORT_PAGE) return { passages, page, odds: null };
+    const lifts = liftsAround(passages, [...this.matcher.learnt]);
+    const around = passages.map((passage, i) => {
+      const its = lifts[i] as ReadonlyMap<string, number>;
+      return { ...passage, claims: new InContext(passage.claims, its, this.matcher.claimOf) };
+    });
+    const its = new Page(text, around, mentions);
+    return { passages: around, page: its, odds: new RecordOdds(its, naming) };
   }
 
   /** Those sentences that say enough, made ready. */

@@ -51,10 +51,14 @@ export class Page {
    * sentences need not name what they are about, nor do any where there are none to name.
    */
   isOn(codes: ReadonlySet<string>): number {
-    if (codes.size === 0 || this.passages.length < SHORT_PAGE) return 1;
+    return codes.size === 0 || this.passages.length < SHORT_PAGE ? 1 : this.naming(codes);
+  }
+
+  /** The same, of a few sentences too. */
+  naming(codes: ReadonlySet<string>): number {
     let naming = 0;
     for (const { words } of this.passages) naming += Number(areMet(words.countries, codes));
-    return Math.min(1, naming / this.passages.length / NAMING_SHARE);
+    return Math.min(1, naming / Math.max(1, this.passages.length) / NAMING_SHARE);
   }
 
   /** Whether some sentence names one of these countries and bodies. */

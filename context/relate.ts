@@ -116,13 +116,17 @@ function related(
   const isSame = passage.speaker?.id === speaker.id;
   const repeats =
     (each.run?.weight ?? 0) >= SAME_WORDS && said.isNegated === isNegated(statement.text);
-  const sided = passage.claims.found.flatMap(({ claim }) => {
-    const side = sides.get(claim.id);
-    const stance = holds(statement, claim.id)?.stance;
-    return side && stance ? [stance === side] : [];
+  const sided = statement.positions.flatMap(({ claim, stance }) => {
+    const side = sides.get(claim);
+    return side ? [stance === side] : [];
   });
   const isTaken = sided.includes(true);
-  const holdsOn = !said.isDisowned && isSame && isSaidBefore(passage, each, isTaken);
+  const isInContext = statement.positions.some(
+    ({ claim, stance }) =>
+      sides.get(claim) === stance && !passage.claims.found.some((its) => its.claim.id === claim),
+  );
+  const holdsOn =
+    !said.isDisowned && isSame && (isInContext || isSaidBefore(passage, each, isTaken));
   const relation = relationOf(isSame, repeats && !said.isDisowned, holdsOn, sided);
   const reasons = reasonsFor(passage, each, known.propositionOf);
   // What the relation rests on comes first.

@@ -6,6 +6,7 @@ import type { Prepared } from './similarity';
 interface Known {
   speaker: string | null;
   isStatement: boolean;
+  context: string;
   published: string | null;
   candidates: readonly PreparedStatement[];
   scored: Scored[];
@@ -30,8 +31,15 @@ export class ScoredLast {
     const found = passages.map((passage, i) => {
       const its = candidates[i];
       if (!its) return [];
-      const { words, speaker, isStatement } = passage;
-      const asked = { speaker: speaker?.id ?? null, isStatement, published, candidates: its };
+      const { words, speaker, isStatement, claims } = passage;
+      const { context } = claims;
+      const asked = {
+        speaker: speaker?.id ?? null,
+        isStatement,
+        context,
+        published,
+        candidates: its,
+      };
       const last = before.get(words);
       const known =
         last && isSame(last, asked)
@@ -49,6 +57,7 @@ function isSame(a: Known, b: Omit<Known, 'scored'>): boolean {
   return (
     a.speaker === b.speaker &&
     a.isStatement === b.isStatement &&
+    a.context === b.context &&
     a.published === b.published &&
     a.candidates.length === b.candidates.length &&
     a.candidates.every((each, i) => each === b.candidates[i])

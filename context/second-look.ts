@@ -71,13 +71,14 @@ export class SecondLook {
     if (survivors.length === 0) survivors = scored.filter(({ score }) => score >= SHOWN_BY_CLAIM);
     if (survivors.length === 0) return [];
     const { words, speaker } = passage;
+    const leading = leadingOf(passage, survivors);
     const sentence = sentenceAlone(this.#text(words), {
       speaker: speaker?.id ?? null,
       surname: speaker?.name ?? null,
       day: dayOf(published),
     });
     return survivors
-      .map((each) => this.#look(passage, sentence, each, page, published))
+      .map((each) => this.#look(passage, sentence, each, page, published, leading))
       .sort((a, b) => Number(b.isNear) - Number(a.isNear) || orderOf(b.look) - orderOf(a.look));
   }
 
@@ -87,11 +88,11 @@ export class SecondLook {
     scored: Scored,
     page: Page,
     published: string | null,
+    leading: string | null,
   ): Looked {
     const { statement } = scored.of;
     const ready = this.#statement(scored.of);
     const found = features(sentence, ready);
-    const leading = passage.claims.first[0]?.claim.id;
     const isNear =
       this.bonds.holds(passage, scored.of, page, published) ||
       (scored.run?.weight ?? 0) >= SAME_WORDS ||
@@ -144,6 +145,17 @@ const USUALLY_ADDED = 8;
 /** The order as log-odds that the statement belongs there. */
 export function oddsOf(look: Look): number {
   return orderOf(look) / LOOK_WEIGHTS.first - USUALLY_ADDED;
+}
+
+/** The claim that a passage is likeliest about, of those that statements hold a position on; null where none fits at all. */
+function leadingOf({ claims }: Passage, scored: readonly Scored[]): string | null {
+  let leading: string | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { claim } of scored.flatMap(({ of }) => of.statement.positions)) {
+    const fit = claims.fitOf(claim);
+    if (fit > most) [leading, most] = [claim, fit];
+  }
+  return leading;
 }
 
 function dayOf(date: string | null): number | null {

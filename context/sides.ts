@@ -8,6 +8,7 @@ import { PositionsHeld } from './positions-held';
 import { isAsked } from './questions';
 import type { Known } from './relate';
 import { sideOfOwnWords } from './said-again';
+import { sidesInContext } from './sides-in-context';
 import { isSurelyOwn, keepsTo, leansTo, sideOfAllies, staysOnRecord } from './sides-kept';
 import { isToldByCue, sideOfStranger, sideSurelyLearnt, sidesArgued } from './sides-worded';
 import { isOnlyAnEnd } from './supposed';
@@ -37,6 +38,7 @@ export function sidesOf(
   // “Putin outlined his conditions for a ceasefire”: who stands where he is on record must say something, too.
   if (!isHeld(passage) && !isOutright(passage)) return sides;
   const held = new PositionsHeld(passage, scored, known);
+  for (const [claim, stance] of sidesInContext(passage, held)) sides.set(claim, stance);
   for (const match of passage.claims.found) {
     if (isAsked(passage, match.told) || isOnlyAnEnd(passage, match.told)) continue;
     if (isAnothers(passage, match.told, (holder) => held.speaksFor(holder))) continue;

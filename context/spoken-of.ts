@@ -47,6 +47,11 @@ export class SpokenOf {
     );
   }
 
+  /** Whether the passage at a place is of something else than each claim that a statement holds a position on. */
+  isElse(at: number, { of }: Pick<Scored, 'of'>): boolean {
+    return of.statement.positions.every(({ claim }) => this.#isElse(claim, at));
+  }
+
   #isElse(claim: string, at: number): boolean {
     const subject = this.subjectOf(claim);
     return subject !== null && isOfSomethingElse(this.passages[at] as Passage, claim, subject);

@@ -172,6 +172,15 @@ export function isHeld({ words: { text } }: Passage): boolean {
   return HELD.test(plain(text)) || ARGUED.test(plain(text));
 }
 
+/** What will be, must be or may be. */
+const MODAL =
+  /\b(?:must|should|will|would|cannot|can|could|may|might|shall|needs?|never|only|wants?|ought)\b/;
+
+/** Whether a passage only tells what happened, and nobody says it. */
+export function isNarrated({ isStatement, words: { text } }: Passage): boolean {
+  return !isStatement && !MODAL.test(plain(text));
+}
+
 /** Whether the cue itself tells what is held: `rejected`, `demands`, `promised`. */
 export function isHeldByCue({ words: { text }, attribution }: Passage): boolean {
   const cue = attribution.at(-1);

@@ -12,12 +12,31 @@ export interface LearntSide {
   odds: number;
 }
 
+/** What was learnt tells of a sentence, beside one about none of the claims that were learnt; in log-odds. */
+export interface LearntOf {
+  /** That it is about any of them. */
+  any: number;
+  /** That it is about the likeliest. */
+  likeliest: number;
+  /** How likely it is about each of the claims that were learnt, 0 to 1, in the order of `LearntClaims.ids`. */
+  shares: Float32Array;
+  /** For each how much likelier it asserts the claim than it rejects it. */
+  leans: Float32Array;
+}
+
 /** Where nothing tells a side. */
 export const NOTHING_LEARNT: LearntSide = { stance: null, odds: 0 };
 
 /** The side that is told with at least these log-odds; null where none is. */
 export function learntSide({ learnt }: { learnt: LearntSide }, least: number): Stance | null {
   return learnt.odds >= least ? learnt.stance : null;
+}
+
+/** The side of a claim, by its place among those that were learnt. */
+export function sideOf(learnt: LearntOf | null, at: number): LearntSide {
+  const lean = learnt?.leans[at] ?? 0;
+  if (lean === 0) return NOTHING_LEARNT;
+  return { stance: lean > 0 ? 'asserts' : 'rejects', odds: Math.abs(lean) };
 }
 
 /** A share is told no smaller than this. */
@@ -37,7 +56,8 @@ export class LearntClaims {
   readonly #numbers: Int32Array;
   /** By claim on record; 0 where nothing was learnt. */
   readonly #lifts: Float64Array;
-  readonly #ids: ReadonlySet<string>;
+  /** Ids of the claims of which something was learnt. */
+  readonly ids: readonly string[];
   /** A share below this is no lift but the least. */
   readonly #little: number;
   /** What the reader told of the sentence read last. */
@@ -53,7 +73,7 @@ export class LearntClaims {
     this.#numbers.forEach((number, claim) => {
       if (number >= 0) this.#claims.push(claim);
     });
-    this.#ids = new Set(this.#claims.map((claim) => (claims[claim] as Claim).id));
+    this.ids = this.#claims.map((claim) => (claims[claim] as Claim).id);
     const odds = Math.exp(LEARNT.from + LEARNT.least) / (reader?.count ?? 1);
     this.#little = (SURELY_LESS * odds) / (1 + odds);
   }
@@ -61,18 +81,25 @@ export class LearntClaims {
   /**
    * Reads a sentence, and tells each claim that it is likely about, by its number on record.
    *
-   * @returns the log-odds that it is about any of the claims of which something was learnt, no more than `LEARNT.surely` for or against
+   * @returns null where nothing was learnt of any
    */
-  read({ words }: Prepared, tell: (claim: number) => void): number {
-    if (!this.reader || this.#claims.length === 0) return 0;
+  read({ words }: Prepared, tell: (claim: number) => void): LearntOf | null {
+    if (!this.reader || this.#claims.length === 0) return null;
     let any = 0;
+    let most = 0;
     const likely = this.reader.read(words);
     this.#likely = likely;
-    for (const claim of this.#claims) {
+    const shares = new Float32Array(this.#claims.length);
+    const leans = new Float32Array(this.#claims.length);
+    for (let k = 0; k < shares.length; k++) {
+      const claim = this.#claims[k] as number;
       const at = CLASSES * (this.#numbers[claim] as number);
       const sum = (likely[at] as number) + (likely[at + 1] as number) + (likely[at + 2] as number);
       const share = Math.max(sum, LEAST_SHARE);
+      shares[k] = share;
+      leans[k] = leanOf(likely[at] as number, likely[at + 1] as number);
       any += share;
+      if (share > most) most = share;
       if (share < this.#little) {
         this.#lifts[claim] = LEARNT.least;
         continue;
@@ -82,16 +109,20 @@ export class LearntClaims {
       this.#lifts[claim] = Math.max(LEARNT.least, Math.min(LEARNT.most, lift));
       if (lift > 0) tell(claim);
     }
-    const odds = Math.log(any / Math.max(1 - any, LEAST_SHARE));
-    return Math.max(-LEARNT.surely, Math.min(LEARNT.surely, odds));
+    return { any: oddsOf(any), likeliest: oddsOf(most), shares, leans };
   }
-
-  /** Whether something was learnt of a claim, by its id. */
-  knows = (claim: string): boolean => this.#ids.has(claim);
 
   /** By how much likelier the sentence read last is about a claim than about any, in log-odds; below 0 it is not likely. */
   lift(claim: number): number {
     return this.#lifts[claim] as number;
+  }
+
+  /** The same whatever it is, and 0 where nothing was learnt of the claim. */
+  anyLift(claim: number): number {
+    const at = CLASSES * (this.#numbers[claim] as number);
+    if (!this.#likely || !this.reader || at < 0) return 0;
+    const [a = 0, b = 0, c = 0] = this.#likely.subarray(at, at + CLASSES);
+    return oddsOf(Math.max(a + b + c, LEAST_SHARE)) + Math.log(this.reader.count) - LEARNT.from;
   }
 
   /** The words by which most was learnt that a sentence is likely about a claim, the most telling first; none where it is not. Reads it. */
@@ -107,7 +138,12 @@ export class LearntClaims {
     const at = CLASSES * (this.#numbers[claim] as number);
     if (!this.#likely || at < 0) return NOTHING_LEARNT;
     const [asserts = 0, rejects = 0] = this.#likely.subarray(at, at + 2);
-    const odds = Math.log((asserts + LEAST_SHARE) / (rejects + LEAST_SHARE));
+    const odds = leanOf(asserts, rejects);
     return { stance: odds > 0 ? 'asserts' : 'rejects', odds: Math.abs(odds) };
   }
 }
+
+const leanOf = (asserts: number, rejects: number): number =>
+  Math.log((asserts + LEAST_SHARE) / (rejects + LEAST_SHARE));
+
+const oddsOf = (share: number): number => Math.log(share / Math.max(1 - share, LEAST_SHARE));

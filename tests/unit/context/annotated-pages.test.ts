@@ -10,14 +10,16 @@ const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const OWN = 'pages';
 const FRESH = 'fresh-pages';
 const UNSEEN = 'unseen-pages';
-/** On pages of other subjects one false mark in so many words is borne. */
-const WORDS_A_FALSE_MARK = 4000;
+const MANY = 'many-pages';
+/** On pages of other subjects that tempt on purpose one false mark in so many words is borne; on saved pages it is one in 5,000. */
+const WORDS_A_FALSE_MARK = 2000;
 
 let of: Record<string, Figures> = {};
 let fresh: Record<string, Figures> = {};
 let later: Record<string, Figures> = {};
 let voices: Record<string, Figures> = {};
 let unseen: Record<string, Figures> = {};
+let many: Record<string, Figures> = {};
 beforeAll(async () => {
   ({ figures: of } = await measurePages(join(fixtures, OWN)));
   ({ figures: fresh } = await measurePages(join(fixtures, FRESH), ({ batch }) => !batch));
@@ -30,6 +32,7 @@ beforeAll(async () => {
     ({ batch }) => batch === 'voices',
   ));
   ({ figures: unseen } = await measurePages(join(fixtures, UNSEEN)));
+  ({ figures: many } = await measurePages(join(fixtures, MANY)));
 }, 360_000);
 
 const figure = (group: string, name: keyof Figures, among = of) =>
@@ -73,9 +76,8 @@ describe('pages of our own', () => {
   });
 
   it.each([
-    ['open', { found: 0.9, first: 0.67, three: 0.83, relations: 0.66, right: 51 }],
-    // First was .64: where one more is told a side, another of that side may stand before the wanted one.
-    ['held out', { found: 0.84, first: 0.61, three: 0.76, relations: 0.53, right: 47 }],
+    ['open', { found: 0.93, first: 0.74, three: 0.93, relations: 0.66, right: 57 }],
+    ['held out', { found: 0.92, first: 0.66, three: 0.86, relations: 0.58, right: 61 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, of);
   });
@@ -109,8 +111,8 @@ describe('pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.86, first: 0.68, three: 0.78, relations: 0.65, right: 152 }],
-    ['held out', { found: 0.88, first: 0.62, three: 0.72, relations: 0.52, right: 108 }],
+    ['open', { found: 0.95, first: 0.74, three: 0.87, relations: 0.6, right: 165 }],
+    ['held out', { found: 0.95, first: 0.64, three: 0.78, relations: 0.52, right: 120 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, fresh);
   });
@@ -123,7 +125,8 @@ describe('pages of others', () => {
 /**
  * Pages 47 to 54, by an author who wrote after the engine had been made on the others: harder, for most of their
  * sentences share no phrase with the record. The floors lie under what it did when they came; of the
- * open half under what it does since.
+ * open half under what it does since; of these 46 first and three were .56 and .6 before what stands around a sentence had a
+ * say in its claim, which took the held-out half from .3 and .33 to .67 and .70.
  */
 describe('later pages of others', () => {
   it('never have a namesake taken for a speaker, nor agreement shown as dispute', () => {
@@ -132,8 +135,8 @@ describe('later pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.75, first: 0.56, three: 0.6, relations: 0.5, right: 44 }],
-    ['held out', { found: 0.58, first: 0.27, three: 0.27, relations: 0.36, right: 18 }],
+    ['open', { found: 0.84, first: 0.45, three: 0.54, relations: 0.5, right: 44 }],
+    ['held out', { found: 0.86, first: 0.63, three: 0.65, relations: 0.47, right: 54 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(`${half}, other words`, least, later);
   });
@@ -150,11 +153,11 @@ describe('pages on which it is hard to tell who speaks', () => {
     expect(voices.all?.['agreement and dispute swapped']).toMatch(/^0 of [1-9]\d/);
   });
 
-  // Before claims were learnt from sentences the share of relations was higher (open .54, held out .48): as many are right,
-  // of more that are shown, for what is found anew often abstains.
+  // The share of relations falls where more is found (held out it was .48, then .43): more are right, of many more that are shown,
+  // for what is found anew often abstains.
   it.each([
-    ['open', { found: 0.68, first: 0.52, three: 0.58, relations: 0.61, right: 46 }, 0.5],
-    ['held out', { found: 0.53, first: 0.31, three: 0.36, relations: 0.41, right: 19 }, 0.25],
+    ['open', { found: 0.86, first: 0.57, three: 0.75, relations: 0.59, right: 58 }, 0.5],
+    ['held out', { found: 0.76, first: 0.43, three: 0.56, relations: 0.34, right: 24 }, 0.25],
   ])('have links and speakers as often as reached: %s', (half, least, said) => {
     expectAtLeast(`${half}, voices`, least, voices);
     expect(figure(`${half}, voices`, 'who says it: found', voices)).toBeGreaterThanOrEqual(said);
@@ -173,7 +176,7 @@ describe('pages that nothing was made on', () => {
   });
 
   it('have links as often as reached, and speakers rightly', () => {
-    const least = { found: 0.64, first: 0.46, three: 0.54, relations: 0.47, right: 142 };
+    const least = { found: 0.79, first: 0.6, three: 0.72, relations: 0.55, right: 228 };
     expectAtLeast('all', least, unseen);
     expect(figure('all', 'who says it: found', unseen)).toBeGreaterThanOrEqual(0.69);
     expect(figure('all', 'who says it: right where told', unseen)).toBeGreaterThanOrEqual(0.97);
@@ -181,5 +184,28 @@ describe('pages that nothing was made on', () => {
 
   it('have no link where nobody speaks of what is on record', () => {
     expect(figure('all', 'other links, in 2,000 words', unseen)).toBeLessThan(0.5);
+  });
+});
+
+/** Ninety-two pages by six authors (`tests/fixtures/many-pages`), on the open ones of which what links a sentence is fitted. */
+describe('many pages of journalism', () => {
+  it.each([
+    ['open', { found: 0.75, first: 0.43, three: 0.56, relations: 0.37, right: 590 }],
+    ['held out', { found: 0.75, first: 0.47, three: 0.57, relations: 0.41, right: 130 }],
+  ])('have links as often as reached: %s', (half, least) => {
+    expectAtLeast(half, least, many);
+  });
+
+  // Read by eye: who has changed his mind since, whoever is ready for a meeting that others rule out, two that annotators see otherwise.
+  it('hardly ever have agreement shown as dispute', () => {
+    const [swapped, judged] = String(many.all?.['agreement and dispute swapped'])
+      .split(' of ')
+      .map(Number) as [number, number];
+    expect(judged).toBeGreaterThan(1500);
+    expect(swapped).toBeLessThanOrEqual(0.005 * judged);
+  });
+
+  it('have a speaker told rightly where one is told', () => {
+    expect(figure('all', 'who says it: right where told', many)).toBeGreaterThanOrEqual(0.94);
   });
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledFinder, readVectors } from '../../../cli/engine';
 import { Bonds } from '../../../context/bonds';
+import type { ClaimMatches } from '../../../context/claim-match';
 import { scoreAll } from '../../../context/first-look';
+import { NOTHING_LEARNT } from '../../../context/learnt/learnt-claims';
 import { Lexicon } from '../../../context/lexicon';
 import type { Compared } from '../../../context/link-finder';
 import { Names } from '../../../context/names/names';
@@ -22,13 +24,18 @@ const OTHER =
 /** Three sentences on one claim. */
 const SEVERAL =
   'Sergey Lavrov said that the root causes of the conflict in Ukraine must be addressed and removed. A settlement without the elimination of the root causes of the crisis is impossible, the minister added. Russia insists that any peace must address the root causes of the conflict.';
+/** A whole page, on which what stands around a sentence counts. */
+const LONG = readFileSync(
+  new URL('../../fixtures/many-pages/pages/69.txt', import.meta.url),
+  'utf8',
+);
 const texts = (
   JSON.parse(readFileSync(new URL('../../fixtures/passages.json', import.meta.url), 'utf8')) as {
     text: string;
   }[]
 )
   .map(({ text }) => text)
-  .concat(OTHER, SEVERAL);
+  .concat(OTHER, SEVERAL, LONG);
 const { claims } = buildSeeds();
 const propositionOf = (id: string) => claims.find((claim) => claim.id === id)?.proposition ?? '';
 
@@ -87,6 +94,13 @@ const plain = (text: string) => text.replace(/["“”„«»]/gu, '');
 const quoted = (words: string) =>
   [...words.matchAll(/“([^”]+)”/g)].map(([, word]) => word as string);
 
+/** Claims without what stands around. */
+const alone = (claims: ClaimMatches): ClaimMatches =>
+  Object.create(claims, {
+    strengthOf: { value: (id: string) => claims.strengthOf(id) - claims.liftOf(id) },
+    liftOf: { value: () => 0 },
+  });
+
 /** The passage and page without what a reason names. */
 const WITHOUT: Record<
   PartName,
@@ -104,7 +118,12 @@ const WITHOUT: Record<
         bound: () => [],
         strengthOf: () => 0,
         strictOf: () => 0,
-        anyLearnt: () => null,
+        fitOf: () => 0,
+        learnt: null,
+        isLearnt: () => false,
+        learntOf: () => NOTHING_LEARNT,
+        liftOf: () => 0,
+        context: '',
       },
     },
     pageOf(looked),
@@ -121,7 +140,10 @@ const WITHOUT: Record<
     { ...passage, words: Object.create(passage.words, { vector: { value: null } }) },
     pageOf(looked),
   ],
-  page: (_, passage, looked) => [passage, pageOf(looked, { about: 0 })],
+  page: (_, passage, looked) => [
+    { ...passage, claims: alone(passage.claims) },
+    pageOf(looked, { about: 0 }),
+  ],
   present: (_, passage, looked) => [passage, pageOf(looked, { present: false })],
   ranking: () => null,
   rest: () => null,
