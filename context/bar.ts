@@ -4,7 +4,6 @@ import type { Attributed } from './attribution';
 import { countryOf } from './countries';
 import type { Page } from './page';
 import type { Passage, Scored } from './passage';
-import type { RecordOdds } from './record-odds';
 import { isArgued, isHeld, isNarrated } from './voice';
 import {
   BAR,
@@ -52,7 +51,6 @@ export class Bar {
   /**
    * @param found the page's passages with their scored statements; how near one is that was not asked about (`isOpen`) is not
    *   known, but that nothing binds a statement to it but a claim
-   * @param odds how likely sentences are about what is on record, where that is known
    * @param countries what claims on record are about, by code; where they are about none, or a page is short, it is not told by them
    */
   constructor(
@@ -62,7 +60,6 @@ export class Bar {
     page: Page,
     countries: ReadonlySet<string>,
     private readonly numbers: typeof BAR = BAR,
-    private readonly odds: RecordOdds | null = null,
   ) {
     this.#page = page;
     const isAnywhere = countries.size === 0 || found.length < SHORT_PAGE;
@@ -97,14 +94,15 @@ export class Bar {
   /**
    * By how much a passage's statements are nearer than is asked: at least and at most, as far as it is known how far the page
    * is on subject. Statements that are far off are told as below by any number.
+   *
+   * @param likely log-odds that the passage is about what is on record; null where they are not to be asked (`RecordOdds`)
    */
-  above(passage: Passage): (each: Near) => Above {
+  above(passage: Passage, likely: number | null = null): (each: Near) => Above {
     const [low, high] = this.#onSubject;
     const atMost =
       high *
       (this.numbers.held + this.numbers.argued + this.numbers.saidElsewhere * USUALLY_ELSEWHERE);
     let kind: { isNarrated: boolean; less: number } | null = null;
-    const likely = this.odds?.of(passage) ?? null;
     return (each) => {
       const { score, strict } = each;
       if (likely !== null && isToldByOdds(passage, each)) {

@@ -21,14 +21,7 @@ import { ScoredLast } from './scored-last';
 import { type Looked, SecondLook } from './second-look';
 import { type Remembered, Sentences } from './sentences-read';
 import { SpokenOf } from './spoken-of';
-import {
-  BAR,
-  FEWEST_TERMS,
-  LINKED_ON_SUBJECT,
-  ODDS_FROM,
-  ON_SUBJECT_FROM,
-  SHORT_PAGE,
-} from './weights';
+import { FEWEST_TERMS, LINKED_ON_SUBJECT, ODDS_FROM, ON_SUBJECT_FROM, SHORT_PAGE } from './weights';
 
 /** A sentence that was compared once. */
 interface Checked {
@@ -99,10 +92,8 @@ export class LinkFinder {
     const isOpen = isAsked ? () => true : await this.#gate.open(text, passages, spokenOf);
     const open = passages.map(isOpen);
     const linked = (found: readonly FirstLook[]) => {
-      const bar = new Bar(text, sentences, found, page, this.matcher.countries(), BAR, odds);
-      const lets = (i: number, passage: Passage, its: Looked) =>
-        odds && isToldByOdds(passage, its) ? !spokenOf.isElse(i, its) : spokenOf.lets(i, its);
-      return this.#linked(found, page, bar, odds, lets, published);
+      const bar = new Bar(text, sentences, found, page, this.matcher.countries());
+      return this.#linked(found, page, bar, odds, spokenOf, published);
     };
     const links =
       linked(await this.#firstLook(passages, published, open)) ??
@@ -121,32 +112,53 @@ export class LinkFinder {
     page: Page,
     bar: Bar,
     odds: RecordOdds | null,
-    lets: (at: number, passage: Passage, its: Looked) => boolean,
+    spokenOf: SpokenOf,
     published: string | null,
   ): Compared[] | null {
     const linked: Compared[] = [];
     for (const [i, each] of found.entries()) {
       const { passage, scored, checks } = each;
-      const above = bar.above(passage);
+      const likely = odds?.of(passage) ?? null;
+      const looked = this.#wanted(each, i, page, likely, spokenOf, published);
+      if (looked) {
+        linked.push({ ...each, looked });
+        continue;
+      }
+      const isLess = likely !== null && likely < LINKED_ON_SUBJECT;
+      const above = bar.above(passage, isLess ? likely : null);
       // Nothing that the second look tells links what the first holds for too far.
       if (checks.length === 0 && !scored.some((its) => above(its).most >= 0)) continue;
-      const isWanted = (odds?.of(passage) ?? Number.NEGATIVE_INFINITY) >= LINKED_ON_SUBJECT;
       const near = this.#secondLook(each, page, published);
-      // What is wanted is shown by the best that there is.
-      const looked =
-        isWanted && !near.some((its) => its.isNear)
-          ? this.#secondLook(each, page, published, Number.NEGATIVE_INFINITY)
-          : near;
-      const may = looked.filter(
-        (its) => its.isNear && above(its).most >= 0 && lets(i, passage, its),
-      );
-      // What nothing on record can be shown for is not linked by what else is on record.
-      if (isWanted && checks.length === 0 && !may.some(({ look }) => look.leads > 0)) continue;
+      const may = near.filter((its) => its.isNear && above(its).most >= 0 && spokenOf.lets(i, its));
       if (checks.length > 0 || may.some((its) => above(its).least >= 0)) {
-        linked.push({ ...each, looked });
+        linked.push({ ...each, looked: near });
       } else if (may.length > 0) return null;
     }
     return linked;
+  }
+
+  /**
+   * What is shown for a sentence that is likely about what is on record: the best that there is, if any of it is on the claim that the
+   * sentence is likeliest about. Null for others.
+   */
+  #wanted(
+    each: FirstLook,
+    at: number,
+    page: Page,
+    likely: number | null,
+    spokenOf: SpokenOf,
+    published: string | null,
+  ): Looked[] | null {
+    if (likely === null || likely < LINKED_ON_SUBJECT) return null;
+    const isShown = (its: Looked) =>
+      its.isNear &&
+      its.look.leads > 0 &&
+      isToldByOdds(each.passage, its) &&
+      !spokenOf.isElse(at, its);
+    const near = this.#secondLook(each, page, published);
+    if (near.some(({ isNear }) => isNear)) return near.some(isShown) ? near : null;
+    const all = this.#secondLook(each, page, published, Number.NEGATIVE_INFINITY);
+    return all.some(isShown) ? all : null;
   }
 
   /**

@@ -147,11 +147,13 @@ export function oddsOf(look: Look): number {
   return orderOf(look) / LOOK_WEIGHTS.first - USUALLY_ADDED;
 }
 
-/** The claim that a passage is likeliest about, of those that statements hold a position on; null where none fits at all. */
+/** The claim that a passage is likeliest about, whether anything is on record on it or not; null where none fits at all. */
 function leadingOf({ claims }: Passage, scored: readonly Scored[]): string | null {
   let leading: string | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const { claim } of scored.flatMap(({ of }) => of.statement.positions)) {
+  const likely = claims.first.map(({ claim }) => claim.id);
+  const held = scored.flatMap(({ of }) => of.statement.positions.map(({ claim }) => claim));
+  for (const claim of new Set([...likely, ...held])) {
     const fit = claims.fitOf(claim);
     if (fit > most) [leading, most] = [claim, fit];
   }
