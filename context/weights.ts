@@ -96,7 +96,7 @@ export const USUALLY_ELSEWHERE = 5;
 export const ON_SUBJECT_FROM = 0.15;
 /** On a page that names them so far, be it short, it is asked how likely each sentence is about what is on record (`record-odds.ts`), … */
 export const ODDS_FROM = 0.5;
-/** … and it is linked from these log-odds on. On the open pages, each told by weights fitted on others, .85 of the sentences to be linked reach them, and .11 of those not to be. */
+/** … and it is linked from these log-odds on. On the open pages, each told by weights fitted on others, .87 of the sentences to be linked reach them, and .12 of those not to be. */
 export const LINKED_ON_SUBJECT = 0.5;
 /**
  * What stands around a sentence adds to a claim (`claims-in-context.ts`): `weight` times the log of how likely the claim is in so many
