@@ -150,6 +150,8 @@ export class LinkFinder {
     published: string | null,
   ): Looked[] | null {
     if (likely === null || likely < LINKED_ON_SUBJECT) return null;
+    // A second look is dear: most sentences have nothing to be shown.
+    if (!each.scored.some((its) => isToldByOdds(each.passage, its))) return null;
     const isShown = (its: Looked) =>
       its.isNear &&
       its.look.leads > 0 &&
