@@ -19,7 +19,7 @@ export interface Signs {
   said: number;
   /** 1 where somebody on record says it. */
   known: number;
-  /** How far the page names the countries and bodies of claims (`Page.isOn`), 0 to 1. */
+  /** How far the page names the countries and bodies of claims (`Page.naming`), 0 to 1. */
   naming: number;
   /** Mean of `learnt` over the sentences near by. */
   around: number;
