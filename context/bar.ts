@@ -10,7 +10,6 @@ import {
   LEARNT,
   LINKED,
   LINKED_NOWHERE,
-  LINKED_ON_SUBJECT,
   NEAR_LINK,
   OFF_SUBJECT,
   ON_SUBJECT_SHARE,
@@ -95,9 +94,9 @@ export class Bar {
    * By how much a passage's statements are nearer than is asked: at least and at most, as far as it is known how far the page
    * is on subject. Statements that are far off are told as below by any number.
    *
-   * @param likely log-odds that the passage is about what is on record; null where they are not to be asked (`RecordOdds`)
+   * @param isUnlikely whether the passage is hardly about what is on record, as far as that was asked (`RecordOdds`)
    */
-  above(passage: Passage, likely: number | null = null): (each: Near) => Above {
+  above(passage: Passage, isUnlikely = false): (each: Near) => Above {
     const [low, high] = this.#onSubject;
     const atMost =
       high *
@@ -105,21 +104,17 @@ export class Bar {
     let kind: { isNarrated: boolean; less: number } | null = null;
     return (each) => {
       const { score, strict } = each;
-      if (likely !== null && isToldByOdds(passage, each)) {
-        const its = likely - LINKED_ON_SUBJECT;
-        // A sentence in a curator's words is linked by them.
-        if (its >= 0 || strict < LINKED) return { least: its, most: its };
-      }
+      // A sentence in a curator's words is linked by them, however unlikely it is.
+      if (isUnlikely && strict < LINKED && isToldByOdds(passage, each)) return FAR_OFF;
       const learnt = this.#learntOf(passage, each);
       const isFar = isClaimed(each) ? this.#isFarClaimed : this.#isFar;
       // Most statements are far off whatever the sentence is.
       const nearest = Math.max(score, strict) + Math.max(0, learnt) * high ** OFF_SUBJECT;
       if (nearest < this.#least(isFar, high) - atMost) return FAR_OFF;
       kind ??= this.#kindOf(passage);
-      const { less } = kind;
-      const isTold = kind.isNarrated;
+      const { less, isNarrated: onlyTells } = kind;
       const told = (x: number) =>
-        strict + x ** OFF_SUBJECT * (learnt + (isTold ? 0 : score - strict - USUALLY_TOLD));
+        strict + x ** OFF_SUBJECT * (learnt + (onlyTells ? 0 : score - strict - USUALLY_TOLD));
       const asked = (x: number) => this.#least(isFar, x) - x * less;
       if (low === high) {
         const its = told(low) - asked(low);

@@ -124,8 +124,8 @@ export class LinkFinder {
         linked.push({ ...each, looked });
         continue;
       }
-      const isLess = likely !== null && likely < LINKED_ON_SUBJECT;
-      const above = bar.above(passage, isLess ? likely : null);
+      const isUnlikely = likely !== null && likely < LINKED_ON_SUBJECT;
+      const above = bar.above(passage, isUnlikely);
       // Nothing that the second look tells links what the first holds for too far.
       if (checks.length === 0 && !scored.some((its) => above(its).most >= 0)) continue;
       const near = this.#secondLook(each, page, published);
