@@ -38,26 +38,34 @@ export class Bonds {
   ) {}
 
   /**
-   * Whether the claim by which a statement comes nearest to a passage binds it there.
-   *
-   * @param published the page's date; without one no claim is of another time
+   * The claim, by id, by which a statement comes nearest to a passage, if it binds it there as far as the two tell, whatever
+   * page they meet on; else null.
    */
-  holds(
-    passage: Passage,
-    { statement, words }: PreparedStatement,
-    page: Page,
-    published: string | null,
-  ): boolean {
+  between(passage: Passage, { statement, words }: PreparedStatement): string | null {
     const { claims } = passage;
     const nearest = bestClaim(claims, statement.positions);
-    if (!nearest || nearest.strength < BOUND_BY_CLAIM) return false;
+    if (!nearest || nearest.strength < BOUND_BY_CLAIM) return null;
     const { claim, strength } = nearest;
     const isTold =
       strength >= BOUND_UNTOLD ||
       coverage(passage.words, words) > 0 ||
       claims.found.some((its) => its.claim.id === claim);
+    return isTold ? claim : null;
+  }
+
+  /**
+   * Whether the claim that `between` tells binds a statement to a passage on its page.
+   *
+   * @param published the page's date; without one no claim is of another time
+   */
+  holds(
+    claim: string,
+    passage: Passage,
+    { statement }: PreparedStatement,
+    page: Page,
+    published: string | null,
+  ): boolean {
     return (
-      isTold &&
       this.#areNamed(claim, passage, page) &&
       !this.#isOfAnotherTime(claim, statement.said, page, published)
     );

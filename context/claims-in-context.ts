@@ -82,44 +82,47 @@ export class InContext implements ClaimMatches {
 }
 
 /**
- * What stands around each passage of a page adds to its claims, by id, in log-odds; nothing of claims that are hardly spoken of. In
+ * What stands around a passage of a page adds to its claims, by id, in log-odds; nothing of claims that are hardly spoken of. In
  * steps, so that a sentence that changes far off does not change it.
  *
+ * @param at its place among the page's passages
  * @param ids of the claims that were learnt, as `LearntOf.shares` has them
  */
 export function liftsAround(
-  passages: readonly Passage[],
+  passages: readonly Pick<Passage, 'claims'>[],
+  at: number,
   ids: readonly string[],
-): ReadonlyMap<string, number>[] {
+): ReadonlyMap<string, number> {
   const { reach, fade, least, weight, step } = IN_CONTEXT;
-  return passages.map((_, i) => {
-    const sums = new Float64Array(ids.length);
-    let all = 0;
-    const end = Math.min(passages.length, i + reach + 1);
-    for (let j = Math.max(0, i - reach); j < end; j++) {
-      if (j === i) continue;
-      const counts = Math.exp(-Math.abs(j - i) / fade);
-      all += counts;
-      const shares = passages[j]?.claims.learnt?.shares;
-      if (!shares) continue;
-      for (let k = 0; k < sums.length; k++) {
-        sums[k] = (sums[k] as number) + counts * (shares[k] as number);
-      }
-    }
-    const lifts = new Map<string, number>();
-    const own = passages[i]?.claims.learnt?.shares;
-    if (all === 0 || !own) return lifts;
+  const lifts = new Map<string, number>();
+  const own = passages[at]?.claims.learnt?.shares;
+  if (!own) return lifts;
+  const sums = new Float64Array(ids.length);
+  let all = 0;
+  const end = Math.min(passages.length, at + reach + 1);
+  for (let j = Math.max(0, at - reach); j < end; j++) {
+    if (j === at) continue;
+    const counts = Math.exp(-Math.abs(j - at) / fade);
+    all += counts;
+    const shares = passages[j]?.claims.learnt?.shares;
+    if (!shares) continue;
     for (let k = 0; k < sums.length; k++) {
-      const share = (sums[k] as number) / all;
-      const around = weight * Math.log((share + least) / (2 * least));
-      if (around <= 0) continue;
-      // Where the sentence's own words speak against the claim they are heard first.
-      const its = own[k] as number;
-      const odds = Math.log((its / (1 - its)) * ids.length) - LEARNT.from;
-      const lift = around + Math.min(0, odds - LEARNT.least);
-      const stepped = step * Math.round(lift / step);
-      if (stepped > 0) lifts.set(ids[k] as string, stepped);
+      sums[k] = (sums[k] as number) + counts * (shares[k] as number);
     }
-    return lifts;
-  });
+  }
+  if (all === 0) return lifts;
+  for (let k = 0; k < sums.length; k++) {
+    const share = (sums[k] as number) / all;
+    // Nearly all claims are hardly spoken of, and a logarithm is dear.
+    if (share <= least) continue;
+    const around = weight * Math.log((share + least) / (2 * least));
+    if (around <= 0) continue;
+    // Where the sentence's own words speak against the claim they are heard first.
+    const its = own[k] as number;
+    const odds = Math.log((its / (1 - its)) * ids.length) - LEARNT.from;
+    const lift = around + Math.min(0, odds - LEARNT.least);
+    const stepped = step * Math.round(lift / step);
+    if (stepped > 0) lifts.set(ids[k] as string, stepped);
+  }
+  return lifts;
 }

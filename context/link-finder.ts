@@ -4,18 +4,19 @@ import { Bar, isToldByOdds } from './bar';
 import { Bonds } from './bonds';
 import { Candidates } from './candidates';
 import type { ClaimMatcher } from './claims';
-import { InContext, liftsAround } from './claims-in-context';
+import { ClaimsAround } from './claims-around';
 import { copiedSources } from './copied';
 import { Gate } from './gate';
 import { affiliationsOf, speakTogether, spokenFor } from './government';
 import type { Lexicon } from './lexicon';
+import { LinksLast } from './links-last';
 import type { Names } from './names/names';
 import { Page } from './page';
 import type { Passage, Scored } from './passage';
 import { checkQuotations } from './quotation-check';
 import type { OnRecord } from './record';
 import { RecordOdds } from './record-odds';
-import { type Known, linkFrom } from './relate';
+import type { Known } from './relate';
 import { saysOnlyWho } from './said-above';
 import { ScoredLast } from './scored-last';
 import { type Looked, SecondLook } from './second-look';
@@ -46,6 +47,8 @@ export interface Compared extends Checked {
 export class LinkFinder {
   readonly #sentences: Sentences;
   readonly #scored = new ScoredLast();
+  readonly #links = new LinksLast();
+  readonly #around: ClaimsAround;
   readonly #gate: Gate;
   readonly #candidates: Candidates;
   readonly #second: SecondLook;
@@ -58,6 +61,7 @@ export class LinkFinder {
     readonly matcher: ClaimMatcher,
   ) {
     this.#sentences = new Sentences(lexicon, matcher);
+    this.#around = new ClaimsAround([...matcher.learnt], matcher.claimOf);
     this.#gate = new Gate(onRecord, lexicon, matcher);
     this.#candidates = new Candidates(onRecord, lexicon, names, this.#gate);
     const propositionOf = (claim: string) => matcher.propositionOf(claim);
@@ -85,8 +89,9 @@ export class LinkFinder {
     mentions: readonly Mention[],
     published: string | null,
   ): Promise<Link[]> {
-    const { passages, page, odds } = await this.#page(text, sentences, mentions);
-    const spokenOf = this.#spokenOf(text, passages);
+    const { passages, page, odds, named } = await this.#page(text, sentences, mentions);
+    const subjectOf = (claim: string) => this.matcher.subjectOf(claim);
+    const spokenOf = new SpokenOf(passages, subjectOf, named);
     // How near the other sentences are has a say there.
     const isAsked = page.isOn(this.matcher.countries()) >= ON_SUBJECT_FROM;
     const isOpen = isAsked ? () => true : await this.#gate.open(text, passages, spokenOf);
@@ -100,10 +105,7 @@ export class LinkFinder {
       linked(await this.#firstLook(passages, published)) ??
       [];
     const spoken = (passage: Passage) => spokenFor(this.names, text, passage, published);
-    const known: Known = { ...this.#known, spokenFor: spoken };
-    return links.map(({ passage, scored, checks, looked }) =>
-      linkFrom(text, passage, scored, looked, checks, known),
-    );
+    return this.#links.ofPage(text, links, { ...this.#known, spokenFor: spoken });
   }
 
   /** The sentences that are linked; null where that hangs on how near those are that were not asked about. */
@@ -185,25 +187,19 @@ export class LinkFinder {
 
   /** An article's sentences on their page; on one of the record's subjects with what stands around them. */
   async #page(text: string, sentences: Attributed[], mentions: readonly Mention[]) {
-    const passages = await this.#passages(text, sentences);
-    const page = new Page(text, passages, mentions);
-    const naming = page.naming(this.matcher.countries());
-    if (naming < ODDS_FROM || passages.length < SHORT_PAGE) return { passages, page, odds: null };
-    const lifts = liftsAround(passages, [...this.matcher.learnt]);
-    const around = passages.map((passage, i) => {
-      const its = lifts[i] as ReadonlyMap<string, number>;
-      return { ...passage, claims: new InContext(passage.claims, its, this.matcher.claimOf) };
-    });
-    const its = new Page(text, around, mentions);
-    return { passages: around, page: its, odds: new RecordOdds(its, naming) };
-  }
-
-  /** Those sentences that say enough, made ready. */
-  async #passages(text: string, sentences: Attributed[]): Promise<Passage[]> {
     const read = await this.#sentences.read(
       sentences.map(({ start, end }) => text.slice(start, end)),
     );
-    return sentences.flatMap((sentence, i) => passageOf(sentence, read[i] as Remembered) ?? []);
+    const passages = passagesOf(sentences, read);
+    /** Countries and bodies that any of its words name: no word goes over the end of a sentence. */
+    const named = () => new Set(read.flatMap(({ words }) => [...words.countries]));
+    const page = new Page(text, passages, mentions);
+    const naming = page.naming(this.matcher.countries());
+    if (naming < ODDS_FROM || passages.length < SHORT_PAGE)
+      return { passages, page, odds: null, named };
+    const around = this.#around.ofPage(passages);
+    const its = new Page(text, around, mentions);
+    return { passages: around, page: its, odds: new RecordOdds(its, naming), named };
   }
 
   /**
@@ -235,14 +231,6 @@ export class LinkFinder {
     });
   }
 
-  #spokenOf(text: string, passages: readonly Passage[]): SpokenOf {
-    return new SpokenOf(
-      passages,
-      (claim) => this.matcher.subjectOf(claim),
-      () => this.lexicon.cut(text).words,
-    );
-  }
-
   #secondLook(
     { passage, scored, checks }: Checked,
     page: Page,
@@ -252,6 +240,11 @@ export class LinkFinder {
     const kept = new Set(checks.map(({ statement }) => statement));
     return this.#second.at(passage, scored, kept, page, published, least);
   }
+}
+
+/** Those sentences that say enough, made ready. */
+function passagesOf(sentences: readonly Attributed[], read: readonly Remembered[]): Passage[] {
+  return sentences.flatMap((sentence, i) => passageOf(sentence, read[i] as Remembered) ?? []);
 }
 
 /** A sentence as it is to be related; null for one that says too little. */

@@ -7,8 +7,11 @@ const NEAREST = 3;
 
 /** What a page as a whole tells of what its sentences are about. */
 export class Page {
-  /** By claim the strengths of its matches with the sentences, falling; one more than tell what the page is about. */
-  readonly #strengths = new Map<string, number[]>();
+  /** By claim the strengths of its matches with the sentences, falling; one more than tell what the page is about. Found when first asked for. */
+  #strengths: ReadonlyMap<string, readonly number[]> | null = null;
+
+  /** Of these the mean, by claim, as far as it was asked for. */
+  readonly #means = new Map<string, number>();
 
   /** Ids of the speakers whom it names. */
   readonly named: ReadonlySet<string>;
@@ -19,16 +22,6 @@ export class Page {
     readonly mentions: readonly Mention[],
   ) {
     this.named = new Set(mentions.map(({ speaker }) => speaker.id));
-    for (const { claims } of passages) {
-      for (const { claim, worded } of claims.first) {
-        const known = this.#strengths.get(claim.id);
-        if (known) known.push(worded);
-        else this.#strengths.set(claim.id, [worded]);
-      }
-    }
-    for (const [claim, all] of this.#strengths) {
-      this.#strengths.set(claim, all.sort((a, b) => b - a).slice(0, NEAREST + 1));
-    }
   }
 
   /** How much the page is about what a statement holds a position on; strengths are log-odds. */
@@ -40,7 +33,7 @@ export class Page {
   elsewhere({ claims: { first } }: Passage): number {
     const [best] = first;
     if (!best) return 0;
-    const all = [...(this.#strengths.get(best.claim.id) ?? [])];
+    const all = [...this.#strengthsOf(best.claim.id)];
     const own = all.indexOf(best.worded);
     if (own >= 0) all.splice(own, 1);
     return mean(all);
@@ -67,7 +60,16 @@ export class Page {
   }
 
   #mean(claim: string): number {
-    return mean(this.#strengths.get(claim) ?? []);
+    const known = this.#means.get(claim);
+    if (known !== undefined) return known;
+    const made = mean(this.#strengthsOf(claim));
+    this.#means.set(claim, made);
+    return made;
+  }
+
+  #strengthsOf(claim: string): readonly number[] {
+    this.#strengths ??= strengthsIn(this.passages);
+    return this.#strengths.get(claim) ?? [];
   }
 }
 
@@ -76,6 +78,21 @@ function areMet(its: ReadonlySet<string>, codes: ReadonlySet<string>): boolean {
   if (its.size === 0) return false;
   for (const code of its) if (codes.has(code)) return true;
   return false;
+}
+
+function strengthsIn(passages: readonly Passage[]): Map<string, number[]> {
+  const strengths = new Map<string, number[]>();
+  for (const { claims } of passages) {
+    for (const { claim, worded } of claims.first) {
+      const known = strengths.get(claim.id);
+      if (known) known.push(worded);
+      else strengths.set(claim.id, [worded]);
+    }
+  }
+  for (const [claim, all] of strengths) {
+    strengths.set(claim, all.sort((a, b) => b - a).slice(0, NEAREST + 1));
+  }
+  return strengths;
 }
 
 /** Of strengths, falling, the mean of the first; what is missing counts as none. */

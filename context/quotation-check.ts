@@ -71,9 +71,10 @@ function checkOne(
   const parts = ownParts(words, quoted.start - from, quoted.end - from);
   const ours = parts.flat();
   if (ours.length < FEWEST_WORDS || weightOf(ours) < ENOUGH_SAID) return null;
+  const isTold = isTelling(ours);
   let best: Answer | null = null;
   for (const of of statements) {
-    const answer = answerOf(of, parts, ours, speaker);
+    const answer = answerOf(of, parts, ours, isTold, speaker);
     if (answer && (!best || isBetter(answer, best))) best = answer;
   }
   return best && told(passage, quoted, ours, best);
@@ -87,16 +88,15 @@ function answerOf(
   of: PreparedStatement,
   parts: readonly Word[][],
   ours: readonly Word[],
+  isTold: boolean,
   speaker: SpeakerRef | null,
 ): Answer | null {
   const isSame = speaker?.id === of.speaker.id;
   // What he relates of another he may well be quoting here too.
   const isOthers = !isSame && !(speaker && speaker.id === of.statement.reportedBy);
   // Nearly all statements are another's, and nearly all quotations too short to be told as his.
-  if (!isSame && !(isOthers && isTelling(ours))) return null;
-  for (const { start, end } of ownWords(of)) {
-    const theirs = ownParts(of.words, start, end);
-    const flat = theirs.flat();
+  if (!isSame && !(isOthers && isTold)) return null;
+  for (const { parts: theirs, flat } of ownWords(of)) {
     const pairs = verbatim(parts, theirs);
     if (pairs && isSame) return { kind: 'confirmed', of, theirs: flat, pairs, likeness: 1 };
     if (pairs && isOthers) {
@@ -123,10 +123,29 @@ function isOneUtterance({ likeness, weight, pairs }: Alignment, theirs: readonly
   );
 }
 
+/** A stretch of a statement: its words, apart where an editor broke in, and together. */
+interface Stretch {
+  parts: readonly Word[][];
+  flat: readonly Word[];
+}
+
+/** A page compares its quotations with the same statements again and again. */
+const known = new WeakMap<PreparedStatement, readonly Stretch[]>();
+
 /** The stretches of a statement that are the speaker's own words. */
-function ownWords({ statement, words }: PreparedStatement): Span[] {
-  if (statement.form === 'direct') return [{ start: 0, end: words.text.length }];
-  return quotedSpans(words.text);
+function ownWords(of: PreparedStatement): readonly Stretch[] {
+  let its = known.get(of);
+  if (!its) {
+    const { statement, words } = of;
+    const isDirect = statement.form === 'direct';
+    const spans = isDirect ? [{ start: 0, end: words.text.length }] : quotedSpans(words.text);
+    its = spans.map(({ start, end }) => {
+      const parts = ownParts(words, start, end);
+      return { parts, flat: parts.flat() };
+    });
+    known.set(of, its);
+  }
+  return its;
 }
 
 const isTelling = (words: readonly Word[]) =>

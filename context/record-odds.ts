@@ -47,20 +47,23 @@ const MOST_LIKELY = 8;
  */
 export class RecordOdds {
   readonly #learnt: Float64Array;
+  readonly #places: ReadonlyMap<Passage, number>;
+  /** By passage the claims that it is likely about, by their places among those that were learnt. */
+  readonly #likely: readonly (readonly number[])[];
   /** By claim in how many of the page's sentences it is likely. */
   readonly #counts = new Map<number, number>();
 
   /** @param naming how far the page names the countries and bodies of claims */
   constructor(
-    private readonly page: Page,
+    page: Page,
     private readonly naming: number,
     private readonly weights: Signs = SIGN_WEIGHTS,
   ) {
     this.#learnt = Float64Array.from(page.passages, learntOf);
-    for (const passage of page.passages) {
-      for (const claim of likelyIn(passage)) {
-        this.#counts.set(claim, (this.#counts.get(claim) ?? 0) + 1);
-      }
+    this.#places = new Map(page.passages.map((passage, at) => [passage, at]));
+    this.#likely = page.passages.map(likelyIn);
+    for (const claims of this.#likely) {
+      for (const claim of claims) this.#counts.set(claim, (this.#counts.get(claim) ?? 0) + 1);
     }
   }
 
@@ -74,7 +77,7 @@ export class RecordOdds {
   /** What tells it. */
   signs(passage: Passage): Signs {
     const { words, claims } = passage;
-    const at = this.page.passages.indexOf(passage);
+    const at = this.#places.get(passage) as number;
     return {
       bias: 1,
       learnt: this.#learnt[at] as number,
@@ -85,13 +88,14 @@ export class RecordOdds {
       known: Number(passage.speaker !== null),
       naming: this.naming,
       around: this.#around(at),
-      many: Math.log1p(this.#counts.size - this.#alone(passage)),
+      many: Math.log1p(this.#counts.size - this.#alone(at)),
     };
   }
 
   /** How many claims no other sentence of the page is about. */
-  #alone(passage: Passage): number {
-    return likelyIn(passage).filter((claim) => this.#counts.get(claim) === 1).length;
+  #alone(at: number): number {
+    const likely = this.#likely[at] as readonly number[];
+    return likely.filter((claim) => this.#counts.get(claim) === 1).length;
   }
 
   #around(at: number): number {
@@ -109,9 +113,11 @@ export class RecordOdds {
 /** The claims, by their places among those that were learnt, that a sentence is likely about. */
 function likelyIn({ claims: { learnt } }: Passage): number[] {
   const likely: number[] = [];
-  learnt?.shares.forEach((share, claim) => {
-    if (share > LIKELY) likely.push(claim);
-  });
+  if (!learnt) return likely;
+  const { shares } = learnt;
+  for (let claim = 0; claim < shares.length; claim++) {
+    if ((shares[claim] as number) > LIKELY) likely.push(claim);
+  }
   return likely;
 }
 

@@ -45,8 +45,20 @@ export interface Looked extends Scored {
   isNear: boolean;
 }
 
+/** What a sentence and a statement tell of the two, whatever page they meet on. */
+interface Met {
+  /** The score of the fitted ranking, by their words. */
+  words: number;
+  /** Whether their words alone make them near enough to head a link. */
+  isNear: boolean;
+  /** The claim that binds them as far as they tell; null where none does (`Bonds.between`). */
+  bond: string | null;
+}
+
 export class SecondLook {
   readonly #ready = new WeakMap<PreparedStatement, ReturnType<typeof statementAlone>>();
+  /** By the first comparison, which is kept as long as the sentence, its speaker, its claims and the day are the same (`ScoredLast`). */
+  readonly #met = new WeakMap<Scored, Met>();
 
   constructor(
     readonly lexicon: Lexicon,
@@ -70,36 +82,50 @@ export class SecondLook {
     let survivors = scored.filter(({ score, of }) => score >= least || kept.has(of.statement.id));
     if (survivors.length === 0) survivors = scored.filter(({ score }) => score >= SHOWN_BY_CLAIM);
     if (survivors.length === 0) return [];
-    const { words, speaker } = passage;
     const leading = leadingOf(passage, survivors);
-    const sentence = sentenceAlone(this.#text(words), {
-      speaker: speaker?.id ?? null,
-      surname: speaker?.name ?? null,
-      day: dayOf(published),
-    });
+    this.#meet(passage, survivors, published);
     return survivors
-      .map((each) => this.#look(passage, sentence, each, page, published, leading))
+      .map((each) => this.#look(passage, each, page, published, leading))
       .sort((a, b) => Number(b.isNear) - Number(a.isNear) || orderOf(b.look) - orderOf(a.look));
+  }
+
+  /** Compares a passage with those statements with which it was not yet. */
+  #meet(passage: Passage, scored: readonly Scored[], published: string | null): void {
+    const { words, speaker } = passage;
+    let sentence: Sentence | null = null;
+    for (const each of scored) {
+      if (this.#met.has(each)) continue;
+      sentence ??= sentenceAlone(this.#text(words), {
+        speaker: speaker?.id ?? null,
+        surname: speaker?.name ?? null,
+        day: dayOf(published),
+      });
+      const ready = this.#statement(each.of);
+      const found = features(sentence, ready);
+      this.#met.set(each, {
+        words: timelessScore(found, kindOf(ready)),
+        isNear:
+          (each.run?.weight ?? 0) >= SAME_WORDS ||
+          strengthFrom(found, sentence, ready) >= SHOWN_FROM,
+        bond: this.bonds.between(passage, each.of),
+      });
+    }
   }
 
   #look(
     passage: Passage,
-    sentence: Sentence,
     scored: Scored,
     page: Page,
     published: string | null,
     leading: string | null,
   ): Looked {
     const { statement } = scored.of;
-    const ready = this.#statement(scored.of);
-    const found = features(sentence, ready);
+    const { words, isNear: isNearAlone, bond } = this.#met.get(scored) as Met;
     const isNear =
-      this.bonds.holds(passage, scored.of, page, published) ||
-      (scored.run?.weight ?? 0) >= SAME_WORDS ||
-      strengthFrom(found, sentence, ready) >= SHOWN_FROM;
+      isNearAlone || (bond !== null && this.bonds.holds(bond, passage, scored.of, page, published));
     const look = {
       first: scored.score,
-      words: timelessScore(found, kindOf(ready)),
+      words,
       page: page.about(statement),
       present: Number(page.named.has(statement.speaker)),
       leads: Number(statement.positions.some(({ claim }) => claim === leading)),

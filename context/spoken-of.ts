@@ -1,4 +1,3 @@
-import { countriesIn } from './countries';
 import { isOfSomethingElse } from './other-words';
 import type { Passage, Scored } from './passage';
 import type { Subject, Topic } from './topic';
@@ -28,12 +27,12 @@ export class SpokenOf {
 
   /**
    * @param passages the page's sentences, in order
-   * @param wordsOf all words of the page, folded; asked for when it matters which countries it names
+   * @param namedIn countries and bodies that the page names, by code; asked for when it matters
    */
   constructor(
     readonly passages: readonly Passage[],
     readonly subjectOf: SubjectOf,
-    readonly wordsOf: () => readonly { folded: string }[],
+    readonly namedIn: () => ReadonlySet<string>,
   ) {}
 
   /** Whether a statement may be linked to the passage at a place, as far as its surroundings go. */
@@ -71,7 +70,7 @@ export class SpokenOf {
   /** Whether the page names a country or body that a claim is about; so it does where the claim is about none. */
   #names({ countries }: Subject): boolean {
     if (countries.size === 0) return true;
-    this.#named ??= countriesIn(this.wordsOf());
+    this.#named ??= this.namedIn();
     for (const code of countries) if (this.#named.has(code)) return true;
     return false;
   }
