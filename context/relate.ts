@@ -74,11 +74,11 @@ export function linkFrom(
     related: varied(
       inGroups(
         inTurn(passage, looked.filter(isShown)).map((each) =>
-          related(passage, said, each, sides, known),
+          toldOf(passage, said, each, sides, known),
         ),
         (each) => each,
       ).flatMap(({ members }) => members),
-    ),
+    ).map((each) => related(passage, each, known)),
     ...(checks.length > 0 && { checks }),
   };
 }
@@ -87,7 +87,7 @@ export function linkFrom(
  * The best of each relation, in their order, so that no kind crowds out the others. What was moved
  * back for the sake of others is told as no surer than what stands before it.
  */
-function varied(all: Related[]): Related[] {
+function varied(all: readonly Told[]): Told[] {
   const counts = new Map<string, number>();
   let least = 1;
   return all
@@ -105,13 +105,18 @@ function varied(all: Related[]): Related[] {
     });
 }
 
-function related(
+/** What is told of a statement but for the reasons, which are dear: half of the statements are left out for others of their kind. */
+interface Told extends Pick<Related, 'relation' | 'score' | 'contrast'> {
+  each: Looked;
+}
+
+function toldOf(
   passage: Passage,
   said: { isNegated: boolean; isDisowned: boolean },
   each: Looked,
   sides: Map<string, Stance>,
   known: Known,
-): Related {
+): Told {
   const { statement, speaker } = each.of;
   const isSame = passage.speaker?.id === speaker.id;
   const repeats =
@@ -128,24 +133,34 @@ function related(
   const holdsOn =
     !said.isDisowned && isSame && (isInContext || isSaidBefore(passage, each, isTaken));
   const relation = relationOf(isSame, repeats && !said.isDisowned, holdsOn, sided);
-  const reasons = reasonsFor(passage, each, known.propositionOf);
+  const contrast = relation === 'same-subject' ? contrastOf(passage, each, known.isOfBoth) : null;
+  // What is shown is never told as wholly unsure.
+  const score = Math.max(1, Math.round(1000 / (1 + Math.exp(-oddsOf(each.look))))) / 1000;
+  return { each, relation, score, ...(contrast !== null && { contrast }) };
+}
+
+function related(
+  passage: Passage,
+  { each, relation, score, contrast }: Told,
+  { propositionOf }: Known,
+): Related {
+  const { statement, speaker } = each.of;
+  const reasons = reasonsFor(passage, each, propositionOf);
   // What the relation rests on comes first.
   const isBasis = ({ part }: Reason) => relation === 'same-words' && part === 'phrase';
   const why = [...reasons.filter(isBasis), ...reasons.filter((reason) => !isBasis(reason))].map(
     ({ words }) => words,
   );
   const side = SIDES[relation];
-  const contrast = relation === 'same-subject' ? contrastOf(passage, each, known.isOfBoth) : null;
   return {
     statement: statement.id,
     speaker: speaker.name,
     quote: statement.text,
     said: statement.said,
     relation,
-    // What is shown is never told as wholly unsure.
-    score: Math.max(1, Math.round(1000 / (1 + Math.exp(-oddsOf(each.look))))) / 1000,
+    score,
     why: side ? [...why, side] : why,
-    ...(contrast !== null && { contrast }),
+    ...(contrast !== undefined && { contrast }),
   };
 }
 

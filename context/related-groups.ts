@@ -7,7 +7,7 @@ const FIRST: readonly RelatedGroup[] = ['own', 'agrees', 'disputes'];
 /** Of these the one with the nearest statement comes first: one word in common may be all of a contrast. */
 const AFTER: readonly RelatedGroup[] = ['contrast', 'same-subject'];
 
-function groupOf({ relation, contrast }: Related): RelatedGroup {
+function groupOf({ relation, contrast }: Pick<Related, 'relation' | 'contrast'>): RelatedGroup {
   if (relation === 'same-words' || relation === 'said-before') return 'own';
   return contrast === undefined ? relation : 'contrast';
 }
@@ -20,7 +20,7 @@ function groupOf({ relation, contrast }: Related): RelatedGroup {
  */
 export function inGroups<T>(
   all: readonly T[],
-  relatedOf: (one: T) => Related,
+  relatedOf: (one: T) => Pick<Related, 'relation' | 'contrast'>,
 ): { kind: RelatedGroup; members: T[] }[] {
   const kinds = all.map((one) => groupOf(relatedOf(one)));
   const after = new Set(kinds.filter((kind) => AFTER.includes(kind)));
