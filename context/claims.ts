@@ -222,7 +222,7 @@ export class ClaimMatcher {
       const slot = slots[number] as number;
       const sum = sums[number] as number;
       const share = sum / (totals[number] as number);
-      this.#near.add(slot >> 1, Math.sqrt(Math.min(1, share) * Math.min(1, sum / total)));
+      this.#near.add(slot >> 1, Math.min(1, share) * Math.min(1, sum / total));
       sums[number] = share;
       if (share > (best[slot] as number)) best[slot] = share;
       this.#touch(slot >> 1);

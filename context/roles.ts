@@ -1,13 +1,13 @@
 import type { Edtf, Role, Speaker } from '../model';
-import { parseEdtf } from '../text/edtf';
+import { knownDay } from '../text/edtf';
 import { countryName } from './country-name';
 
 /** Whether a role was held on a day; a role without dates may always have been. */
 export function isHeld(role: Role, on: Edtf | null): boolean {
-  const day = on === null ? null : parseEdtf(on);
+  const day = on === null ? null : knownDay(on);
   if (!day) return true;
-  const from = role.from ? parseEdtf(role.from) : null;
-  const to = role.to ? parseEdtf(role.to) : null;
+  const from = role.from ? knownDay(role.from) : null;
+  const to = role.to ? knownDay(role.to) : null;
   return (!from || from.earliest <= day.latest) && (!to || to.latest >= day.earliest);
 }
 

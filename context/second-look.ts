@@ -4,7 +4,7 @@
  * near enough by their words alone. Its weights stand in `second-look.json`, which
  * `npm run fit -- pages DIR…` writes.
  */
-import { parseEdtf } from '../text/edtf';
+import { knownDay } from '../text/edtf';
 import type { Bonds } from './bonds';
 import type { Lexicon } from './lexicon';
 import type { Page } from './page';
@@ -187,5 +187,5 @@ function leadingOf({ claims }: Passage, scored: readonly Scored[]): string | nul
 }
 
 function dayOf(date: string | null): number | null {
-  return date === null ? null : (parseEdtf(date)?.earliest ?? null);
+  return date === null ? null : (knownDay(date)?.earliest ?? null);
 }

@@ -189,7 +189,7 @@ export class EnoughSearch {
     const { raise } = this;
     const { starts, ends, peaks } = view;
     const order = this.order(view, needs, runs);
-    const bearers = order === this.orders.byRuns ? runs?.bearers : undefined;
+    const bearers = runs && order === this.orders.byRuns ? runs.bearers : undefined;
     let gain = this.mostGain;
     let score = this.mostScore;
     let isPruned = false;
@@ -214,18 +214,20 @@ export class EnoughSearch {
 
   /** The order in which least has to be read. */
   private order(view: WindowView, needs: Needs, runs: Runs | null): readonly Worthy[] {
-    const { byGain, bySize, byRuns } = this.orders;
+    const { orders } = this;
+    const { byGain } = orders;
     if (needs.score <= 0 && !runs) return byGain;
     let best = byGain;
     let least = this.proposed(view, byGain, needs, null);
     if (needs.score > 0) {
-      const size = this.proposed(view, bySize, needs, null);
+      const size = this.proposed(view, orders.bySize, needs, null);
       if (size < least) {
-        best = bySize;
+        best = orders.bySize;
         least = size;
       }
     }
-    return runs && this.proposed(view, byRuns, needs, runs) < least ? byRuns : best;
+    if (!runs) return best;
+    return this.proposed(view, orders.byRuns, needs, runs) < least ? orders.byRuns : best;
   }
 
   /** How many postings are proposed in an order. */

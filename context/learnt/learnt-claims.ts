@@ -60,6 +60,8 @@ export class LearntClaims {
   readonly ids: readonly string[];
   /** A share below this is no lift but the least. */
   readonly #little: number;
+  /** By how much a claim at random is less likely than none of them, in log-odds. */
+  readonly #atRandom: number;
   /** What the reader told of the sentence read last. */
   #likely: Float64Array | null = null;
 
@@ -76,6 +78,7 @@ export class LearntClaims {
     this.ids = this.#claims.map((claim) => (claims[claim] as Claim).id);
     const odds = Math.exp(LEARNT.from + LEARNT.least) / (reader?.count ?? 1);
     this.#little = (SURELY_LESS * odds) / (1 + odds);
+    this.#atRandom = Math.log(reader?.count ?? 1);
   }
 
   /**
@@ -120,9 +123,12 @@ export class LearntClaims {
   /** The same whatever it is, and 0 where nothing was learnt of the claim. */
   anyLift(claim: number): number {
     const at = CLASSES * (this.#numbers[claim] as number);
-    if (!this.#likely || !this.reader || at < 0) return 0;
-    const [a = 0, b = 0, c = 0] = this.#likely.subarray(at, at + CLASSES);
-    return oddsOf(Math.max(a + b + c, LEAST_SHARE)) + Math.log(this.reader.count) - LEARNT.from;
+    const likely = this.#likely;
+    if (!likely || at < 0) return 0;
+    const share = (likely[at] as number) + (likely[at + 1] as number) + (likely[at + 2] as number);
+    // Most claims that a sentence shares a word with are not likely at all.
+    const odds = share > LEAST_SHARE ? oddsOf(share) : LEAST_ODDS;
+    return odds + this.#atRandom - LEARNT.from;
   }
 
   /** The words by which most was learnt that a sentence is likely about a claim, the most telling first; none where it is not. Reads it. */
@@ -137,8 +143,7 @@ export class LearntClaims {
   side(claim: number): LearntSide {
     const at = CLASSES * (this.#numbers[claim] as number);
     if (!this.#likely || at < 0) return NOTHING_LEARNT;
-    const [asserts = 0, rejects = 0] = this.#likely.subarray(at, at + 2);
-    const odds = leanOf(asserts, rejects);
+    const odds = leanOf(this.#likely[at] as number, this.#likely[at + 1] as number);
     return { stance: odds > 0 ? 'asserts' : 'rejects', odds: Math.abs(odds) };
   }
 }
@@ -147,3 +152,5 @@ const leanOf = (asserts: number, rejects: number): number =>
   Math.log((asserts + LEAST_SHARE) / (rejects + LEAST_SHARE));
 
 const oddsOf = (share: number): number => Math.log(share / Math.max(1 - share, LEAST_SHARE));
+
+const LEAST_ODDS = oddsOf(LEAST_SHARE);

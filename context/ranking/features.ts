@@ -20,13 +20,14 @@ const RECENT = 400;
 export function features(sentence: Sentence, statement: Statement) {
   const { own, passage, around } = sentence;
   const { words, beside, whole } = statement;
-  const inWords = tally(around, words);
-  const inBeside = tally(around, beside);
   const inWhole = tally(around, whole);
+  const inWords = words === whole ? inWhole : tally(around, words);
+  const inBeside = tally(around, beside);
   const ofSentence = inWhole.own / Math.max(own.total, FULL);
   const isSame = Number(sentence.speaker !== null && sentence.speaker === statement.speaker);
   const gap = sentence.day === null || statement.day === null ? null : sentence.day - statement.day;
   const isEarlier = gap !== null && gap > SAME_OCCASION;
+  const meaning = cosine(own.vector, whole.vector);
   return {
     beside: inBeside.score / 2,
     passage: inWhole.scoreAround / 2,
@@ -34,8 +35,8 @@ export function features(sentence: Sentence, statement: Statement) {
     ofStatement: inWords.own / Math.max(words.total, FULL),
     ofBeside: inBeside.own / Math.max(beside.total, FULL),
     ofStatementInPassage: inWords.around / Math.max(words.total, FULL),
-    meaning: cosine(own.vector, whole.vector),
-    passageMeaning: cosine(passage.vector, whole.vector),
+    meaning,
+    passageMeaning: passage === own ? meaning : cosine(passage.vector, whole.vector),
     amounts: inBoth(own.amounts, whole.amounts),
     names: sharedNames(sentence, statement),
     sameSpeaker: isSame,

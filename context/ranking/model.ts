@@ -32,16 +32,35 @@ export function scoreOf(sentence: Sentence, statement: Statement): number {
 
 /** The score that features make. */
 export function scoreFrom(found: Features, kind: Kind): number {
-  const by = weights[kind];
-  let sum = 0;
-  for (const name in by) sum += (by[name as FeatureName] as number) * found[name as FeatureName];
-  return sum;
+  return sumOf(found, WEIGHED[kind]);
 }
 
 /** The score by words and speakers alone; when each was said plays no part. */
 export function timelessScore(found: Features, kind: Kind): number {
-  return scoreFrom({ ...found, age: 0, recent: 0, later: 0 }, kind);
+  return sumOf(found, TIMELESS[kind]);
 }
+
+function sumOf(found: Features, all: Weighed): number {
+  let sum = 0;
+  for (let i = 0; i < all.length; i++) {
+    const [name, weight] = all[i] as Weighed[number];
+    sum += weight * found[name];
+  }
+  return sum;
+}
+
+/** Features with their weights. */
+type Weighed = readonly (readonly [FeatureName, number])[];
+
+const weighed = (kind: Kind) => Object.entries(weights[kind]) as unknown as Weighed;
+const WEIGHED: Record<Kind, Weighed> = { said: weighed('said'), reported: weighed('reported') };
+
+const OF_TIME: ReadonlySet<FeatureName> = new Set(['age', 'recent', 'later']);
+const timeless = (all: Weighed) => all.filter(([name]) => !OF_TIME.has(name));
+const TIMELESS: Record<Kind, Weighed> = {
+  said: timeless(WEIGHED.said),
+  reported: timeless(WEIGHED.reported),
+};
 
 /** A candidate with its score. */
 export interface Scored<T> {
