@@ -58,6 +58,8 @@ export function describedAs(phrase: string): readonly string[] {
 const WORD = "(?:[a-zéª\\u0300-\\u036f’'-]+|(?:[a-zéª]\\.)+)";
 /** `Estonian foreign minister Anna`, before a surname. */
 const TITLE_BEFORE = new RegExp(`((?:${WORD} ){1,4}${OFFICE}),? (?:${WORD} ){1,2}$`);
+/** … of which most names have not even the office, which is sooner told. */
+const OFFICE_BEFORE = new RegExp(`${OFFICE},? (?:${WORD} ){1,2}$`);
 /** … which no longer words have. */
 const ROOM_BEFORE = 160;
 /** `, the Kremlin's spokesman,`, behind one. */
@@ -88,7 +90,8 @@ function descriptionsOf(text: string, surname: string): string[] {
   const found: string[] = [];
   for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
     const from = Math.max(0, at - ROOM_BEFORE);
-    const before = TITLE_BEFORE.exec(plain(text.slice(from, at)));
+    const words = plain(text.slice(from, at));
+    const before = OFFICE_BEFORE.test(words) ? TITLE_BEFORE.exec(words) : null;
     if (before) {
       const start = from + before.index;
       found.push(fromLastPlace(text.slice(start, start + (before[1] as string).length)));

@@ -53,6 +53,8 @@ export function genderOf(name: string, titles: readonly string[]): Gender | null
 export class Genders {
   readonly #named = new Map<string, Gender | null>();
   readonly #called = new Map<string, Gender>();
+  /** Of strangers, each place where one is named. */
+  readonly #strangers = new Map<Subject, Gender | null>();
 
   constructor(
     private readonly text: string,
@@ -81,8 +83,17 @@ export class Genders {
   }
 
   /** What its name or titles tell of a subject, whatever the text called it since. */
-  byName({ speaker, kind, start, end }: Subject): Gender | null {
-    if (!speaker) return kind === 'stranger' ? genderOfName(this.text.slice(start, end)) : null;
+  byName(subject: Subject): Gender | null {
+    const { speaker, kind, start, end } = subject;
+    if (!speaker) {
+      if (kind !== 'stranger') return null;
+      let its = this.#strangers.get(subject);
+      if (its === undefined) {
+        its = genderOfName(this.text.slice(start, end));
+        this.#strangers.set(subject, its);
+      }
+      return its;
+    }
     let gender = this.#named.get(speaker.id);
     if (gender === undefined) {
       const roles = this.names.get(speaker.id)?.roles ?? [];

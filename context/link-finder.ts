@@ -1,4 +1,5 @@
 import type { Link, Mention, QuotationCheck } from '../model';
+import { Recent } from '../text/recent';
 import type { Attributed } from './attribution';
 import { Bar, isToldByOdds } from './bar';
 import { Bonds } from './bonds';
@@ -23,6 +24,9 @@ import { type Looked, SecondLook } from './second-look';
 import { type Remembered, Sentences } from './sentences-read';
 import { SpokenOf } from './spoken-of';
 import { FEWEST_TERMS, LINKED_ON_SUBJECT, ODDS_FROM, ON_SUBJECT_FROM, SHORT_PAGE } from './weights';
+
+/** For so many speakers and days it is remembered at most, twice, for whom they spoke: a link asks for those of dozens of statements. */
+const AFFILIATIONS = 500;
 
 /** A sentence that was compared once. */
 interface Checked {
@@ -64,12 +68,20 @@ export class LinkFinder {
     this.#around = new ClaimsAround([...matcher.learnt], matcher.claimOf);
     this.#gate = new Gate(onRecord, lexicon, matcher);
     this.#candidates = new Candidates(onRecord, lexicon, names, this.#gate);
+    const affiliations = new Recent<ReadonlySet<string>>(AFFILIATIONS);
     const propositionOf = (claim: string) => matcher.propositionOf(claim);
     this.#second = new SecondLook(lexicon, new Bonds(names, propositionOf));
     this.#known = {
       propositionOf,
       speaksWith: (one, other, on) => speakTogether(names, one, other, on),
-      affiliationsOf: (id, on) => affiliationsOf(names, id, on),
+      affiliationsOf: (id, on) => {
+        const key = `${id} ${on}`;
+        const known = affiliations.get(key);
+        if (known) return known;
+        const made = affiliationsOf(names, id, on);
+        affiliations.set(key, made);
+        return made;
+      },
       isOfBoth: (term, one, other) => matcher.isOfBoth(term, one, other),
     };
   }

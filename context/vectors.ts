@@ -120,6 +120,15 @@ export class WordVectors {
     return this.#matrix.subarray(rank * this.dimensions, (rank + 1) * this.dimensions);
   }
 
+  /** Adds a folded word's vector, 127 long, to a sum, so many times; nothing of an unknown one. */
+  addRow(word: string, sum: Float32Array, times: number): void {
+    const rank = this.#rank.get(word);
+    if (rank === undefined) return;
+    const matrix = this.#matrix;
+    const from = rank * this.dimensions;
+    for (let k = 0; k < sum.length; k++) sum[k]! += times * (matrix[from + k] as number);
+  }
+
   /** Copies a folded word's vector, 127 long, to `to[at…]`; nothing of an unknown one. */
   copyRow(word: string, to: Int8Array, at: number): void {
     const rank = this.#rank.get(word);
@@ -147,7 +156,7 @@ export class WordVectors {
 }
 
 /** What `Math.hypot` gives in V8, to the last digit, without an argument for each number. */
-function lengthOf(vector: Float32Array): number {
+export function lengthOf(vector: Float32Array): number {
   let most = 0;
   for (let k = 0; k < vector.length; k++) most = Math.max(most, Math.abs(vector[k] as number));
   if (most === 0) return 0;

@@ -1,3 +1,5 @@
+import { flagsOf, NUMBER, SURROGATE } from '../../text/characters';
+
 /**
  * Amounts as people say and write them: `20%` and `20 percent` are one, `$4.3 million` and
  * `4,300,000` are one.
@@ -23,6 +25,7 @@ const TIMES: Record<string, number> = {
  */
 export function amounts(text: string): Set<string> {
   const found = new Set<string>();
+  if (!mayHaveFigures(text)) return found;
   for (const [, digits, unit] of text.matchAll(AMOUNT)) {
     const value = Number((digits as string).replaceAll(',', ''));
     if (Number.isNaN(value)) continue;
@@ -31,4 +34,12 @@ export function amounts(text: string): Set<string> {
     found.add(isShare ? `${value}%` : String(value * (TIMES[name] ?? 1)));
   }
   return found;
+}
+
+/** Whether a text may have a figure; most have none, which the expression takes long to tell. */
+function mayHaveFigures(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if ((flagsOf(text.charCodeAt(i)) & (NUMBER | SURROGATE)) !== 0) return true;
+  }
+  return false;
 }

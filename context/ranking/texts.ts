@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import { term as termOf } from '../../text/terms';
 import { tokens } from '../../text/tokens';
-import type { WordVectors } from '../vectors';
+import { lengthOf, type WordVectors } from '../vectors';
 import { amounts } from './amounts';
 
 /** How much a term says, 0 (nothing) to 1 (the rarest); `folded` is the word it came from. */
@@ -40,6 +40,7 @@ const USUAL_LENGTH = 22;
 
 const CAPITAL = /^\p{Lu}/u;
 const BEGINS_SENTENCE = /(?:^|[.!?:"“”])[\s"“”'‘’(]*$/u;
+const isSmall = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 /** Marks and space that may stand between a sentence's end and the next one's first word. */
 const LOOK_BACK = 4;
 
@@ -74,7 +75,9 @@ export function textOf(text: string, words: readonly TextWord[], vectors: WordVe
     if (term === '') continue;
     order.push(term);
     times.set(term, (times.get(term) ?? 0) + 1);
+    // Most words begin with a small letter, which the expression is long in telling.
     if (
+      !isSmall(text.charCodeAt(start)) &&
       CAPITAL.test(text.slice(start, start + LOOK_BACK)) &&
       !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
     )
@@ -82,7 +85,7 @@ export function textOf(text: string, words: readonly TextWord[], vectors: WordVe
     if (terms.has(term)) continue;
     terms.set(term, weight);
     total += weight;
-    addTo(meaning, vectors.row(folded), weight);
+    vectors.addRow(folded, meaning, weight);
   }
   const room = K1 * (1 - B + (B * order.length) / USUAL_LENGTH);
   const list = [...terms].map(([term, weight]) => {
@@ -103,11 +106,9 @@ export const NO_TEXT: Text = {
   vector: null,
 };
 
-function addTo(sum: Float32Array, row: Int8Array | null, weight: number): void {
-  if (row) for (let k = 0; k < row.length; k++) sum[k]! += weight * (row[k] as number);
-}
-
 function unit(sum: Float32Array): Float32Array | null {
-  const length = Math.hypot(...sum);
-  return length === 0 ? null : sum.map((value) => value / length);
+  const length = lengthOf(sum);
+  if (length === 0) return null;
+  for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) / length;
+  return sum;
 }

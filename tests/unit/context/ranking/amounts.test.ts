@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amounts } from '../../../../context/ranking/amounts';
 
 const of = (text: string) => [...amounts(text)];
 
 describe('amounts', () => {
+  it('are found behind any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(of(`${text} 20% of it`)).toContain('20%');
+      }),
+    );
+  });
+
   it.each([
     ['20%', '20 percent'],
     ['20 per cent', '20-percent'],
