@@ -5,7 +5,7 @@ import { findMentions } from './mentions';
 import type { Names } from './names/names';
 import type { Page } from './page';
 import type { Passage, PreparedStatement } from './passage';
-import { coverage } from './similarity';
+import { isCovered } from './similarity';
 import { BOUND_BY_CLAIM, BOUND_IN_TIME, BOUND_UNTOLD, SHORT_PAGE } from './weights';
 
 /** A sentence may say “the two” of those whom the sentences before it name. */
@@ -48,7 +48,7 @@ export class Bonds {
     const { claim, strength } = nearest;
     const isTold =
       strength >= BOUND_UNTOLD ||
-      coverage(passage.words, words) > 0 ||
+      isCovered(passage.words, words) ||
       claims.found.some((its) => its.claim.id === claim);
     return isTold ? claim : null;
   }

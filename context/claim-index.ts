@@ -4,7 +4,7 @@ import { IN_PROPOSITION, type KeptWordings, linesOf, type Numbers } from './kept
 import { type Lexicon, rarityOf } from './lexicon';
 import { newsShare, Profiles } from './profiles';
 import { type Prepared, prepareCut } from './similarity';
-import { type Subject, Topics } from './topic';
+import { Subject, Topics } from './topic';
 import { namedIn, type PreparedWording, Wording } from './wording';
 
 /** Stances by index: those of wordings for a claim, and of those against it. */
@@ -113,12 +113,10 @@ export class ClaimIndex {
   subjectOf(claim: number): Subject | null {
     const proposition = this.claims[claim]?.proposition;
     if (proposition === undefined) return null;
-    this.#subjects[claim] ??= {
-      topic: this.#topics.of(claim),
-      countries: new Set(
-        [...namedIn(proposition, this.lexicon)].filter((code) => code !== EVERYWHERE),
-      ),
-    };
+    this.#subjects[claim] ??= new Subject(
+      new Set([...namedIn(proposition, this.lexicon)].filter((code) => code !== EVERYWHERE)),
+      () => this.#topics.of(claim),
+    );
     return this.#subjects[claim];
   }
 

@@ -10,14 +10,11 @@ import { AGAINST } from './weights';
  * where somebody on record says it, or where it argues (“let us give him the regions, with a ribbon”), other words are
  * no sign: who holds a claim says it in words of his own.
  */
-export function isOfSomethingElse(
-  passage: Passage,
-  claim: string,
-  { topic, countries }: Subject,
-): boolean {
+export function isOfSomethingElse(passage: Passage, claim: string, subject: Subject): boolean {
   const { words, speaker, attribution, claims } = passage;
-  if (speaker !== null || countries.size === 0) return false;
-  for (const code of countries) if (words.countries.has(code)) return false;
+  if (speaker !== null || subject.countries.size === 0) return false;
+  for (const code of subject.countries) if (words.countries.has(code)) return false;
+  const { topic } = subject;
   const telling = claims.found.find((its) => its.claim.id === claim)?.told ?? [];
   const done = new Set(['', ...telling.map(({ term }) => term)]);
   let sum = 0;

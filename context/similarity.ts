@@ -109,6 +109,13 @@ export function coverage(a: Prepared, b: Prepared): number {
   for (const [each, weight] of small.terms) if (large.terms.has(each)) shared += weight;
   return shared / Math.max(small.total, FULL_WEIGHT);
 }
+/** Whether `coverage` is above 0, which is sooner told. */
+export function isCovered(a: Prepared, b: Prepared): boolean {
+  const [small, large] = a.total <= b.total ? [a, b] : [b, a];
+  for (const [each, weight] of small.terms) if (weight > 0 && large.terms.has(each)) return true;
+  return false;
+}
+
 /** A text of less weight than this (some four words) is never wholly covered. */
 export const FULL_WEIGHT = 2.4;
 

@@ -21,11 +21,23 @@ export interface Topic {
   elsewhere: number;
 }
 
-/** What a claim is about. */
-export interface Subject {
-  topic: Topic;
-  /** Countries and bodies that it names, by code; none for one that is of the whole world. */
-  countries: ReadonlySet<string>;
+/** What a claim is about. Its language is made when it is first asked for: of most claims that a page touches it never is. */
+export class Subject {
+  #topic: Topic | null = null;
+
+  /**
+   * @param countries countries and bodies that it names, by code; none for one that is of the whole world
+   * @param make makes its language
+   */
+  constructor(
+    readonly countries: ReadonlySet<string>,
+    private readonly make: () => Topic,
+  ) {}
+
+  get topic(): Topic {
+    this.#topic ??= this.make();
+    return this.#topic;
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { AlikeTerms } from '../../../context/alike';
 import { Lexicon } from '../../../context/lexicon';
 import { isNegated } from '../../../context/negation';
 import { Products } from '../../../context/products';
-import { commonRun, coverage, prepare } from '../../../context/similarity';
+import { commonRun, coverage, isCovered, prepare } from '../../../context/similarity';
 import { cosine, WordVectors, writeVectors } from '../../../context/vectors';
 import { term } from '../../../text/terms';
 import { record, statements } from './record';
@@ -30,6 +30,18 @@ const descends = (scores: number[]) =>
   scores.slice(1).every((score, i) => score < (scores[i] as number));
 
 describe('likeness of two texts', () => {
+  it('is told to be there or not as it is found', () => {
+    const words = 'Russia guarantees a utopia of the harbour band not and Friday'.split(' ');
+    const text = fc
+      .array(fc.constantFrom(...words), { maxLength: 5 })
+      .map((its) => ready(its.join(' ')));
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(isCovered(a, b)).toBe(coverage(a, b) > 0);
+      }),
+    );
+  });
+
   it('strictly descends with what they have in common', () => {
     const all = LESS_AND_LESS.map(ready);
     const said = all[0]!;
