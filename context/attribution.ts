@@ -2,6 +2,7 @@ import type { Mention, Span, SpeakerRef } from '../model';
 import { resolveSubjects } from './antecedents';
 import { continueReports } from './goes-on';
 import type { Lined } from './lines';
+import { type MayHold, NOBODY, tellMayHold } from './may-hold';
 import type { Names } from './names/names';
 import { plainAnswers } from './plain-answers';
 import { quotedSpans } from './quotation-marks';
@@ -26,6 +27,8 @@ export interface Attributed extends Span {
   isStatement: boolean;
   /** All that is said in it, where it is an answer in an interview, or the sentence behind it tells who says it. */
   told?: Span;
+  /** Who may hold it where nobody on record is told to say it. */
+  mayHold: MayHold;
 }
 
 /** A text's sentences, attributed, and all in it that may speak, with who that is. */
@@ -96,6 +99,7 @@ export function attribute(
     giveAnswers(found, plainAnswers(lines, subjects, names));
   giveAbove(text, found);
   continueReports(text, found, subjects);
+  tellMayHold(found, subjects);
   return { sentences: found, subjects };
 }
 
@@ -182,6 +186,7 @@ function attributed({ start, end }: Span, inside: Span[], by: By | null): Attrib
     quoted: inside,
     quotedShare: length / (end - start),
     isStatement: by !== null,
+    mayHold: NOBODY,
   };
 }
 

@@ -261,10 +261,10 @@ function passagesOf(sentences: readonly Attributed[], read: readonly Remembered[
 
 /** A sentence as it is to be related; null for one that says too little. */
 function passageOf(sentence: Attributed, { words, claims }: Remembered): Passage | null {
-  const { start, end, speaker, isStatement, source, cue, quoted } = sentence;
+  const { start, end, speaker, isStatement, source, cue, quoted, mayHold } = sentence;
   if (words.terms.size < FEWEST_TERMS || saysOnlyWho(words.text)) return null;
   const attribution = [source, cue].flatMap((span) =>
     span ? [{ start: span.start - start, end: span.end - start }] : [],
   );
-  return { start, end, words, speaker, isStatement, attribution, claims, quoted };
+  return { start, end, words, speaker, isStatement, attribution, claims, quoted, mayHold };
 }

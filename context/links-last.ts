@@ -62,6 +62,8 @@ function isSame(last: Made, { passage, scored, looked, checks }: Linked, known: 
     its.speaker?.id === passage.speaker?.id &&
     its.isStatement === passage.isStatement &&
     its.claims.context === passage.claims.context &&
+    its.mayHold.before === passage.mayHold.before &&
+    areEach(its.mayHold.named, passage.mayHold.named, (one, other) => one === other) &&
     areEach(its.attribution, passage.attribution, isEqual) &&
     areEach(last.scored, scored, (one, other) => one === other) &&
     areEach(last.looked, looked, isSeenAlike) &&

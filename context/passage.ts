@@ -1,5 +1,6 @@
 import type { Span, SpeakerRef, Statement } from '../model';
 import type { ClaimMatches } from './claim-match';
+import type { MayHold } from './may-hold';
 import type { Prepared, Run } from './similarity';
 
 /** A statement on record made ready for comparison. */
@@ -22,6 +23,8 @@ export interface Passage {
   claims: ClaimMatches;
   /** What stands in quotation marks, in the article's offsets. */
   quoted: Span[];
+  /** Who may hold it where nobody on record is told to say it. */
+  mayHold: MayHold;
 }
 
 /** A statement with its score for a passage, in log-odds. */

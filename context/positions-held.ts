@@ -23,10 +23,15 @@ export class PositionsHeld {
     readonly known: Pick<Known, 'speaksWith' | 'affiliationsOf' | 'spokenFor'>,
   ) {}
 
+  /** Of somebody on record, by id. */
+  of(id: string, claim: string): ReadonlySet<Stance> {
+    return this.#stances(claim, ({ of }) => of.speaker.id === id);
+  }
+
   /** The speaker's own. */
   own(claim: string): ReadonlySet<Stance> {
     const { speaker } = this.passage;
-    return this.#stances(claim, ({ of }) => of.speaker.id === speaker?.id);
+    return speaker ? this.of(speaker.id, claim) : new Set();
   }
 
   /** Of those who spoke for his government when they said it. */

@@ -126,10 +126,7 @@ function toldOf(
     return side ? [stance === side] : [];
   });
   const isTaken = sided.includes(true);
-  const isInContext = statement.positions.some(
-    ({ claim, stance }) =>
-      sides.get(claim) === stance && !passage.claims.found.some((its) => its.claim.id === claim),
-  );
+  const isInContext = isTaken && passage.claims.context !== '';
   const holdsOn =
     !said.isDisowned && isSame && (isInContext || isSaidBefore(passage, each, isTaken));
   const relation = relationOf(isSame, repeats && !said.isDisowned, holdsOn, sided);

@@ -1,6 +1,6 @@
 import type { Stance } from '../model';
 import { isAnothers } from './ascribed';
-import type { ClaimMatch, ClaimStrength } from './claim-match';
+import type { ClaimMatch } from './claim-match';
 import { learntSide } from './learnt/learnt-claims';
 import { isDenied, negations } from './negation';
 import type { Passage, Scored } from './passage';
@@ -81,18 +81,22 @@ export function sideOfStranger(
 export function sideSurelyLearnt(passage: Passage, match: ClaimMatch): Stance | null {
   const { side, leans, voted, lift, isTurned, nearest } = match;
   const { stance, odds } = match.learntAnyway;
-  const { sure, first } = passage.claims;
+  const { sure } = passage.claims;
   if (match !== sure[0] || odds < LEARNT.clear || lift < LEARNT.likely) return null;
   if ([side, leans, voted?.stance].some((worded) => worded && worded !== stance)) return null;
   if (isDisowned(passage) || isRejection(passage) || isDenied(passage.words.text)) return null;
   if (!isOutright(passage)) return null;
   if (isTurned && nearest === stance && negations(passage.words.text) > 0) return null;
   // “Guarantees must be binding” is as much of Ukraine's as of Russia's.
-  return match.isOfUnnamed && !isApartFromOthers(match, first) ? null : stance;
+  return match.isOfUnnamed && !isApartFromOthers(match, passage) ? null : stance;
 }
 
-/** Whether a sentence is surer about a claim than about any other. */
-function isApartFromOthers({ claim }: ClaimMatch, [best, next]: readonly ClaimStrength[]): boolean {
+/** Whether a sentence's own words make it surer about a claim than about any other. */
+function isApartFromOthers({ claim }: ClaimMatch, { claims }: Passage): boolean {
+  const own = claims.first
+    .map((each) => ({ ...each, strength: each.strength - claims.liftOf(each.claim.id) }))
+    .sort((a, b) => b.strength - a.strength);
+  const [best, next] = own;
   if (best?.claim !== claim) return false;
   return best.strength - (next?.strength ?? 0) >= LEARNT.apart;
 }

@@ -8,7 +8,7 @@ import { PositionsHeld } from './positions-held';
 import { isAsked } from './questions';
 import type { Known } from './relate';
 import { sideOfOwnWords } from './said-again';
-import { sidesInContext } from './sides-in-context';
+import { claimsAsked, sideByOdds } from './side-odds';
 import { isSurelyOwn, keepsTo, leansTo, sideOfAllies, staysOnRecord } from './sides-kept';
 import { isToldByCue, sideOfStranger, sideSurelyLearnt, sidesArgued } from './sides-worded';
 import { isOnlyAnEnd } from './supposed';
@@ -23,7 +23,8 @@ import { isHeld, isOutright } from './voice';
  * leans to that side is enough, and of what the sentence is about before all it need not be said outright; so it is, more
  * strictly, of whose allies are; and what was learnt may lean to it in place of a wording. Of whom nothing is known, the sentence
  * must say it outright, or what was learnt must tell it surely. In any case it must be in the speaker's own voice:
- * what somebody says that another claims, wants or calls absurd is not his side.
+ * what somebody says that another claims, wants or calls absurd is not his side. Where none of that tells a side, all signs
+ * together may (`side-odds.ts`).
  *
  * @param heading the claim that the sentence is surely about, by id; null where none fits it best
  */
@@ -33,12 +34,25 @@ export function sidesOf(
   known: Pick<Known, 'speaksWith' | 'affiliationsOf' | 'spokenFor'>,
   heading: string | null,
 ): Map<string, Stance> {
+  const held = new PositionsHeld(passage, scored, known);
+  const sides = sidesTold(passage, held, heading);
+  for (const claim of claimsAsked(passage)) {
+    const stance = sides.has(claim) ? null : sideByOdds(passage, claim, held);
+    if (stance) sides.set(claim, stance);
+  }
+  return sides;
+}
+
+/** The sides that single signs tell. */
+function sidesTold(
+  passage: Passage,
+  held: PositionsHeld,
+  heading: string | null,
+): Map<string, Stance> {
   if (!passage.isStatement) return sidesArgued(passage);
   const sides = new Map<string, Stance>();
   // “Putin outlined his conditions for a ceasefire”: who stands where he is on record must say something, too.
   if (!isHeld(passage) && !isOutright(passage)) return sides;
-  const held = new PositionsHeld(passage, scored, known);
-  for (const [claim, stance] of sidesInContext(passage, held)) sides.set(claim, stance);
   for (const match of passage.claims.found) {
     if (isAsked(passage, match.told) || isOnlyAnEnd(passage, match.told)) continue;
     if (isAnothers(passage, match.told, (holder) => held.speaksFor(holder))) continue;

@@ -138,12 +138,13 @@ export function isWeighed({ words }: Passage): boolean {
 }
 
 /** `Under the plan`, `a draft under which`, `used to`: of what may be, might become or was. */
-const NOT_NOW =
+export const NOT_NOW =
   /\bunder (?:the|an?|this|that|its|his|her|their) (?:[a-zéª\d-]+ ){0,2}(?:plan|draft|deal|proposal|agreement|terms|scheme|scenario)\b|\b(?:plan|draft|deal|proposal|treaty|text|document|agreement)\b.*\b(?:wherein|(?:under|by|in) which)\b|\b(?:used to|years ago|changed (?:his|her|its|their) mind|once (?:[a-zéª]+ed|said|held|thought|spoke))\b/;
 /** `Said how many`, `explained why`, `talk of`, `Russian demands for`, `outlined his conditions`, `the day on which`: named, and not held. */
 const NAMED =
   /\b(?:about|decid[a-zéª]+|on) (?:how|whether|what|who|why)\b|\b(?:sa(?:y|ys|id)|explain[a-zéª]*|t(?:ell|ells|old)|know[a-zéª]*)\s+(?:[a-zéª]+\s+){0,2}(?:how|why|where|when|what|which|who)\b|\b(?:talk|report|rumou?r|question|debate|discussion|idea|notion|prospect|possibility|risk|fear|hope|danger|likelihood|number|list)s?\s+(?:of|about|that|on|whether)\b|\bwarnings? (?:of|about)\b|\bdemands? for\b|\b(?:outlin|list|present)[a-zéª]*\s+(?:[a-zéª’']+\s+){0,2}(?:conditions|demands|terms|proposals|plans?)\b|\b(?:the|a) day (?:on which|when|that)\b|\b(?:because of|about|despite|amid|after|before|by)\s+(?:[a-zéª]+\s+){0,3}[a-zéª]+ing\b/;
-const TWICE_NEGATED =
+/** `Not … without`, `never … back down`: which “not” is whose, nobody tells. */
+export const TWICE_NEGATED =
   /\bwithout\b.*\b(?:not|never|n['’]t|no)\b|\b(?:not|never|n['’]t|nor|no|without|nobody)\b(?:\s+[a-zéª-]+){0,4}\s+(?:retreat[a-zéª]*|abandon[a-zéª]*|drop[a-zéª]*|back(?:s|ed|ing)? (?:down|away)|den(?:y|ies|ied|ying)|reject[a-zéª]*|rul[a-zéª]+ out|exclud[a-zéª]+|refus[a-zéª]+|oppos[a-zéª]+|object[a-zéª]*|doubt[a-zéª]*|renounc[a-zéª]+|only)\b/;
 
 /** `Any city that is not Moscow`: the “not” is not of what is said. */

@@ -109,9 +109,11 @@ export const IN_CONTEXT = {
   least: 0.005,
   weight: 1.75,
   step: 0.5,
-  sided: 2,
-  against: 1.5,
 };
+/**
+ * A side is told by all signs together (`side-odds.ts`) from this likelihood on, if it is so many times likelier than the other.
+ */
+export const SIDE_ODDS = { told: 0.5, over: 40, named: 2 };
 /** Further statements of a linked sentence are shown down to this far below the best. */
 export const BELOW_BEST = 2.0;
 /** … but none below this; … */

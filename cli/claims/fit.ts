@@ -54,7 +54,7 @@ export function fitWeights(lists: List[], penalty: number): Float64Array {
 }
 
 /** Each candidate's probability of being the answer. */
-function softmax(rows: Float64Array[], weights: Float64Array): Float64Array {
+export function softmax(rows: Float64Array[], weights: Float64Array): Float64Array {
   const scores = Float64Array.from(rows, (row) => dot(row, weights));
   const highest = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const odds = scores.map((score) => Math.exp(score - highest));

@@ -43,6 +43,18 @@ The summit deals with NATO’s eastern flank, with the territory of Ukraine and 
 
 Diplomats met on Monday to speak of the war, of NATO’s open door and of Russia’s demands.
 
+Delegations from Russia, Ukraine and the United States came to the lakeside, and with them ministers of eleven members of NATO and the EU. Outside the hotel some hundred Ukrainians waved flags in the rain.
+
+Talks on the same matters were held in Vienna and in Brussels last month. They ended without a paper.
+
+Much of the day went to the order of the speeches, which Moscow and Kyiv had both asked to open. Switzerland, the host, drew lots.
+
+Lithuania sent its foreign minister, Poland its president, France an envoy. Germany was represented by an ambassador.
+
+At noon the delegates of Russia and Ukraine ate in different rooms. In the afternoon NATO’s secretary general spoke to reporters in the garden, and an official of the Kremlin to others on the stairs.
+
+The war in Ukraine had gone on for years by then, and Europe was looking at Russia and at America in turn.
+
 `;
 /** On that day the offices that the sentences name are held. */
 const PUBLISHED = '2025-10-01';

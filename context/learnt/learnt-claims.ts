@@ -10,6 +10,8 @@ export interface LearntSide {
   stance: Stance | null;
   /** How much likelier than the other, in log-odds. */
   odds: number;
+  /** How likely the sentence is about the claim, 0 to 1. */
+  share: number;
 }
 
 /** What was learnt tells of a sentence, beside one about none of the claims that were learnt; in log-odds. */
@@ -25,7 +27,7 @@ export interface LearntOf {
 }
 
 /** Where nothing tells a side. */
-export const NOTHING_LEARNT: LearntSide = { stance: null, odds: 0 };
+export const NOTHING_LEARNT: LearntSide = { stance: null, odds: 0, share: 0 };
 
 /** The side that is told with at least these log-odds; null where none is. */
 export function learntSide({ learnt }: { learnt: LearntSide }, least: number): Stance | null {
@@ -35,8 +37,9 @@ export function learntSide({ learnt }: { learnt: LearntSide }, least: number): S
 /** The side of a claim, by its place among those that were learnt. */
 export function sideOf(learnt: LearntOf | null, at: number): LearntSide {
   const lean = learnt?.leans[at] ?? 0;
-  if (lean === 0) return NOTHING_LEARNT;
-  return { stance: lean > 0 ? 'asserts' : 'rejects', odds: Math.abs(lean) };
+  const share = learnt?.shares[at] ?? 0;
+  if (lean === 0) return { ...NOTHING_LEARNT, share };
+  return { stance: lean > 0 ? 'asserts' : 'rejects', odds: Math.abs(lean), share };
 }
 
 /** A share is told no smaller than this. */
@@ -143,8 +146,10 @@ export class LearntClaims {
   side(claim: number): LearntSide {
     const at = CLASSES * (this.#numbers[claim] as number);
     if (!this.#likely || at < 0) return NOTHING_LEARNT;
-    const odds = leanOf(this.#likely[at] as number, this.#likely[at + 1] as number);
-    return { stance: odds > 0 ? 'asserts' : 'rejects', odds: Math.abs(odds) };
+    const [asserts, rejects] = [this.#likely[at] as number, this.#likely[at + 1] as number];
+    const odds = leanOf(asserts, rejects);
+    const share = asserts + rejects + (this.#likely[at + 2] as number);
+    return { stance: odds > 0 ? 'asserts' : 'rejects', odds: Math.abs(odds), share };
   }
 }
 

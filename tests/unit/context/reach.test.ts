@@ -6,6 +6,7 @@ import { WRITER_LIMITS } from '../../../archive/index/limits';
 import { ClaimMatcher } from '../../../context/claims';
 import { scoreAll } from '../../../context/first-look';
 import { Lexicon } from '../../../context/lexicon';
+import { NOBODY } from '../../../context/may-hold';
 import { Names } from '../../../context/names/names';
 import type { Passage, PreparedStatement } from '../../../context/passage';
 import { Reach } from '../../../context/reach';
@@ -55,6 +56,7 @@ function passageOf(sentence: string, isStatement: boolean, by: string | null): P
     attribution: [],
     quoted: [],
     claims: claimed,
+    mayHold: NOBODY,
   };
 }
 
