@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { buildSeeds } from '../../seeds/build';
 import { InputError, readJsonLines } from '../claims/json-lines';
 import { bundledEngine } from '../engine';
 import { optionsOf, writeLines } from './options';
@@ -83,6 +84,7 @@ export async function measurePages(
     );
   }
   const engine = await bundledEngine();
+  const onRecord = buildSeeds().speakers.map(({ name }) => name);
   const tallies = new Map<string, Tally>([['all', addUp()]]);
   const predictions: object[] = [];
   for (const gold of pages) {
@@ -96,8 +98,9 @@ export async function measurePages(
     const annotation = await engine.annotate({ text, published: null });
     predictions.push({ file, text, ...annotation });
     const kind = gold.set === 'positive' ? 'on subject' : 'foreign';
+    const tally = scorePage(gold, text, annotation, seeds, onRecord);
     for (const group of new Set([kind, halfOf(gold) ?? kind, 'all'])) {
-      tallies.set(group, addUp(tallies.get(group), scorePage(gold, text, annotation, seeds)));
+      tallies.set(group, addUp(tallies.get(group), tally));
     }
   }
   const figures = Object.fromEntries(

@@ -72,12 +72,17 @@ const lengthOf = (text: string): number => [...text].length;
 
 const wordsOf = (text: string): string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
 
-/** Counts what the engine found on a page, by the rules of the set's own scorer. */
+/**
+ * Counts what the engine found on a page, by the rules of the set's own scorer.
+ *
+ * @param onRecord names of everybody on record; what others say is nobody's
+ */
 export function scorePage(
   gold: GoldPage,
   text: string,
   annotation: Annotation,
   seeds: { id: string; text: string }[],
+  onRecord: readonly string[],
 ): Tally {
   const tally = none();
   const points = toCodePoints(text);
@@ -92,7 +97,7 @@ export function scorePage(
   const quotations = annotation.quotations.flatMap(({ content, speaker }) =>
     content.map(({ start, end }) => ({ start, end, speaker })),
   );
-  scoreSaid(tally, gold, place([...annotation.links, ...quotations]));
+  scoreSaid(tally, gold, place([...annotation.links, ...quotations]), onRecord);
   return tally;
 }
 
@@ -207,6 +212,7 @@ function scoreSaid(
   { said }: Tally,
   gold: GoldPage,
   found: (Span & { speaker: SpeakerRef | null })[],
+  onRecord: readonly string[],
 ): void {
   const done = new Set<number>();
   for (const { start: at, all_starts, sentence, speaker_on_page } of gold.links) {
@@ -222,7 +228,7 @@ function scoreSaid(
       ),
     );
     const [name] = names;
-    if (!speaker_on_page) {
+    if (!speaker_on_page || !onRecord.some((each) => isSameName(each, speaker_on_page))) {
       said.nobodys++;
       if (name) said.given++;
       continue;

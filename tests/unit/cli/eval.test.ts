@@ -206,7 +206,24 @@ describe('eval pages', () => {
     const gold = { page: 'p', set: '', mentions: [], links: [], no_link: [] };
     const doubtful = [{ sentence: '🌉🌉🌉🌉 x', start: 0 }];
     const annotation = { mentions: [], quotations: [], links: [link] };
-    expect(scorePage({ ...gold, doubtful }, text, annotation, []).links.unlisted).toBe(1);
+    expect(scorePage({ ...gold, doubtful }, text, annotation, [], []).links.unlisted).toBe(1);
+  });
+
+  it('counts who says a sentence only of those on record', () => {
+    const text = 'We will see.';
+    const speaker = { id: 'lavrov', name: 'Sergey Lavrov' };
+    const related = { start: 0, end: text.length, exact: text, speaker, claim: null, related: [] };
+    const link = { sentence: text, start: 0, expects: [], relation_by_id: {}, strength: 2 };
+    const said = (speaker_on_page: string) =>
+      scorePage(
+        { page: 'p', set: '', mentions: [], links: [{ ...link, speaker_on_page }], no_link: [] },
+        text,
+        { mentions: [], quotations: [], links: [related] },
+        [],
+        ['Sergey Lavrov'],
+      ).said;
+    expect(said('Sergey Lavrov')).toMatchObject({ gold: 1, right: 1, nobodys: 0 });
+    expect(said('Dmitry Peskov')).toMatchObject({ gold: 0, nobodys: 1, given: 1 });
   });
 
   it('takes empty files, and names the line or folder that is wrong', async () => {
