@@ -216,7 +216,14 @@ describe('eval pages', () => {
     const link = { sentence: text, start: 0, expects: [], relation_by_id: {}, strength: 2 };
     const said = (speaker_on_page: string) =>
       scorePage(
-        { page: 'p', set: '', mentions: [], links: [{ ...link, speaker_on_page }], no_link: [] },
+        {
+          page: 'p',
+          set: '',
+          mentions: [],
+          links: [{ ...link, speaker_on_page }],
+          no_link: [],
+          doubtful: [],
+        },
         text,
         { mentions: [], quotations: [], links: [related] },
         [],
