@@ -3,6 +3,7 @@
  * it leaves is ordered by the second (`second-look.ts`).
  */
 import { notAfter } from '../text/edtf';
+import { knownDay } from '../text/known-day';
 import type { Passage, PreparedStatement, Scored } from './passage';
 import { commonRun, coverage, isWhole, meetsStopWord, runAtMost, type Word } from './similarity';
 import { cosine } from './vectors';
@@ -19,7 +20,10 @@ export function scoreAll(
   published: string | null,
 ): Scored[] {
   return candidates
-    .filter(({ statement }) => !published || !statement.said || notAfter(statement.said, published))
+    .filter(
+      ({ statement }) =>
+        !published || !statement.said || notAfter(statement.said, published, knownDay),
+    )
     .map((each) => score(passage, each))
     .sort((a, b) => b.score - a.score);
 }

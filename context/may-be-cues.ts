@@ -24,15 +24,19 @@ export function mayBeCues(said: string): MayBeCues {
     const first = said.charCodeAt(start);
     if (end - start < SHORTEST_CUE || (first >= 0x41 && first <= 0x5a)) continue;
     const word = said.slice(start, end);
-    const isCue = cueVerb(word) ?? (saysThat(word) && THAT.test(said.slice(end, end + 24)));
-    if (!isCue || /^\p{Lu}/u.test(word)) continue;
     const before = said.slice(0, start);
+    const isCue = cueVerb(word) ?? (saysThat(word) && isSaying(before, said.slice(end, end + 24)));
+    if (!isCue || /^\p{Lu}/u.test(word)) continue;
     // “If the West went on pumping in weapons”: nobody says that.
     if (word === 'went' && !WENT_ON.test(said.slice(end, end + 24))) continue;
     if (!/\bso-$/iu.test(before) && !isPassive(before, word)) verbs.push({ start, end });
   }
   for (const verb of verbsBesideMarks(said)) {
     if (verbs.every(({ start }) => start !== verb.start)) verbs.push(verb);
+  }
+  if (MAY_BE_WORDS.test(said)) {
+    for (const { index: start, 0: words } of said.matchAll(IN_WORDS))
+      verbs.push({ start, end: start + words.length });
   }
   verbs.sort((a, b) => a.start - b.start);
   const phrases = phrasesIn(said);
@@ -41,6 +45,20 @@ export function mayBeCues(said: string): MayBeCues {
 
 /** `He grants that`, `she still holds that`: none of them says anything otherwise. */
 const THAT = /^ (?:\p{Ll}+ly )?that(?!\p{L})/u;
+
+/** `…, Mr Podberezkin reckons, …`: put in, between a name and a mark. */
+const NAME_BEFORE = /[,”"»’]\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}$/u;
+const MARK_BEHIND = /^[,.]/;
+
+const isSaying = (before: string, behind: string): boolean =>
+  THAT.test(behind) || (MARK_BEHIND.test(behind) && NAME_BEFORE.test(before));
+
+/** Few sentences have any. */
+const MAY_BE_WORDS = / known | plain | clear | of /;
+
+/** What says something in several words: `let it be known that`, `made it plain that`, `spoke of`. */
+const IN_WORDS =
+  /\b(?:le(?:t|ts) it be known(?= that\b)|ma(?:de|kes) (?:it )?(?:plain|clear)(?= (?:that|why|how)\b)|(?:speaks|spoke) of(?= ))/g;
 
 /** `He went on, …`, `went on to say`. */
 const WENT_ON = /^ on(?! \p{Ll}+ing(?!\p{L}))/u;

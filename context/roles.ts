@@ -1,5 +1,5 @@
 import type { Edtf, Role, Speaker } from '../model';
-import { knownDay } from '../text/edtf';
+import { knownDay } from '../text/known-day';
 import { countryName } from './country-name';
 
 /** Whether a role was held on a day; a role without dates may always have been. */

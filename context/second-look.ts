@@ -4,7 +4,7 @@
  * near enough by their words alone. Its weights stand in `second-look.json`, which
  * `npm run fit -- pages DIR…` writes.
  */
-import { knownDay } from '../text/edtf';
+import { knownDay } from '../text/known-day';
 import type { Bonds } from './bonds';
 import type { Lexicon } from './lexicon';
 import type { Page } from './page';

@@ -24,7 +24,7 @@ const ASIDE = /^,\s[^,;:“”"]+,\s*$/u;
 
 /** Between a subject and the second of its verbs: the first, and nothing in which another clause begins. */
 const TWO_VERBS =
-  /^ (?:is|was|has|had|met|held|sat|spoke|flew|left|came|went|saw|\p{Ll}+ed)(?: (?!(?:that|which|who|whom|whose|because|if|when|while|but|how|as|since)\b)[\p{L}\p{N}.'’-]+)* and (?:also |then |later )?$/u;
+  /^(?:, [^,;:“”"]{2,60},)? (?:is|was|has|had|met|held|sat|spoke|flew|left|came|went|saw|\p{Ll}+ed)(?: (?!(?:that|which|who|whom|whose|because|if|when|while|but|how|as|since)\b)[\p{L}\p{N}.'’-]+)* and (?:also |then |later )?$/u;
 
 /** The subject of a cue verb: before it, or where the words are turned round, as behind what was said, after it. */
 export function subjectOf(

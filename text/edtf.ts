@@ -1,5 +1,4 @@
 import type { Edtf } from '../model';
-import { Recent } from './recent';
 
 /** A date or interval, as days since 1970-01-01 (UTC), both ends included. */
 export interface Day {
@@ -51,21 +50,6 @@ export function parseEdtf(date: Edtf): Day | null {
     approximate: mark === '~' || mark === '%',
     uncertain: mark === '?' || mark === '%',
   };
-}
-
-/** Twice as many dates are remembered at most. */
-const REMEMBERED = 256;
-/** A JavaScript engine may keep a whole text for the sake of a longer piece of it. */
-const LONGEST_KEPT = 12;
-const lately = new Recent<Readonly<Day> | null>(REMEMBERED);
-
-/** What `parseEdtf` reads, remembered: an article is compared with the same dates thousands of times. */
-export function knownDay(date: Edtf): Readonly<Day> | null {
-  const known = lately.get(date);
-  if (known !== undefined) return known;
-  const made = parseEdtf(date);
-  if (date.length <= LONGEST_KEPT) lately.set(date, made);
-  return made;
 }
 
 /** No page states a date in more characters; the expressions below would take a hostile one's for ever. */
@@ -162,9 +146,17 @@ export function apart(said: Edtf, published: Edtf): Apart | null {
 
 const yearOf = ({ earliest }: Day) => new Date(earliest * MS_PER_DAY).getUTCFullYear();
 
-/** Whether something said then can lie in an article's past: its earliest day is not after the article's last. */
-export function notAfter(said: Edtf, published: Edtf): boolean {
-  const from = knownDay(said);
-  const to = knownDay(published);
+/**
+ * Whether something said then can lie in an article's past: its earliest day is not after the article's last.
+ *
+ * @param dayOf reads a date: `knownDay` where the same ones come again
+ */
+export function notAfter(
+  said: Edtf,
+  published: Edtf,
+  dayOf: (date: Edtf) => Readonly<Day> | null = parseEdtf,
+): boolean {
+  const from = dayOf(said);
+  const to = dayOf(published);
   return !from || !to || from.earliest <= to.latest;
 }

@@ -60,6 +60,15 @@ describe('a cue with its subject', () => {
       'Trump hosted seven leaders in the White House and promised that it would end.',
       ['trump'],
     ],
+    [
+      'the second of two verbs, behind an aside',
+      'Trump, two weeks in office, hosted seven leaders and promised that it would end.',
+      ['trump'],
+    ],
+    ['in several words', 'Lavrov let it be known that it would end.', ['lavrov']],
+    ['made plain', 'Lavrov made it plain that nobody would come.', ['lavrov']],
+    ['spoken of', 'Lavrov spoke of tanks at the border.', ['lavrov']],
+    ['put in', 'They will not mind, Lavrov reckons, and stay.', ['lavrov']],
     ['put into a question', 'What, Lavrov said, would be the use of it?', ['lavrov']],
     [
       'behind a title and a comma',
@@ -91,6 +100,7 @@ describe('a cue with its subject', () => {
     ['something said of him', 'Putin’s call for talks was noted.', ['—']],
     ['somebody asked', 'Kallas was asked about it.', ['—']],
     ['no cue at all', 'President Putin was born in Leningrad. The city is large.', ['—', '—']],
+    ['what nobody says', 'Trump let it be. Lavrov reckons well.', ['—', '—']],
     ['a cue inside the quotation only', 'Then came “Lavrov said no” as a title.', ['—']],
   ])('is not made of %s', (_, text, expected) => {
     expect(saidBy(text)).toEqual(expected);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { knownDay, parseEdtf } from '../../../text/edtf';
+import { parseEdtf } from '../../../text/edtf';
+import { knownDay } from '../../../text/known-day';
 
 it('knownDay is what parseEdtf reads, asked once or again', () => {
   const two = (value: number) => String(value).padStart(2, '0');
