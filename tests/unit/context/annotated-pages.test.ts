@@ -76,8 +76,8 @@ describe('pages of our own', () => {
   });
 
   it.each([
-    ['open', { found: 0.93, first: 0.74, three: 0.93, relations: 0.66, right: 57 }],
-    ['held out', { found: 0.92, first: 0.66, three: 0.86, relations: 0.58, right: 61 }],
+    ['open', { found: 0.93, first: 0.77, three: 0.93, relations: 0.7, right: 63 }],
+    ['held out', { found: 0.92, first: 0.69, three: 0.86, relations: 0.66, right: 69 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, of);
   });
@@ -111,8 +111,8 @@ describe('pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.95, first: 0.74, three: 0.87, relations: 0.6, right: 165 }],
-    ['held out', { found: 0.95, first: 0.64, three: 0.78, relations: 0.52, right: 120 }],
+    ['open', { found: 0.95, first: 0.75, three: 0.88, relations: 0.62, right: 170 }],
+    ['held out', { found: 0.95, first: 0.64, three: 0.78, relations: 0.56, right: 126 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, fresh);
   });
@@ -135,8 +135,8 @@ describe('later pages of others', () => {
   });
 
   it.each([
-    ['open', { found: 0.84, first: 0.45, three: 0.54, relations: 0.5, right: 44 }],
-    ['held out', { found: 0.83, first: 0.63, three: 0.65, relations: 0.45, right: 47 }],
+    ['open', { found: 0.84, first: 0.45, three: 0.54, relations: 0.58, right: 51 }],
+    ['held out', { found: 0.83, first: 0.63, three: 0.65, relations: 0.49, right: 53 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(`${half}, other words`, least, later);
   });
@@ -156,7 +156,7 @@ describe('pages on which it is hard to tell who speaks', () => {
   // The share of relations falls where more is found (held out it was .48, then .43): more are right, of many more that are shown,
   // for what is found anew often abstains.
   it.each([
-    ['open', { found: 0.86, first: 0.57, three: 0.75, relations: 0.59, right: 58 }, 0.5],
+    ['open', { found: 0.86, first: 0.57, three: 0.75, relations: 0.63, right: 63 }, 0.5],
     ['held out', { found: 0.76, first: 0.43, three: 0.56, relations: 0.34, right: 24 }, 0.25],
   ])('have links and speakers as often as reached: %s', (half, least, said) => {
     expectAtLeast(`${half}, voices`, least, voices);
@@ -176,7 +176,7 @@ describe('pages that nothing was made on', () => {
   });
 
   it('have links as often as reached, and speakers rightly', () => {
-    const least = { found: 0.79, first: 0.6, three: 0.72, relations: 0.55, right: 228 };
+    const least = { found: 0.79, first: 0.6, three: 0.72, relations: 0.6, right: 250 };
     expectAtLeast('all', least, unseen);
     expect(figure('all', 'who says it: found', unseen)).toBeGreaterThanOrEqual(0.69);
     expect(figure('all', 'who says it: right where told', unseen)).toBeGreaterThanOrEqual(0.97);
@@ -190,8 +190,8 @@ describe('pages that nothing was made on', () => {
 /** Ninety-two pages by six authors (`tests/fixtures/many-pages`), on the open ones of which what links a sentence is fitted. */
 describe('many pages of journalism', () => {
   it.each([
-    ['open', { found: 0.75, first: 0.43, three: 0.56, relations: 0.37, right: 590 }],
-    ['held out', { found: 0.75, first: 0.47, three: 0.57, relations: 0.41, right: 130 }],
+    ['open', { found: 0.75, first: 0.44, three: 0.57, relations: 0.43, right: 685 }],
+    ['held out', { found: 0.75, first: 0.48, three: 0.59, relations: 0.44, right: 147 }],
   ])('have links as often as reached: %s', (half, least) => {
     expectAtLeast(half, least, many);
   });
