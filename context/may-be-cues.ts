@@ -24,9 +24,9 @@ export function mayBeCues(said: string): MayBeCues {
     const first = said.charCodeAt(start);
     if (end - start < SHORTEST_CUE || (first >= 0x41 && first <= 0x5a)) continue;
     const word = said.slice(start, end);
-    const before = said.slice(0, start);
-    const isCue = cueVerb(word) ?? (saysThat(word) && isSaying(before, said.slice(end, end + 24)));
+    const isCue = cueVerb(word) ?? (saysThat(word) && isSaying(said, { start, end }));
     if (!isCue || /^\p{Lu}/u.test(word)) continue;
+    const before = said.slice(0, start);
     // “If the West went on pumping in weapons”: nobody says that.
     if (word === 'went' && !WENT_ON.test(said.slice(end, end + 24))) continue;
     if (!/\bso-$/iu.test(before) && !isPassive(before, word)) verbs.push({ start, end });
@@ -50,11 +50,13 @@ const THAT = /^ (?:\p{Ll}+ly )?that(?!\p{L})/u;
 const NAME_BEFORE = /[,”"»’]\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}$/u;
 const MARK_BEHIND = /^[,.]/;
 
-const isSaying = (before: string, behind: string): boolean =>
-  THAT.test(behind) || (MARK_BEHIND.test(behind) && NAME_BEFORE.test(before));
+function isSaying(said: string, { start, end }: Span): boolean {
+  const behind = said.slice(end, end + 24);
+  return THAT.test(behind) || (MARK_BEHIND.test(behind) && NAME_BEFORE.test(said.slice(0, start)));
+}
 
 /** Few sentences have any. */
-const MAY_BE_WORDS = / known | plain | clear | of /;
+const MAY_BE_WORDS = / known | plain | clear |(?:speaks|spoke) of /;
 
 /** What says something in several words: `let it be known that`, `made it plain that`, `spoke of`. */
 const IN_WORDS =

@@ -60,7 +60,7 @@ const MOST_LEARNT = 5;
 /** Nor does how far a claim is behind the strongest, or how likely it is around. */
 const MOST_BEHIND = 4;
 const MOST_AROUND = 4;
-/** A claim of which nothing was learnt is likely by so much. */
+/** Added to how likely a claim is: one of which nothing was learnt has a logarithm, too. */
 const LEAST_SHARE = 0.003;
 
 /** The claims of a sentence of which a side may be told, by id: none where nobody says it and it does not argue, nor where it turns something down. */
@@ -91,7 +91,10 @@ export function sideByOdds(passage: Passage, claim: string, held: PositionsHeld)
   return match && isAgainst(passage, match, stance, held) ? null : stance;
 }
 
-/** Whether a wording of the side stands in the sentence turned round, or what tells the claim is asked, or only how long something lasts. */
+/**
+ * Whether what tells the claim is asked, only needed for something else, another's thought or of whom nobody tells, or a wording of the
+ * side stands in the sentence turned round.
+ */
 function isAgainst(
   passage: Passage,
   { claim, isTurned, isOfUnnamed, nearest, found, told }: ClaimMatch,
