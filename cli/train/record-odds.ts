@@ -15,6 +15,7 @@ import { ON_SUBJECT_FROM } from '../../context/weights';
 import { fitWeights, type List } from '../claims/fit';
 import { bundledParts } from '../engine';
 import { type GoldPage, toCodePoints } from '../eval/pages';
+import { signsWanted } from './signs-wanted';
 
 const PARTS = 5;
 const PENALTY = 0.001;
@@ -36,12 +37,7 @@ interface Case {
 
 /** Runs the command over folders. */
 export async function fitRecordOdds(args: readonly string[]): Promise<void> {
-  const at = args.indexOf('--without');
-  const without = at < 0 ? [] : (args[at + 1] ?? '').split(',');
-  const folders = args.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
-  if (folders.length === 0)
-    throw new Error('Usage: npm run fit -- record-odds [--without SIGN,…] DIR…');
-  const names = NAMES.filter((name) => !without.includes(name));
+  const { names, folders } = signsWanted('record-odds', args, NAMES);
   const parts = await bundledParts();
   const cases: Case[] = [];
   for (const folder of folders) cases.push(...(await casesIn(folder, names, parts)));

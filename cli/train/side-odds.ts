@@ -17,6 +17,7 @@ import { seedsPack } from '../../seeds/pack';
 import { fitWeights, type List, softmax } from '../claims/fit';
 import { bundledParts } from '../engine';
 import { type GoldPage, idsOf, toCodePoints } from '../eval/pages';
+import { signsWanted } from './signs-wanted';
 
 const PARTS = 5;
 const PENALTY = 0.002;
@@ -24,7 +25,9 @@ const NAMES = Object.keys(SIDE_WEIGHTS) as SideSign[];
 const STANCES = ['asserts', 'rejects'] as const;
 const FILE = new URL('../../context/side-odds.json', import.meta.url);
 /** How likely a side may have to be, and how many times likelier than the other. */
-const TRIED = [0.4, 0.5, 0.6].flatMap((told) => [10, 20, 30, 50].map((over) => ({ told, over })));
+const TRIED = [0.4, 0.5, 0.6].flatMap((told) =>
+  [10, 20, 30, 40, 50].map((over) => ({ told, over })),
+);
 
 /** A sentence and a claim: its signs for either side, and which of asserts, rejects and neither is right. */
 interface Case extends List {
@@ -34,12 +37,7 @@ interface Case extends List {
 
 /** Runs the command over folders. */
 export async function fitSideOdds(args: readonly string[]): Promise<void> {
-  const at = args.indexOf('--without');
-  const without = at < 0 ? [] : (args[at + 1] ?? '').split(',');
-  const folders = args.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
-  if (folders.length === 0)
-    throw new Error('Usage: npm run fit -- side-odds [--without SIGN,…] DIR…');
-  const names = NAMES.filter((name) => !without.includes(name));
+  const { names, folders } = signsWanted('side-odds', args, NAMES);
   const parts = await bundledParts();
   const cases: Case[] = [];
   for (const folder of folders) cases.push(...(await casesIn(folder, names, parts)));
@@ -82,7 +80,7 @@ function line(
 async function casesIn(
   folder: string,
   names: readonly SideSign[],
-  { attributed, compare, names: known }: Awaited<ReturnType<typeof bundledParts>>,
+  { compare, names: known }: Awaited<ReturnType<typeof bundledParts>>,
 ): Promise<Case[]> {
   const pages = linesOf<GoldPage>(readFileSync(join(folder, 'pages.jsonl'), 'utf8'));
   const positions = positionsIn(folder);
@@ -92,7 +90,6 @@ async function casesIn(
     if (gold.half === 'held out' || !existsSync(file)) continue;
     const text = readFileSync(file, 'utf8');
     const article = { text, published: null };
-    await attributed(article);
     const points = toCodePoints(text);
     for (const { passage, scored } of await compare(article, Number.NEGATIVE_INFINITY)) {
       const sides = sidesAt(gold, points(passage.start), points(passage.end), positions);
